@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventstore.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace timeloupe {
+
+/// What reading a file gives: the snapshot and what was doubtful in it.
+struct LoadedTimeline
+{
+    EventStorePtr store;
+    Diagnostics warnings;
+};
+
+/// Progress 0…1, called from the reading thread at most some hundred times; return value false cancels.
+using Progress = std::function<bool(double)>;
+
+/// One file format. Stateless, thread safe.
+class Format
+{
+public:
+    virtual ~Format() = default;
+    [[nodiscard]] virtual QString id() const = 0;   ///< "json": as on the command line
+    [[nodiscard]] virtual QString name() const = 0; ///< for dialogs, translated
+    [[nodiscard]] virtual QStringList suffixes() const = 0;
+    [[nodiscard]] virtual bool canRead() const { return false; }
+    [[nodiscard]] virtual bool canWrite() const { return false; }
+    /// `fileName` is only for messages. Cancelled: an error with an empty message.
+    [[nodiscard]] virtual Result<LoadedTimeline> read(const QByteArray &data, const QString &fileName,
+                                                      const Progress &progress) const;
+    /// The rows to write in input order. The same input gives the same bytes.
+    [[nodiscard]] virtual Result<QByteArray> write(const EventStore &store, const std::vector<EventRow> &rows) const;
+};
+
+/// All formats, in the order of dialogs; the first that can write is the default.
+const std::vector<const Format *> &formats();
+const Format *formatById(const QString &id);          ///< nullptr: none
+const Format *formatForFile(const QString &fileName); ///< by suffix; nullptr: none
+
+/// Reads a file ("-" = standard input, ":/…" = resource). Missing, empty, unreadable: an error that says so.
+Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress = {});
+/// Writes through QSaveFile ("-" = standard output): the old file stays when anything fails.
+Result<bool> writeFile(const QString &fileName, const QByteArray &bytes);
+
+} // namespace timeloupe

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+namespace timeloupe {
+
+/// A typed index: an EventRow cannot be passed where a CompanyIndex is wanted.
+template <class Tag> struct Index
+{
+    std::uint32_t value = 0;
+
+    constexpr Index() = default;
+    constexpr explicit Index(std::size_t v) : value(static_cast<std::uint32_t>(v)) {}
+    friend constexpr auto operator<=>(Index, Index) = default;
+};
+
+/// Position of an event in one EventStore snapshot (rows are sorted by earliest instant). Means nothing in another
+/// snapshot.
+using EventRow = Index<struct EventRowTag>;
+/// Position in EventStore::companies().
+using CompanyIndex = Index<struct CompanyIndexTag>;
+/// Position in EventStore::sources().
+using SourceIndex = Index<struct SourceIndexTag>;
+
+} // namespace timeloupe
+
+template <class Tag> struct std::hash<timeloupe::Index<Tag>>
+{
+    std::size_t operator()(timeloupe::Index<Tag> i) const noexcept { return i.value; }
+};

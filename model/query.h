@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "edtf.h"
+#include "eventrecord.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace timeloupe {
+
+/// The query language of format.md §4: text → tree → text. Column in errors counts code points from 1.
+enum class QueryField : std::uint8_t {
+    Words, Company, Party, Role, Kind, Status, Tag, Place, Source, Id, Amount, Measure, Currency, Date, Certain,
+    Before, After, Is,
+};
+enum class QueryFlag : std::uint8_t { Planned, Undated, Disputed, MultiParty };
+
+/// A number range of amount and measures: `>=1B`, `>1B`, `1B..50B`, `=3`. Absent end = open.
+struct NumberRange
+{
+    std::optional<double> low;
+    std::optional<double> high;
+    bool lowInclusive = true;
+    bool highInclusive = true;
+    friend bool operator==(const NumberRange &, const NumberRange &) = default;
+};
+
+/// One value of a term: `company:Microsoft/investor` has a role.
+struct QueryValue
+{
+    std::string text;
+    std::optional<Role> role;
+    friend bool operator==(const QueryValue &, const QueryValue &) = default;
+};
+
+struct QueryNode
+{
+    enum class Op : std::uint8_t { And, Or, Not, Term };
+
+    Op op = Op::And;
+    std::vector<QueryNode> children; ///< And, Or: any number; Not: one
+
+    // Term:
+    QueryField field = QueryField::Words;
+    std::vector<QueryValue> values;    ///< any of; Words: one, as typed
+    std::string measure;               ///< QueryField::Measure: "power", "jobs", …
+    NumberRange numbers;               ///< Amount, Measure
+    std::optional<Edtf> date;          ///< Date, Certain, Before, After
+    std::optional<QueryFlag> flag;     ///< Is
+    std::optional<Kind> kindOf() const;
+
+    friend bool operator==(const QueryNode &, const QueryNode &) = default;
+};
+
+class Query
+{
+public:
+    Query() = default; ///< everything passes
+    /// The error's column is where the fault is; `length` of the faulty token is in queryTokens().
+    static Result<Query> parse(std::string_view text);
+    /// Canonical text: parse(print()) == *this. Empty for the empty query.
+    [[nodiscard]] std::string print() const;
+    [[nodiscard]] bool isEmpty() const { return m_root.op == QueryNode::Op::And && m_root.children.empty(); }
+    [[nodiscard]] const QueryNode &root() const { return m_root; } ///< And of the top-level terms
+    explicit Query(QueryNode root);
+
+    // Two-way binding with panels: the panel owns the top-level terms of its field.
+    /// Values of the top-level, positive term of that field; empty when there is none.
+    [[nodiscard]] std::vector<QueryValue> values(QueryField field) const;
+    /// The query with that field's top-level positive term replaced (removed when `values` is empty), at its place.
+    [[nodiscard]] Query withValues(QueryField field, std::vector<QueryValue> values) const;
+    [[nodiscard]] std::optional<NumberRange> numbers(QueryField field) const;
+    [[nodiscard]] Query withNumbers(QueryField field, std::optional<NumberRange> numbers) const;
+    [[nodiscard]] Query withDate(std::optional<Edtf> date) const; ///< the `date:` term
+    /// The same query without its top-level terms of that field (what a panel counts under).
+    [[nodiscard]] Query without(QueryField field) const;
+
+    friend bool operator==(const Query &, const Query &) = default;
+
+private:
+    QueryNode m_root;
+};
+
+/// For syntax colouring and completion: what each stretch of the text is. Works on faulty text too.
+struct QueryToken
+{
+    enum class Type : std::uint8_t { Field, Operator, Value, Number, Keyword, Parenthesis, Word, Fault };
+    Type type = Type::Word;
+    int column = 0; ///< 0-based, in UTF-16 units of the QString form
+    int length = 0;
+};
+std::vector<QueryToken> queryTokens(std::string_view text);
+
+/// Names of all fields ("company", …, "is"), as typed.
+std::vector<std::string_view> queryFieldNames();
+/// `1B`, `2.5M`, `300k`, `1T`; nullopt when it is no number. And back, shortest exact form.
+std::optional<double> parseQuantity(std::string_view text);
+std::string printQuantity(double value);
+/// `text` in quotes where the query language needs them.
+std::string quoted(std::string_view text);
+
+} // namespace timeloupe

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "result.h"
+
+namespace timeloupe {
+
+QString toLine(const Diagnostic &diagnostic)
+{
+    QString line;
+    if (!diagnostic.file.isEmpty())
+        line += diagnostic.file + u':';
+    if (diagnostic.line > 0)
+        line += QString::number(diagnostic.line) + u':';
+    if (diagnostic.line > 0 && diagnostic.column > 0)
+        line += QString::number(diagnostic.column) + u':';
+    if (!line.isEmpty())
+        line += u' ';
+    line += diagnostic.severity == Severity::Error ? QStringLiteral("error: ") : QStringLiteral("warning: ");
+    return line + diagnostic.message;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace timeloupe {
+
+enum class Severity { Error, Warning };
+
+/// What is wrong, where, and what was expected. `line` and `column` count from 1; 0 = not known. A column counts
+/// Unicode code points in its line.
+struct Diagnostic
+{
+    Severity severity = Severity::Error;
+    QString file;
+    int line = 0;
+    int column = 0;
+    /// One sentence: what is wrong, and what is expected. Translated, plain text.
+    QString message;
+    /// The event it is about, when there is one.
+    QString eventId;
+
+    friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// `FILE:LINE:COLUMN: error: message`; parts that are not known are left out.
+QString toLine(const Diagnostic &diagnostic);
+
+/// A value, or the one error that prevented it. Never thrown.
+template <class T> class Result
+{
+public:
+    Result(T value) : m_value(std::move(value)) {}
+    Result(Diagnostic error) : m_value(std::move(error)) {}
+
+    [[nodiscard]] bool ok() const { return std::holds_alternative<T>(m_value); }
+    explicit operator bool() const { return ok(); }
+    [[nodiscard]] const T &value() const & { return std::get<T>(m_value); }
+    [[nodiscard]] T &&value() && { return std::get<T>(std::move(m_value)); }
+    [[nodiscard]] const Diagnostic &error() const { return std::get<Diagnostic>(m_value); }
+    const T &operator*() const & { return value(); }
+    const T *operator->() const { return &value(); }
+
+private:
+    std::variant<T, Diagnostic> m_value;
+};
+
+} // namespace timeloupe

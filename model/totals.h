@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventstore.h"
+#include "rowset.h"
+
+#include <atomic>
+
+namespace timeloupe {
+
+/// The sums of one currency (format.md §3).
+struct Total
+{
+    std::string currency;
+    double gross = 0; ///< every amount but estimates
+    double net = 0;   ///< nothing counted twice
+    double low = 0;
+    double high = 0;
+    bool openUpward = false; ///< an at-least is in it
+    std::size_t events = 0;  ///< that are counted in net
+
+    friend bool operator==(const Total &, const Total &) = default;
+};
+
+enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
+std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
+
+/// An amount that is not in net, and where it is counted instead.
+struct LeftOut
+{
+    EventRow row;
+    std::string currency;
+    double value = 0;
+    LeftOutReason reason = LeftOutReason::PartOf;
+    std::optional<EventRow> countedIn;
+};
+
+struct Totals
+{
+    std::vector<Total> totals; ///< by currency, largest gross first, then by code
+    std::vector<LeftOut> leftOut; ///< by row; at most kMaxLeftOut of them
+    std::size_t leftOutCount = 0;
+
+    static constexpr std::size_t kMaxLeftOut = 10'000;
+};
+
+/// Totals of the rows in `rows`. O(members). Stops early when `cancelled` becomes true.
+Totals totals(const EventStore &store, const RowSet &rows, const std::atomic<bool> *cancelled = nullptr);
+
+enum class TotalsBy : std::uint8_t { Company, Kind, Year };
+struct TotalsGroup
+{
+    std::string key; ///< company id, kind word, or year ("undated" for none; an event counts in the year it begins)
+    Totals totals;
+};
+/// One group for each key that occurs, in the order of companies / kinds / years. A company's group has each deal in
+/// full ("shared; split not stated"); so the groups do not add up to the whole.
+std::vector<TotalsGroup> totalsBy(const EventStore &store, const RowSet &rows, TotalsBy by);
+
+/// Totals of what certainly and of what only possibly lies in a range of time, apart (format.md §3.6).
+struct RangeTotals
+{
+    Totals certain;  ///< possible range wholly inside
+    Totals possible; ///< overlaps, but may lie outside
+    std::size_t certainCount = 0;
+    std::size_t possibleCount = 0;
+};
+
+} // namespace timeloupe
