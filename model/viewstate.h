@@ -28,39 +28,48 @@ public:
     // The data.
     [[nodiscard]] const EventStorePtr &store() const { return m_store; } ///< never null; empty at first
     [[nodiscard]] const QString &storeName() const { return m_storeName; }
-    /// Starts anew on a store: no filter, no selection, everything in view, no history. Emits storeChanged, then the
-    /// others.
-    void setStore(EventStorePtr store, QString name);
+    /// Starts anew on a store: no filter, no selection, everything in view, no history; lane order, language and
+    /// whether folds are on stay. Emits storeChanged, then passingChanged, then the others whose value is another.
+    /// `folds` are its quietPeriods() when they were computed beforehand (they take O(n)). nullptr: an empty store.
+    /// The store and name that it has already: nothing happens.
+    void setStore(EventStorePtr store, QString name, std::optional<Folds> folds = {});
 
     // Time.
-    /// All that can be looked at: the store's extent with a margin; never empty.
+    /// All that can be looked at: the store's extent with 2 % on both sides, or, when all events stand at one place,
+    /// half its length (at least 12 hours). Without a dated event 2000–2030. Never empty.
     [[nodiscard]] TimeRange extent() const { return m_extent; }
     /// Inside extent(), at least TimeScale::kMinVisible long.
     [[nodiscard]] TimeRange range() const { return m_range; }
-    /// `settled` false while a gesture goes on: such ranges do not enter the history.
+    /// Moves it into extent(), keeping its length where possible; a reversed range is turned. `settled` false while a
+    /// gesture goes on: such ranges do not enter the history, the settled one after them does, even when it is equal.
     void setRange(TimeRange range, bool settled = true);
     void showAll();
     /// Folds in force: empty when folding is off.
     [[nodiscard]] const Folds &folds() const;
     [[nodiscard]] bool foldsOn() const { return m_foldsOn; }
     void setFoldsOn(bool on);
-    /// The stretch that Shift+drag measured.
+    /// The stretch that Shift+drag measured, cut to extent(); an empty one is none.
     [[nodiscard]] std::optional<TimeRange> measured() const { return m_measured; }
     void setMeasured(std::optional<TimeRange> range);
 
     // Filter. The text may be faulty; then query() stays the last good one.
     [[nodiscard]] const Query &query() const { return m_query; }
-    void setQuery(const Query &query);
+    /// The empty query passes everything at once; every other is being filtered until setPassing() comes with it.
+    /// `settled` false while it is being typed: as for setRange().
+    void setQuery(const Query &query, bool settled = true);
     /// Rows that pass query(): computed elsewhere (FilterRunner), never null; the last result stays until the new
     /// one is there.
     [[nodiscard]] const RowSetPtr &passing() const { return m_passing; }
-    /// Dropped when `query` is not query() any more.
+    /// Dropped when `query` is not query() any more, and when the rows are not this store's (or nullptr: cancelled).
     void setPassing(const Query &query, RowSetPtr rows);
     [[nodiscard]] bool isFiltering() const { return m_filtering; }
 
     // Events.
     [[nodiscard]] const std::vector<EventRow> &selection() const { return m_selection; } ///< ascending, each once
+    /// Rows that the store has not are dropped. The current event stays when it is among them; else the first of
+    /// them is current.
     void setSelection(std::vector<EventRow> rows);
+    /// Adds it and makes it current, or takes it out.
     void toggleSelected(EventRow row);
     [[nodiscard]] bool isSelected(EventRow row) const;
     /// The event the details show; it is in the selection whenever there is one.
@@ -69,9 +78,10 @@ public:
     void setCurrent(std::optional<EventRow> row);
     [[nodiscard]] std::optional<EventRow> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventRow> row);
-    /// As setCurrent, and moves the range as little as needed so that the event is in view.
+    /// As setCurrent, and when the event (its begin, when it is too long) is out of view, moves the range by as little
+    /// as puts it 10 % inside, keeping its length. An event without any date moves nothing.
     void travelTo(EventRow row);
-    /// The event's range with room around it becomes the range.
+    /// The event's range with half its length on both sides becomes the range. Nothing without any date.
     void zoomTo(EventRow row);
     void zoomTo(TimeRange range);
 
@@ -84,7 +94,11 @@ public:
     [[nodiscard]] Language language() const { return m_language; }
     void setLanguage(Language language);
 
-    // Back and forward through what was looked at (range, query, selection).
+    // Back and forward through what was looked at (range, query, selection), the last kMaxHistory of them. Of a
+    // selection of more than kMaxRemembered rows only the current event is remembered. Going back while a range or
+    // query is not settled goes back to the last settled one.
+    static constexpr std::size_t kMaxHistory = 200;
+    static constexpr std::size_t kMaxRemembered = 10'000;
     [[nodiscard]] bool canGoBack() const { return m_historyAt > 0; }
     [[nodiscard]] bool canGoForward() const { return m_historyAt + 1 < m_history.size(); }
     void goBack();
@@ -96,7 +110,7 @@ Q_SIGNALS:
     void foldsChanged();
     void measuredChanged();
     void queryChanged();
-    void passingChanged();
+    void passingChanged();   ///< passing(), or isFiltering() became false
     void selectionChanged(); ///< selection or current
     void hoveredChanged();
     void lanesChanged();
@@ -113,18 +127,26 @@ private:
         friend bool operator==(const Looked &, const Looked &) = default;
     };
     [[nodiscard]] TimeRange clamped(TimeRange range) const;
+    [[nodiscard]] bool isRow(EventRow row) const;
+    [[nodiscard]] TimeRange reaching(TimeRange event) const;
+    [[nodiscard]] Looked looked() const;
+    void resetTo(EventStorePtr store, QString name, std::optional<Folds> folds);
     void remember();
     void restore(const Looked &looked);
-    void resetTo(EventStorePtr store, QString name);
+    bool changeRange(TimeRange range);
+    bool changeSelection(std::vector<EventRow> rows, std::optional<EventRow> current);
+    void changeQuery(const Query &query);
 
     EventStorePtr m_store;
     QString m_storeName;
     TimeRange m_extent{0, 1};
     TimeRange m_range{0, 1};
+    TimeRange m_settledRange{0, 1};
     Folds m_folds;
     bool m_foldsOn = true;
     std::optional<TimeRange> m_measured;
     Query m_query;
+    Query m_settledQuery;
     RowSetPtr m_passing;
     bool m_filtering = false;
     std::vector<EventRow> m_selection;
