@@ -67,6 +67,15 @@ TimeScale::TimeScale(Instant origin, double msPerPixel, double width, Folds fold
     index();
 }
 
+TimeScale TimeScale::atResolution(Instant begin, double msPerPixel, double width, Folds folds, double foldWidth)
+{
+    const TimeScale maths(begin, msPerPixel, width, std::move(folds), foldWidth);
+    TimeScale scale = maths;
+    scale.m_range = maths.window(0);
+    scale.index();
+    return scale;
+}
+
 void TimeScale::index()
 {
     m_folded.assign(1, 0);

@@ -23,6 +23,9 @@ public:
     /// take more than half of the width. O(folds · log folds).
     TimeScale(TimeRange visible, double width, Folds folds = {}, double foldWidth = 24);
 
+    /// The scale with x = 0 at `begin` and that many milliseconds for each pixel.
+    static TimeScale atResolution(Instant begin, double msPerPixel, double width, Folds folds, double foldWidth);
+
     [[nodiscard]] TimeRange range() const { return m_range; }
     [[nodiscard]] double width() const { return m_width; }
     /// Those in force: without the one that is open because the range lies in it.
@@ -35,6 +38,8 @@ public:
     /// x of an instant, also outside the range (negative, or beyond the width); clamped to ±1e7 so that no painter
     /// overflows. O(log folds).
     [[nodiscard]] double x(Instant t) const;
+    /// As x(), but not clamped: for layout, not for painting.
+    [[nodiscard]] double pixels(Instant t) const;
     /// The instant at x, rounded to the nearest millisecond, saturating. O(log folds).
     [[nodiscard]] Instant time(double x) const;
 
@@ -54,7 +59,6 @@ private:
     [[nodiscard]] std::uint64_t foldedBefore(Instant t) const;
     [[nodiscard]] double stripsBefore(Instant t) const;
     [[nodiscard]] std::uint64_t unfolded(TimeRange range) const;
-    [[nodiscard]] double pixels(Instant t) const;
     [[nodiscard]] Instant timeBetweenFolds(double x, std::size_t next) const;
     [[nodiscard]] TimeRange window(double left) const;
     [[nodiscard]] bool leavesOpenFold(TimeRange range) const;

@@ -32,6 +32,17 @@ TimeRange extentOf(const EventStore &store)
     return widened(extent, std::max(margin, TimeScale::kMinVisible));
 }
 
+std::vector<EventRow> rowsInMargin(const EventStore &store)
+{
+    std::vector<EventRow> rows;
+    for (std::size_t i = 0; i < store.size(); ++i) {
+        const EventRow row(i);
+        if (store.isUndated(row) && (i >= store.datedCount() || store.isOpenStart(row) || store.isOpenEnd(row)))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 } // namespace
 
 ViewState::ViewState(QObject *parent) : QObject(parent)
@@ -44,6 +55,7 @@ void ViewState::resetTo(EventStorePtr store, QString name, std::optional<Folds> 
     m_folds = folds ? std::move(*folds) : quietPeriods(*store);
     m_store = std::move(store);
     m_storeName = std::move(name);
+    m_marginRows = rowsInMargin(*m_store);
     m_extent = extentOf(*m_store);
     m_range = m_settledRange = m_extent;
     m_measured.reset();

@@ -34,6 +34,10 @@ public:
     /// The store and name that it has already: nothing happens.
     void setStore(EventStorePtr store, QString name, std::optional<Folds> folds = {});
 
+    /// Events with no place on the axis: undated, and their bounds are open on a side or missing. They stand in the
+    /// undated margin of their lanes. Ascending.
+    [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_marginRows; }
+
     // Time.
     /// All that can be looked at: the store's extent with 2 % on both sides, or, when all events stand at one place,
     /// half its length (at least 12 hours). Without a dated event 2000–2030. Never empty.
@@ -139,6 +143,7 @@ private:
 
     EventStorePtr m_store;
     QString m_storeName;
+    std::vector<EventRow> m_marginRows;
     TimeRange m_extent{0, 1};
     TimeRange m_range{0, 1};
     TimeRange m_settledRange{0, 1};

@@ -21,8 +21,7 @@ PlotArea plotArea(const Style &style, double widgetWidth, bool undatedMargin)
 
 bool hasUndatedMargin(const ViewState &state)
 {
-    const RowSet &rows = *state.passing();
-    return rows.count() > rows.rank(EventRow(state.store()->datedCount()));
+    return !state.marginRows().empty();
 }
 
 PlotArea plotArea(const Style &style, double widgetWidth, const ViewState &state)

@@ -22,7 +22,7 @@ struct PlotArea
 /// Right of the lane headers, and of the undated margin when it is shown. At least one pixel wide, however narrow
 /// the widget is.
 PlotArea plotArea(const Style &style, double widgetWidth, bool undatedMargin);
-/// Whether events without any date pass the filter, so that the undated margin is shown.
+/// Whether the undated margin is shown: the store has events for it (a filter does not move the axis).
 bool hasUndatedMargin(const ViewState &state);
 /// plotArea() with the margin that the state asks for.
 PlotArea plotArea(const Style &style, double widgetWidth, const ViewState &state);
