@@ -164,16 +164,7 @@ Instant TimeScale::timeBetweenFolds(double x, std::size_t next) const
 /// What is visible when x = `left` is the left edge.
 TimeRange TimeScale::window(double left) const
 {
-    TimeRange range{time(left), time(left + m_width)};
-    if (range.isEmpty() || range.end >= kInstantMax)
-        return notTooShort(range);
-    // Both ends are rounded: take the rounding out of the length, or it would drift from one move to the next.
-    const double strips = stripsBefore(range.end) - stripsBefore(range.begin);
-    const double wanted = std::round((m_width - strips * m_foldWidth) * m_msPerPixel);
-    const double error = wanted - static_cast<double>(unfolded(range));
-    if (std::abs(error) <= 1)
-        range.end += static_cast<Instant>(error);
-    return notTooShort(range);
+    return notTooShort({time(left), time(left + m_width)});
 }
 
 bool TimeScale::leavesOpenFold(TimeRange range) const
