@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventstore.h"
+#include "rowset.h"
+#include "viewstate.h"
+
+namespace timeloupe {
+
+/// One lane as it is drawn.
+struct PlannedLane
+{
+    enum class Kind : std::uint8_t { Company, Others, NoCompany };
+
+    Kind kind = Kind::Company;
+    std::vector<std::uint32_t> members; ///< lanes of the store: one, or all that stand together in "others"
+    std::size_t events = 0;             ///< that pass the filter (of "others": summed over its companies)
+
+    [[nodiscard]] CompanyIndex company() const { return CompanyIndex(members.front()); }
+};
+
+/// Which lanes are drawn, top to bottom.
+struct LanePlan
+{
+    std::vector<PlannedLane> lanes;
+    std::vector<std::int32_t> laneOf; ///< for each lane of the store its place in `lanes`; kHidden: not drawn
+
+    static constexpr std::int32_t kHidden = -1;
+    /// Lanes of their own at most; the companies with the most events have them.
+    static constexpr std::size_t kMostLanes = 24;
+};
+
+/// `totals`: events that pass, for each lane of the store. Every company with such events has a lane; but companies that only take part in what is another's, companies
+/// beyond kMostLanes, and, when the query names companies, all that it does not name, stand together in "others"
+/// unless `othersOpen`. A single such company keeps its own lane. O(companies), and O(n) for LaneOrder::Amount.
+LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
+                   const std::vector<CompanyIndex> &named,
+                   const std::vector<std::uint32_t> &ownEvents, LaneOrder order, bool othersOpen);
+
+/// For each company the number of events whose first party it is. O(n).
+std::vector<std::uint32_t> ownEventCounts(const EventStore &store);
+
+} // namespace timeloupe

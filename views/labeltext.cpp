@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "labeltext.h"
+
+#include <QCoreApplication>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kKept = 50'000;
+
+Amount toAmount(const EventStore &store, const AmountView &view)
+{
+    return {view.value, view.max, store.currencies()[view.currency], view.bound, view.of};
+}
+
+} // namespace
+
+TextMeasure::TextMeasure(const QFont &font) : m_metrics(font), m_advance{}
+{
+    for (int c = 0x20; c < kTable; ++c)
+        m_advance[static_cast<std::size_t>(c)] = static_cast<float>(m_metrics.horizontalAdvance(QChar(c)));
+}
+
+double TextMeasure::width(const QString &text) const
+{
+    float sum = 0;
+    for (const QChar c : text) {
+        if (c.unicode() >= kTable)
+            return m_metrics.horizontalAdvance(text);
+        sum += m_advance[c.unicode()];
+    }
+    return static_cast<double>(sum);
+}
+
+QString TextMeasure::elided(const QString &text, double width) const
+{
+    return this->width(text) <= width ? text : m_metrics.elidedText(text, Qt::ElideRight, width);
+}
+
+LabelTexts::LabelTexts(EventStorePtr store, Language language, const Style &style)
+    : m_store(std::move(store)), m_words(language), m_plain(style.font), m_bold(style.bold)
+{
+}
+
+const LabelText &LabelTexts::full(EventRow row)
+{
+    if (const auto known = m_full.find(row.value); known != m_full.end())
+        return known->second;
+    if (m_full.size() >= kKept)
+        m_full.clear();
+    LabelText text;
+    if (const auto amount = m_store->mainAmount(row))
+        text.bold = m_words.amount(toAmount(*m_store, *amount)) + u' ';
+    text.boldWidth = static_cast<float>(m_bold.width(text.bold));
+    const auto title = m_store->title(row, m_words.language());
+    QString plain = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).simplified();
+    if (m_store->isUndated(row) && row.value < m_store->datedCount())
+        plain += u' ' + QCoreApplication::translate("LabelTexts", "(undated)");
+    text.plain = m_plain.elided(plain, kLongest - static_cast<double>(text.boldWidth));
+    text.plainWidth = static_cast<float>(m_plain.width(text.plain));
+    return m_full.emplace(row.value, std::move(text)).first->second;
+}
+
+LabelText LabelTexts::role(EventRow row, CompanyIndex company) const
+{
+    LabelText text;
+    text.muted = true;
+    for (const Party &party : m_store->parties(row)) {
+        if (party.company == company && party.role != Role::Unknown)
+            text.plain += (text.plain.isEmpty() ? QString() : QStringLiteral(", ")) + m_words.role(party.role);
+    }
+    text.plainWidth = static_cast<float>(m_plain.width(text.plain));
+    return text;
+}
+
+LabelText LabelTexts::shortened(const LabelText &text, double width) const
+{
+    LabelText result = text;
+    const double room = width - static_cast<double>(text.boldWidth);
+    result.plain = room < 40 && !text.bold.isEmpty() ? QString() : m_plain.elided(text.plain, room);
+    result.plainWidth = static_cast<float>(m_plain.width(result.plain));
+    return result;
+}
+
+} // namespace timeloupe
