@@ -48,7 +48,9 @@ public:
 
     // Time. begin/end is where the event is drawn: always finite, begin < end. It is the possible range (date, or
     // bounds for a date that is null; a vague date narrowed by its bounds) but for open ends: `../2028` begins with
-    // its last unit (2028), `2026/..` ends with its first (2026), and the flags say that it goes on.
+    // its last unit (2028), `2026/..` ends with its first (2026), and the flags say that it goes on. Bounds that
+    // contradict the date do not narrow it; an interval that ends before it starts is its start. Rows from
+    // datedCount() on are open on both sides and stand after all others.
     [[nodiscard]] std::span<const Instant> begins() const; ///< ascending
     [[nodiscard]] std::span<const Instant> ends() const;
     [[nodiscard]] Instant begin(EventRow row) const { return begins()[row.value]; }
@@ -76,6 +78,9 @@ public:
     [[nodiscard]] Status status(EventRow row) const;
     [[nodiscard]] std::span<const Party> parties(EventRow row) const;
     /// Larger = more important: by the largest amount, then by the number of sources. Ties: the lower row wins.
+    ///
+    /// Twelve bits for the amount, 0 = none, else on a log scale in steps of 1/64 octave (1.1–1.6 %) from 1 to 2^64;
+    /// four bits for the sources, at most 15. Currencies are not converted: it is for labels, not for sums.
     [[nodiscard]] std::uint16_t importance(EventRow row) const;
     [[nodiscard]] std::size_t amountCount(EventRow row) const;
     [[nodiscard]] AmountView amount(EventRow row, std::size_t index) const;
@@ -120,8 +125,9 @@ public:
     };
     [[nodiscard]] Footprint footprint() const;
 
-    struct Columns; ///< eventstore.cpp and its builder only
+    struct Columns; ///< eventstorecolumns.h: for the builder and the indices of model only
     explicit EventStore(std::unique_ptr<const Columns> columns);
+    [[nodiscard]] const Columns &columns() const { return *m_columns; }
     ~EventStore();
     EventStore(const EventStore &) = delete;
     EventStore &operator=(const EventStore &) = delete;
@@ -141,10 +147,11 @@ public:
 
     void setTitle(Text title);
     void setUnknownMembers(UnknownMembers members);
+    /// Of several with one id the first is kept.
     CompanyIndex addCompany(Company company);
     SourceIndex addSource(Source source);
     /// Companies and sources may come after the events that name them. A party whose company is unknown when build()
-    /// is called becomes a company of that id. An empty id is made ("e" + number, unique).
+    /// is called becomes a company of that id and name. An empty id is made ("e" + number, unique).
     void add(const EventRecord &event);
     [[nodiscard]] std::size_t eventCount() const;
     /// O(n log n). The builder is empty afterwards.

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chunkedcolumn.h"
+#include "eventstorecolumns.h"
+#include "radixsort.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kGrain = std::size_t(1) << 16;
+
+/// See EventStore::importance().
+std::uint16_t importanceOf(const EventRecord &event)
+{
+    double largest = 0;
+    for (const Amount &amount : event.amounts)
+        largest = std::max({largest, std::abs(amount.value), std::abs(amount.max.value_or(0))});
+    std::uint64_t step = 0;
+    if (largest > 0) {
+        constexpr std::uint64_t one = std::bit_cast<std::uint64_t>(1.0) >> 46;
+        step =
+            std::clamp<std::uint64_t>((std::bit_cast<std::uint64_t>(std::max(largest, 1.0)) >> 46) - one + 1, 1, 4095);
+    }
+    return static_cast<std::uint16_t>(step << 4 | std::min<std::size_t>(event.sources.size(), 15));
+}
+
+/// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
+std::optional<std::size_t> madeNumber(std::string_view id)
+{
+    std::size_t number = 0;
+    const char *const end = id.data() + id.size();
+    if (id.size() < 2 || id[0] != 'e' || id[1] == '0')
+        return std::nullopt;
+    const auto [stop, error] = std::from_chars(id.data() + 1, end, number);
+    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+std::string madeId(std::size_t number)
+{
+    return "e" + std::to_string(number);
+}
+
+std::optional<EventRecord> rarePartsOf(const EventRecord &event)
+{
+    if (event.summary.isEmpty() && event.places.empty() && event.relations.empty() && event.sources.empty() &&
+        event.differs.empty() && event.tags.empty() && event.note.isEmpty() && event.unknown.empty())
+        return std::nullopt;
+    EventRecord rare;
+    rare.summary = event.summary;
+    rare.places = event.places;
+    rare.relations = event.relations;
+    rare.sources = event.sources;
+    rare.differs = event.differs;
+    rare.tags = event.tags;
+    rare.note = event.note;
+    rare.unknown = event.unknown;
+    return rare;
+}
+
+} // namespace
+
+/// Columns in input order.
+struct EventStoreBuilder::Pending
+{
+    std::unique_ptr<EventStore::Columns> columns = std::make_unique<EventStore::Columns>();
+
+    ChunkedColumn<Instant> begins;
+    ChunkedColumn<Instant> ends;
+    ChunkedColumn<DateCode> dates;
+    ChunkedColumn<RowWords> words;
+    ChunkedColumn<std::uint16_t> importance;
+    ChunkedColumn<AmountCode> amountCodes;
+    ChunkedColumn<double> amounts;
+    ChunkedColumn<std::uint32_t> partyLists;
+    TextArena texts;
+    std::size_t madeIds = 0;
+
+    StringPool companies; ///< ids, as the events name them
+    StringPool currencies;
+    Sparse<OddDate>::Pending oddDates;
+    Sparse<Text>::Pending oddTitles;
+    Sparse<std::vector<AmountView>>::Pending oddAmounts;
+    Sparse<RowMeasures>::Pending measures;
+    Sparse<EventRecord>::Pending rare;
+    std::vector<Party> parties; ///< of the event that is being added
+
+    [[nodiscard]] std::size_t size() const { return begins.size(); }
+    void addDate(const EventRecord &event);
+    RowWords addTexts(const EventRecord &event);
+    void addParties(const EventRecord &event);
+    void addAmounts(const EventRecord &event);
+    void addRareParts(const EventRecord &event);
+    AmountView viewOf(const Amount &amount);
+
+    [[nodiscard]] std::vector<std::uint32_t> rowOrder() const;
+    void finishCompanies();
+    void finishColumns();
+    void finishTexts();
+    void finishLinks();
+    [[nodiscard]] std::unordered_map<std::size_t, std::size_t> replacedNumbers() const;
+};
+
+void EventStoreBuilder::Pending::addDate(const EventRecord &event)
+{
+    const PlacedDate placed = placedDate(event.date, event.bounds);
+    if (placed.code.odd) {
+        oddDates.push(size(), {event.date ? event.date->print() : std::string(),
+                               event.bounds ? event.bounds->print() : std::string()});
+    }
+    columns->dated += placed.onAxis ? 1 : 0;
+    begins.push(placed.begin);
+    ends.push(placed.end);
+    dates.push(placed.code);
+}
+
+RowWords EventStoreBuilder::Pending::addTexts(const EventRecord &event)
+{
+    RowWords row;
+    row.kind = static_cast<std::uint16_t>(event.kind) & 0xfU;
+    row.status = static_cast<std::uint16_t>(event.status) & 0x7U;
+    row.idMade = event.idMade || event.id.empty();
+    const Text &title = event.title;
+    row.titleIsEnglish = !title.en.empty();
+    const bool odd = !title.fr.empty() || (!title.neutral.empty() && !title.en.empty());
+    if (odd)
+        oddTitles.push(size(), title);
+    madeIds += event.id.empty() ? 1 : 0;
+    texts.append(event.id, odd ? std::string_view() : title.en.empty() ? title.neutral : title.en);
+    return row;
+}
+
+void EventStoreBuilder::Pending::addParties(const EventRecord &event)
+{
+    parties.clear();
+    for (const PartyRecord &party : event.parties)
+        parties.push_back({CompanyIndex(companies.intern(party.company)), party.role});
+    partyLists.push(columns->parties.intern(parties));
+}
+
+AmountView EventStoreBuilder::Pending::viewOf(const Amount &amount)
+{
+    AmountView view;
+    view.value = amount.value;
+    view.max = amount.max;
+    view.currency = static_cast<std::uint16_t>(currencies.intern(amount.currency));
+    view.bound = amount.bound;
+    view.of = amount.of;
+    return view;
+}
+
+void EventStoreBuilder::Pending::addAmounts(const EventRecord &event)
+{
+    AmountCode code;
+    double value = 0;
+    if (!event.amounts.empty()) {
+        const AmountView first = viewOf(event.amounts.front());
+        value = first.value;
+        code.given = 1;
+        code.bound = static_cast<std::uint16_t>(first.bound) & 3U;
+        code.of = static_cast<std::uint16_t>(first.of) & 3U;
+        code.currency = first.currency % AmountCode::kCurrencies;
+        code.odd = event.amounts.size() > 1 || first.max || first.currency >= AmountCode::kCurrencies;
+    }
+    if (code.odd) {
+        std::vector<AmountView> views;
+        for (const Amount &amount : event.amounts)
+            views.push_back(viewOf(amount));
+        oddAmounts.push(size(), std::move(views));
+    }
+    amounts.push(value);
+    amountCodes.push(code);
+}
+
+void EventStoreBuilder::Pending::addRareParts(const EventRecord &event)
+{
+    if (!event.measures.empty()) {
+        RowMeasures row{event.measures, std::nullopt};
+        for (const Measure &measure : event.measures) {
+            if (!row.power)
+                row.power = powerInGigawatts(measure);
+        }
+        measures.push(size(), std::move(row));
+    }
+    if (std::optional<EventRecord> parts = rarePartsOf(event))
+        rare.push(size(), std::move(*parts));
+}
+
+/// Begin ascending, then end descending, then input order.
+std::vector<std::uint32_t> EventStoreBuilder::Pending::rowOrder() const
+{
+    std::vector<SortItem> items(size());
+    Instant last = 0;
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (begins[i] < kNoPlace.begin)
+            last = std::max(last, begins[i]);
+    }
+    for (std::size_t i = 0; i < size(); ++i) // those without a date directly after the others: fewer digits to sort by
+        items[i] = {sortKey(std::min(begins[i], last + 1)), static_cast<std::uint32_t>(i)};
+    radixSort(items);
+    for (std::size_t first = 0; first < items.size();) {
+        std::size_t next = first;
+        for (const std::uint64_t key = items[first].key; next < items.size() && items[next].key == key; ++next)
+            items[next].key = ~sortKey(ends[items[next].value]);
+        radixSort(items.data() + first, items.data() + next);
+        first = next;
+    }
+    std::vector<std::uint32_t> order(size());
+    for (std::size_t i = 0; i < size(); ++i)
+        order[i] = items[i].value;
+    return order;
+}
+
+void EventStoreBuilder::Pending::finishCompanies()
+{
+    EventStore::Columns &store = *columns;
+    std::vector<CompanyIndex> indices;
+    for (std::uint32_t number = 0; number < companies.size(); ++number) {
+        const std::string &id = companies.at(number);
+        if (const auto known = store.companyIds.find(id)) {
+            indices.emplace_back(*known);
+            continue;
+        }
+        Company company;
+        company.id = id;
+        company.name = id;
+        indices.emplace_back(store.companies.size());
+        store.companyIds.intern(id);
+        store.companies.push_back(std::move(company));
+    }
+    for (std::uint32_t number = 0; number < currencies.size(); ++number)
+        store.currencies.push_back(currencies.at(number));
+    store.parties.finish(indices, store.companies.size());
+}
+
+void EventStoreBuilder::Pending::finishColumns()
+{
+    EventStore::Columns &store = *columns;
+    store.inputOrder = rowOrder();
+    const std::span<const std::uint32_t> order = store.inputOrder;
+    store.begins = begins.take(order);
+    store.ends = ends.take(order);
+    store.dates = dates.take(order);
+    store.importance = importance.take(order);
+    store.amountCodes = amountCodes.take(order);
+    store.amounts = amounts.take(order);
+    store.partyLists = partyLists.take(order);
+    store.words = words.take(order);
+    store.oddDates = oddDates.take(order);
+    store.oddTitles = oddTitles.take(order);
+    store.oddAmounts = oddAmounts.take(order);
+    store.measures = measures.take(order);
+    store.rare = rare.take(order);
+    if (store.dated > 0) {
+        const auto ends = std::span(store.ends).first(store.dated);
+        store.extent = {store.begins.front(), *std::max_element(ends.begin(), ends.end())};
+    }
+}
+
+/// Numbers of made ids that an event of the file already has, and what is used instead.
+std::unordered_map<std::size_t, std::size_t> EventStoreBuilder::Pending::replacedNumbers() const
+{
+    std::unordered_map<std::size_t, std::size_t> replaced;
+    if (madeIds == 0 || madeIds == texts.size())
+        return replaced;
+    std::set<std::size_t> taken;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (const auto number = madeNumber(texts.at(i).first))
+            taken.insert(*number);
+    }
+    std::size_t next = texts.size() + 1;
+    for (const std::size_t number : taken) {
+        if (number > texts.size() || !texts.at(number - 1).first.empty())
+            continue;
+        while (taken.contains(next))
+            ++next;
+        replaced.emplace(number, next++);
+    }
+    return replaced;
+}
+
+void EventStoreBuilder::Pending::finishTexts()
+{
+    EventStore::Columns &store = *columns;
+    const std::size_t size = store.inputOrder.size();
+    const std::unordered_map<std::size_t, std::size_t> replaced = replacedNumbers();
+    const auto idOf = [&](std::size_t input) {
+        const auto other = replaced.find(input + 1);
+        return madeId(other == replaced.end() ? input + 1 : other->second);
+    };
+    const std::size_t parts = parallelParts(size, kGrain);
+    std::vector<TextArena> arenas(parts);
+    runParts(parts, [&](std::size_t part) {
+        const std::size_t begin = partBegin(size, parts, part, 64);
+        const std::size_t end = partBegin(size, parts, part + 1, 64);
+        arenas[part].reserve(part == 0 ? size : end - begin);
+        for (std::size_t row = begin; row < end; ++row) {
+            const std::uint32_t input = store.inputOrder[row];
+            const TextArena::Pair pair = texts.at(input);
+            if (pair.first.empty())
+                arenas[part].append(idOf(input), pair.second);
+            else
+                arenas[part].append(pair.first, pair.second);
+        }
+    });
+    texts = {};
+    store.texts = std::move(arenas.front());
+    for (std::size_t part = 1; part < parts; ++part)
+        store.texts.append(std::move(arenas[part]));
+    store.ids = IdIndex(size);
+    for (std::size_t row = 0; row < size; ++row)
+        store.ids.insert(store.texts.at(row).first, EventRow(row));
+}
+
+void EventStoreBuilder::Pending::finishLinks()
+{
+    EventStore::Columns &store = *columns;
+    if (!store.rare.values().empty()) {
+        store.rare.rows().forEach([&](EventRow row) {
+            for (const Relation &relation : store.rare.find(row)->relations) {
+                if (const std::optional<EventRow> other = store.find(relation.to))
+                    store.linksFrom.push_back({row.value, other->value, relation.type});
+            }
+        });
+    }
+    store.linksTo.reserve(store.linksFrom.size());
+    for (const RowLink &link : store.linksFrom)
+        store.linksTo.push_back({link.other, link.row, link.type});
+    std::stable_sort(store.linksTo.begin(), store.linksTo.end(),
+                     [](const RowLink &a, const RowLink &b) { return a.row < b.row; });
+    store.linksFrom.shrink_to_fit();
+}
+
+EventStoreBuilder::EventStoreBuilder() : m_pending(std::make_unique<Pending>()) {}
+
+EventStoreBuilder::~EventStoreBuilder() = default;
+
+void EventStoreBuilder::setTitle(Text title)
+{
+    m_pending->columns->title = std::move(title);
+}
+
+void EventStoreBuilder::setUnknownMembers(UnknownMembers members)
+{
+    m_pending->columns->unknown = std::move(members);
+}
+
+CompanyIndex EventStoreBuilder::addCompany(Company company)
+{
+    EventStore::Columns &store = *m_pending->columns;
+    const CompanyIndex index(store.companyIds.intern(company.id));
+    if (index.value == store.companies.size())
+        store.companies.push_back(std::move(company));
+    return index;
+}
+
+SourceIndex EventStoreBuilder::addSource(Source source)
+{
+    EventStore::Columns &store = *m_pending->columns;
+    const SourceIndex index(store.sourceIds.intern(source.id));
+    if (index.value == store.sources.size())
+        store.sources.push_back(std::move(source));
+    return index;
+}
+
+void EventStoreBuilder::add(const EventRecord &event)
+{
+    Pending &pending = *m_pending;
+    pending.words.push(pending.addTexts(event));
+    pending.importance.push(importanceOf(event));
+    pending.addParties(event);
+    pending.addAmounts(event);
+    pending.addRareParts(event);
+    pending.addDate(event); // last: it makes size() one more
+}
+
+std::size_t EventStoreBuilder::eventCount() const
+{
+    return m_pending->size();
+}
+
+EventStorePtr EventStoreBuilder::build()
+{
+    const std::unique_ptr<Pending> pending = std::exchange(m_pending, std::make_unique<Pending>());
+    EventStore::Columns &store = *pending->columns;
+    pending->finishCompanies();
+    pending->finishColumns();
+    pending->finishTexts();
+    pending->finishLinks();
+    store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
+    store.lanes.findOutlasting(store.begins, store.ends, store.dates, store.dated);
+    return std::make_shared<const EventStore>(std::move(pending->columns));
+}
+
+} // namespace timeloupe

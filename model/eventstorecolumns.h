@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datecode.h"
+#include "idindex.h"
+#include "lanes.h"
+#include "partylists.h"
+#include "sparse.h"
+#include "stringpool.h"
+#include "textarena.h"
+
+namespace timeloupe {
+
+/// The small words of an event.
+struct RowWords
+{
+    std::uint16_t kind : 4 = 0;
+    std::uint16_t status : 3 = 0;
+    std::uint16_t titleIsEnglish : 1 = 0; ///< of the two, the title has only `en`; else only `neutral`, or is odd
+    std::uint16_t idMade : 1 = 0;
+};
+static_assert(sizeof(RowWords) == 2 && kKindCount <= 16 && kStatusCount <= 8);
+
+/// The first amount beside its value.
+struct AmountCode
+{
+    static constexpr std::size_t kCurrencies = 1024;
+
+    std::uint16_t given : 1 = 0;
+    std::uint16_t odd : 1 = 0; ///< several amounts, or with a maximum, or a rare currency: kept apart
+    std::uint16_t bound : 2 = 0;
+    std::uint16_t of : 2 = 0;
+    std::uint16_t currency : 10 = 0;
+};
+static_assert(sizeof(AmountCode) == 2);
+
+struct OddDate
+{
+    std::string date; ///< EDTF; empty = none
+    std::string bounds;
+};
+
+struct RowMeasures
+{
+    std::vector<Measure> measures;
+    std::optional<double> power;
+};
+
+struct RowLink
+{
+    std::uint32_t row = 0;
+    std::uint32_t other = 0;
+    RelationType type = RelationType::PartOf;
+};
+
+/// About 52 bytes an event and 4 for each lane it is in, beside its texts; events with rare parts have more.
+struct EventStore::Columns
+{
+    Text title;
+    UnknownMembers unknown;
+    std::vector<Company> companies;
+    std::vector<Source> sources;
+    std::vector<std::string> currencies;
+    StringPool companyIds; ///< numbered as companies
+    StringPool sourceIds;
+
+    std::size_t dated = 0;
+    TimeRange extent;
+    std::vector<Instant> begins;
+    std::vector<Instant> ends;
+    std::vector<DateCode> dates;
+    std::vector<RowWords> words;
+    std::vector<std::uint16_t> importance;
+    std::vector<AmountCode> amountCodes;
+    std::vector<double> amounts;
+    std::vector<std::uint32_t> partyLists;
+    std::vector<std::uint32_t> inputOrder;
+    TextArena texts; ///< id and title
+    IdIndex ids;
+    PartyLists parties;
+    Lanes lanes;
+
+    Sparse<OddDate> oddDates;
+    Sparse<Text> oddTitles; ///< in several languages, or in French only
+    Sparse<std::vector<AmountView>> oddAmounts;
+    Sparse<RowMeasures> measures;
+    Sparse<EventRecord> rare;
+    std::vector<RowLink> linksFrom; ///< by row
+    std::vector<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
+
+    [[nodiscard]] Footprint footprint() const;
+    [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
+    [[nodiscard]] std::optional<EventRow> find(std::string_view id) const
+    {
+        return ids.find(id, [this](EventRow row) { return texts.at(row.value).first; });
+    }
+};
+
+} // namespace timeloupe

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datecode.h"
+#include "eventstore.h"
+#include "partylists.h"
+
+namespace timeloupe {
+
+/// The rows of each lane, and what does not depend on a filter of counting what runs at an instant.
+///
+/// A row *outlasts* when it is still running after the next kNear events of its lane have begun. So of the events
+/// that began before an instant, those that run on are among the outlasting ones (sorted by end: a binary search)
+/// and the last kNear.
+class Lanes
+{
+public:
+    static constexpr std::size_t kNear = 256;
+
+    Lanes() = default;
+    /// `lists[row]` numbers the row's party list.
+    Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, std::size_t laneCount);
+    /// Columns of all rows; those from `dated` on have no place in time.
+    void findOutlasting(std::span<const Instant> begins, std::span<const Instant> ends, std::span<const DateCode> dates,
+                        std::size_t dated);
+
+    [[nodiscard]] std::size_t count() const { return m_offsets.empty() ? 0 : m_offsets.size() - 1; }
+    /// Ascending.
+    [[nodiscard]] std::span<const std::uint32_t> rows(std::size_t lane) const
+    {
+        return {m_rows.data() + m_offsets[lane], m_rows.data() + m_offsets[lane + 1]};
+    }
+    /// Blocks of 64 rows; each lane begins with a new one.
+    [[nodiscard]] std::size_t blockCount() const { return m_blocks.back(); }
+    [[nodiscard]] std::size_t firstBlock(std::size_t lane) const { return m_blocks[lane]; }
+    /// A bit for each place in the blocks.
+    [[nodiscard]] std::span<const std::uint64_t> outlasting() const { return m_outlasting; }
+    /// Outlasting rows of a lane by end. Their numbers count through all lanes.
+    [[nodiscard]] std::span<const std::uint32_t> outlastingRows(std::size_t lane) const
+    {
+        return {m_byEnd.data() + m_byEndOffsets[lane], m_byEnd.data() + m_byEndOffsets[lane + 1]};
+    }
+    [[nodiscard]] std::size_t firstOutlasting(std::size_t lane) const { return m_byEndOffsets[lane]; }
+    [[nodiscard]] std::span<const std::uint32_t> allOutlastingRows() const { return m_byEnd; }
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    std::vector<std::size_t> m_offsets;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<std::size_t> m_blocks;
+    std::vector<std::uint64_t> m_outlasting;
+    std::vector<std::size_t> m_byEndOffsets;
+    std::vector<std::uint32_t> m_byEnd;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace timeloupe {
+
+/// How many parts are worth it for `count` items, at least `grain` in each: 1 … number of cores.
+inline std::size_t parallelParts(std::size_t count, std::size_t grain)
+{
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    return std::clamp<std::size_t>(count / std::max<std::size_t>(grain, 1), 1, cores);
+}
+
+/// Calls run(part) for each part of [0, parts), each in a thread of its own but the first, and waits for all of them.
+template <class Run> void runParts(std::size_t parts, Run run)
+{
+    std::vector<std::thread> threads;
+    for (std::size_t part = 1; part < parts; ++part) {
+        try {
+            threads.emplace_back(run, part);
+        } catch (const std::system_error &) { // no more threads to be had
+            run(part);
+        }
+    }
+    if (parts > 0)
+        run(std::size_t(0));
+    for (std::thread &thread : threads)
+        thread.join();
+}
+
+/// Where `part` of `parts` begins among `count` items: at a multiple of `step`.
+inline std::size_t partBegin(std::size_t count, std::size_t parts, std::size_t part, std::size_t step = 1)
+{
+    if (part >= parts)
+        return count;
+    return std::min(count, (count / step + 1) * part / parts * step);
+}
+
+/// Calls run(begin, end) for parts that together are [0, count), in parallel when there are at least two `grain`s.
+/// Each part but the last is a multiple of `step` long.
+template <class Run> void parallelFor(std::size_t count, std::size_t grain, Run run, std::size_t step = 1)
+{
+    const std::size_t parts = parallelParts(count, grain);
+    runParts(parts, [&](std::size_t part) {
+        run(partBegin(count, parts, part, step), partBegin(count, parts, part + 1, step));
+    });
+}
+
+} // namespace timeloupe

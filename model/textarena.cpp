@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textarena.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <iterator>
+
+namespace timeloupe {
+
+namespace {
+
+char *writeLength(char *to, std::size_t length)
+{
+    for (; length >= 0x80; length >>= 7)
+        *to++ = static_cast<char>((length & 0x7f) | 0x80);
+    *to++ = static_cast<char>(length);
+    return to;
+}
+
+const char *readLength(const char *from, std::size_t &length)
+{
+    length = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*from++);
+        length |= static_cast<std::size_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return from;
+    }
+}
+
+} // namespace
+
+void TextArena::reserve(std::size_t pairs)
+{
+    m_offsets.reserve(pairs);
+    m_groups.reserve(pairs / kGroup + 1);
+}
+
+char *TextArena::allocate(std::size_t bytes)
+{
+    const std::size_t left = m_chunks.size() * kChunk - m_used;
+    if (bytes > left) {
+        m_used = m_chunks.size() * kChunk;
+        const std::size_t chunks = (bytes + kChunk - 1) / kChunk;
+        m_chunks.push_back(std::make_unique_for_overwrite<char[]>(chunks * kChunk));
+        m_chunks.resize(m_chunks.size() + chunks - 1);
+    }
+    return m_chunks[m_used / kChunk].get() + m_used % kChunk;
+}
+
+void TextArena::append(std::string_view first, std::string_view second)
+{
+    std::array<char, 20> lengths;
+    char *const lengthsEnd = writeLength(writeLength(lengths.data(), first.size()), second.size());
+    const auto lengthBytes = static_cast<std::size_t>(lengthsEnd - lengths.data());
+    const std::size_t bytes = lengthBytes + first.size() + second.size();
+    char *to = allocate(bytes);
+    if (m_offsets.size() % kGroup == 0)
+        m_groups.push_back(m_used);
+    m_offsets.push_back(static_cast<std::uint32_t>(m_used - m_groups.back()));
+    to = std::copy(lengths.data(), lengthsEnd, to);
+    to = std::copy(first.begin(), first.end(), to);
+    std::copy(second.begin(), second.end(), to);
+    m_used += bytes;
+    if (bytes > kChunk) // nothing else goes into a long one: its later chunks have no pointer of their own
+        m_used = m_chunks.size() * kChunk;
+    m_textBytes += bytes;
+}
+
+void TextArena::append(TextArena &&other)
+{
+    assert(size() % kGroup == 0);
+    const std::uint64_t shift = m_chunks.size() * kChunk;
+    for (const std::uint64_t address : other.m_groups)
+        m_groups.push_back(address + shift);
+    m_offsets.insert(m_offsets.end(), other.m_offsets.begin(), other.m_offsets.end());
+    m_used = shift + other.m_used;
+    std::move(other.m_chunks.begin(), other.m_chunks.end(), std::back_inserter(m_chunks));
+    m_textBytes += other.m_textBytes;
+    other = {};
+}
+
+TextArena::Pair TextArena::at(std::size_t index) const
+{
+    const std::uint64_t address = m_groups[index / kGroup] + m_offsets[index];
+    const char *from = m_chunks[address / kChunk].get() + address % kChunk;
+    std::size_t first = 0;
+    std::size_t second = 0;
+    from = readLength(readLength(from, first), second);
+    return {{from, first}, {from + first, second}};
+}
+
+std::size_t TextArena::indexBytes() const
+{
+    return m_groups.capacity() * sizeof(std::uint64_t) + m_offsets.capacity() * sizeof(std::uint32_t) +
+           m_chunks.capacity() * sizeof(m_chunks[0]);
+}
+
+} // namespace timeloupe

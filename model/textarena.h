@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace timeloupe {
+
+/// Pairs of strings (id and title), one after the other in large chunks: about 4 bytes a pair beside their own.
+class TextArena
+{
+public:
+    struct Pair
+    {
+        std::string_view first;
+        std::string_view second;
+    };
+
+    void append(std::string_view first, std::string_view second);
+    /// Adds all pairs of `other`. Only when size() is a multiple of 64.
+    void append(TextArena &&other);
+    /// Views stay valid as long as the arena.
+    [[nodiscard]] Pair at(std::size_t index) const;
+    [[nodiscard]] std::size_t size() const { return m_offsets.size(); }
+    void reserve(std::size_t pairs);
+
+    [[nodiscard]] std::size_t textBytes() const { return m_textBytes; }
+    [[nodiscard]] std::size_t indexBytes() const;
+
+private:
+    static constexpr std::size_t kChunk = std::size_t(1) << 20;
+    static constexpr std::size_t kGroup = 64;
+
+    [[nodiscard]] char *allocate(std::size_t bytes);
+
+    std::vector<std::unique_ptr<char[]>> m_chunks; ///< a longer one is followed by empty ones
+    std::uint64_t m_used = 0;                      ///< address of the next pair: chunk · kChunk + place in it
+    std::vector<std::uint64_t> m_groups;           ///< address of the first pair of each kGroup
+    std::vector<std::uint32_t> m_offsets;          ///< of each pair from its group's first
+    std::size_t m_textBytes = 0;
+};
+
+} // namespace timeloupe
