@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timelinelayout.h"
+
+namespace timeloupe {
+
+/// How high each lane is and where it begins: so that all lanes fit the height when they can with at least a few
+/// rows each; when they cannot, they go on below (the view scrolls).
+struct LaneStack
+{
+    struct Lane
+    {
+        double top = 0;    ///< from the top of the first lane
+        double height = 0;
+        int rows = 1;
+    };
+    std::vector<Lane> lanes;
+    int maxRows = 1;       ///< what each lane was allowed
+    double rowHeight = 20;
+    double padding = 5;
+    double height = 0;     ///< of all lanes
+
+    /// Centre of a row, from the top of the first lane.
+    [[nodiscard]] double rowCenter(std::size_t lane, int row) const
+    {
+        return lanes[lane].top + padding + (row + 0.5) * rowHeight;
+    }
+};
+
+LaneStack laneStack(TimelineLayout &layout, int level, double height, const Style &style);
+
+} // namespace timeloupe
