@@ -12,9 +12,31 @@
 namespace timeloupe {
 
 /// The query language of format.md §4: text → tree → text. Column in errors counts code points from 1.
+///
+/// What format.md leaves open: AND binds closer than OR, and may be written; NOT is `-`. Fields and their fixed words
+/// ignore case; AND, OR and NOT do not. Any name with a comparison is a measure (`sites>3`), unless it is a slip of
+/// the finger away from a field; in quotes (`"data centres">3`) it always is. Ranges may be open (`1B..`), also on
+/// both sides (`amount:..`: has one), and exclude their ends (`>1..<5`). Power is in gigawatts where no unit is
+/// written, and multiples count watts (`500M` = `500MW`). `is:` takes a list too. At most 200 levels deep.
 enum class QueryField : std::uint8_t {
-    Words, Company, Party, Role, Kind, Status, Tag, Place, Source, Id, Amount, Measure, Currency, Date, Certain,
-    Before, After, Is,
+    Words,
+    Company,
+    Party,
+    Role,
+    Kind,
+    Status,
+    Tag,
+    Place,
+    Source,
+    Id,
+    Amount,
+    Measure,
+    Currency,
+    Date,
+    Certain,
+    Before,
+    After,
+    Is,
 };
 enum class QueryFlag : std::uint8_t { Planned, Undated, Disputed, MultiParty };
 
@@ -45,12 +67,11 @@ struct QueryNode
 
     // Term:
     QueryField field = QueryField::Words;
-    std::vector<QueryValue> values;    ///< any of; Words: one, as typed
-    std::string measure;               ///< QueryField::Measure: "power", "jobs", …
-    NumberRange numbers;               ///< Amount, Measure
-    std::optional<Edtf> date;          ///< Date, Certain, Before, After
-    std::optional<QueryFlag> flag;     ///< Is
-    std::optional<Kind> kindOf() const;
+    std::vector<QueryValue> values; ///< any of; Words: one, as typed
+    std::string measure;            ///< QueryField::Measure: "power", "jobs", …
+    NumberRange numbers;            ///< Amount, Measure
+    std::optional<Edtf> date;       ///< Date, Certain, Before, After
+    std::optional<QueryFlag> flag;  ///< Is
 
     friend bool operator==(const QueryNode &, const QueryNode &) = default;
 };
@@ -65,17 +86,21 @@ public:
     [[nodiscard]] std::string print() const;
     [[nodiscard]] bool isEmpty() const { return m_root.op == QueryNode::Op::And && m_root.children.empty(); }
     [[nodiscard]] const QueryNode &root() const { return m_root; } ///< And of the top-level terms
+    /// Made canonical: groups within groups of their kind and groups of one are dissolved, double negations too;
+    /// empty groups and terms that say nothing (no value, unknown word) are left out.
     explicit Query(QueryNode root);
 
     // Two-way binding with panels: the panel owns the top-level terms of its field.
-    /// Values of the top-level, positive term of that field; empty when there is none.
+    /// Values of the (first) top-level, positive term of that field; empty when there is none. Of Words: each word.
     [[nodiscard]] std::vector<QueryValue> values(QueryField field) const;
-    /// The query with that field's top-level positive term replaced (removed when `values` is empty), at its place.
+    /// The query with that field's top-level positive terms replaced by one (removed when `values` is empty), at the
+    /// place of the first.
     [[nodiscard]] Query withValues(QueryField field, std::vector<QueryValue> values) const;
     [[nodiscard]] std::optional<NumberRange> numbers(QueryField field) const;
+    /// Of Measure: the first one's, else power.
     [[nodiscard]] Query withNumbers(QueryField field, std::optional<NumberRange> numbers) const;
     [[nodiscard]] Query withDate(std::optional<Edtf> date) const; ///< the `date:` term
-    /// The same query without its top-level terms of that field (what a panel counts under).
+    /// The same query without its top-level positive terms of that field (what a panel counts under).
     [[nodiscard]] Query without(QueryField field) const;
 
     friend bool operator==(const Query &, const Query &) = default;
@@ -96,10 +121,10 @@ std::vector<QueryToken> queryTokens(std::string_view text);
 
 /// Names of all fields ("company", …, "is"), as typed.
 std::vector<std::string_view> queryFieldNames();
-/// `1B`, `2.5M`, `300k`, `1T`; nullopt when it is no number. And back, shortest exact form.
+/// `1B`, `2.5M`, `300k`, `1T`; nullopt when it is no number. And back, shortest exact form; a finite value.
 std::optional<double> parseQuantity(std::string_view text);
 std::string printQuantity(double value);
 /// `text` in quotes where the query language needs them.
-std::string quoted(std::string_view text);
+std::string queryQuoted(std::string_view text);
 
 } // namespace timeloupe
