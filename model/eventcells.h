@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dateformat.h"
+#include "eventroles.h"
+
+namespace timeloupe {
+
+/// The parties of an event in the order in which a list tells them: who pays, who is paid, everybody else; each
+/// company once.
+struct PartyGroups
+{
+    std::vector<CompanyIndex> payers;
+    std::vector<CompanyIndex> paid;
+    std::vector<CompanyIndex> others;
+};
+/// Only when somebody pays and somebody else is paid are there payers and paid; otherwise all are others, in the
+/// order of the file.
+PartyGroups partyGroups(const EventStore &store, EventRow row);
+
+/// "Microsoft → OpenAI", "SoftBank, OpenAI, Oracle", "Microsoft → OpenAI · Nvidia"; empty without parties.
+QString companiesText(const EventStore &store, EventRow row);
+/// "2025-01", "undated", "undated (2025-07/2025-11)".
+QString dateText(const EventStore &store, EventRow row, const Words &words);
+/// The main amount with its bound; empty without one.
+QString amountText(const EventStore &store, EventRow row, const Words &words);
+/// What a list shows in that column.
+QString cellText(const EventStore &store, EventRow row, EventColumn column, const Words &words);
+
+/// The amount of the columns as the record tells it.
+Amount toAmount(const EventStore &store, const AmountView &amount);
+QString toQString(std::string_view text);
+
+} // namespace timeloupe

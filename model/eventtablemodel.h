@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventroles.h"
+#include "rowsinview.h"
+#include "viewstate.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace timeloupe {
+
+class LatestJob;
+
+/// The events that pass the filter as a table. Made for ten million of them: in order of time a row is looked up in
+/// the set that passes; every other order is sorted in the background, the last one staying until it is there.
+class EventTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// `state` must outlive it.
+    explicit EventTableModel(ViewState &state, QObject *parent = nullptr);
+    ~EventTableModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    /// By what the column shows; what is absent comes last, in both directions. Takes effect when modelReset comes.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    [[nodiscard]] EventColumn sortColumn() const { return m_column; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
+
+    /// nullopt outside [0, rowCount()).
+    [[nodiscard]] std::optional<EventRow> rowAt(int row) const;
+    /// Where an event stands; nullopt when it is not in the table. O(1) in order of time, else O(rowCount()).
+    [[nodiscard]] std::optional<int> positionOf(EventRow row) const;
+    /// Where those of them stand that are in the table, ascending. `rows` ascending.
+    [[nodiscard]] std::vector<int> positionsOf(const std::vector<EventRow> &rows) const;
+
+    /// Only events that possibly lie in the state's range.
+    [[nodiscard]] bool inViewOnly() const { return m_inViewOnly; }
+    void setInViewOnly(bool only);
+
+    /// A newer order is on its way.
+    [[nodiscard]] bool isArranging() const { return m_arranging; }
+
+Q_SIGNALS:
+    void arrangingChanged();
+
+private:
+    using Sorted = std::shared_ptr<const std::vector<std::uint32_t>>;
+    struct Arranged
+    {
+        RowSetPtr rows;
+        Sorted sorted; ///< nullptr: by date
+    };
+
+    void startAnew();
+    void rearrange();
+    void arrangeInBackground();
+    void take(Arranged arranged, bool dateDescending);
+    void setArranging(bool arranging);
+    [[nodiscard]] std::size_t datedRows() const;
+
+    ViewState &m_state;
+    EventStorePtr m_store;
+    std::shared_ptr<const RowsInView> m_inView;
+    RowSetPtr m_rows;
+    Sorted m_sorted;               ///< nullptr: by date
+    bool m_dateDescending = false; ///< when by date; what has no date stays last
+    EventColumn m_column = EventColumn::Date;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    bool m_inViewOnly = false;
+    bool m_arranging = false;
+    QTimer m_rangeSettles;
+    std::unique_ptr<LatestJob> m_job;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+#include <utility>
+
+namespace timeloupe {
+
+/// Background work of which only the newest counts: starting a job makes the one before void, and so does the end of
+/// this object. Lives in the thread in which results are wanted.
+class LatestJob
+{
+public:
+    LatestJob() = default;
+    ~LatestJob() { cancel(); }
+    LatestJob(const LatestJob &) = delete;
+    LatestJob &operator=(const LatestJob &) = delete;
+
+    /// Runs `work(const std::atomic<bool> &cancelled)` in the thread pool, then `done(its result)` here, unless the
+    /// job was made void meanwhile. `work` must hold all that it reads.
+    template <class Work, class Done> void start(Work work, Done done)
+    {
+        cancel();
+        m_void = std::make_shared<std::atomic<bool>>(false);
+        QThreadPool::globalInstance()->start(
+            [mailbox = m_mailbox, isVoid = m_void, work = std::move(work), done = std::move(done), this]() mutable {
+                if (*isVoid)
+                    return;
+                auto deliver = [this, mailbox, isVoid, done = std::move(done), result = work(*isVoid)]() mutable {
+                    if (*isVoid)
+                        return;
+                    m_void.reset();
+                    done(std::move(result));
+                };
+                QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
+            });
+    }
+    void cancel()
+    {
+        if (m_void)
+            *m_void = true;
+        m_void.reset();
+    }
+    [[nodiscard]] bool isRunning() const { return m_void != nullptr; }
+
+private:
+    // Outlives this object while a job or its result is under way. Each of both holds it, so that whoever lets go of
+    // it last leaves no event for it behind: it may be deleted in any thread.
+    std::shared_ptr<QObject> m_mailbox = std::make_shared<QObject>();
+    std::shared_ptr<std::atomic<bool>> m_void;
+};
+
+} // namespace timeloupe
