@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "civiltime.h"
 #include "result.h"
 #include "timerange.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,43 +38,67 @@ struct EdtfDate
 
     Form form = Form::Date;
     Precision precision = Precision::Year;
-    bool approximate = false; ///< ~ or %
-    bool uncertain = false;   ///< ? or %
+    bool approximate = false; ///< ~ or %, of the whole or of a part
+    bool uncertain = false;   ///< ? or %, of the whole or of a part
     bool utc = false;         ///< written with Z or an offset (then `possible` is in UTC)
-    TimeRange possible;       ///< [kInstantMin, kInstantMax) when not Form::Date
+    /// 21 … 41 when it is written as a part of a year, else 0. Seasons are meteorological: 21–24 (anywhere) and 25–28
+    /// (northern) spring … winter begin in March, June, September and December, 29–32 (southern) spring … winter in
+    /// September, December, March and June. One that begins in December is of the year in which it begins.
+    /// 33–36 quarters, 37–39 periods of four months, 40–41 halves.
+    std::uint8_t division = 0;
+
+    // What `possible` and `precision` do not tell of how it is written.
+    std::uint8_t qualified = 0;           ///< of year, month, day: bits 0, 2, 4 for ~, bits 1, 3, 5 for ?; % is both
+    std::uint8_t unspecifiedYear : 3 = 0; ///< number of X at its end
+    std::uint8_t unspecifiedMonth : 2 = 0;
+    std::uint8_t unspecifiedDay : 2 = 0;
+    bool dots : 1 = false;                  ///< `..` and not nothing
+    std::uint8_t significant = 0;           ///< S: so many digits of `year` are known; 0 = all, not written
+    std::int16_t offsetMinutes = 0;         ///< local time − UTC
+    std::int32_t year = 1970;               ///< an X counts as 0
+    TimeRange possible{0, 365 * kMsPerDay}; ///< [kInstantMin, kInstantMax) when not Form::Date
 
     friend bool operator==(const EdtfDate &, const EdtfDate &) = default;
 };
 
 /// A date as in EDTF (ISO 8601-2:2019, levels 0 and 1, of level 2 what has a clear meaning on a line; format.md §2).
 ///
-/// A value: cheap to copy, compares by what is written. `2019` is not 1 January 2019: it is a year-precise date
-/// whose possible range is the whole year.
+/// A value: cheap to copy (no heap), compares by what is written. `2019` is not 1 January 2019: it is a year-precise
+/// date whose possible range is the whole year. Edtf() is the year 1970.
+///
+/// Of level 2 there are: seasons with a hemisphere, quarters, periods of four months and halves (21–41), `Y-17E7`,
+/// significant digits (`1950S2`), qualified parts (`2025-~06`), and unspecified digits wherever they leave one
+/// stretch of time (`1XXX`, `2025-1X`). Sets are refused. A second is divided down to milliseconds, further digits
+/// are cut. There is no 24:00 and no second 60. Reversed intervals are refused.
 class Edtf
 {
 public:
+    Edtf() = default;
     /// Parses EDTF. The error carries the column (from 1) and what was expected there.
     static Result<Edtf> parse(std::string_view text);
-    /// As parse(), and also any ISO 8601 date-time (offsets, fractions, basic week-free forms) for the simple form
-    /// of files.
+    /// As parse(), and also what other programs write, for the simple form of files: a space or `t` for `T`, `z`, the
+    /// basic forms `20260227` and `20260227T170100Z`, 24:00 (the next day's 00:00) and the leap second 60 (the
+    /// second before it). No week and no ordinal dates.
     static Result<Edtf> parseIso(std::string_view text);
-    /// The interval `start/end` from two single dates (simple form: start and end members).
+    /// The interval `start/end`: the start of the one and the end of the other. When that would be reversed they are
+    /// exchanged, so that the value can always be printed and parsed; who minds compares them before.
     static Edtf interval(const Edtf &start, const Edtf &end);
-    /// A millisecond-, second-, … or day-precise point; no zone.
+    /// The date around `at` that is known to `precision`; no zone. What EDTF cannot write is as fine as it can:
+    /// years beyond four digits have no months, and Precision::Unknown gives the year.
     static Edtf point(Instant at, Precision precision);
 
     /// Canonical EDTF text; parse(print()) gives an equal value.
     [[nodiscard]] std::string print() const;
 
-    [[nodiscard]] bool isInterval() const;
+    [[nodiscard]] bool isInterval() const { return m_interval; }
     /// For a date that is no interval both are the date itself.
     [[nodiscard]] const EdtfDate &start() const { return m_start; }
     [[nodiscard]] const EdtfDate &end() const { return m_interval ? m_end : m_start; }
 
     /// First instant it can be (kInstantMin = open or unknown).
-    [[nodiscard]] Instant earliest() const;
+    [[nodiscard]] Instant earliest() const { return start().possible.begin; }
     /// First instant after the last it can be (half open; kInstantMax = open or unknown).
-    [[nodiscard]] Instant latest() const;
+    [[nodiscard]] Instant latest() const { return end().possible.end; }
     [[nodiscard]] TimeRange possible() const { return {earliest(), latest()}; }
     /// The part of an interval that is certainly covered: from the latest start to the earliest end. Empty optional
     /// for a single date, and for an interval whose vague ends meet or whose end is unknown.
@@ -85,32 +111,11 @@ public:
     friend bool operator==(const Edtf &, const Edtf &) = default;
 
 private:
+    Edtf(const EdtfDate &start, const std::optional<EdtfDate> &end);
+
     EdtfDate m_start;
     EdtfDate m_end;
     bool m_interval = false;
-    std::string m_text; ///< canonical
 };
-
-/// Proleptic Gregorian calendar, exact for ±200 000 000 years, astronomical year numbering (0 = 1 BCE).
-/// Days-from-civil after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-struct CivilTime
-{
-    std::int64_t year = 1970;
-    int month = 1;
-    int day = 1;
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    int millisecond = 0;
-
-    friend bool operator==(const CivilTime &, const CivilTime &) = default;
-};
-Instant toInstant(const CivilTime &civil);
-CivilTime toCivil(Instant at);
-/// 1 (Monday) … 7 (Sunday).
-int dayOfWeek(Instant at);
-int daysInMonth(std::int64_t year, int month);
-/// `at` moved by whole months, the day clamped to the month's length.
-Instant addMonths(Instant at, std::int64_t months);
 
 } // namespace timeloupe
