@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timelinescene.h"
+
+class QPainter;
+
+namespace timeloupe {
+
+/// Draws a scene on any device; decides nothing.
+class ScenePainter
+{
+public:
+    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style);
+
+    /// Everything but what follows the mouse and the selection.
+    void paint();
+
+    struct Highlights
+    {
+        std::vector<EventRow> selection; ///< ascending
+        std::optional<EventRow> current;
+        std::optional<EventRow> hovered;
+    };
+    /// On top of paint(): rings, grounds behind labels, thicker ties.
+    void paintHighlights(const Highlights &highlights);
+
+private:
+    void paintGround();
+    void paintGrid();
+    void paintFolds();
+    void paintBar(const SceneEvent &event);
+    void paintFade(const QRectF &bar, const QColor &color, bool toLeft);
+    void paintTie(const SceneTie &tie, bool strong);
+    void paintMark(const SceneEvent &event, double size);
+    void paintLabel(const SceneEvent &event);
+    void paintCluster(const SceneCluster &cluster);
+    void paintDataEnd();
+    void paintMargin();
+    void paintLaneHeaders();
+    void paintCalendar();
+    void paintEmpty();
+    void clipToPlot(bool withMargin);
+
+    QPainter &m_painter;
+    const TimelineScene &m_scene;
+    const Style &m_style;
+    double m_lanesBottom = 0;
+};
+
+} // namespace timeloupe
