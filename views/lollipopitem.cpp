@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lollipopitem.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kRadius = 4.5;
+constexpr double kEmphasised = 6;
+constexpr double kOverhang = 24; // heads and words may stand out of the plot
+constexpr double kGap = 9;
+constexpr double kMaxTitle = 360;
+
+} // namespace
+
+void LollipopItem::setLook(const Style &style)
+{
+    m_style = style;
+    update();
+}
+
+void LollipopItem::setFrame(Frame frame)
+{
+    prepareGeometryChange();
+    m_frame = std::move(frame);
+    m_emphasis = {};
+    update();
+}
+
+void LollipopItem::setEmphasis(Emphasis emphasis)
+{
+    m_emphasis = std::move(emphasis);
+    update();
+}
+
+QRectF LollipopItem::boundingRect() const
+{
+    return m_frame.plot.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
+}
+
+void LollipopItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (!m_frame.emptyText.isEmpty()) {
+        painter->setFont(m_style.font);
+        painter->setPen(m_style.muted);
+        painter->drawText(m_frame.plot, Qt::AlignCenter, m_frame.emptyText);
+        return;
+    }
+    paintStems(*painter);
+    paintHeads(*painter);
+    if (m_frame.runningLabelAt) {
+        painter->setFont(m_style.small);
+        painter->setPen(m_style.text);
+        painter->drawText(*m_frame.runningLabelAt, Qt::AlignCenter, m_frame.runningLabel);
+    }
+    for (const std::size_t index : m_emphasis.selected)
+        paintEmphasised(*painter, m_frame.marks[index]);
+    paintTold(*painter);
+}
+
+void LollipopItem::paintStems(QPainter &painter) const
+{
+    for (const LollipopMark &mark : m_frame.marks) {
+        if (mark.bandFrom < mark.bandTo) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_style.soft(mark.color));
+            painter.drawRoundedRect(QRectF(mark.bandFrom, mark.head.y() - 3, mark.bandTo - mark.bandFrom, 6), 3, 3);
+        }
+        QColor stem = mark.color;
+        stem.setAlphaF(0.55F);
+        // On whole pixels: a thin line between two of them would be a pale broad one.
+        painter.fillRect(QRectF(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y()),
+                         stem);
+    }
+}
+
+void LollipopItem::paintHeads(QPainter &painter) const
+{
+    const double radius = m_frame.marks.size() > 400 ? 3 : kRadius;
+    for (const LollipopMark &mark : m_frame.marks)
+        paintHead(painter, mark, radius);
+}
+
+void LollipopItem::paintHead(QPainter &painter, const LollipopMark &mark, double radius) const
+{
+    const double inset = mark.open ? 0.75 : 0;
+    painter.setPen(mark.open ? QPen(mark.color, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(mark.open ? m_style.surface : mark.color);
+    painter.drawEllipse(mark.head, radius - inset, radius - inset);
+}
+
+void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) const
+{
+    painter.fillRect(QRectF(std::floor(mark.head.x()) - 0.5, mark.head.y(), 2, m_frame.plot.bottom() - mark.head.y()),
+                     mark.color);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.surface);
+    painter.drawEllipse(mark.head, kEmphasised + 2, kEmphasised + 2);
+    paintHead(painter, mark, kEmphasised);
+}
+
+/// Its amount and title beside it, on whichever side there is more room.
+void LollipopItem::paintTold(QPainter &painter) const
+{
+    if (!m_emphasis.told)
+        return;
+    const LollipopMark &mark = m_frame.marks[*m_emphasis.told];
+    paintEmphasised(painter, mark);
+    const QFontMetricsF bold(m_style.bold);
+    const QFontMetricsF plain(m_style.font);
+    const double amountWidth = m_emphasis.amount.isEmpty() ? 0 : bold.horizontalAdvance(m_emphasis.amount) + 5;
+    const double left = mark.head.x() - m_frame.plot.left();
+    const double right = m_frame.plot.right() - mark.head.x();
+    const double room = std::min(kMaxTitle, std::max(left, right) - 2 * kGap - amountWidth);
+    const QString title = plain.elidedText(m_emphasis.title, Qt::ElideRight, std::max(0.0, room));
+    const double width = amountWidth + plain.horizontalAdvance(title);
+    const double x = right >= width + 2 * kGap || right >= left ? mark.head.x() + kGap : mark.head.x() - kGap - width;
+    const QRectF box(x, mark.head.y() - plain.height() / 2, width, plain.height());
+    QColor ground = m_style.surface;
+    ground.setAlphaF(0.88F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 3, 3);
+    painter.setPen(m_style.text);
+    painter.setFont(m_style.bold);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, m_emphasis.amount);
+    painter.setFont(m_style.font);
+    painter.drawText(box.adjusted(amountWidth, 0, kGap, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "valueaxis.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kFootroom = 0.2; // decades below the smallest value, so that its stem can be seen
+constexpr double kHeadroom = 0.12;
+constexpr double kCountFoot = -0.4; // one event has a stem, too
+
+} // namespace
+
+double ValueAxis::share(double value) const
+{
+    return value > 0 ? (std::log10(value) - low) / (high - low) : -1;
+}
+
+ValueAxis valueAxis(SeriesKind kind, const std::string &currency, double smallest, double largest, int maxTicks,
+                    const Words &words)
+{
+    const bool known = smallest > 0 && largest >= smallest;
+    const double from = known ? std::log10(smallest) : 0;
+    const double to = known ? std::log10(largest) : 1;
+    ValueAxis axis;
+    axis.low = kind == SeriesKind::Count ? kCountFoot : std::floor(from - kFootroom);
+    axis.high = std::max(to + kHeadroom, axis.low + 1.2);
+    const double first = std::ceil(axis.low);
+    const double last = std::floor(axis.high);
+    const double step = std::max(1.0, std::ceil((last - first + 1) / std::max(1, maxTicks)));
+    for (double log = first; log <= last; log += step)
+        axis.ticks.push_back({log, seriesValue(kind, currency, std::pow(10.0, log), words)});
+    return axis;
+}
+
+QString seriesValue(SeriesKind kind, const std::string &currency, double value, const Words &words)
+{
+    switch (kind) {
+    case SeriesKind::Amount:
+        return words.money(value, currency);
+    case SeriesKind::Count:
+        return words.number(value);
+    case SeriesKind::Power:
+        break;
+    }
+    // The prefix that leaves the number between 1 and 1000.
+    constexpr std::pair<double, const char *> units[] = {
+        {1e3, "TW"}, {1, "GW"}, {1e-3, "MW"}, {1e-6, "kW"}, {1e-9, "W"}};
+    for (const auto &[gigawatts, unit] : units)
+        if (value >= gigawatts * 0.9995 || gigawatts == 1e-9)
+            return words.measure({"power", value / gigawatts, {}, unit, Bound::Exact});
+    return {};
+}
+
+} // namespace timeloupe
