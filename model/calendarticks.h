@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "calendarunit.h"
 #include "eventrecord.h"
 #include "timescale.h"
 
@@ -8,19 +9,16 @@
 
 namespace timeloupe {
 
-enum class CalendarUnit : std::uint8_t {
-    Millisecond, Second, Minute, Hour, Day, Week, Month, Quarter, Year, Decade, Century, Millennium, TenMillennia,
-    HundredMillennia, MillionYears, TenMillionYears, HundredMillionYears,
-};
-
 /// One cell of a calendar header: a stretch from one tick to the next.
 struct CalendarTick
 {
     TimeRange range;
-    double x = 0;      ///< of range.begin
-    double endX = 0;   ///< of range.end
-    QString label;     ///< fits its cell, or is empty: "2025", "Jan", "Mon 3", "14:00"
-    bool inFold = false; ///< wholly hidden by a fold
+    double x = 0;        ///< of range.begin
+    double endX = 0;     ///< of range.end
+    QString label;       ///< fits its room, or is empty: "2025", "Jan", "Mon 3", "14:00"
+    double roomX = 0;    ///< where the widest part of the cell begins that is in view and not in a fold,
+    double roomEndX = 0; ///< and where it ends: the label belongs there
+    bool inFold = false; ///< wholly hidden by a fold. All such cells in a row are one
 };
 
 /// The two levels of the calendar header, coarse above fine. The coarse labels say everything the fine ones leave
@@ -34,9 +32,11 @@ struct CalendarTicks
     std::vector<CalendarTick> fine;
 };
 
-/// Cells that touch [0, scale.width()]; the first may begin left of it. Units follow the zoom: a fine cell is at
-/// least `minFine` pixels wide, a coarse one at least `minCoarse` where it is not cut. At most a few hundred cells,
-/// whatever the range. Deterministic in the zoom: panning never changes the units.
+/// Cells that touch [0, scale.width()], one after the other without gaps; the first may begin left of it. Units follow
+/// the zoom: a fine cell is at least `minFine` pixels wide, a coarse one at least `minCoarse` where it is not cut. At
+/// most a few hundred cells, whatever the range. Deterministic in the zoom: panning never changes the units.
+///
+/// The model knows no fonts: a label fits when there are 6.5 pixels for each of its characters and 6 to spare.
 CalendarTicks calendarTicks(const TimeScale &scale, Language language, double minFine = 30, double minCoarse = 60);
 
 } // namespace timeloupe
