@@ -36,7 +36,7 @@ public:
     /// `fileName` is only for messages. Cancelled: an error with an empty message.
     [[nodiscard]] virtual Result<LoadedTimeline> read(const QByteArray &data, const QString &fileName,
                                                       const Progress &progress) const;
-    /// The rows to write in input order. The same input gives the same bytes.
+    /// `rows` in any order; they are written in input order. The same input gives the same bytes.
     [[nodiscard]] virtual Result<QByteArray> write(const EventStore &store, const std::vector<EventRow> &rows) const;
 };
 
@@ -45,6 +45,11 @@ const std::vector<const Format *> &formats();
 const Format *formatById(const QString &id);          ///< nullptr: none
 const Format *formatForFile(const QString &fileName); ///< by suffix; nullptr: none
 
+/// `rows` as they stood in the file.
+std::vector<EventRow> inInputOrder(const EventStore &store, std::vector<EventRow> rows);
+
+/// How a file is called in messages: a resource by its bare name.
+QString displayName(const QString &fileName);
 /// Reads a file ("-" = standard input, ":/…" = resource). Missing, empty, unreadable: an error that says so.
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress = {});
 /// Writes through QSaveFile ("-" = standard output): the old file stays when anything fails.

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsondates.h"
+
+#include "jsontext.h"
+
+#include <QCoreApplication>
+
+namespace timeloupe {
+
+namespace {
+
+/// The offset of the code point with number `column` (from 1) of the string token at `start`.
+std::size_t offsetInString(std::string_view json, std::size_t start, int column)
+{
+    std::size_t at = start + 1;
+    for (int left = column; left > 1 && at < json.size() && json[at] != '"'; --left) {
+        do {
+            ++at;
+        } while (at < json.size() && (static_cast<unsigned char>(json[at]) & 0xC0) == 0x80);
+    }
+    return std::min(at, json.size());
+}
+
+Result<Edtf> parsed(std::string_view text, DateSyntax syntax)
+{
+    return syntax == DateSyntax::Iso8601 ? Edtf::parseIso(text) : Edtf::parse(text);
+}
+
+/// The start of a span whose two dates are right by themselves, and whose end is before its start.
+std::optional<Edtf> startOfReversed(std::string_view text, DateSyntax syntax)
+{
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos)
+        return std::nullopt;
+    const Result<Edtf> start = parsed(text.substr(0, slash), syntax);
+    const Result<Edtf> end = parsed(text.substr(slash + 1), syntax);
+    if (!start || !end || end->latest() > start->earliest())
+        return std::nullopt;
+    return *start;
+}
+
+} // namespace
+
+JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax syntax,
+                   std::optional<std::size_t> event, std::optional<Edtf> &date)
+{
+    Result<Edtf> result = parsed(scalar.text, syntax);
+    const bool isSpan = !result || result->isInterval();
+    if (isSpan && (date = startOfReversed(scalar.text, syntax))) {
+        const QString message = QCoreApplication::translate("JsonFormat", "“%1” ends before it begins")
+                                    .arg(QString::fromUtf8(scalar.text.data(), qsizetype(scalar.text.size())));
+        gathered.findings.warn(tokenStart(gathered.json, scalar.before), message, event);
+        return JsonTaken::Keep;
+    }
+    if (!result) {
+        const std::size_t start = tokenStart(gathered.json, scalar.before);
+        gathered.findings.error(offsetInString(gathered.json, start, result.error().column), result.error().message);
+        return JsonTaken::Failed;
+    }
+    date = std::move(result).value();
+    return JsonTaken::Taken;
+}
+
+} // namespace timeloupe

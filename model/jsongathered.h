@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventstore.h"
+#include "jsonfindings.h"
+#include "jsonreferences.h"
+#include "jsonrules.h"
+
+#include <string_view>
+
+namespace timeloupe {
+
+/// A value that is no object and no array.
+struct JsonScalar
+{
+    JsonType type = JsonNull;
+    double number = 0;
+    std::string_view text;  ///< of a string
+    std::size_t before = 0; ///< the token follows this offset
+};
+
+/// What became of a value.
+enum class JsonTaken : std::uint8_t {
+    Taken,
+    Keep,   ///< doubtful: it is to be kept as it stands among the unknown members
+    Failed, ///< the error is said
+};
+
+/// What the reading of one file gathers.
+struct JsonGathered
+{
+    JsonGathered(std::string_view text, QString fileName)
+        : json(text), findings(text, std::move(fileName)), events(text)
+    {
+    }
+
+    std::string_view json;
+    JsonFindings findings;
+    EventStoreBuilder builder;
+    JsonNames companies;
+    JsonNames sources;
+    JsonEventIds events;
+    std::size_t eventCount = 0;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonintake.h"
+
+#include "jsonpath.h"
+#include "jsontext.h"
+
+#include <QCoreApplication>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kReports = 100;
+constexpr double kParsingShare = 0.8; ///< of the progress; the rest is the store's
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("JsonFormat", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Unknown to the simple form, but a member of the full form, which is the one that is written.
+bool isForeign(JsonContext context, std::string_view name)
+{
+    return context == JsonContext::SimpleEvent && findRule(context, name, 0) == rulesOf(context).size() &&
+           findRule(JsonContext::Event, name, 0) < rulesOf(JsonContext::Event).size();
+}
+
+} // namespace
+
+JsonIntake::JsonIntake(JsonGathered &gathered, const Progress &progress)
+    : m_gathered(gathered), m_records(gathered), m_progress(progress)
+{
+    m_end = gathered.json.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+void JsonIntake::moveTo(std::size_t end)
+{
+    m_before = m_end;
+    m_end = end;
+}
+
+std::size_t JsonIntake::nextToken() const
+{
+    return tokenStart(m_gathered.json, m_end);
+}
+
+bool JsonIntake::key(const std::string &name, std::size_t end)
+{
+    moveTo(end);
+    if (m_skipDepth > 0)
+        return true;
+    Frame &frame = m_frames.back();
+    const std::span<const JsonRule> rules = rulesOf(frame.context);
+    const std::size_t found = findRule(frame.context, name, frame.guess);
+    if (found == rules.size()) {
+        m_rule = nullptr;
+        m_unknownName = name;
+        return true;
+    }
+    if ((frame.seen >> found & 1) != 0)
+        return m_gathered.findings.error(
+            tokenStart(m_gathered.json, m_before),
+            tr("“%1” stands twice in %2; expected once").arg(toQString(name), contextName(frame.context)));
+    frame.seen |= std::uint32_t(1) << found;
+    frame.guess = found + 1;
+    m_rule = &rules[found];
+    return true;
+}
+
+const JsonRule *JsonIntake::nextRule()
+{
+    Frame &frame = m_frames.back();
+    if (!isArray(frame.context))
+        return m_rule;
+    ++frame.count;
+    return &rulesOf(frame.context).front();
+}
+
+bool JsonIntake::checkType(const JsonRule &rule, JsonType type)
+{
+    if ((rule.types & type) != 0)
+        return true;
+    const bool isElement = rule.member == JsonMember::Element;
+    const QString what = isElement ? tr("an element of %1 is %2; expected %3") : tr("“%1” is %2; expected %3");
+    return m_gathered.findings.error(tokenStart(m_gathered.json, m_before),
+                                     what.arg(isElement ? contextName(m_frames.back().context) : toQString(rule.name),
+                                              typeNames(type), typeNames(rule.types)));
+}
+
+bool JsonIntake::scalar(JsonType type, double number, std::string_view text, std::size_t end)
+{
+    moveTo(end);
+    if (m_skipDepth > 0)
+        return true;
+    if (m_frames.empty())
+        return openTop(type);
+    const JsonRule *rule = nextRule();
+    if (rule == nullptr) {
+        keep(m_unknownName, m_before, m_end);
+        return true;
+    }
+    if (!checkType(*rule, type))
+        return false;
+    if (type == JsonNull)
+        return true;
+    const JsonTaken taken = m_records.value(m_frames.back().context, rule->member, {type, number, text, m_before});
+    if (taken == JsonTaken::Keep)
+        keep(rule->name, m_before, m_end);
+    return taken != JsonTaken::Failed;
+}
+
+bool JsonIntake::openTop(JsonType type)
+{
+    if (type != JsonObject && type != JsonArray)
+        return m_gathered.findings.error(
+            tokenStart(m_gathered.json, m_before),
+            tr("the file is %1; expected an object (a timeline) or an array of events").arg(typeNames(type)));
+    Frame frame;
+    frame.context = type == JsonObject ? JsonContext::Top : JsonContext::SimpleEvents;
+    frame.before = m_before;
+    m_frames.push_back(frame);
+    return true;
+}
+
+bool JsonIntake::open(JsonType type, std::size_t end)
+{
+    moveTo(end);
+    if (m_frames.size() + m_skipDepth >= kMaxDepth)
+        return m_gathered.findings.error(
+            tokenStart(m_gathered.json, m_before),
+            tr("objects and arrays are nested too deeply; expected at most %1 levels").arg(kMaxDepth));
+    if (m_skipDepth > 0) {
+        ++m_skipDepth;
+        return true;
+    }
+    if (m_frames.empty())
+        return openTop(type);
+    const JsonRule *rule = nextRule();
+    if (rule == nullptr) {
+        m_skipDepth = 1;
+        m_skipBefore = m_before;
+        return true;
+    }
+    if (!checkType(*rule, type))
+        return false;
+    const JsonContext parent = m_frames.back().context;
+    Frame frame;
+    frame.context = rule->opens;
+    frame.member = rule->member;
+    frame.name = rule->name;
+    frame.before = m_before;
+    m_frames.push_back(frame);
+    m_records.begin(rule->opens, parent, rule->member, m_before);
+    return true;
+}
+
+bool JsonIntake::checkRequired(const Frame &frame)
+{
+    const std::span<const JsonRule> rules = rulesOf(frame.context);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].required && (frame.seen >> i & 1) == 0)
+            return m_gathered.findings.error(
+                tokenStart(m_gathered.json, frame.before),
+                tr("%1 without “%2”; expected %3")
+                    .arg(contextName(frame.context), toQString(rules[i].name), typeNames(rules[i].types)));
+    }
+    return true;
+}
+
+bool JsonIntake::close(std::size_t end)
+{
+    moveTo(end);
+    if (m_skipDepth > 0) {
+        if (--m_skipDepth == 0)
+            keep(m_unknownName, m_skipBefore, m_end);
+        return true;
+    }
+    const Frame frame = m_frames.back();
+    if (!checkRequired(frame) || !m_records.end(frame.context))
+        return false;
+    if (frame.context == JsonContext::Relation && m_records.isRelationUnknown())
+        keepRelation(frame, end);
+    m_frames.pop_back();
+    return m_end < m_nextReport || report();
+}
+
+std::string JsonIntake::pathTo(std::size_t record, std::string_view name) const
+{
+    JsonPath path;
+    for (std::size_t i = record + 1; i < m_frames.size(); ++i) {
+        if (isArray(m_frames[i - 1].context))
+            path.add(m_frames[i - 1].count - 1);
+        else
+            path.add(m_frames[i].name);
+    }
+    path.add(name);
+    return path.text();
+}
+
+void JsonIntake::keep(std::string_view name, std::size_t before, std::size_t end)
+{
+    std::size_t record = m_frames.size() - 1;
+    while (!isRecord(m_frames[record].context))
+        --record;
+    const JsonContext context = m_frames[record].context;
+    std::string path = record + 1 < m_frames.size() ? pathTo(record, name)
+                       : isForeign(context, name)   ? "x-" + std::string(name)
+                                                    : JsonPath::memberName(std::string(name));
+    m_records.unknownMembers(context).push_back({std::move(path), compactValue(m_gathered.json, before, end)});
+}
+
+void JsonIntake::keepRelation(const Frame &frame, std::size_t end)
+{
+    UnknownMembers &unknown = m_records.unknownMembers(JsonContext::Event);
+    Frame &list = m_frames[m_frames.size() - 2];
+    --list.count;
+    JsonPath path;
+    path.add(list.name);
+    path.add(list.count);
+    std::erase_if(unknown, [&](const UnknownMember &member) { return member.name.starts_with(path.text() + '/'); });
+    JsonPath last;
+    last.add(list.name);
+    last.add(JsonPath::kAfterLast);
+    unknown.push_back({last.text(), compactValue(m_gathered.json, frame.before, end)});
+}
+
+bool JsonIntake::report()
+{
+    const std::size_t size = m_gathered.json.size();
+    m_nextReport = m_end + size / kReports + 1;
+    if (!m_progress || m_progress(kParsingShare * static_cast<double>(m_end) / static_cast<double>(size)))
+        return true;
+    m_gathered.findings.cancel();
+    return false;
+}
+
+bool JsonIntake::finish()
+{
+    return m_records.finish();
+}
+
+} // namespace timeloupe

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format.h"
+#include "jsonrecords.h"
+
+#include <string>
+#include <vector>
+
+namespace timeloupe {
+
+/// The state machine between a JSON parser's events and the records: which object is open, which member comes, is
+/// its type right. Members that the format does not know are cut out of the text as they stand.
+///
+/// Each call says where the parser is: `end` is the offset just after the token (of a number at most one further).
+/// False: stop; the error is in the findings.
+class JsonIntake
+{
+public:
+    /// Deeper is no timeline; it is refused before it costs memory.
+    static constexpr std::size_t kMaxDepth = 100;
+
+    JsonIntake(JsonGathered &gathered, const Progress &progress);
+
+    bool key(const std::string &name, std::size_t end);
+    bool scalar(JsonType type, double number, std::string_view text, std::size_t end);
+    bool open(JsonType type, std::size_t end);
+    bool close(std::size_t end);
+    /// The whole text has been read.
+    bool finish();
+    /// Where the token begins that follows the last one.
+    [[nodiscard]] std::size_t nextToken() const;
+    /// Inside any object or array.
+    [[nodiscard]] bool isInside() const { return !m_frames.empty(); }
+
+private:
+    struct Frame
+    {
+        JsonContext context = JsonContext::Top;
+        JsonMember member = JsonMember::Element; ///< of the parent that it is
+        std::string_view name;                   ///< of that member
+        std::size_t before = 0;                  ///< it follows this offset
+        std::size_t guess = 0;                   ///< the rule that probably comes next
+        std::uint32_t seen = 0;                  ///< bit i: the member of rule i was there
+        std::size_t count = 0;                   ///< elements, of an array
+    };
+    void moveTo(std::size_t end);
+    bool openTop(JsonType type);
+    /// The rule for the value that comes; nullptr: unknown member.
+    const JsonRule *nextRule();
+    bool checkType(const JsonRule &rule, JsonType type);
+    bool checkRequired(const Frame &frame);
+    void keep(std::string_view name, std::size_t before, std::size_t end);
+    void keepRelation(const Frame &frame, std::size_t end);
+    [[nodiscard]] std::string pathTo(std::size_t record, std::string_view name) const;
+    bool report();
+
+    JsonGathered &m_gathered;
+    JsonRecords m_records;
+    const Progress &m_progress;
+    std::vector<Frame> m_frames;
+    const JsonRule *m_rule = nullptr; ///< of the member whose value comes
+    std::string m_unknownName;        ///< the same, when there is no rule
+    std::size_t m_skipDepth = 0;      ///< objects and arrays open inside an unknown member
+    std::size_t m_skipBefore = 0;
+    std::size_t m_before = 0; ///< end of the token before the current one
+    std::size_t m_end = 0;    ///< end of the current token
+    std::size_t m_nextReport = 0;
+};
+
+} // namespace timeloupe

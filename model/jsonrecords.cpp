@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonrecords.h"
+
+#include "jsondates.h"
+#include "jsontext.h"
+#include "partcycle.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kVersion = 1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("JsonFormat", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isTextMember(JsonContext context, JsonMember member)
+{
+    return context == JsonContext::Differs || member == JsonMember::Title || member == JsonMember::Summary ||
+           member == JsonMember::Note;
+}
+
+} // namespace
+
+void JsonRecords::begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before)
+{
+    if (context == JsonContext::Company)
+        m_company = Company();
+    else if (context == JsonContext::Source)
+        m_source = Source();
+    else if (context == JsonContext::Text)
+        m_text = &text(parent, member);
+    else
+        m_events.begin(context, before);
+}
+
+Text &JsonRecords::text(JsonContext context, JsonMember member)
+{
+    if (context == JsonContext::Top)
+        return m_title;
+    return context == JsonContext::Source ? m_source.title : m_events.text(context, member);
+}
+
+JsonTaken JsonRecords::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
+{
+    if (context == JsonContext::Text) {
+        (member == JsonMember::English ? m_text->en : m_text->fr) = scalar.text;
+        return JsonTaken::Taken;
+    }
+    if (isTextMember(context, member)) {
+        text(context, member).neutral = scalar.text;
+        return JsonTaken::Taken;
+    }
+    switch (context) {
+    case JsonContext::Top:
+        return topValue(member, scalar);
+    case JsonContext::Company:
+        return companyValue(member, scalar);
+    case JsonContext::Source:
+        return sourceValue(member, scalar);
+    case JsonContext::Aliases:
+        m_company.aliases.emplace_back(scalar.text);
+        return JsonTaken::Taken;
+    default:
+        return m_events.value(context, member, scalar);
+    }
+}
+
+JsonTaken JsonRecords::topValue(JsonMember member, const JsonScalar &scalar)
+{
+    const std::size_t start = tokenStart(m_gathered.json, scalar.before);
+    if (member == JsonMember::Format && scalar.text != "timeloupe") {
+        m_gathered.findings.error(start, tr("the format is “%1”; expected “timeloupe”").arg(toQString(scalar.text)));
+        return JsonTaken::Failed;
+    }
+    if (member == JsonMember::Version && scalar.number != kVersion) {
+        m_gathered.findings.error(start, tr("the format has version %1; expected version 1, the only one that this "
+                                            "program reads")
+                                             .arg(scalar.number));
+        return JsonTaken::Failed;
+    }
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonRecords::companyValue(JsonMember member, const JsonScalar &scalar)
+{
+    switch (member) {
+    case JsonMember::Id:
+        m_company.id = scalar.text;
+        m_idBefore = scalar.before;
+        return JsonTaken::Taken;
+    case JsonMember::Name:
+        m_company.name = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::Parent:
+        m_company.parent = scalar.text;
+        m_parentBefore = scalar.before;
+        m_gathered.companies.use(scalar.text, scalar.before);
+        return JsonTaken::Taken;
+    default:
+        if (const auto kind = companyKindFromWord(scalar.text)) {
+            m_company.kind = *kind;
+            return JsonTaken::Taken;
+        }
+        m_company.kind = CompanyKind::Other;
+        m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
+                                 tr("the kind of company “%1” is not one of the format").arg(toQString(scalar.text)));
+        return JsonTaken::Keep;
+    }
+}
+
+JsonTaken JsonRecords::sourceValue(JsonMember member, const JsonScalar &scalar)
+{
+    switch (member) {
+    case JsonMember::Id:
+        m_source.id = scalar.text;
+        m_idBefore = scalar.before;
+        return JsonTaken::Taken;
+    case JsonMember::Publisher:
+        m_source.publisher = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::Published:
+        return readDate(m_gathered, scalar, DateSyntax::Edtf, std::nullopt, m_source.published);
+    case JsonMember::Language:
+        m_source.language = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::File:
+        m_source.file = scalar.text;
+        return JsonTaken::Taken;
+    default:
+        m_source.url = scalar.text;
+        if (!scalar.text.starts_with("https://") && !scalar.text.starts_with("http://"))
+            m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
+                                     tr("“%1” is no http(s) address").arg(toQString(scalar.text)));
+        return JsonTaken::Taken;
+    }
+}
+
+bool JsonRecords::end(JsonContext context)
+{
+    switch (context) {
+    case JsonContext::Company:
+        return endCompany();
+    case JsonContext::Source:
+        return endSource();
+    default:
+        return m_events.end(context);
+    }
+}
+
+bool JsonRecords::endCompany()
+{
+    const std::string_view json = m_gathered.json;
+    if (const auto first = m_gathered.companies.declare(m_company.id, m_idBefore))
+        return m_gathered.findings.error(
+            tokenStart(json, m_idBefore),
+            tr("the id “%1” is used twice (first at %2); expected that each company has its own")
+                .arg(toQString(m_company.id), m_gathered.findings.place(tokenStart(json, *first))));
+    if (m_company.parent)
+        m_parents.push_back({m_company.id, *m_company.parent, m_parentBefore});
+    m_gathered.builder.addCompany(std::move(m_company));
+    return true;
+}
+
+bool JsonRecords::endSource()
+{
+    const std::string_view json = m_gathered.json;
+    if (const auto first = m_gathered.sources.declare(m_source.id, m_idBefore))
+        return m_gathered.findings.error(
+            tokenStart(json, m_idBefore),
+            tr("the id “%1” is used twice (first at %2); expected that each source has its own")
+                .arg(toQString(m_source.id), m_gathered.findings.place(tokenStart(json, *first))));
+    m_gathered.builder.addSource(std::move(m_source));
+    return true;
+}
+
+UnknownMembers &JsonRecords::unknownMembers(JsonContext record)
+{
+    switch (record) {
+    case JsonContext::Company:
+        return m_company.unknown;
+    case JsonContext::Source:
+        return m_source.unknown;
+    case JsonContext::Top:
+        return m_unknown;
+    default:
+        return m_events.unknownMembers();
+    }
+}
+
+bool JsonRecords::checkNames(const JsonNames &names, const QString &message)
+{
+    const auto missing = names.firstMissing();
+    return !missing ||
+           m_gathered.findings.error(tokenStart(m_gathered.json, missing->offset), message.arg(toQString(missing->id)));
+}
+
+bool JsonRecords::checkParents()
+{
+    std::sort(m_parents.begin(), m_parents.end(), [](const Parent &a, const Parent &b) { return a.of < b.of; });
+    const auto at = [this](const std::string &id) {
+        return std::lower_bound(m_parents.begin(), m_parents.end(), id,
+                                [](const Parent &parent, const std::string &name) { return parent.of < name; });
+    };
+    std::vector<PartEdge> edges; // a company goes by its place in m_parents; one without a parent is in no cycle
+    for (std::size_t i = 0; i < m_parents.size(); ++i)
+        edges.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(m_parents.size())});
+    for (PartEdge &edge : edges) {
+        const auto parent = at(m_parents[edge.from].id);
+        if (parent != m_parents.end() && parent->of == m_parents[edge.from].id)
+            edge.to = static_cast<std::uint32_t>(parent - m_parents.begin());
+    }
+    const std::vector<std::size_t> cycle = findCycle(edges);
+    if (cycle.empty())
+        return true;
+    const Parent &last = m_parents[cycle.back()];
+    return m_gathered.findings.error(
+        tokenStart(m_gathered.json, last.before),
+        tr("the company “%1” belongs to itself in the end; expected that parents lead to one on top")
+            .arg(toQString(last.of)));
+}
+
+bool JsonRecords::finish()
+{
+    if (!checkNames(m_gathered.companies, tr("no company has the id “%1”; expected one of “companies”")) ||
+        !checkNames(m_gathered.sources, tr("no source has the id “%1”; expected one of “sources”")) ||
+        !checkParents() || !m_gathered.events.check(m_gathered.findings))
+        return false;
+    m_gathered.builder.setTitle(std::move(m_title));
+    m_gathered.builder.setUnknownMembers(std::move(m_unknown));
+    return true;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventrecord.h"
+#include "jsonfindings.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace timeloupe {
+
+/// Ids of companies or sources: where each is declared, and where first used.
+class JsonNames
+{
+public:
+    /// nullopt, or the offset where `id` was declared before.
+    std::optional<std::size_t> declare(std::string_view id, std::size_t offset);
+    void use(std::string_view id, std::size_t offset);
+    struct Missing
+    {
+        std::string id;
+        std::size_t offset = 0;
+    };
+    /// The first use of an id that nothing declares.
+    [[nodiscard]] std::optional<Missing> firstMissing() const;
+
+private:
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+    };
+    struct Known
+    {
+        std::optional<std::size_t> declared;
+        std::optional<std::size_t> used;
+    };
+    Known &known(std::string_view id);
+    std::unordered_map<std::string, Known, Hash, std::equal_to<>> m_names;
+};
+
+/// Ids of events and the relations between them, kept as offsets into the JSON text: some 30 bytes for each id,
+/// however long it is.
+class JsonEventIds
+{
+public:
+    explicit JsonEventIds(std::string_view json) : m_json(json) {}
+
+    /// The event with number `event` has the id `id`, whose token follows `offset`. Numbers must ascend. nullopt, or
+    /// the offset of the same id before.
+    std::optional<std::size_t> declare(std::string_view id, std::size_t event, std::size_t offset);
+    /// Event `from` has a relation to the id in the token that follows `offset`.
+    void relate(std::size_t from, RelationType type, std::size_t offset);
+    /// Warns of relations to nothing. False: a cycle of part-of relations was found and made the error.
+    bool check(JsonFindings &findings);
+
+private:
+    struct Place
+    {
+        std::uint64_t offset = 0;
+        std::uint32_t event = 0;
+        std::uint32_t hash = 0;
+    };
+    struct Reference
+    {
+        std::uint64_t offset = 0;
+        std::uint32_t from = 0;
+        RelationType type = RelationType::PartOf;
+    };
+    /// The slot of `id`, or the free slot where it belongs.
+    [[nodiscard]] std::size_t slotOf(std::string_view id, std::uint32_t hash) const;
+    [[nodiscard]] bool isAt(const Place &place, std::string_view id) const;
+    [[nodiscard]] QString idOf(std::uint32_t event) const;
+    /// Number of the event with the id in the token that follows `offset`.
+    [[nodiscard]] std::optional<std::uint32_t> eventAt(std::uint64_t offset) const;
+    void grow();
+
+    std::string_view m_json;
+    std::vector<Place> m_places;
+    std::vector<std::uint32_t> m_slots; ///< index into m_places + 1; 0 = free; a power of two of them
+    std::vector<Reference> m_references;
+};
+
+} // namespace timeloupe

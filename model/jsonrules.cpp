@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonrules.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+
+namespace timeloupe {
+
+namespace {
+
+using C = JsonContext;
+using M = JsonMember;
+
+constexpr std::uint8_t kText = JsonString | JsonObject;
+constexpr std::uint8_t kTextOrNull = kText | JsonNull;
+constexpr std::uint8_t kStringOrNull = JsonString | JsonNull;
+constexpr std::uint8_t kNumberOrNull = JsonNumber | JsonNull;
+constexpr std::uint8_t kArrayOrNull = JsonArray | JsonNull;
+
+constexpr auto kTop = std::to_array<JsonRule>({
+    {"format", M::Format, JsonString, {}, true},
+    {"version", M::Version, JsonNumber, {}, true},
+    {"title", M::Title, kTextOrNull, C::Text},
+    {"companies", M::Companies, kArrayOrNull, C::Companies},
+    {"sources", M::Sources, kArrayOrNull, C::Sources},
+    {"events", M::Events, JsonArray, C::Events, true},
+});
+constexpr auto kCompany = std::to_array<JsonRule>({
+    {"id", M::Id, JsonString, {}, true},
+    {"name", M::Name, JsonString, {}, true},
+    {"kind", M::Kind, JsonString},
+    {"aliases", M::Aliases, kArrayOrNull, C::Aliases},
+    {"parent", M::Parent, kStringOrNull},
+});
+constexpr auto kSource = std::to_array<JsonRule>({
+    {"id", M::Id, JsonString, {}, true},
+    {"title", M::Title, kText, C::Text, true},
+    {"publisher", M::Publisher, kStringOrNull},
+    {"published", M::Published, kStringOrNull},
+    {"language", M::Language, kStringOrNull},
+    {"file", M::File, kStringOrNull},
+    {"url", M::Url, kStringOrNull},
+});
+constexpr auto kEvent = std::to_array<JsonRule>({
+    {"id", M::Id, JsonString},
+    {"title", M::Title, kText, C::Text, true},
+    {"summary", M::Summary, kTextOrNull, C::Text},
+    {"date", M::Date, kStringOrNull, {}, true},
+    {"bounds", M::Bounds, kStringOrNull},
+    {"kind", M::Kind, JsonString},
+    {"status", M::Status, JsonString},
+    {"parties", M::Parties, kArrayOrNull, C::Parties},
+    {"amounts", M::Amounts, kArrayOrNull, C::Amounts},
+    {"measures", M::Measures, kArrayOrNull, C::Measures},
+    {"places", M::Places, kArrayOrNull, C::Places},
+    {"relations", M::Relations, kArrayOrNull, C::Relations},
+    {"sources", M::Sources, kArrayOrNull, C::Citations},
+    {"differs", M::Differs, kArrayOrNull, C::Differs},
+    {"tags", M::Tags, kArrayOrNull, C::Tags},
+    {"note", M::Note, kTextOrNull, C::Text},
+});
+constexpr auto kParty = std::to_array<JsonRule>({
+    {"company", M::Company, JsonString, {}, true},
+    {"role", M::Role, JsonString},
+});
+constexpr auto kAmount = std::to_array<JsonRule>({
+    {"value", M::Value, JsonNumber, {}, true},
+    {"max", M::Max, kNumberOrNull},
+    {"currency", M::Currency, JsonString, {}, true},
+    {"bound", M::Bound, JsonString},
+    {"of", M::Of, JsonString},
+});
+constexpr auto kMeasure = std::to_array<JsonRule>({
+    {"name", M::Name, JsonString, {}, true},
+    {"value", M::Value, JsonNumber, {}, true},
+    {"max", M::Max, kNumberOrNull},
+    {"unit", M::Unit, kStringOrNull},
+    {"bound", M::Bound, JsonString},
+});
+constexpr auto kPlace = std::to_array<JsonRule>({
+    {"name", M::Name, JsonString, {}, true},
+    {"country", M::Country, kStringOrNull},
+});
+constexpr auto kRelation = std::to_array<JsonRule>({
+    {"type", M::Type, JsonString, {}, true},
+    {"to", M::To, JsonString, {}, true},
+});
+constexpr auto kCitation = std::to_array<JsonRule>({
+    {"source", M::Source, JsonString, {}, true},
+    {"locator", M::Locator, kStringOrNull},
+});
+constexpr auto kTextRules = std::to_array<JsonRule>({
+    {"en", M::English, JsonString},
+    {"fr", M::French, JsonString},
+});
+constexpr auto kSimpleEvent = std::to_array<JsonRule>({
+    {"id", M::Id, JsonString},
+    {"title", M::Title, kText, C::Text, true},
+    {"start", M::Start, kStringOrNull, {}, true},
+    {"end", M::End, kStringOrNull},
+    {"company", M::Company, kStringOrNull},
+    {"companies", M::Companies, kArrayOrNull, C::SimpleCompanies},
+    {"kind", M::Kind, kStringOrNull},
+    {"amount", M::Amount, kNumberOrNull},
+    {"currency", M::Currency, kStringOrNull},
+});
+
+constexpr JsonRule element(std::uint8_t types, C opens = C::Top)
+{
+    return {"", M::Element, types, opens, false};
+}
+constexpr std::array kStrings{element(JsonString)};
+constexpr std::array kTexts{element(kText, C::Text)};
+constexpr std::array kCompanies{element(JsonObject, C::Company)};
+constexpr std::array kSources{element(JsonObject, C::Source)};
+constexpr std::array kEvents{element(JsonObject, C::Event)};
+constexpr std::array kParties{element(JsonObject, C::Party)};
+constexpr std::array kAmounts{element(JsonObject, C::Amount)};
+constexpr std::array kMeasures{element(JsonObject, C::Measure)};
+constexpr std::array kPlaces{element(JsonObject, C::Place)};
+constexpr std::array kRelations{element(JsonObject, C::Relation)};
+constexpr std::array kCitations{element(JsonObject, C::Citation)};
+constexpr std::array kSimpleEvents{element(JsonObject, C::SimpleEvent)};
+
+/// In the order of JsonContext.
+constexpr std::array<std::span<const JsonRule>, kJsonContextCount> kRules{
+    kTop,       kCompanies, kCompany, kStrings,  kSources,   kSource,       kEvents,      kEvent,     kParties,
+    kParty,     kAmounts,   kAmount,  kMeasures, kMeasure,   kPlaces,       kPlace,       kRelations, kRelation,
+    kCitations, kCitation,  kTexts,   kStrings,  kTextRules, kSimpleEvents, kSimpleEvent, kStrings,
+};
+
+/// In the order of JsonContext.
+constexpr std::array<const char *, kJsonContextCount> kContextNames{
+    QT_TRANSLATE_NOOP("JsonFormat", "the file"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the companies"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a company"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the aliases"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the sources"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a source"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the events"),
+    QT_TRANSLATE_NOOP("JsonFormat", "an event"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the parties"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a party"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the amounts"),
+    QT_TRANSLATE_NOOP("JsonFormat", "an amount"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the measures"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a measure"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the places"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a place"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the relations"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a relation"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the sources"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a source"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the list of differences"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the tags"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a text"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the events"),
+    QT_TRANSLATE_NOOP("JsonFormat", "an event"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the companies"),
+};
+
+} // namespace
+
+std::span<const JsonRule> rulesOf(JsonContext context)
+{
+    return kRules[static_cast<std::size_t>(context)];
+}
+
+std::size_t findRule(JsonContext context, std::string_view name, std::size_t guess)
+{
+    const std::span<const JsonRule> rules = rulesOf(context);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const std::size_t next = (guess + i) % rules.size();
+        if (rules[next].name == name)
+            return next;
+    }
+    return rules.size();
+}
+
+bool isArray(JsonContext context)
+{
+    return rulesOf(context).front().member == JsonMember::Element;
+}
+
+bool isRecord(JsonContext context)
+{
+    return context == C::Top || context == C::Company || context == C::Source || context == C::Event ||
+           context == C::SimpleEvent;
+}
+
+QString contextName(JsonContext context)
+{
+    return QCoreApplication::translate("JsonFormat", kContextNames[static_cast<std::size_t>(context)]);
+}
+
+QString typeNames(std::uint8_t types)
+{
+    QStringList names;
+    const auto add = [&](JsonType type, const QString &name) {
+        if ((types & type) != 0)
+            names += name;
+    };
+    add(JsonString, QCoreApplication::translate("JsonFormat", "a text"));
+    add(JsonNumber, QCoreApplication::translate("JsonFormat", "a number"));
+    add(JsonBoolean, QCoreApplication::translate("JsonFormat", "true or false"));
+    add(JsonObject, QCoreApplication::translate("JsonFormat", "an object"));
+    add(JsonArray, QCoreApplication::translate("JsonFormat", "an array"));
+    add(JsonNull, QCoreApplication::translate("JsonFormat", "null"));
+    return names.join(QCoreApplication::translate("JsonFormat", " or "));
+}
+
+} // namespace timeloupe

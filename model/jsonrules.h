@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace timeloupe {
+
+/// The objects and arrays of the format (format.md §1).
+enum class JsonContext : std::uint8_t {
+    Top,
+    Companies,
+    Company,
+    Aliases,
+    Sources,
+    Source,
+    Events,
+    Event,
+    Parties,
+    Party,
+    Amounts,
+    Amount,
+    Measures,
+    Measure,
+    Places,
+    Place,
+    Relations,
+    Relation,
+    Citations,
+    Citation,
+    Differs,
+    Tags,
+    Text,
+    SimpleEvents,
+    SimpleEvent,
+    SimpleCompanies,
+};
+inline constexpr std::size_t kJsonContextCount = 26;
+
+/// The members of those objects; what they mean depends on the object.
+enum class JsonMember : std::uint8_t {
+    Element, ///< of an array
+    Format,
+    Version,
+    Companies,
+    Sources,
+    Events,
+    Id,
+    Title,
+    Name,
+    Kind,
+    Aliases,
+    Parent,
+    Publisher,
+    Published,
+    Language,
+    File,
+    Url,
+    Summary,
+    Date,
+    Bounds,
+    Status,
+    Parties,
+    Amounts,
+    Measures,
+    Places,
+    Relations,
+    Differs,
+    Tags,
+    Note,
+    Company,
+    Role,
+    Value,
+    Max,
+    Currency,
+    Bound,
+    Of,
+    Unit,
+    Country,
+    Type,
+    To,
+    Source,
+    Locator,
+    English,
+    French,
+    Start,
+    End,
+    Amount,
+};
+
+/// Types of JSON values, as bits.
+enum JsonType : std::uint8_t {
+    JsonNull = 1,
+    JsonBoolean = 2,
+    JsonNumber = 4,
+    JsonString = 8,
+    JsonObject = 16,
+    JsonArray = 32,
+};
+
+/// What one member of an object, or each element of an array, may be.
+struct JsonRule
+{
+    std::string_view name;
+    JsonMember member = JsonMember::Element;
+    std::uint8_t types = 0;               ///< of JsonType
+    JsonContext opens = JsonContext::Top; ///< when it is an object or array
+    bool required = false;
+};
+
+/// The members of an object, in the order they are written; for an array the one rule of its elements.
+std::span<const JsonRule> rulesOf(JsonContext context);
+/// The number of the rule with that name, trying `guess` first; rulesOf(context).size() when there is none.
+std::size_t findRule(JsonContext context, std::string_view name, std::size_t guess);
+[[nodiscard]] bool isArray(JsonContext context);
+/// Events, companies and sources and the top level keep unknown members; what is inside them does not by itself.
+[[nodiscard]] bool isRecord(JsonContext context);
+/// "an event", "a party", …
+QString contextName(JsonContext context);
+/// "a text or null", of JsonType bits.
+QString typeNames(std::uint8_t types);
+
+} // namespace timeloupe

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "currencies.h"
+#include "jsonevent.h"
+#include "jsontext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("JsonFormat", text);
+}
+
+/// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
+std::string slug(std::string_view name)
+{
+    std::string id;
+    bool gap = false;
+    for (const char c : name) {
+        const bool isUpper = c >= 'A' && c <= 'Z';
+        const bool isWord = isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        if (isWord && gap && !id.empty())
+            id += '-';
+        gap = !isWord;
+        if (isWord)
+            id += isUpper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return id.empty() ? "company" : id;
+}
+
+} // namespace
+
+void JsonEventReader::addSimpleCompany(std::string_view name, std::size_t before)
+{
+    std::string key(name);
+    auto found = m_simpleCompanies.find(key);
+    if (found == m_simpleCompanies.end()) {
+        const std::string wanted = slug(name);
+        std::string id = wanted;
+        for (int number = 2; m_gathered.companies.declare(id, before); ++number)
+            id = wanted + '-' + std::to_string(number);
+        Company company;
+        company.id = id;
+        company.name = key;
+        m_gathered.builder.addCompany(std::move(company));
+        found = m_simpleCompanies.emplace(std::move(key), std::move(id)).first;
+    }
+    const PartyRecord party{found->second, Role::Unknown};
+    if (std::find(m_event.parties.begin(), m_event.parties.end(), party) == m_event.parties.end())
+        m_event.parties.push_back(party);
+}
+
+void JsonEventReader::keepText(std::string name, std::string_view text)
+{
+    UnknownMember member{std::move(name), {}};
+    appendQuoted(member.json, text);
+    m_event.unknown.push_back(std::move(member));
+}
+
+void JsonEventReader::finishSimpleDate()
+{
+    if (!m_simple.end) {
+        m_event.date = std::move(m_simple.start);
+        return;
+    }
+    const bool isPair = !m_simple.end->isInterval() && (!m_simple.start || !m_simple.start->isInterval());
+    const bool isForward = isPair && (!m_simple.start || m_simple.end->latest() > m_simple.start->earliest());
+    if (!isForward) {
+        warn(m_simple.endBefore, isPair ? tr("the end is before the start; only the start is used")
+                                        : tr("a span is no start or end of a span; only the start is used"));
+        keepText("end", m_simple.endText);
+        m_event.date = std::move(m_simple.start);
+    } else if (m_simple.start) {
+        m_event.date = Edtf::interval(*m_simple.start, *m_simple.end);
+    } else if (Result<Edtf> until = Edtf::parse("../" + m_simple.end->print())) {
+        m_event.date = std::move(until).value();
+    }
+}
+
+void JsonEventReader::finishSimpleAmount()
+{
+    if (!m_simple.amount) {
+        if (!m_simple.currency.empty())
+            keepText("currency", m_simple.currency);
+        return;
+    }
+    Amount amount;
+    amount.value = *m_simple.amount;
+    amount.currency = m_simple.currency;
+    if (amount.currency.empty()) {
+        amount.currency = kNoCurrency;
+        warn(m_simple.amountBefore,
+             tr("the amount has no currency; it is kept apart, under XXX (ISO 4217 for no currency)"));
+    }
+    m_event.amounts.push_back(std::move(amount));
+}
+
+void JsonEventReader::finishSimple()
+{
+    finishSimpleDate();
+    finishSimpleAmount();
+    finish();
+}
+
+} // namespace timeloupe

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonwriter.h"
+
+#include "format.h"
+#include "jsonrecordwriter.h"
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+/// By index: is it written?
+struct Needed
+{
+    std::vector<bool> companies;
+    std::vector<bool> sources;
+};
+
+void needCompany(const EventStore &store, CompanyIndex company, Needed &needed)
+{
+    // A company that is needed already has its parents needed too: no endless round.
+    while (!needed.companies[company.value]) {
+        needed.companies[company.value] = true;
+        const std::optional<std::string> &parent = store.companies()[company.value].parent;
+        const auto found = parent ? store.findCompany(*parent) : std::nullopt;
+        if (!found)
+            return;
+        company = *found;
+    }
+}
+
+Needed neededBy(const EventStore &store, const std::vector<EventRow> &rows)
+{
+    const bool isAll = rows.size() == store.size();
+    Needed needed{std::vector<bool>(store.companies().size(), isAll), std::vector<bool>(store.sources().size(), isAll)};
+    if (isAll)
+        return needed;
+    for (const EventRow row : rows) {
+        for (const Party &party : store.parties(row))
+            needCompany(store, party.company, needed);
+        const EventRecord *rare = store.rareParts(row);
+        if (rare == nullptr)
+            continue;
+        for (const Citation &citation : rare->sources) {
+            if (const auto source = store.findSource(citation.source))
+                needed.sources[source->value] = true;
+        }
+    }
+    return needed;
+}
+
+class FileWriter
+{
+public:
+    explicit FileWriter(const EventStore &store) : m_store(store) {}
+
+    QByteArray write(const std::vector<EventRow> &rows)
+    {
+        const Needed needed = neededBy(m_store, rows);
+        JsonRecordWriter file(m_out, m_store.unknownMembers());
+        m_out.beginObject();
+        file.head(m_store.title());
+        m_out.key("companies");
+        m_out.beginArray();
+        for (std::size_t i = 0; i < needed.companies.size(); ++i) {
+            const Company &company = m_store.companies()[i];
+            if (needed.companies[i])
+                JsonRecordWriter(m_out, company.unknown).company(company);
+        }
+        m_out.endArray();
+        m_out.key("sources");
+        m_out.beginArray();
+        for (std::size_t i = 0; i < needed.sources.size(); ++i) {
+            const Source &source = m_store.sources()[i];
+            if (needed.sources[i])
+                JsonRecordWriter(m_out, source.unknown).source(source);
+        }
+        m_out.endArray();
+        writeEvents(rows);
+        file.unknownMembers();
+        m_out.endObject();
+        flush();
+        m_bytes += '\n';
+        return std::move(m_bytes);
+    }
+
+private:
+    void writeEvents(const std::vector<EventRow> &rows)
+    {
+        m_out.key("events");
+        m_out.beginArray();
+        for (const EventRow row : rows) {
+            const EventRecord event = m_store.record(row);
+            JsonRecordWriter(m_out, event.unknown).event(event);
+            flush();
+        }
+        m_out.endArray();
+    }
+
+    /// So that the text never stands in memory twice.
+    void flush()
+    {
+        m_bytes.append(m_out.text().data(), static_cast<qsizetype>(m_out.text().size()));
+        m_out.clearText();
+    }
+
+    const EventStore &m_store;
+    JsonOutput m_out;
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+QByteArray writeJson(const EventStore &store, const std::vector<EventRow> &rows)
+{
+    return FileWriter(store).write(inInputOrder(store, rows));
+}
+
+} // namespace timeloupe

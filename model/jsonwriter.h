@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "eventstore.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace timeloupe {
+
+/// The timeline as Timeloupe JSON (format.md §1): members in the order of the format, unknown ones after them as they
+/// were read, empty ones left out. Events come in input order. With less than all rows, only the companies and
+/// sources that they name are written, and what is above those companies.
+QByteArray writeJson(const EventStore &store, const std::vector<EventRow> &rows);
+
+} // namespace timeloupe
