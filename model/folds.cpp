@@ -61,8 +61,7 @@ Edges edgesOf(const EventStore &store)
         edges.add(begin);
     for (std::size_t i = 0; i < store.datedCount(); ++i) {
         const EventRow row(i);
-        const bool endIsMeant = store.isInterval(row) && !store.isOpenEnd(row) && !store.isUndated(row);
-        if (endIsMeant || store.isOpenStart(row))
+        if (store.isInterval(row) && !store.isOpenEnd(row) && !store.isUndated(row))
             edges.add(store.end(row));
     }
     return edges;

@@ -46,7 +46,7 @@ std::vector<Instant> edgesOf(const EventStore &store)
     for (std::size_t i = 0; i < store.datedCount(); ++i) {
         const EventRow row(i);
         edges.push_back(store.begin(row));
-        if (store.isOpenStart(row) || (store.isInterval(row) && !store.isOpenEnd(row) && !store.isUndated(row)))
+        if (store.isInterval(row) && !store.isOpenEnd(row) && !store.isUndated(row))
             edges.push_back(store.end(row));
     }
     std::sort(edges.begin(), edges.end());
