@@ -139,9 +139,17 @@ void ViewState::setRange(TimeRange range, bool settled)
         remember();
 }
 
+void ViewState::moveTo(TimeRange range)
+{
+    if (m_mover)
+        m_mover(clamped(range));
+    else
+        setRange(range);
+}
+
 void ViewState::showAll()
 {
-    setRange(m_extent);
+    moveTo(m_extent);
 }
 
 const Folds &ViewState::folds() const
@@ -293,14 +301,11 @@ void ViewState::travelTo(EventRow row)
 {
     if (!isRow(row))
         return;
-    const bool dated = row.value < m_store->datedCount();
     const bool selectionMoves = changeSelection({row}, row);
-    const bool rangeMoves = dated && changeRange(reaching({m_store->begin(row), m_store->end(row)}));
-    m_settledRange = m_range;
     if (selectionMoves)
         Q_EMIT selectionChanged();
-    if (rangeMoves)
-        Q_EMIT rangeChanged();
+    if (row.value < m_store->datedCount())
+        moveTo(reaching({m_store->begin(row), m_store->end(row)}));
     remember();
 }
 
@@ -314,7 +319,7 @@ void ViewState::zoomTo(EventRow row)
 
 void ViewState::zoomTo(TimeRange range)
 {
-    setRange(range);
+    moveTo(range);
 }
 
 void ViewState::setLaneOrder(LaneOrder order)

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -88,6 +89,9 @@ public:
     /// The event's range with half its length on both sides becomes the range. Nothing without any date.
     void zoomTo(EventRow row);
     void zoomTo(TimeRange range);
+    /// What takes the visible range to a target when it is travelled or zoomed to: an animation, say. It ends in
+    /// setRange(target). Empty (at first): at once.
+    void setMover(std::function<void(TimeRange)> mover) { m_mover = std::move(mover); }
 
     // Lanes.
     [[nodiscard]] LaneOrder laneOrder() const { return m_laneOrder; }
@@ -131,6 +135,7 @@ private:
         friend bool operator==(const Looked &, const Looked &) = default;
     };
     [[nodiscard]] TimeRange clamped(TimeRange range) const;
+    void moveTo(TimeRange range);
     [[nodiscard]] bool isRow(EventRow row) const;
     [[nodiscard]] TimeRange reaching(TimeRange event) const;
     [[nodiscard]] Looked looked() const;
@@ -162,6 +167,7 @@ private:
     Language m_language = Language::English;
     std::vector<Looked> m_history;
     std::size_t m_historyAt = 0;
+    std::function<void(TimeRange)> m_mover;
     bool m_restoring = false;
 };
 

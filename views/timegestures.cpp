@@ -95,6 +95,13 @@ bool TimeGestures::eventFilter(QObject *watched, QEvent *event)
 bool TimeGestures::wheel(const QWheelEvent &event)
 {
     m_inertia.stop();
+    if (event.phase() != Qt::NoScrollPhase && !event.pixelDelta().isNull() && event.modifiers() == Qt::NoModifier) {
+        // Two fingers on a touch pad.
+        pan(-event.pixelDelta().x(), false);
+        Q_EMIT draggedVertically(event.pixelDelta().y());
+        settleLater();
+        return true;
+    }
     const QPointF angle = event.angleDelta();
     const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
     if (sideways || event.modifiers().testFlag(Qt::ShiftModifier)) {
@@ -141,6 +148,8 @@ bool TimeGestures::move(const QMouseEvent &event)
     m_dragging = true;
     m_target->setCursor(Qt::ClosedHandCursor);
     pan(m_last.x() - event.position().x(), false);
+    if (event.position().y() != m_last.y())
+        Q_EMIT draggedVertically(event.position().y() - m_last.y());
     m_last = event.position();
     m_motions.push_back({m_clock.elapsed(), event.position().x()});
     while (m_motions.size() > 2 && m_clock.elapsed() - m_motions.front().ms > 90)

@@ -45,6 +45,10 @@ public:
     /// Twice as far for each wheel notch of 240/8 degrees; the same on every device.
     static double zoomFactor(double angle);
 
+Q_SIGNALS:
+    /// A drag, or two fingers, moved the content up (negative) or down by so many pixels.
+    void draggedVertically(double dy);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
