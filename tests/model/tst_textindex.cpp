@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/textindex.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <random>
+
+using namespace timeloupe;
+
+namespace {
+
+constexpr const char *kSyllables[] = {"nuc", "lé",   "aire", "É", "œu", " ", " ", "Straße",
+                                      "Ω",   "日本", "x",    "a", "aa", "-", "’"};
+
+class RandomTexts
+{
+public:
+    explicit RandomTexts(std::uint64_t seed) : m_random(seed) {}
+
+    std::size_t number(std::size_t below) { return m_random() % below; }
+    std::string text(std::size_t syllables)
+    {
+        std::string result;
+        for (std::size_t i = number(syllables + 1); i > 0; --i)
+            result += kSyllables[number(std::size(kSyllables))];
+        return result;
+    }
+    Text translated(std::size_t syllables)
+    {
+        Text result;
+        if (number(3) == 0)
+            result.neutral = text(syllables);
+        else {
+            result.en = text(syllables);
+            result.fr = text(syllables);
+        }
+        return result;
+    }
+
+    EventStorePtr store(std::size_t events)
+    {
+        EventStoreBuilder builder;
+        for (std::size_t i = 0; i < 5; ++i) {
+            Company company;
+            company.id = "c" + std::to_string(i);
+            company.name = text(4);
+            company.aliases = {text(4), text(4)};
+            builder.addCompany(company);
+        }
+        for (std::size_t i = 0; i < events; ++i)
+            builder.add(event(i));
+        return builder.build();
+    }
+
+private:
+    EventRecord event(std::size_t index)
+    {
+        EventRecord record;
+        record.id = "e" + std::to_string(index);
+        record.title = translated(6);
+        record.date = Edtf::point(static_cast<Instant>(number(1'000'000)) * kMsPerDay, Precision::Day);
+        if (number(10) == 0)
+            record.summary = translated(20);
+        if (number(10) == 0)
+            record.tags = {text(2), text(2)};
+        if (number(10) == 0)
+            record.places = {{text(3), std::nullopt}};
+        if (number(20) == 0)
+            record.parties = {{"c" + std::to_string(number(5)), Role::Owner}};
+        return record;
+    }
+
+    std::mt19937_64 m_random;
+};
+
+bool has(const std::string &text, const std::string &phrase)
+{
+    return folded(text).find(phrase) != std::string::npos;
+}
+
+bool has(const Text &text, const std::string &phrase)
+{
+    return has(text.neutral, phrase) || has(text.en, phrase) || has(text.fr, phrase);
+}
+
+/// What containing() must say, told from the whole record.
+bool matches(const EventStore &store, EventRow row, const std::string &phrase)
+{
+    const EventRecord record = store.record(row);
+    bool found = has(record.title, phrase) || has(record.summary, phrase);
+    for (const std::string &tag : record.tags)
+        found |= has(tag, phrase);
+    for (const EventPlace &place : record.places)
+        found |= has(place.name, phrase);
+    for (const Party &party : store.parties(row)) {
+        const Company &company = store.companies()[party.company.value];
+        found |= has(company.name, phrase);
+        for (const std::string &alias : company.aliases)
+            found |= has(alias, phrase);
+    }
+    return found;
+}
+
+EventStorePtr titled(const std::vector<std::string> &titles)
+{
+    EventStoreBuilder builder;
+    for (const std::string &title : titles) {
+        EventRecord record;
+        record.title.neutral = title;
+        record.date = Edtf::parse("2025").value();
+        builder.add(record);
+    }
+    return builder.build();
+}
+
+} // namespace
+
+class TestTextIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void folding_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("plain");
+        const auto row = [](const char *text, const char *plain) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(plain);
+        };
+        row("", "");
+        row("OpenAI 5-GW", "openai 5-gw");
+        row("Énergie", "energie");
+        row("E\xCC\x81nergie", "energie");
+        row("œuvre ŒUVRE", "oeuvre oeuvre");
+        row("Æther", "aether");
+        row("Straße STRASSE", "strasse strasse");
+        row("Ørsted Łódź", "orsted lodz");
+        row("İstanbul ısı", "istanbul isi");
+        row("ﬁn", "fin");
+        row("l’an", "l'an");
+        row("2019–2026", "2019-2026");
+        row("500\xC2\xA0MW\xE2\x80\xAFx", "500 mw x");
+        row("a\tb\nc", "a b c");
+        row("ΩΣ", "ωσ");
+        row("日本 が", "日本 か\xE3\x82\x99");
+        row("🚀", "🚀");
+    }
+    void folding()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, plain);
+        const std::string result = folded(text.toStdString());
+        QCOMPARE(QByteArray::fromStdString(result), plain);
+        QCOMPARE(folded(result), result);
+    }
+
+    void brokenUtf8IsFoldedWithoutHarm()
+    {
+        QVERIFY(folded("a\xFF\xC3").starts_with("a"));
+        QCOMPARE(folded(std::string_view("a\0b", 3)), std::string("a b"));
+    }
+
+    void findsWhatReadingEveryRecordFinds_data()
+    {
+        QTest::addColumn<std::size_t>("events");
+        QTest::newRow("none") << std::size_t(0);
+        QTest::newRow("one") << std::size_t(1);
+        QTest::newRow("64") << std::size_t(64);
+        QTest::newRow("many") << std::size_t(3000);
+    }
+    void findsWhatReadingEveryRecordFinds()
+    {
+        QFETCH(std::size_t, events);
+        RandomTexts texts(events + 11);
+        const EventStorePtr store = texts.store(events);
+        const TextIndex index(*store);
+        for (int i = 0; i < 30; ++i) {
+            const std::string phrase = texts.text(3);
+            const RowSet found = index.containing(phrase);
+            QCOMPARE(found.rows(), events);
+            for (std::size_t row = 0; row < events; ++row)
+                QVERIFY2(found.contains(EventRow(row)) == matches(*store, EventRow(row), folded(phrase)),
+                         phrase.c_str());
+        }
+    }
+
+    void rowsBeyondTheFirstChunkAreFound()
+    {
+        std::vector<std::string> titles(200'000, "nothing");
+        for (const std::size_t at : {0, 31, 32, 65'535, 65'536, 131'071, 199'999})
+            titles[at] = "a reactor";
+        const EventStorePtr store = titled(titles);
+        const RowSet found = TextIndex(*store).containing("REACTOR");
+        QCOMPARE(found.count(), std::size_t(7));
+        found.forEach(
+            [&](EventRow row) { QCOMPARE(store->title(row, Language::English), std::string_view("a reactor")); });
+        QCOMPARE(TextIndex(*store).containing("not").count(), titles.size() - 7);
+    }
+
+    void aPhraseIsNeverFoundAcrossTexts()
+    {
+        const EventStorePtr store = titled({"ab", "cd", "ab cd"});
+        const TextIndex index(*store);
+        QCOMPARE(index.containing("abcd").count(), std::size_t(0));
+        QCOMPARE(index.containing("b cd").count(), std::size_t(1));
+        QCOMPARE(index.containing("").count(), std::size_t(3));
+        QCOMPARE(index.containing("d\1").count(), std::size_t(0));
+    }
+
+    void aCancelledSearchStops()
+    {
+        const EventStorePtr store = titled({"ab", "cd"});
+        const std::atomic<bool> cancelled = true;
+        QCOMPARE(TextIndex(*store).containing("ab", &cancelled).count(), std::size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTextIndex)
+#include "tst_textindex.moc"
