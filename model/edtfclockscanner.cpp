@@ -13,11 +13,6 @@ constexpr const char *kExpectedMinute = QT_TRANSLATE_NOOP("Edtf", "Expected a mi
 constexpr const char *kExpectedSecond = QT_TRANSLATE_NOOP("Edtf", "Expected a second of two digits, 00 to 59.");
 constexpr unsigned kWholeDate = 0b01'01'01;
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 } // namespace
 
 bool EdtfScanner::atTime() const

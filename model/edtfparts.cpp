@@ -53,8 +53,8 @@ TimeRange yearsRange(std::int64_t first, std::int64_t last)
 
 TimeRange monthsRange(std::int64_t year, int month, int count)
 {
-    const Instant begin = toInstant({year, month});
-    return {begin, addMonths(begin, count)};
+    const int after = month - 1 + count;
+    return {toInstant({year, month}), toInstant({year + after / 12, after % 12 + 1})};
 }
 
 TimeRange divisionRange(std::int64_t year, int division)

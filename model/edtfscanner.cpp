@@ -21,11 +21,6 @@ constexpr const char *kExpectedMonth =
     QT_TRANSLATE_NOOP("Edtf", "Expected a month of two digits, 01 to 12, or 21 to 41 for a season, quarter or half.");
 constexpr const char *kExpectedDay = QT_TRANSLATE_NOOP("Edtf", "Expected a day of two digits that is in this month.");
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 EdtfDate noDate(EdtfDate::Form form, bool dots)
 {
     EdtfDate date;
@@ -140,7 +135,9 @@ bool EdtfScanner::scanDate(EdtfDate &date)
         return false;
     qualified |= takeQualifier();
     date.qualified = static_cast<std::uint8_t>(qualified);
-    if (!m_longYear && !scanMonthOn(date))
+    if (m_longYear)
+        date.possible = yearRange(date);
+    else if (!scanMonthOn(date))
         return false;
     date.approximate = (date.qualified & kToDay) != 0;
     date.uncertain = (date.qualified & kToDay << 1) != 0;
@@ -160,6 +157,8 @@ bool EdtfScanner::scanMonthOn(EdtfDate &date)
             return false;
         if (date.division == 0 && take('-') && !scanDay(date))
             return false;
+    } else {
+        date.possible = yearRange(date);
     }
     return !atTime() || scanTime(date);
 }
@@ -207,8 +206,10 @@ void EdtfScanner::setDivision(EdtfDate &date, const Pair &pair)
 bool EdtfScanner::setMonth(EdtfDate &date, const Pair &pair)
 {
     date.unspecifiedMonth = static_cast<unsigned>(pair.unspecified) & 3U;
-    if (pair.unspecified == 2)
-        return true; // as much as the year says
+    if (pair.unspecified == 2) {
+        date.possible = yearRange(date);
+        return true;
+    }
     if (pair.value > 12 || (pair.unspecified == 0 && pair.value == 0))
         return fail(pair.at, kExpectedMonth);
     m_civil.month = std::max(pair.value, 1);

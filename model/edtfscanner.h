@@ -31,6 +31,7 @@ private:
         int unspecified = 0;
     };
 
+    static constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
     [[nodiscard]] char peek(std::size_t ahead = 0) const
     {
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';

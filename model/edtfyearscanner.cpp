@@ -12,11 +12,6 @@ constexpr const char *kExpectedYear = QT_TRANSLATE_NOOP(
     "Edtf", "Expected a year of four digits (X for those that are not known), or Y and more than four digits.");
 constexpr const char *kYearTooFar = QT_TRANSLATE_NOOP("Edtf", "Expected a year from -200 000 000 to 200 000 000.");
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 } // namespace
 
 bool EdtfScanner::scanYear(EdtfDate &date)
@@ -42,7 +37,6 @@ bool EdtfScanner::scanYear(EdtfDate &date)
     date.precision = yearPrecision(date.unspecifiedYear);
     if (date.unspecifiedYear == 0 && take('S') && !scanSignificant(date))
         return false;
-    date.possible = yearRange(date);
     m_civil.year = date.year;
     return true;
 }
@@ -65,10 +59,7 @@ bool EdtfScanner::scanLongYear(EdtfDate &date)
         return fail(at, QT_TRANSLATE_NOOP("Edtf", "Expected more than four digits: a shorter year has no Y."));
     m_longYear = true;
     date.year = static_cast<std::int32_t>(negative ? -value : value);
-    if (take('S') && !scanSignificant(date))
-        return false;
-    date.possible = yearRange(date);
-    return true;
+    return !take('S') || scanSignificant(date);
 }
 
 bool EdtfScanner::scanSignificant(EdtfDate &date)
