@@ -6,7 +6,7 @@
 namespace timeloupe {
 
 /// What the columns keep of a date beside its begin and end, in 16 bits. A plain date is written again from it; of an
-/// odd one (bounds, seasons, qualifiers, …) the texts are kept apart.
+/// odd one (bounds, qualifiers, offsets, …) the texts are kept apart.
 struct DateCode
 {
     std::uint16_t startPrecision : 4 = 0; ///< of the start of an interval, or of the date
@@ -34,7 +34,7 @@ struct PlacedDate
 inline constexpr TimeRange kNoPlace = {kInstantMax - 2, kInstantMax - 1};
 
 PlacedDate placedDate(const std::optional<Edtf> &date, const std::optional<Edtf> &bounds);
-/// The EDTF text of a date that is not odd, nor undated.
-std::string plainDateText(TimeRange placed, DateCode code);
+/// The date as written, when it is neither odd nor undated.
+Edtf plainDate(TimeRange placed, DateCode code);
 
 } // namespace timeloupe

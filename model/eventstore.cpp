@@ -121,7 +121,7 @@ std::optional<Edtf> EventStore::date(EventRow row) const
         return std::nullopt;
     if (code.odd)
         return parsed(m_columns->oddDates.find(row)->date);
-    return parsed(plainDateText({begin(row), end(row)}, code));
+    return plainDate({begin(row), end(row)}, code);
 }
 
 std::optional<Edtf> EventStore::bounds(EventRow row) const

@@ -49,8 +49,8 @@ public:
     // Time. begin/end is where the event is drawn: always finite, begin < end. It is the possible range (date, or
     // bounds for a date that is null; a vague date narrowed by its bounds) but for open ends: `../2028` begins with
     // its last unit (2028), `2026/..` ends with its first (2026), and the flags say that it goes on. Bounds that
-    // contradict the date do not narrow it; an interval that ends before it starts is its start. Rows from
-    // datedCount() on are open on both sides and stand after all others.
+    // contradict the date do not narrow it. Rows from datedCount() on are open on both sides and stand after all
+    // others.
     [[nodiscard]] std::span<const Instant> begins() const; ///< ascending
     [[nodiscard]] std::span<const Instant> ends() const;
     [[nodiscard]] Instant begin(EventRow row) const { return begins()[row.value]; }
