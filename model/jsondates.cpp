@@ -39,6 +39,13 @@ std::optional<Edtf> startOfReversed(std::string_view text, DateSyntax syntax)
     return *start;
 }
 
+QString quoted(std::string_view text)
+{
+    constexpr qsizetype longest = 40;
+    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return u'“' + (whole.size() > longest ? whole.left(longest) + u'…' : whole) + u'”';
+}
+
 } // namespace
 
 JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax syntax,
@@ -47,14 +54,18 @@ JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax 
     Result<Edtf> result = parsed(scalar.text, syntax);
     const bool isSpan = !result || result->isInterval();
     if (isSpan && (date = startOfReversed(scalar.text, syntax))) {
-        const QString message = QCoreApplication::translate("JsonFormat", "“%1” ends before it begins")
-                                    .arg(QString::fromUtf8(scalar.text.data(), qsizetype(scalar.text.size())));
-        gathered.findings.warn(tokenStart(gathered.json, scalar.before), message, event);
+        const QString message = QCoreApplication::translate("JsonFormat", "%1 ends before it begins");
+        gathered.findings.warn(tokenStart(gathered.json, scalar.before), message.arg(quoted(scalar.text)), event);
         return JsonTaken::Keep;
     }
     if (!result) {
         const std::size_t start = tokenStart(gathered.json, scalar.before);
-        gathered.findings.error(offsetInString(gathered.json, start, result.error().column), result.error().message);
+        QString reason = result.error().message;
+        if (reason.endsWith(u'.'))
+            reason.chop(1);
+        gathered.findings.error(
+            offsetInString(gathered.json, start, result.error().column),
+            QCoreApplication::translate("JsonFormat", "%1 is no date. %2").arg(quoted(scalar.text), reason));
         return JsonTaken::Failed;
     }
     date = std::move(result).value();

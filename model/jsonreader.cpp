@@ -63,8 +63,7 @@ public:
     bool parse_error(std::size_t read, const std::string &, const nlohmann::json::exception &fault)
     {
         const std::string_view said = fault.what();
-        const bool isTokenWrong = said.find("- unexpected") == std::string_view::npos;
-        const std::size_t offset = isTokenWrong ? std::min(read - 1, m_gathered.json.size()) : m_intake.nextToken();
+        const std::size_t offset = faultOffset(said, m_gathered.json, read - 1, m_intake.nextToken());
         return m_gathered.findings.error(offset, syntaxMessage(said, m_gathered.json, offset));
     }
 

@@ -54,6 +54,25 @@ constexpr std::array kTokenFaults{
     std::pair{"byte order mark", QT_TRANSLATE_NOOP("JsonFormat", "this is not UTF-8; expected text in UTF-8")},
 };
 
+/// Where the UTF-8 sequence begins that byte `at` breaks off or is no part of.
+std::size_t sequenceStart(std::string_view json, std::size_t at)
+{
+    const auto byte = [json](std::size_t i) { return static_cast<unsigned char>(json[i]); };
+    std::size_t lead = at;
+    while (lead > 0 && at - lead < 3 && (byte(lead - 1) & 0xC0) == 0x80)
+        --lead;
+    if (lead == 0 || byte(lead - 1) < 0xC0)
+        return at;
+    --lead;
+    const std::size_t length = byte(lead) < 0xE0 ? 2 : byte(lead) < 0xF0 ? 3 : 4;
+    return lead + length > at ? lead : at;
+}
+
+bool isPunctuation(char c)
+{
+    return std::string_view("{}[],:").find(c) != std::string_view::npos;
+}
+
 /// What the parser expected instead of a token.
 QString expectedTokens(std::string_view said)
 {
@@ -84,6 +103,17 @@ std::optional<QString> notJson(std::string_view text)
     if (isBlank(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text))
         return tr("the file is empty; expected JSON: a timeline or an array of events");
     return std::nullopt;
+}
+
+std::size_t faultOffset(std::string_view said, std::string_view json, std::size_t last, std::size_t token)
+{
+    if (last >= json.size())
+        return json.size();
+    if (said.find("ill-formed UTF-8") != std::string_view::npos)
+        return sequenceStart(json, last);
+    const bool isWholeToken =
+        said.find("- unexpected") != std::string_view::npos || said.find("number overflow") != std::string_view::npos;
+    return isWholeToken && !isPunctuation(json[last]) ? token : last;
 }
 
 QString syntaxMessage(std::string_view said, std::string_view json, std::size_t offset)

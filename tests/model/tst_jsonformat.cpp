@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/format.h"
+#include "model/jsonfindings.h"
+#include "model/jsonintake.h"
+#include "tests/support/generator.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <random>
+
+using namespace timeloupe;
+
+namespace {
+
+Result<LoadedTimeline> read(const QByteArray &json, const Progress &progress = {})
+{
+    return formatById(QStringLiteral("json"))->read(json, QStringLiteral("t.json"), progress);
+}
+
+std::vector<EventRow> allRows(const EventStore &store)
+{
+    std::vector<EventRow> rows;
+    for (std::size_t row = 0; row < store.size(); ++row)
+        rows.emplace_back(row);
+    return rows;
+}
+
+QByteArray written(const EventStore &store, const std::vector<EventRow> &rows)
+{
+    return formatById(QStringLiteral("json"))->write(store, rows).value();
+}
+
+QByteArray written(const EventStore &store)
+{
+    return written(store, allRows(store));
+}
+
+/// A file of the full form with two companies and a source, and these events from its second line on.
+QByteArray full(const QByteArray &events)
+{
+    return R"({"format":"timeloupe","version":1,"companies":[{"id":"a","name":"A"},{"id":"b","name":"B"}],)"
+           "\"sources\":[{\"id\":\"s\",\"title\":\"S\"}],\"events\":[\n" +
+           events + "\n]}";
+}
+
+/// "line:column: message" of the error, or "no error".
+QString errorOf(const QByteArray &json)
+{
+    const Result<LoadedTimeline> loaded = read(json);
+    return loaded ? QStringLiteral("no error") : toLine(loaded.error());
+}
+
+QStringList warningsOf(const QByteArray &json)
+{
+    const Result<LoadedTimeline> loaded = read(json);
+    QStringList lines;
+    if (!loaded)
+        return {toLine(loaded.error())};
+    for (const Diagnostic &warning : loaded->warnings)
+        lines += toLine(warning) + QStringLiteral(" [") + warning.eventId + u']';
+    return lines;
+}
+
+void compareStores(const EventStore &a, const EventStore &b)
+{
+    QCOMPARE(a.size(), b.size());
+    QVERIFY(a.title() == b.title());
+    QVERIFY(a.companies() == b.companies());
+    QVERIFY(a.sources() == b.sources());
+    QVERIFY(a.unknownMembers() == b.unknownMembers());
+    for (std::size_t row = 0; row < a.size(); ++row)
+        QVERIFY2(a.record(EventRow(row)) == b.record(EventRow(row)), std::string(a.id(EventRow(row))).c_str());
+}
+
+/// tests/data/roundtrip/everything.json: every member of the format, and doubtful and unknown ones everywhere.
+QByteArray everything()
+{
+    QFile file(QStringLiteral(TIMELOUPE_SOURCE_DIR "/tests/data/roundtrip/everything.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestJsonFormat : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void everythingIsWrittenBack();
+    void membersAreRead();
+    void generatedEventsSurvive();
+    void someRowsTakeOnlyWhatTheyName();
+    void simpleFormIsRead();
+    void simpleFormBecomesFull();
+    void simpleFormCompaniesAreMade();
+    void errors_data();
+    void errors();
+    void warnings_data();
+    void warnings();
+    void warningsAreCapped();
+    void cyclesAreNamed();
+    void byteOrderMarkIsNoColumn();
+    void deepNestingIsRefusedAtOnce();
+    void cancelStops();
+    void progressAscends();
+    void truncationsAreErrors();
+    void mutationsNeverBreak();
+};
+
+void TestJsonFormat::everythingIsWrittenBack()
+{
+    const QByteArray original = everything();
+    const Result<LoadedTimeline> first = read(original);
+    QVERIFY2(first.ok(), qPrintable(errorOf(original)));
+    QCOMPARE(QString::fromUtf8(written(*first->store)), QString::fromUtf8(original));
+    const Result<LoadedTimeline> second = read(written(*first->store));
+    QVERIFY(second.ok());
+    compareStores(*first->store, *second->store);
+}
+
+void TestJsonFormat::membersAreRead()
+{
+    const QByteArray original = everything();
+    const Result<LoadedTimeline> loaded = read(original);
+    QVERIFY(loaded.ok());
+    const EventStore &store = *loaded->store;
+    QCOMPARE(store.title().fr, std::string("Tout"));
+    QCOMPARE(store.companies()[0].name, std::string("A\"\\\n"));
+    QVERIFY(store.companies()[0].kind == CompanyKind::Other);
+    QVERIFY(store.companies()[0].aliases == (std::vector<std::string>{"Â", "甲"}));
+    const EventRecord event = store.record(*store.find("one"));
+    QCOMPARE(event.date->print(), std::string("2025~"));
+    QVERIFY(event.kind == Kind::Unknown);
+    QVERIFY(event.parties == (std::vector<PartyRecord>{{"a", Role::Unknown}, {"b", Role::Provider}}));
+    QCOMPARE(event.amounts.size(), std::size_t(2));
+    QVERIFY(event.amounts[0] == (Amount{5e11, 600000000000.5, "USD", Bound::AtLeast, AmountOf::Total}));
+    QVERIFY(event.amounts[1] == (Amount{1e20, std::nullopt, "EUR", Bound::Exact, AmountOf::Initial}));
+    QVERIFY(event.measures.front() == (Measure{"power", 0.1, 2, "GW", Bound::UpTo}));
+    QVERIFY(event.places.front() == (EventPlace{"Abilene", "US"}));
+    QVERIFY(event.relations == (std::vector<Relation>{{RelationType::PartOf, "two"}}));
+    QVERIFY(event.sources == (std::vector<Citation>{{"s", "¶4"}}));
+    QCOMPARE(event.differs[1].fr, std::string("Autrement"));
+    QVERIFY(!store.record(*store.find("two")).date);
+}
+
+void TestJsonFormat::generatedEventsSurvive()
+{
+    test::GeneratorOptions options;
+    options.events = 500;
+    options.undatedShare = 0.1;
+    options.openShare = 0.2;
+    options.rareParts = true;
+    const EventStorePtr store = test::generatedStore(options);
+    const Result<LoadedTimeline> loaded = read(written(*store));
+    QVERIFY2(loaded.ok(), qPrintable(loaded ? QString() : toLine(loaded.error())));
+    // The generator's relations lead to ids that are made, which a file does not have.
+    for (const Diagnostic &warning : loaded->warnings)
+        QVERIFY2(warning.message.contains(QStringLiteral("no event has that id")), qPrintable(toLine(warning)));
+    compareStores(*store, *loaded->store);
+    QCOMPARE(written(*loaded->store), written(*store));
+}
+
+void TestJsonFormat::someRowsTakeOnlyWhatTheyName()
+{
+    const Result<LoadedTimeline> loaded =
+        read(R"({"format":"timeloupe","version":1,"companies":[{"id":"a","name":"A","parent":"top"},)"
+             R"({"id":"b","name":"B"},{"id":"top","name":"T"}],"sources":[{"id":"s","title":"S"},)"
+             R"({"id":"t","title":"T"}],"events":[{"id":"1","title":"x","date":"2025","parties":[{"company":"a"}],)"
+             R"("sources":[{"source":"t"}]},{"id":"2","title":"y","date":"2024","parties":[{"company":"b"}]}]})");
+    QVERIFY(loaded.ok());
+    const Result<LoadedTimeline> some = read(written(*loaded->store, {*loaded->store->find("1")}));
+    QVERIFY(some.ok());
+    QCOMPARE(some->store->size(), std::size_t(1));
+    QCOMPARE(some->store->companies().size(), std::size_t(2));
+    QVERIFY(some->store->findCompany("top").has_value());
+    QVERIFY(!some->store->findCompany("b").has_value());
+    QCOMPARE(some->store->sources().size(), std::size_t(1));
+    QCOMPARE(some->store->sources().front().id, std::string("t"));
+}
+
+void TestJsonFormat::simpleFormIsRead()
+{
+    const Result<LoadedTimeline> loaded = read(R"([
+        {"title":"Point","start":"2025-02-10T10:30:00+02:00","company":"Open AI","kind":"contract","amount":2.5e9,
+         "currency":"USD"},
+        {"id":"span","title":"Span","start":"2025-03","end":"2026","companies":["Open AI","Arm"]},
+        {"title":"Until","start":null,"end":"2028"}])");
+    QVERIFY2(loaded.ok(), qPrintable(loaded ? QString() : toLine(loaded.error())));
+    QCOMPARE(loaded->warnings.size(), std::size_t(0));
+    const EventStore &store = *loaded->store;
+    QCOMPARE(store.size(), std::size_t(3));
+    const EventRecord span = store.record(*store.find("span"));
+    QCOMPARE(span.date->print(), std::string("2025-03/2026"));
+    QVERIFY(span.parties == (std::vector<PartyRecord>{{"open-ai", Role::Unknown}, {"arm", Role::Unknown}}));
+    for (std::size_t row = 0; row < store.size(); ++row) {
+        const EventRecord event = store.record(EventRow(row));
+        if (event.title.neutral == "Point") {
+            QVERIFY(event.idMade);
+            QVERIFY(event.kind == Kind::Contract);
+            QVERIFY(event.amounts ==
+                    (std::vector<Amount>{{2.5e9, std::nullopt, "USD", Bound::Exact, AmountOf::Total}}));
+            QCOMPARE(event.date->earliest(), toInstant({2025, 2, 10, 8, 30, 0, 0}));
+        } else if (event.title.neutral == "Until") {
+            QCOMPARE(event.date->print(), std::string("../2028"));
+        }
+    }
+}
+
+void TestJsonFormat::simpleFormBecomesFull()
+{
+    const Result<LoadedTimeline> simple = read(R"([
+        {"title":"Back","start":"2025","end":"2024","places":"Texas","colour":"red"},
+        {"title":"Money","start":"2025","amount":5}])");
+    QVERIFY(simple.ok());
+    QCOMPARE(simple->warnings.size(), std::size_t(2));
+    const QByteArray text = written(*simple->store);
+    QVERIFY2(text.contains(R"("end": "2024")"), text.constData());
+    QVERIFY2(text.contains(R"("x-places": "Texas")"), text.constData());
+    QVERIFY2(text.contains(R"("colour": "red")"), text.constData());
+    QVERIFY2(text.contains(R"("currency": "XXX")"), text.constData());
+    QVERIFY2(!text.contains(R"("id": "e)"), "a made id is not written");
+    const Result<LoadedTimeline> again = read(text);
+    QVERIFY2(again.ok(), qPrintable(again ? QString() : toLine(again.error())));
+    QCOMPARE(written(*again->store), text);
+}
+
+void TestJsonFormat::simpleFormCompaniesAreMade()
+{
+    const Result<LoadedTimeline> loaded =
+        read(R"([{"title":"x","start":"2025","companies":["Open AI","open-ai","Î","!","Open AI"]}])");
+    QVERIFY(loaded.ok());
+    std::vector<std::string> ids;
+    for (const Company &company : loaded->store->companies())
+        ids.push_back(company.id);
+    QVERIFY(ids == (std::vector<std::string>{"open-ai", "open-ai-2", "Î", "company"}));
+    QCOMPARE(loaded->store->parties(EventRow(0)).size(), std::size_t(4));
+}
+
+void TestJsonFormat::errors_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QByteArray &json, const char *place, const char *words) {
+        QTest::newRow(name) << json << QString::fromUtf8(place) << QString::fromUtf8(words);
+    };
+    row("empty", "", "1:1", "is empty; expected");
+    row("blank", " \n\t", "1:1", "is empty; expected");
+    row("utf-16", QByteArray("\xFF\xFE[\0]\0", 6), "1:1", "UTF-16; expected UTF-8");
+    row("binary",
+        QByteArray("\x7F"
+                   "ELF\0\0",
+                   6),
+        "1:1", "binary data; expected");
+    row("latin-1", "[{\"title\":\"caf\xE9\"}]", "1:15", "not UTF-8; expected");
+    row("scalar", "12", "1:1", "is a number; expected an object");
+    row("trailing", "[] x", "1:4", "unexpected “x”; expected the end");
+    row("not a literal", "[{\"title\":tru}]", "1:14", "expected a value");
+    row("comma missing", "[{\"title\":\"a\" \"start\":\"2025\"}]", "1:15", "expected “,” or “}”");
+    row("colon missing", "[{\"title\" \"a\"}]", "1:11", "expected “:”");
+    row("name missing", "[{,}]", "1:3", "expected a name");
+    row("cut", "[{\"title\":\n\"a\"", "2:4", "ends too early; expected “,” or “}”");
+    row("cut in text", "[{\"title\":\"a", "1:13", "ends too early");
+    row("line break in text", "[{\"title\":\"a\n\"}]", "1:13", "control character");
+    row("escape", "[{\"title\":\"\\x\"}]", "1:13", "wrong escape");
+    row("half a pair", "[{\"title\":\"\\ud800\"}]", "1:18", "surrogate");
+    row("number too large", "[{\"amount\":1e999}]", "1:12", "too large");
+    row("not a number", "[{\"amount\":NaN}]", "1:12", "expected a value");
+    row("wrong type", "[\n {\"title\": 12}]", "2:12", "“title” is a number; expected a text");
+    row("wrong element", "[1]", "1:2", "expected an object");
+    row("wrong nested", full(R"({"title":"x","date":"2025","amounts":[{"value":"5"}]})"), "2:48",
+        "“value” is a text; expected a number");
+    row("no title", "[{\"start\":\"2025\"}]", "1:2", "an event without “title”");
+    row("no date", full(R"({"title":"x"})"), "2:1", "an event without “date”");
+    row("no currency", full(R"({"title":"x","date":null,"amounts":[{"value":5}]})"), "2:37",
+        "an amount without “currency”");
+    row("twice a member", "[{\"title\":\"a\",\"title\":\"b\"}]", "1:15", "“title” stands twice in an event");
+    row("no format", "{\"events\":[]}", "1:1", "the file without “format”");
+    row("other format", "{\"format\":\"csv\"}", "1:11", "the format is “csv”; expected “timeloupe”");
+    row("other version", "{\"format\":\"timeloupe\",\"version\":2}", "1:33", "version 2; expected version 1");
+    row("bad date", "[{\"title\":\"é\",\"start\":\"2025-13\"}]", "1:29", "“2025-13” is no date. Expected");
+    row("same id", "[{\"id\":\"é1\",\"title\":\"a\",\"start\":\"2025\"},\n{\"id\":\"\\u00e91\"}]", "2:7",
+        "the id “é1” is used twice (first at line 1, column 8)");
+    row("same company", R"({"companies":[{"id":"a","name":"A"},{"id":"a","name":"B"}]})", "1:43",
+        "used twice (first at line 1, column 21); expected that each company");
+    row("same source", R"({"sources":[{"id":"a","title":"A"},{"id":"a","title":"B"}]})", "1:42",
+        "used twice (first at line 1, column 19); expected that each source");
+    row("company missing", full(R"({"title":"x","date":null,"parties":[{"company":"z"},{"company":"y"}]})"), "2:48",
+        "no company has the id “z”");
+    row("parent missing",
+        R"({"format":"timeloupe","version":1,"events":[],"companies":[)"
+        R"({"id":"a","name":"A","parent":"z"}]})",
+        "1:90", "no company has the id “z”");
+    row("parent circle",
+        R"({"format":"timeloupe","version":1,"events":[],"companies":[)"
+        R"({"id":"a","name":"A","parent":"b"},{"id":"b","name":"B","parent":"a"}]})",
+        "1:125", "belongs to itself");
+    row("source missing", full(R"({"title":"x","date":null,"sources":[{"source":"z"}]})"), "2:47",
+        "no source has the id “z”");
+    row("part of itself", full(R"({"id":"e","title":"x","date":null,"relations":[{"type":"part-of","to":"e"}]})"),
+        "2:71", "(e → e)");
+}
+
+void TestJsonFormat::errors()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, place);
+    QFETCH(QString, words);
+    const QString error = errorOf(json);
+    QVERIFY2(error.startsWith(QStringLiteral("t.json:") + place + QStringLiteral(": error: ")), qPrintable(error));
+    QVERIFY2(error.contains(words), qPrintable(error));
+}
+
+void TestJsonFormat::warnings_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QByteArray &events, const char *place, const char *words) {
+        QTest::newRow(name) << events << QString::fromUtf8(place) << QString::fromUtf8(words);
+    };
+    const auto event = [](const char *members) {
+        return full(QByteArray("{\"id\":\"e\",\"title\":\"x\",\"date\":\"2025\",") + members + "}");
+    };
+    row("kind", event(R"("kind":"wedding")"), "2:44", "the kind “wedding”");
+    row("status", event(R"("status":"maybe")"), "2:46", "the status “maybe”");
+    row("role", event(R"("parties":[{"company":"a","role":"aunt"}])"), "2:70", "the role “aunt”");
+    row("relation", event(R"("relations":[{"type":"rhymes","to":"e"}])"), "2:58", "the relation “rhymes”");
+    row("relation to nothing", event(R"("relations":[{"type":"follows","to":"z"}])"), "2:73", "leads to “z”");
+    row("currency", event(R"("amounts":[{"value":1,"currency":"BTC"}])"), "2:70", "“BTC” is no currency");
+    row("below zero", event(R"("amounts":[{"value":-1,"currency":"USD"}])"), "2:57", "below zero");
+    row("max below value", event(R"("measures":[{"name":"jobs","value":9,"max":8}])"), "2:80", "“max” is below");
+    row("bounds apart", event(R"("bounds":"2026/2027")"), "2:46", "do not meet");
+    row("bounds backwards", event(R"("bounds":"2027/2026")"), "2:46", "ends before it begins");
+    row("date backwards", full("{\"id\":\"e\",\"title\":\"x\",\"date\":\"2027/2025\"}"), "2:30",
+        "ends before it begins");
+    row("empty title", full("{\"id\":\"e\",\"title\":\"\",\"date\":null}"), "2:1", "title is empty");
+    row("end before start", "[\n{\"id\":\"e\",\"title\":\"x\",\"start\":\"2025\",\"end\":\"2024\"}]", "2:44",
+        "only the start is used");
+    row("no currency", "[\n{\"id\":\"e\",\"title\":\"x\",\"start\":\"2025\",\"amount\":5}]", "2:47", "no currency");
+}
+
+void TestJsonFormat::warnings()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, place);
+    QFETCH(QString, words);
+    const QStringList warnings = warningsOf(json);
+    QCOMPARE(warnings.size(), 1);
+    const QString &warning = warnings.front();
+    QVERIFY2(warning.startsWith(QStringLiteral("t.json:") + place + QStringLiteral(": warning: ")),
+             qPrintable(warning));
+    QVERIFY2(warning.contains(words), qPrintable(warning));
+    QVERIFY2(warning.endsWith(QStringLiteral("[e]")), qPrintable(warning));
+    // What was doubtful is still there after writing and reading, and still doubtful (but an end that became an
+    // unknown member of the full form, and a currency that is XXX now).
+    const QByteArray text = written(*read(json)->store);
+    QVERIFY2(read(text).ok(), qPrintable(errorOf(text)));
+    if (!json.startsWith('['))
+        QCOMPARE(warningsOf(text).size(), 1);
+    QCOMPARE(written(*read(text)->store), text);
+}
+
+void TestJsonFormat::warningsAreCapped()
+{
+    QByteArray events;
+    for (int i = 0; i < 1200; ++i)
+        events += QByteArray(i > 0 ? "," : "") + R"({"title":"x","date":null,"kind":"k"})";
+    const Result<LoadedTimeline> loaded = read(full(events));
+    QVERIFY(loaded.ok());
+    QCOMPARE(loaded->warnings.size(), JsonFindings::kMaxWarnings + 1);
+    QCOMPARE(loaded->warnings.back().message, QStringLiteral("and 200 more warnings"));
+    // Each leads to an event, though none has an id of its own.
+    QVERIFY(loaded->store->find(loaded->warnings[999].eventId.toStdString()).has_value());
+}
+
+void TestJsonFormat::cyclesAreNamed()
+{
+    QByteArray events;
+    const QByteArray to[] = {"1", "2", "3", "1"};
+    for (int i = 0; i < 4; ++i)
+        events += (i > 0 ? "," : "") + QByteArray(R"({"id":")") + QByteArray::number(i) +
+                  R"(","title":"x","date":null,"relations":[{"type":"leads-to","to":"0"},{"type":"part-of","to":")" +
+                  to[i] + "\"}]}";
+    QVERIFY2(errorOf(full(events)).contains(QStringLiteral("(1 → 2 → 3 → 1)")), qPrintable(errorOf(full(events))));
+    // Without a circle a long chain is no problem.
+    events.clear();
+    for (int i = 0; i < 20000; ++i)
+        events += (i > 0 ? "," : "") + QByteArray(R"({"id":")") + QByteArray::number(i) +
+                  R"(","title":"x","date":null,"relations":[{"type":"part-of","to":")" +
+                  QByteArray::number(std::min(i + 1, 20000)) + "\"}]}";
+    events += R"(,{"id":"20000","title":"x","date":null})";
+    QCOMPARE(errorOf(full(events)), QStringLiteral("no error"));
+}
+
+void TestJsonFormat::byteOrderMarkIsNoColumn()
+{
+    QVERIFY(errorOf("\xEF\xBB\xBF[1]").startsWith(QStringLiteral("t.json:1:2: ")));
+    QCOMPARE(errorOf("\xEF\xBB\xBF[]"), QStringLiteral("no error"));
+}
+
+void TestJsonFormat::deepNestingIsRefusedAtOnce()
+{
+    const QString expected = QStringLiteral("t.json:1:%1: error: ").arg(JsonIntake::kMaxDepth + 1);
+    QVERIFY(errorOf(QByteArray(10'000'000, '[')).startsWith(QStringLiteral("t.json:1:2: error: ")));
+    QByteArray deep = R"([{"x":)";
+    deep += QByteArray(10'000'000, '[');
+    QVERIFY2(errorOf(deep).contains(QStringLiteral("nested too deeply")), qPrintable(errorOf(deep)));
+    QByteArray allowed = R"([{"title":"t","start":null,"x":)" + QByteArray(98, '[') + QByteArray(98, ']') + "}]";
+    QCOMPARE(errorOf(allowed), QStringLiteral("no error"));
+    allowed = R"([{"title":"t","start":null,"x":)" + QByteArray(99, '[') + QByteArray(99, ']') + "}]";
+    QVERIFY(errorOf(allowed).contains(QStringLiteral("nested too deeply")));
+}
+
+void TestJsonFormat::cancelStops()
+{
+    int calls = 0;
+    const Result<LoadedTimeline> loaded = read(test::generatedJson({}), [&](double) { return ++calls < 3; });
+    QVERIFY(!loaded.ok());
+    QVERIFY(loaded.error().message.isEmpty());
+    QCOMPARE(calls, 3);
+}
+
+void TestJsonFormat::progressAscends()
+{
+    double last = -1;
+    int calls = 0;
+    const Result<LoadedTimeline> loaded = read(test::generatedJson({}), [&](double share) {
+        ++calls;
+        const bool ascends = share > last && share <= 1;
+        last = share;
+        return ascends;
+    });
+    QVERIFY(loaded.ok());
+    QCOMPARE(last, 1.0);
+    QVERIFY(calls > 10 && calls < 200);
+}
+
+void TestJsonFormat::truncationsAreErrors()
+{
+    const QByteArray original = everything();
+    // The last brace and what follows it may be missing only together.
+    for (qsizetype size = 0; size < original.trimmed().size(); ++size) {
+        const Result<LoadedTimeline> loaded = read(original.left(size));
+        QVERIFY2(!loaded.ok(), qPrintable(QString::number(size)));
+        QVERIFY2(loaded.error().line > 0 && loaded.error().column > 0, qPrintable(toLine(loaded.error())));
+        QVERIFY(!loaded.error().message.isEmpty());
+    }
+}
+
+void TestJsonFormat::mutationsNeverBreak()
+{
+    const QByteArray original = everything();
+    std::mt19937_64 random(7);
+    const QByteArray alphabet = "{}[]\",:\\0123456789-+.eEtfn \n\x00\xFF\xC3\xA9";
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray json = original;
+        for (std::uint64_t change = random() % 4 + 1; change > 0; --change) {
+            const auto at = static_cast<qsizetype>(random() % static_cast<std::uint64_t>(json.size()));
+            const char c = alphabet[static_cast<qsizetype>(random() % static_cast<std::uint64_t>(alphabet.size()))];
+            if (random() % 3 == 0)
+                json.remove(at, static_cast<qsizetype>(random() % 20));
+            else if (random() % 2 == 0)
+                json.insert(at, c);
+            else
+                json[at] = c;
+        }
+        const Result<LoadedTimeline> loaded = read(json);
+        if (!loaded) {
+            QVERIFY2(loaded.error().line > 0 && !loaded.error().message.isEmpty(), json.constData());
+            continue;
+        }
+        const QByteArray text = written(*loaded->store);
+        const Result<LoadedTimeline> again = read(text);
+        QVERIFY2(again.ok(), QByteArray(text + errorOf(text).toUtf8()).constData());
+        QCOMPARE(written(*again->store), text);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestJsonFormat)
+#include "tst_jsonformat.moc"
