@@ -8,7 +8,11 @@
 
 namespace timeloupe {
 
-/// The sums of one currency (format.md §3).
+/// The sums of one currency (format.md §3). What NetRules leaves out is in gross (but estimates) and not in the rest.
+///
+/// low and high follow the bounds: an up-to counts 0 in low, a `max` in high. Of events that may overlap only the one
+/// with the largest low counts in low; events that are linked by `may-overlap` through others are one group, as far as
+/// all of them count in the currency.
 struct Total
 {
     std::string currency;
@@ -25,7 +29,8 @@ struct Total
 enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
 std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
 
-/// An amount that is not in net, and where it is counted instead.
+/// An amount that is not in net, and where it is counted instead: an event that it is part of, or its own event, when
+/// it is the initial part of that one's total.
 struct LeftOut
 {
     EventRow row;
@@ -37,7 +42,7 @@ struct LeftOut
 
 struct Totals
 {
-    std::vector<Total> totals; ///< by currency, largest gross first, then by code
+    std::vector<Total> totals;    ///< by currency, largest gross first, then by code
     std::vector<LeftOut> leftOut; ///< by row; at most kMaxLeftOut of them
     std::size_t leftOutCount = 0;
 
@@ -53,8 +58,9 @@ struct TotalsGroup
     std::string key; ///< company id, kind word, or year ("undated" for none; an event counts in the year it begins)
     Totals totals;
 };
-/// One group for each key that occurs, in the order of companies / kinds / years. A company's group has each deal in
-/// full ("shared; split not stated"); so the groups do not add up to the whole.
+/// One group for each key that occurs, in the order of companies / kinds / years, "undated" last. Each group is
+/// totalled by itself: a company's group has each deal in full ("shared; split not stated"), and a part counts where
+/// its whole is not in the same group; so the groups do not add up to the whole.
 std::vector<TotalsGroup> totalsBy(const EventStore &store, const RowSet &rows, TotalsBy by);
 
 /// Totals of what certainly and of what only possibly lies in a range of time, apart (format.md §3.6).
@@ -65,5 +71,9 @@ struct RangeTotals
     std::size_t certainCount = 0;
     std::size_t possibleCount = 0;
 };
+/// Of the dated events in `rows`. What only possibly lies in `range` is left out of `possible` when it is part of
+/// something that lies in it certainly. O(members).
+RangeTotals rangeTotals(const EventStore &store, const RowSet &rows, TimeRange range,
+                        const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace timeloupe

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "totals.h"
+
+#include <functional>
+
+namespace timeloupe {
+
+/// Which amounts of some events count in a net total, and where the others are counted (format.md §3, rules 2 and 3).
+///
+/// - An estimate (by status, kind or `of`) is in no sum.
+/// - An increment measures a change: not in net.
+/// - An `initial` amount beside a `total` of the same event and currency is inside that total.
+/// - What is part of another of these events, directly or through any events between, is inside that one when it has
+///   an amount in the same currency that is no estimate and no increment. The nearest such event is meant, the lower
+///   row of equally near ones. Of events that would all be inside one another (`part-of` in a circle) the lowest row
+///   counts.
+class NetRules
+{
+public:
+    using Contains = std::function<bool(EventRow)>;
+
+    /// `contains` says which events are meant, and is kept.
+    NetRules(const EventStore &store, Contains contains) : m_store(store), m_contains(std::move(contains)) {}
+    /// Each of the events has to be added, ascending; resolve() comes after the last.
+    void add(EventRow row);
+    void resolve();
+
+    struct Verdict
+    {
+        std::optional<LeftOutReason> reason; ///< nullopt: it counts
+        std::optional<EventRow> countedIn;
+    };
+    [[nodiscard]] Verdict verdict(EventRow row, std::size_t amount) const;
+
+private:
+    /// An event's amounts in a currency are inside `whole`.
+    struct Inside
+    {
+        EventRow row;
+        std::uint16_t currency = 0;
+        EventRow whole;
+        bool freed = false; ///< counts all the same: its wholes go round in a circle
+    };
+
+    [[nodiscard]] bool isEstimate(EventRow row, const AmountView &amount) const;
+    [[nodiscard]] bool canHold(EventRow row, std::uint16_t currency) const;
+    [[nodiscard]] bool isInOwnTotal(EventRow row, const AmountView &amount) const;
+    [[nodiscard]] std::optional<EventRow> nearestWhole(EventRow part, std::uint16_t currency) const;
+    [[nodiscard]] std::optional<std::size_t> find(EventRow row, std::uint16_t currency) const;
+    void breakCircle(std::size_t member);
+
+    const EventStore &m_store;
+    Contains m_contains;
+    std::vector<Inside> m_inside; ///< by row, then currency
+};
+
+} // namespace timeloupe
