@@ -14,7 +14,8 @@ public:
     explicit IntervalIndex(const EventStore &store);
 
     /// Rows whose possible range [earliest, latest) overlaps `range`. Undated rows take part by their bounds; rows
-    /// without either never do. O(n/64) words at most.
+    /// without either never do. Nothing overlaps an empty range. O(n/64) words, and the rows of blocks that only in
+    /// part reach into it.
     [[nodiscard]] RowSet possiblyIn(TimeRange range) const;
     /// Rows whose possible range lies wholly in `range`.
     [[nodiscard]] RowSet certainlyIn(TimeRange range) const;
@@ -27,11 +28,17 @@ public:
     [[nodiscard]] std::vector<EventRow> overlapping(TimeRange range, std::size_t limit = SIZE_MAX) const;
 
 private:
-    std::span<const Instant> m_begins;
-    std::span<const Instant> m_ends;
-    const EventStore *m_store = nullptr; ///< must outlive the index
-    std::vector<std::vector<Instant>> m_levels;
-    std::vector<std::uint32_t> m_openStart;
+    using Words = std::vector<std::uint64_t>;
+
+    [[nodiscard]] std::size_t rowAt(Instant t) const;
+    [[nodiscard]] Words emptyWords() const;
+    void markIfLatest(Words &words, std::size_t begin, std::size_t end, Instant bound, bool above) const;
+    void collectReaching(std::vector<EventRow> &rows, std::size_t level, std::size_t block, std::size_t end, Instant t,
+                         std::size_t limit) const;
+
+    const EventStore *m_store = nullptr;        ///< must outlive the index
+    std::vector<std::vector<Instant>> m_levels; ///< the latest of each 64 dated rows, of each 64 of those, …
+    std::vector<std::uint32_t> m_openStart;     ///< dated rows, ascending
 };
 
 } // namespace timeloupe

@@ -35,7 +35,7 @@ public:
     {
         std::size_t count = 0;
         std::optional<EventRow> top; ///< most important; the lower row on a tie
-        TimeRange extent;            ///< from the first begin to the last end
+        TimeRange extent;            ///< from the first begin to the last end, as drawn; {0, 0} when none is dated
     };
     /// O(log n).
     [[nodiscard]] Summary summary(std::size_t lane, std::size_t begin, std::size_t end) const;
@@ -46,10 +46,11 @@ public:
     [[nodiscard]] std::vector<EventRow> rows(std::size_t lane, std::size_t begin, std::size_t end,
                                              std::size_t limit = SIZE_MAX) const;
     /// Events that begin before row `begin` and reach past `t` (their end > t, or open end), the most important
-    /// first, at most `limit`, only those at least `minLength` ms long.
+    /// first, at most `limit`, only those at least `minLength` ms long (an open end is longer than anything).
     [[nodiscard]] std::vector<EventRow> running(std::size_t lane, std::size_t begin, Instant t, double minLength,
                                                 std::size_t limit) const;
-    /// How many such events there are, whatever their length. O(log n).
+    /// How many such events there are, whatever their length. O(log n) when `begin` >= rowAt(t), as in a view that
+    /// begins at t; else it walks the blocks that reach past t.
     [[nodiscard]] std::size_t runningCount(std::size_t lane, std::size_t begin, Instant t) const;
     /// All lanes together (each event once): events of the filter that begin in [begin, end).
     [[nodiscard]] std::size_t countAll(std::size_t begin, std::size_t end) const;
