@@ -12,6 +12,21 @@
 namespace timeloupe {
 
 /// Evaluates queries over one snapshot. Thread safe; indices that a query needs are built once, at first need.
+///
+/// What the fields mean, where format.md leaves it open:
+/// - `company:` and `party:` are the same: an event passes when any party is a company that companiesNamed() finds, or
+///   one that has such a company as parent. With a role it has to be in that role.
+/// - `tag:` is the whole tag; `place:` a part of the place's name, or its country's code; `source:` the source's id, or
+/// a
+///   part of its file's name or title; `id:` exactly the event's id. All but `id:` ignore case and accents.
+/// - `amount` compares ranges: an event passes when what one of its amounts can be, from value to max, overlaps the
+///   range asked for; the bound (`up-to`, …) plays no part, estimates are included. Measures alike.
+/// - `date:` passes what can lie in it, `certain:` what must. `before:` and `after:` are certain too: `before:2025`
+/// ends
+///   before 2025 begins, `after:2019` begins when 2019 is over. An event with no date passes by its bounds; with
+///   neither it passes none of them (and so passes their negation).
+/// - `is:planned` is isPlanned(), `is:undated` what has no date (bounds or not), `is:disputed` what has `differs`, is a
+///   dispute, or contradicts or is contradicted by another event, `is:multi-party` what has two companies or more.
 class Filter
 {
 public:
@@ -21,16 +36,17 @@ public:
     /// Rows that pass. O(n/64) to O(n) words, by the fields used. When `cancelled` becomes true the result is
     /// nullptr.
     [[nodiscard]] RowSetPtr apply(const Query &query, const std::atomic<bool> *cancelled = nullptr) const;
-    /// Words, fields or values that match nothing in this store, each as a warning with its column ("no company is
-    /// called …"). A query can be right and yet find nothing: this says why.
+    /// Words, fields or values that match nothing in this store, each as a warning with its column in the text that the
+    /// query was read from ("no company is called …"). A query can be right and yet find nothing: this says why. Takes
+    /// as long as apply(), or longer.
     [[nodiscard]] Diagnostics doubts(const Query &query) const;
 
-    /// Companies a name leads to: id, name or alias, case and accents ignored; exact matches first, else those that
-    /// begin with it.
+    /// Companies a name leads to: id, name or alias, case and accents ignored; those that are called so, or when there
+    /// are none those that begin with it.
     [[nodiscard]] std::vector<CompanyIndex> companiesNamed(std::string_view name) const;
 
 private:
-    struct Evaluation;
+    class Evaluation;
     EventStorePtr m_store;
     mutable std::once_flag m_textOnce;
     mutable std::unique_ptr<TextIndex> m_text;
@@ -39,19 +55,5 @@ private:
     [[nodiscard]] const TextIndex &text() const;
     [[nodiscard]] const IntervalIndex &intervals() const;
 };
-
-/// What can come next at `cursor` (UTF-16 position) of a query line: whole replacement texts for the stretch
-/// [begin, cursor).
-struct Completion
-{
-    QString text;    ///< what is inserted: `company:`, `OpenAI`, `"US government"`
-    QString hint;    ///< said beside it: "9 events", "date or interval"
-};
-struct Completions
-{
-    int begin = 0;
-    std::vector<Completion> items; ///< best first, at most 50
-};
-Completions queryCompletions(const EventStore &store, const QString &line, int cursor);
 
 } // namespace timeloupe

@@ -44,6 +44,7 @@ std::optional<QueryValue> canonicalValue(const QueryNode &node, QueryValue value
 std::optional<QueryNode> canonicalTerm(const QueryNode &node)
 {
     QueryNode result = term(node.field);
+    result.column = node.column;
     switch (node.field) {
     case QueryField::Measure:
         result.measure = QString::fromStdString(node.measure).toStdString();

@@ -50,11 +50,20 @@ struct NumberRange
     friend bool operator==(const NumberRange &, const NumberRange &) = default;
 };
 
+/// Where in the text it was read: code points from 1; 0 = it was not read from a text. No part of the meaning: equal to
+/// every other.
+struct QueryColumn
+{
+    int value = 0;
+    friend bool operator==(QueryColumn, QueryColumn) { return true; }
+};
+
 /// One value of a term: `company:Microsoft/investor` has a role.
 struct QueryValue
 {
     std::string text;
-    std::optional<Role> role;
+    std::optional<Role> role = {};
+    QueryColumn column = {};
     friend bool operator==(const QueryValue &, const QueryValue &) = default;
 };
 
@@ -72,6 +81,7 @@ struct QueryNode
     NumberRange numbers;            ///< Amount, Measure
     std::optional<Edtf> date;       ///< Date, Certain, Before, After
     std::optional<QueryFlag> flag;  ///< Is
+    QueryColumn column;             ///< of the term
 
     friend bool operator==(const QueryNode &, const QueryNode &) = default;
 };

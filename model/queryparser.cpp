@@ -163,9 +163,8 @@ private:
     {
         if (word.text.empty())
             return fault(word.begin, tr("There is nothing in the quotes: expected text"));
-        QueryNode node;
-        node.op = Op::Term;
-        node.values.push_back({word.text, std::nullopt});
+        QueryNode node = term(QueryField::Words, word);
+        node.values.push_back({word.text, std::nullopt, node.column});
         return node;
     }
 
@@ -185,11 +184,11 @@ private:
         case QueryShape::Numbers:
             return numbers(name, op, QueryField::Amount);
         case QueryShape::Date:
-            return date(*info, op);
+            return date(*info, name, op);
         case QueryShape::Flags:
-            return flags(op);
+            return flags(name, op);
         default:
-            return list(*info, op);
+            return list(*info, name, op);
         }
     }
 
@@ -239,6 +238,15 @@ private:
         return value;
     }
 
+    static QueryNode term(QueryField field, const QueryLexeme &first)
+    {
+        QueryNode node;
+        node.op = Op::Term;
+        node.field = field;
+        node.column.value = static_cast<int>(first.begin) + 1;
+        return node;
+    }
+
     Node numbers(const QueryLexeme &name, const QueryLexeme &op, QueryField field)
     {
         const bool power = field == QueryField::Measure && name.text == "power";
@@ -254,9 +262,7 @@ private:
             return fault(text->begin, tr("“%1” is not a number: expected %2").arg(shown(text->text), expected));
         if (range->low && range->high && *range->low > *range->high)
             return fault(text->begin, tr("The range is reversed: expected the lower end first"));
-        QueryNode node;
-        node.op = Op::Term;
-        node.field = field;
+        QueryNode node = term(field, name);
         node.numbers = *range;
         return node;
     }
@@ -270,7 +276,7 @@ private:
         return false;
     }
 
-    Node date(const QueryFieldInfo &info, const QueryLexeme &op)
+    Node date(const QueryFieldInfo &info, const QueryLexeme &name, const QueryLexeme &op)
     {
         if (!isColon(op, info.name))
             return std::nullopt;
@@ -282,14 +288,12 @@ private:
             const std::size_t offset = static_cast<std::size_t>(std::max(date.error().column, 1)) - 1;
             return fault(text->begin + (text->quoted ? 1 : 0) + offset, date.error().message);
         }
-        QueryNode node;
-        node.op = Op::Term;
-        node.field = info.field;
+        QueryNode node = term(info.field, name);
         node.date = *date;
         return node;
     }
 
-    Node flags(const QueryLexeme &op)
+    Node flags(const QueryLexeme &name, const QueryLexeme &op)
     {
         const auto words = queryWords(QueryField::Is);
         if (!isColon(op, "is"))
@@ -300,9 +304,7 @@ private:
             const QueryLexeme *text = value(tr("one of %1").arg(joined(words)));
             if (text == nullptr)
                 return std::nullopt;
-            QueryNode node;
-            node.op = Op::Term;
-            node.field = QueryField::Is;
+            QueryNode node = term(QueryField::Is, name);
             node.flag = queryFlag(lowered(text->text));
             if (!node.flag)
                 return notOneOf(*text, words);
@@ -316,20 +318,19 @@ private:
         return fault(text.begin, tr("“%1” is none of them: expected one of %2").arg(shown(text.text), joined(words)));
     }
 
-    Node list(const QueryFieldInfo &info, const QueryLexeme &op)
+    Node list(const QueryFieldInfo &info, const QueryLexeme &name, const QueryLexeme &op)
     {
         if (!isColon(op, info.name))
             return std::nullopt;
         const auto words = queryWords(info.field);
-        QueryNode node;
-        node.op = Op::Term;
-        node.field = info.field;
+        QueryNode node = term(info.field, name);
         do {
             const QueryLexeme *text =
                 value(words.empty() ? tr("a name, in quotes when it has spaces") : tr("one of %1").arg(joined(words)));
             if (text == nullptr)
                 return std::nullopt;
-            QueryValue item{words.empty() ? text->text : lowered(text->text), std::nullopt};
+            QueryValue item{words.empty() ? text->text : lowered(text->text)};
+            item.column.value = static_cast<int>(text->begin) + 1;
             if (!words.empty() && std::find(words.begin(), words.end(), item.text) == words.end())
                 return notOneOf(*text, words);
             if (accept(Type::Slash) && !(item.role = role()))

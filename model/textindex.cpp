@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textindex.h"
 
-#include "parallel.h"
+#include "rowscan.h"
 
 #include <algorithm>
 #include <cstring>
@@ -22,11 +22,6 @@ std::size_t rareness(char c)
 {
     static constexpr std::string_view kByFrequency = " etaoinsrlcdupmhgbfyvwkxjqz-'.,0125346789$";
     return kByFrequency.find(c);
-}
-
-bool isCancelled(const std::atomic<bool> *cancelled)
-{
-    return cancelled != nullptr && cancelled->load(std::memory_order_relaxed);
 }
 
 void appendFolded(std::string_view text, std::vector<char> &arena)

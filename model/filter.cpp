@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filter.h"
+
+#include "termrows.h"
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+using Op = QueryNode::Op;
+
+} // namespace
+
+/// One apply(): the tree from its leaves up, in bits.
+class Filter::Evaluation
+{
+public:
+    Evaluation(const Filter &filter, const std::atomic<bool> *cancelled) : m_filter(filter), m_cancelled(cancelled) {}
+
+    [[nodiscard]] RowBits rows(const QueryNode &node) const
+    {
+        switch (node.op) {
+        case Op::Term:
+            return termOf(node);
+        case Op::Not: {
+            RowBits bits = node.children.empty() ? none() : rows(node.children.front());
+            for (std::uint64_t &word : bits)
+                word = ~word;
+            return bits;
+        }
+        case Op::Or:
+            return combined(node, none(), [](std::uint64_t a, std::uint64_t b) { return a | b; });
+        default:
+            return combined(node, all(), [](std::uint64_t a, std::uint64_t b) { return a & b; });
+        }
+    }
+
+private:
+    [[nodiscard]] std::size_t words() const { return (m_filter.m_store->size() + 63) / 64; }
+    [[nodiscard]] RowBits none() const { return RowBits(words()); }
+    [[nodiscard]] RowBits all() const { return RowBits(words(), ~std::uint64_t(0)); }
+
+    template <class Combine> RowBits combined(const QueryNode &node, RowBits bits, Combine combine) const
+    {
+        bool first = true;
+        for (const QueryNode &child : node.children) {
+            if (isCancelled(m_cancelled))
+                return bits;
+            RowBits more = rows(child);
+            if (first)
+                bits = std::move(more);
+            else
+                std::transform(bits.begin(), bits.end(), more.begin(), bits.begin(), combine);
+            first = false;
+        }
+        return bits;
+    }
+
+    [[nodiscard]] RowBits bitsOf(const RowSet &set) const
+    {
+        const auto from = set.words();
+        RowBits bits(from.begin(), from.end());
+        bits.resize(words());
+        return bits;
+    }
+
+    [[nodiscard]] RowBits within(TimeRange range) const
+    {
+        return range.isEmpty() ? none() : bitsOf(m_filter.intervals().certainlyIn(range));
+    }
+
+    [[nodiscard]] RowBits termOf(const QueryNode &term) const
+    {
+        switch (term.field) {
+        case QueryField::Words:
+            return bitsOf(m_filter.text().containing(term.values.front().text, m_cancelled));
+        case QueryField::Date:
+            return bitsOf(m_filter.intervals().possiblyIn(term.date->possible()));
+        case QueryField::Certain:
+            return within(term.date->possible());
+        case QueryField::Before:
+            return within({kInstantMin, term.date->earliest()});
+        case QueryField::After:
+            return within({term.date->latest(), kInstantMax});
+        default:
+            return termRows(*m_filter.m_store, term, m_cancelled);
+        }
+    }
+
+    const Filter &m_filter;
+    const std::atomic<bool> *m_cancelled;
+};
+
+Filter::Filter(EventStorePtr store) : m_store(std::move(store)) {}
+
+const TextIndex &Filter::text() const
+{
+    std::call_once(m_textOnce, [this] { m_text = std::make_unique<TextIndex>(*m_store); });
+    return *m_text;
+}
+
+const IntervalIndex &Filter::intervals() const
+{
+    std::call_once(m_intervalOnce, [this] { m_interval = std::make_unique<IntervalIndex>(*m_store); });
+    return *m_interval;
+}
+
+RowSetPtr Filter::apply(const Query &query, const std::atomic<bool> *cancelled) const
+{
+    RowBits bits = Evaluation(*this, cancelled).rows(query.root());
+    if (isCancelled(cancelled))
+        return nullptr;
+    return std::make_shared<const RowSet>(std::move(bits), m_store->size());
+}
+
+std::vector<CompanyIndex> Filter::companiesNamed(std::string_view name) const
+{
+    return timeloupe::companiesNamed(*m_store, name);
+}
+
+} // namespace timeloupe
