@@ -121,8 +121,9 @@ private Q_SLOTS:
         connect(&state, &ViewState::storeChanged, this, [&] { order += "store"; });
         connect(&state, &ViewState::rangeChanged, this, [&] { order += "range"; });
         state.setStore(oneEvent("2020"), QStringLiteral("second"));
-        QCOMPARE(spies.take(), "historyChanged hoveredChanged measuredChanged passingChanged queryChanged rangeChanged "
-                               "selectionChanged storeChanged");
+        QCOMPARE(spies.take(),
+                 "foldsChanged historyChanged hoveredChanged measuredChanged passingChanged queryChanged rangeChanged "
+                 "selectionChanged storeChanged");
         QCOMPARE(order, (QByteArrayList{"store", "range"}));
         QCOMPARE(state.storeName(), QStringLiteral("second"));
         QCOMPARE(state.range(), state.extent());
