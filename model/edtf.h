@@ -74,6 +74,8 @@ class Edtf
 {
 public:
     Edtf() = default;
+    /// A single date, of form Date.
+    explicit Edtf(const EdtfDate &date) : m_start(date) {}
     /// Parses EDTF. The error carries the column (from 1) and what was expected there.
     static Result<Edtf> parse(std::string_view text);
     /// As parse(), and also what other programs write, for the simple form of files: a space or `t` for `T`, `z`, the

@@ -127,7 +127,6 @@ unsigned EdtfScanner::takeQualifier()
 
 bool EdtfScanner::scanDate(EdtfDate &date)
 {
-    date = EdtfDate();
     m_civil = CivilTime();
     m_longYear = false;
     unsigned qualified = takeQualifier();
