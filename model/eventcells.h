@@ -3,6 +3,7 @@
 
 #include "dateformat.h"
 #include "eventroles.h"
+#include "eventstore.h"
 
 namespace timeloupe {
 

@@ -30,36 +30,36 @@ template <class Visit> void forEachAmount(const EventStore &store, EventRow row,
 }
 
 /// Bounds and currency, no bins.
-AmountHistogram emptyHistogram(const EventStore &store)
+AmountBins noBins(const EventStore &store)
 {
-    AmountHistogram histogram;
+    AmountBins amounts;
     std::optional<std::uint16_t> currency;
     bool several = false;
     for (std::size_t i = 0; i < store.size(); ++i) {
         forEachAmount(store, EventRow(i), [&](const AmountView &amount) {
-            histogram.low = currency ? std::min(histogram.low, amount.value) : amount.value;
-            histogram.high = std::max(histogram.high, amount.value);
+            amounts.low = currency ? std::min(amounts.low, amount.value) : amount.value;
+            amounts.high = std::max(amounts.high, amount.value);
             several = several || (currency && *currency != amount.currency);
             currency = amount.currency;
         });
     }
     if (currency && !several)
-        histogram.currency = store.currencies()[*currency];
-    return histogram;
+        amounts.currency = store.currencies()[*currency];
+    return amounts;
 }
 
-void fillHistogram(AmountHistogram &histogram, const EventStore &store, const RowSet &rows)
+void fillBins(AmountBins &amounts, const EventStore &store, const RowSet &rows)
 {
-    histogram.bins.fill(0);
-    if (histogram.isEmpty())
+    amounts.bins.fill(0);
+    if (amounts.isEmpty())
         return;
-    const double low = std::log(histogram.low);
-    const double width = std::log(histogram.high) - low;
+    const double low = std::log(amounts.low);
+    const double width = std::log(amounts.high) - low;
     rows.forEach([&](EventRow row) {
         forEachAmount(store, row, [&](const AmountView &amount) {
             const double share = width > 0 ? (std::log(amount.value) - low) / width : 0.5;
-            const double bin = std::clamp(share * AmountHistogram::kBins, 0.0, AmountHistogram::kBins - 1.0);
-            ++histogram.bins[static_cast<std::size_t>(bin)];
+            const double bin = std::clamp(share * AmountBins::kBins, 0.0, AmountBins::kBins - 1.0);
+            ++amounts.bins[static_cast<std::size_t>(bin)];
         });
     });
 }
@@ -122,9 +122,9 @@ FacetsPtr facets(const Filter &filter, const Query &query, const Facets *whole, 
         passing->forEach([&](EventRow row) { ++facets->kinds[static_cast<std::size_t>(store.kind(row))]; });
     if (const RowSetPtr passing = rows.passing(query.without(QueryField::Status)))
         passing->forEach([&](EventRow row) { ++facets->statuses[static_cast<std::size_t>(store.status(row))]; });
-    facets->amounts = whole ? whole->amounts : emptyHistogram(store);
+    facets->amounts = whole ? whole->amounts : noBins(store);
     if (const RowSetPtr passing = rows.passing(query.without(QueryField::Amount)))
-        fillHistogram(facets->amounts, store, *passing);
+        fillBins(facets->amounts, store, *passing);
     return cancelled ? nullptr : facets;
 }
 

@@ -8,7 +8,7 @@
 namespace timeloupe {
 
 /// How many amounts (above zero) lie in each of equal steps of their logarithm, from `low` to `high`.
-struct AmountHistogram
+struct AmountBins
 {
     static constexpr std::size_t kBins = 16;
 
@@ -27,7 +27,7 @@ struct Facets
     std::vector<double> companyAmounts;   ///< their main amounts in the commonest currency, estimates left out
     std::array<std::uint32_t, kKindCount> kinds{};
     std::array<std::uint32_t, kStatusCount> statuses{};
-    AmountHistogram amounts;
+    AmountBins amounts;
 };
 using FacetsPtr = std::shared_ptr<const Facets>;
 
