@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace timeloupe {
 
 namespace {
@@ -19,6 +21,11 @@ QString tr(const char *text)
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isCountryCode(std::string_view text)
+{
+    return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 void clear(Text &text)
@@ -237,10 +244,14 @@ JsonTaken JsonEventReader::measureValue(JsonMember member, const JsonScalar &sca
 JsonTaken JsonEventReader::placeValue(JsonMember member, const JsonScalar &scalar)
 {
     EventPlace &place = m_event.places.back();
-    if (member == JsonMember::Country)
-        place.country = scalar.text;
-    else
+    if (member == JsonMember::Name) {
         place.name = scalar.text;
+        return JsonTaken::Taken;
+    }
+    place.country = scalar.text;
+    if (!isCountryCode(scalar.text))
+        warn(scalar.before,
+             tr("“%1” is no country code of ISO 3166 (two capital letters)").arg(toQString(scalar.text)));
     return JsonTaken::Taken;
 }
 
