@@ -180,7 +180,7 @@ QString Words::money(double value, std::string_view currency) const
 
 QString Words::amount(const Amount &amount) const
 {
-    const QString text = plainAmount(amount, m_language);
+    QString text = plainAmount(amount, m_language);
     switch (amount.bound) {
     case Bound::AtLeast:
         return text + u'+';
@@ -196,7 +196,7 @@ QString Words::amount(const Amount &amount) const
 
 QString Words::shortAmount(const Amount &amount) const
 {
-    const QString text = plainAmount(amount, m_language);
+    QString text = plainAmount(amount, m_language);
     switch (amount.bound) {
     case Bound::AtLeast:
         return QStringLiteral("≥ ") + text;

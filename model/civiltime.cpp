@@ -87,7 +87,7 @@ int daysInMonth(std::int64_t year, int month)
 
 Instant addMonths(Instant at, std::int64_t months)
 {
-    constexpr std::int64_t kAll = 12 * 4 * kSaturatingYear; // more than from one end to the other
+    constexpr std::int64_t kAll = kSaturatingYear * 48; // more than from one end to the other
     CivilTime civil = toCivil(at);
     const std::int64_t month = civil.year * 12 + civil.month - 1 + std::clamp(months, -kAll, kAll);
     civil.year = floorDiv(month, 12);

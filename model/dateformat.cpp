@@ -102,7 +102,7 @@ QString Words::shortDate(const Edtf &date) const
 {
     if (!isDate(date.start()))
         return QStringLiteral("≤ ") + shortName(date.end(), m_language);
-    const QString start = shortName(date.start(), m_language);
+    QString start = shortName(date.start(), m_language);
     if (!date.isInterval())
         return start;
     return isDate(date.end()) ? QString(start + u'/' + shortName(date.end(), m_language))

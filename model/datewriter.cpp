@@ -110,7 +110,7 @@ QString DateWriter::span(const CivilTime &first, const CivilTime &last, Precisio
     const bool sameYear = first.year == last.year;
     const bool sameMonth = sameYear && first.month == last.month;
     const bool sameDay = sameMonth && first.day == last.day;
-    const QString end = moment(last, precision, months);
+    QString end = moment(last, precision, months);
     if (precision > Precision::Day && sameDay)
         return moment(first, precision, months) + separator + clock(last, precision);
     if (first == last || (sameDay && precision == Precision::Day) || (sameMonth && precision == Precision::Month) ||
@@ -156,7 +156,7 @@ QString DateWriter::stretch(const EdtfDate &date) const
                                                         : Precision::Year;
     const bool withArticle = m_french && unit == Precision::Day;
     const QString separator = withArticle ? QStringLiteral(" et le ") : m_words.betweenAnd.toString();
-    const QString between = span(first, last, unit, Months::Full, separator);
+    QString between = span(first, last, unit, Months::Full, separator);
     if (!between.contains(separator))
         return between; // the one day that begins with 3, in a month of 30
     return (withArticle ? QStringLiteral("entre le ") : m_words.betweenBefore.toString()) + between;

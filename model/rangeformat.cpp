@@ -71,7 +71,7 @@ std::array<Count, 2> unitsOf(double ms)
         return {{{Years, months / 12}, {Months, months % 12}}};
     else if (ms >= 60 * kDay)
         return {{{Months, months}, {Days, 0}}};
-    if (const std::int64_t hours = rounded(static_cast<double>(kMsPerHour)); hours >= 10 * 24)
+    if (const std::int64_t hours = rounded(static_cast<double>(kMsPerHour)); hours >= 240)
         return {{{Days, rounded(kDay)}, {Hours, 0}}};
     else if (hours >= 24)
         return {{{Days, hours / 24}, {Hours, hours % 24}}};
