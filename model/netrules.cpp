@@ -2,12 +2,16 @@
 #include "netrules.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <unordered_set>
 
 namespace timeloupe {
 
 namespace {
+
+/// Stands for gigawatts among the currencies.
+constexpr auto kPower = std::numeric_limits<std::uint16_t>::max();
 
 std::vector<EventRow> wholesOf(const EventStore &store, EventRow part)
 {
@@ -21,14 +25,20 @@ std::vector<EventRow> wholesOf(const EventStore &store, EventRow part)
 
 } // namespace
 
+bool NetRules::isEstimate(EventRow row) const
+{
+    return m_store.status(row) == Status::Estimate || m_store.kind(row) == Kind::Estimate;
+}
+
 bool NetRules::isEstimate(EventRow row, const AmountView &amount) const
 {
-    return amount.of == AmountOf::Estimate || m_store.status(row) == Status::Estimate ||
-           m_store.kind(row) == Kind::Estimate;
+    return amount.of == AmountOf::Estimate || isEstimate(row);
 }
 
 bool NetRules::canHold(EventRow row, std::uint16_t currency) const
 {
+    if (currency == kPower)
+        return m_store.powerGigawatts(row).has_value() && !isEstimate(row);
     for (std::size_t i = 0; i < m_store.amountCount(row); ++i) {
         const AmountView amount = m_store.amount(row, i);
         if (amount.currency == currency && amount.of != AmountOf::Increment && !isEstimate(row, amount))
@@ -72,17 +82,24 @@ std::optional<EventRow> NetRules::nearestWhole(EventRow part, std::uint16_t curr
     return std::nullopt;
 }
 
-void NetRules::add(EventRow row)
+/// Each once, ascending.
+std::vector<std::uint16_t> NetRules::currenciesOf(EventRow row) const
 {
-    const std::size_t count = m_store.amountCount(row);
-    if (count == 0 || wholesOf(m_store, row).empty())
-        return;
     std::vector<std::uint16_t> currencies;
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < m_store.amountCount(row); ++i)
         currencies.push_back(m_store.amount(row, i).currency);
+    if (m_store.powerGigawatts(row))
+        currencies.push_back(kPower);
     std::sort(currencies.begin(), currencies.end());
     currencies.erase(std::unique(currencies.begin(), currencies.end()), currencies.end());
-    for (const std::uint16_t currency : currencies) {
+    return currencies;
+}
+
+void NetRules::add(EventRow row)
+{
+    if (wholesOf(m_store, row).empty())
+        return;
+    for (const std::uint16_t currency : currenciesOf(row)) {
         if (const std::optional<EventRow> whole = nearestWhole(row, currency))
             m_inside.push_back({row, currency, *whole, false});
     }
@@ -125,6 +142,13 @@ void NetRules::resolve()
     }
 }
 
+/// What the event's amounts in the currency are inside of.
+std::optional<EventRow> NetRules::wholeOf(EventRow row, std::uint16_t currency) const
+{
+    const std::optional<std::size_t> at = find(row, currency);
+    return at && !m_inside[*at].freed ? std::optional(m_inside[*at].whole) : std::nullopt;
+}
+
 NetRules::Verdict NetRules::verdict(EventRow row, std::size_t index) const
 {
     const AmountView amount = m_store.amount(row, index);
@@ -132,10 +156,19 @@ NetRules::Verdict NetRules::verdict(EventRow row, std::size_t index) const
         return {LeftOutReason::Estimate, std::nullopt};
     if (amount.of == AmountOf::Increment)
         return {LeftOutReason::Increment, std::nullopt};
-    if (const std::optional<std::size_t> at = find(row, amount.currency); at && !m_inside[*at].freed)
-        return {LeftOutReason::PartOf, m_inside[*at].whole};
+    if (const std::optional<EventRow> whole = wholeOf(row, amount.currency))
+        return {LeftOutReason::PartOf, whole};
     if (isInOwnTotal(row, amount))
         return {LeftOutReason::PartOf, row};
+    return {};
+}
+
+NetRules::Verdict NetRules::powerVerdict(EventRow row) const
+{
+    if (isEstimate(row))
+        return {LeftOutReason::Estimate, std::nullopt};
+    if (const std::optional<EventRow> whole = wholeOf(row, kPower))
+        return {LeftOutReason::PartOf, whole};
     return {};
 }
 

@@ -33,6 +33,8 @@ public:
         std::optional<EventRow> countedIn;
     };
     [[nodiscard]] Verdict verdict(EventRow row, std::size_t amount) const;
+    /// The same for an event's power, as if it were a currency.
+    [[nodiscard]] Verdict powerVerdict(EventRow row) const;
 
 private:
     /// An event's amounts in a currency are inside `whole`.
@@ -44,7 +46,10 @@ private:
         bool freed = false; ///< counts all the same: its wholes go round in a circle
     };
 
+    [[nodiscard]] bool isEstimate(EventRow row) const;
     [[nodiscard]] bool isEstimate(EventRow row, const AmountView &amount) const;
+    [[nodiscard]] std::vector<std::uint16_t> currenciesOf(EventRow row) const;
+    [[nodiscard]] std::optional<EventRow> wholeOf(EventRow row, std::uint16_t currency) const;
     [[nodiscard]] bool canHold(EventRow row, std::uint16_t currency) const;
     [[nodiscard]] bool isInOwnTotal(EventRow row, const AmountView &amount) const;
     [[nodiscard]] std::optional<EventRow> nearestWhole(EventRow part, std::uint16_t currency) const;

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "eventstore.h"
+#include "maximumindex.h"
 #include "rowset.h"
 #include "timescale.h"
-
-#include <atomic>
 
 namespace timeloupe {
 
@@ -14,54 +13,77 @@ enum class SeriesKind : std::uint8_t { Amount, Power, Count };
 /// What the amount panel draws: for each column of pixels at most one lollipop, and the running net total as steps.
 struct Lollipop
 {
-    double x = 0;
-    double value = 0;        ///< the largest in the column (amount in the currency shown, GW, or number of events)
-    EventRow row;            ///< the event it belongs to, or the most important of the column
-    std::size_t count = 1;   ///< events in the column
-    bool vague = false;      ///< imprecise date
-    bool leftOut = false;    ///< not counted in the running total (part of another, increment, estimate)
+    double x = 0;          ///< where `row` begins
+    double value = 0;      ///< the largest in the column (amount in the currency shown, GW), or the number of events
+    EventRow row;          ///< the event it belongs to, or the most important of the column
+    std::size_t count = 1; ///< events in the column
+    bool vague = false;    ///< known less finely than to the day
+    bool leftOut = false;  ///< not counted in the running total (part of another, increment, estimate)
 };
 struct StepPoint
 {
     double x = 0;
-    double value = 0;
+    double value = 0; ///< from x on
 };
 struct Series
 {
     SeriesKind kind = SeriesKind::Amount;
-    std::string currency;          ///< Amount: the one drawn
-    std::vector<Lollipop> lollipops; ///< ascending x
+    std::string currency;            ///< Amount: the one drawn
+    std::vector<Lollipop> lollipops; ///< ascending x, all in [0, width]
     std::vector<StepPoint> running;  ///< ascending x, one for each change, and both edges
-    double maxValue = 0;           ///< of everything that passes the filter, in view or not: the axis does not jump
-    double minValue = 0;           ///< smallest above zero
+    double maxValue =
+        0; ///< of everything that passes the filter, in view or not: the axis does not jump. Count: of all
+    double minValue = 0; ///< smallest above zero
+    double total = 0;    ///< where the running total ends, in view or not
 };
 
 /// Everything of one (store, filter, kind, currency) that does not depend on the view: columns sorted by begin with
-/// values and prefix sums, and the running net total (an event counts from its begin). Immutable.
+/// values and prefix sums, and the running net total. Immutable.
+///
+/// An event counts from its begin. What has neither date nor bounds has no place on the axis: it is not drawn, counts
+/// in no running total, and is no whole that others count in. So the running total ends at the net of totals() of the
+/// rows that have a place. Power follows the same rules, as if it were a currency.
+///
+/// An event's value is what counts of it; of one that is left out, its largest amount.
 class SeriesIndex
 {
 public:
     /// O(members). `currency` empty: the one with the largest gross.
     SeriesIndex(EventStorePtr store, RowSetPtr rows, SeriesKind kind, std::string currency = {});
 
-    /// O(pixels · log n).
+    /// O(pixels · log n). Columns are `minSpacing` to twice that wide, but at least a millisecond; they are fixed in
+    /// time, so that panning does not change what is grouped. A fold is one column.
     [[nodiscard]] Series series(const TimeScale &scale, double minSpacing = 3) const;
     [[nodiscard]] const std::string &currency() const { return m_currency; }
     /// Currencies that occur, largest gross first.
     [[nodiscard]] const std::vector<std::string> &currencies() const { return m_currencies; }
 
 private:
+    struct Column
+    {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    [[nodiscard]] Instant beginOf(std::size_t member) const;
+    [[nodiscard]] std::size_t firstFrom(Instant t) const;
+    [[nodiscard]] double runningBefore(std::size_t member) const;
+    [[nodiscard]] std::vector<Column> columns(const TimeScale &scale, double minSpacing) const;
+    [[nodiscard]] Lollipop lollipop(const TimeScale &scale, Column column) const;
+    [[nodiscard]] std::vector<StepPoint> steps(const TimeScale &scale, const std::vector<Column> &columns) const;
+    void findCurrencies(const RowSet &rows);
+    void collect(const RowSet &rows);
+    void findExtremes();
+
     EventStorePtr m_store;
     SeriesKind m_kind;
     std::string m_currency;
     std::vector<std::string> m_currencies;
-    std::vector<std::uint32_t> m_rows;  ///< with a value, ascending
-    std::vector<double> m_values;
-    std::vector<double> m_running;      ///< net total up to and with each
-    std::vector<std::vector<std::uint32_t>> m_maxima; ///< pyramid: index of the largest value of each block
+    std::vector<std::uint32_t> m_rows; ///< with a value, ascending
+    std::vector<double> m_running;     ///< net total up to and with each
+    std::vector<bool> m_leftOut;
+    MaximumIndex m_maxima; ///< of the values; Count: of the importance
     double m_min = 0;
     double m_max = 0;
-    std::vector<std::uint64_t> m_leftOut;
 };
 
 } // namespace timeloupe

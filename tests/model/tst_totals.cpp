@@ -279,6 +279,9 @@ void TestTotals::rules_data()
         QStringLiteral("USD 600 500 500 500 1"), QStringLiteral("B part-of A"));
     row("in the nearest of several", QStringLiteral("A - - 2025 9USD|M - - 2025 5USD in:A|B - - 2025 1USD in:M"),
         QStringLiteral("USD 15 9 9 9 1"), QStringLiteral("B part-of M|M part-of A"));
+    row("in the lower of equally near ones",
+        QStringLiteral("A - - 2025 9USD|M - - 2025 5USD|B - - 2025 1USD in:M,in:A"),
+        QStringLiteral("USD 15 14 14 14 2"), QStringLiteral("B part-of A"));
     row("another currency is no whole", QStringLiteral("A - - 2025 500USD|B - - 2025 100EUR in:A"),
         QStringLiteral("USD 500 500 500 500 1|EUR 100 100 100 100 1"), QString());
     row("an estimate is no whole", QStringLiteral("A estimate - 2025 500USD|B - - 2025 100USD in:A"),
