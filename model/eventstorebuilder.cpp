@@ -4,6 +4,7 @@
 #include "radixsort.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -45,7 +46,7 @@ std::optional<std::size_t> madeNumber(std::string_view id)
 
 std::string madeId(std::size_t number)
 {
-    return "e" + std::to_string(number);
+    return std::string("e").append(std::to_string(number));
 }
 
 std::optional<EventRecord> rarePartsOf(const EventRecord &event)
@@ -301,13 +302,17 @@ void EventStoreBuilder::Pending::finishTexts()
         const std::size_t begin = partBegin(size, parts, part, 64);
         const std::size_t end = partBegin(size, parts, part + 1, 64);
         arenas[part].reserve(part == 0 ? size : end - begin);
-        for (std::size_t row = begin; row < end; ++row) {
-            const std::uint32_t input = store.inputOrder[row];
-            const TextArena::Pair pair = texts.at(input);
-            if (pair.first.empty())
-                arenas[part].append(idOf(input), pair.second);
-            else
-                arenas[part].append(pair.first, pair.second);
+        std::array<TextArena::Pair, 16> pairs; // looked up together, so that the waits for memory overlap
+        for (std::size_t row = begin; row < end; row += pairs.size()) {
+            const std::size_t count = std::min(pairs.size(), end - row);
+            for (std::size_t i = 0; i < count; ++i)
+                pairs[i] = texts.at(store.inputOrder[row + i]);
+            for (std::size_t i = 0; i < count; ++i) {
+                if (pairs[i].first.empty())
+                    arenas[part].append(idOf(store.inputOrder[row + i]), pairs[i].second);
+                else
+                    arenas[part].append(pairs[i].first, pairs[i].second);
+            }
         }
     });
     texts = {};
@@ -395,7 +400,7 @@ EventStorePtr EventStoreBuilder::build()
     pending->finishTexts();
     pending->finishLinks();
     store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
-    store.lanes.findOutlasting(store.begins, store.ends, store.dates, store.dated);
+    store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }
 

@@ -28,33 +28,64 @@ Lanes::Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, st
         for (const std::uint32_t lane : parties.lanes(lists[row]))
             m_rows[next[lane]++] = static_cast<std::uint32_t>(row);
     }
+    makeDirectory(lists.size());
 }
 
-void Lanes::findOutlasting(std::span<const Instant> begins, std::span<const Instant> ends,
-                           std::span<const DateCode> dates, std::size_t dated)
+void Lanes::makeDirectory(std::size_t rowCount)
+{
+    constexpr std::size_t rowsInEntry = 16; // of the lane, where its rows lie evenly
+    for (std::size_t lane = 0; lane < count(); ++lane) {
+        const std::span<const std::uint32_t> laneRows = rows(lane);
+        Directory directory{m_places.size(), 0};
+        while (rowCount >> directory.shift > laneRows.size() / rowsInEntry + 1)
+            ++directory.shift;
+        std::size_t place = 0;
+        for (std::size_t entry = 0; entry <= (rowCount >> directory.shift) + 1; ++entry) {
+            while (place < laneRows.size() && laneRows[place] < entry << directory.shift)
+                ++place;
+            m_places.push_back(static_cast<std::uint32_t>(place));
+        }
+        m_directories.push_back(directory);
+    }
+    m_places.shrink_to_fit();
+}
+
+std::size_t Lanes::place(std::size_t lane, std::size_t row) const
+{
+    const Directory &directory = m_directories[lane];
+    const std::span<const std::uint32_t> laneRows = rows(lane);
+    const std::size_t entry = directory.first + (row >> directory.shift);
+    const auto first = laneRows.begin() + m_places[entry];
+    const auto last = laneRows.begin() + m_places[entry + 1];
+    return static_cast<std::size_t>(std::lower_bound(first, last, row) - laneRows.begin());
+}
+
+void Lanes::findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd)
+{
+    const std::span<const std::uint32_t> laneRows = rows(lane);
+    std::vector<SortItem> found;
+    for (std::size_t place = 0; place + kNear < laneRows.size() && laneRows[place + kNear] < times.dated; ++place) {
+        const std::uint32_t row = laneRows[place];
+        const Instant latest = times.dates[row].openEnd ? kInstantMax : times.ends[row];
+        if (latest <= times.begins[laneRows[place + kNear]])
+            continue;
+        m_outlasting[firstBlock(lane) + place / 64] |= std::uint64_t(1) << (place % 64);
+        found.push_back({sortKey(latest), row});
+    }
+    radixSort(found);
+    byEnd.reserve(found.size());
+    for (const SortItem &item : found)
+        byEnd.push_back(item.value);
+}
+
+void Lanes::findOutlasting(const Times &times)
 {
     m_outlasting.assign(blockCount(), 0);
     std::vector<std::vector<std::uint32_t>> byEnd(count());
-    const auto findInLane = [&](std::size_t lane) {
-        const std::span<const std::uint32_t> laneRows = rows(lane);
-        std::vector<SortItem> found;
-        for (std::size_t place = 0; place + kNear < laneRows.size() && laneRows[place + kNear] < dated; ++place) {
-            const std::uint32_t row = laneRows[place];
-            const Instant latest = dates[row].openEnd ? kInstantMax : ends[row];
-            if (latest <= begins[laneRows[place + kNear]])
-                continue;
-            m_outlasting[firstBlock(lane) + place / 64] |= std::uint64_t(1) << (place % 64);
-            found.push_back({sortKey(latest), row});
-        }
-        radixSort(found);
-        byEnd[lane].reserve(found.size());
-        for (const SortItem &item : found)
-            byEnd[lane].push_back(item.value);
-    };
     std::atomic<std::size_t> nextLane = 0;
     runParts(std::min(count(), parallelParts(m_rows.size(), std::size_t(1) << 16)), [&](std::size_t) {
         for (std::size_t lane = nextLane++; lane < count(); lane = nextLane++)
-            findInLane(lane);
+            findOutlastingInLane(lane, times, byEnd[lane]);
     });
     for (std::size_t lane = 0; lane < count(); ++lane)
         m_byEndOffsets[lane + 1] = m_byEndOffsets[lane] + byEnd[lane].size();
@@ -67,8 +98,10 @@ void Lanes::findOutlasting(std::span<const Instant> begins, std::span<const Inst
 
 std::size_t Lanes::bytes() const
 {
-    return (m_offsets.capacity() + m_blocks.capacity() + m_byEndOffsets.capacity()) * sizeof(std::size_t) +
-           (m_rows.capacity() + m_byEnd.capacity()) * sizeof(std::uint32_t) + m_outlasting.capacity() * 8;
+    return m_directories.capacity() * sizeof(Directory) +
+           (m_offsets.capacity() + m_blocks.capacity() + m_byEndOffsets.capacity()) * sizeof(std::size_t) +
+           (m_rows.capacity() + m_byEnd.capacity() + m_places.capacity()) * sizeof(std::uint32_t) +
+           m_outlasting.capacity() * 8;
 }
 
 } // namespace timeloupe

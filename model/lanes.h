@@ -21,8 +21,14 @@ public:
     /// `lists[row]` numbers the row's party list.
     Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, std::size_t laneCount);
     /// Columns of all rows; those from `dated` on have no place in time.
-    void findOutlasting(std::span<const Instant> begins, std::span<const Instant> ends, std::span<const DateCode> dates,
-                        std::size_t dated);
+    struct Times
+    {
+        std::span<const Instant> begins;
+        std::span<const Instant> ends;
+        std::span<const DateCode> dates;
+        std::size_t dated = 0;
+    };
+    void findOutlasting(const Times &times);
 
     [[nodiscard]] std::size_t count() const { return m_offsets.empty() ? 0 : m_offsets.size() - 1; }
     /// Ascending.
@@ -30,6 +36,9 @@ public:
     {
         return {m_rows.data() + m_offsets[lane], m_rows.data() + m_offsets[lane + 1]};
     }
+    /// The first place among rows(lane) of a row that is not below `row`. O(1) where the rows lie evenly, else O(log
+    /// n).
+    [[nodiscard]] std::size_t place(std::size_t lane, std::size_t row) const;
     /// Blocks of 64 rows; each lane begins with a new one.
     [[nodiscard]] std::size_t blockCount() const { return m_blocks.back(); }
     [[nodiscard]] std::size_t firstBlock(std::size_t lane) const { return m_blocks[lane]; }
@@ -45,8 +54,20 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    /// Where a lane's rows from each multiple of 2^shift on begin.
+    struct Directory
+    {
+        std::size_t first = 0; ///< in m_places
+        unsigned shift = 0;
+    };
+
+    void makeDirectory(std::size_t rowCount);
+    void findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
+
     std::vector<std::size_t> m_offsets;
     std::vector<std::uint32_t> m_rows;
+    std::vector<Directory> m_directories;
+    std::vector<std::uint32_t> m_places;
     std::vector<std::size_t> m_blocks;
     std::vector<std::uint64_t> m_outlasting;
     std::vector<std::size_t> m_byEndOffsets;

@@ -11,6 +11,8 @@ namespace timeloupe {
 
 namespace {
 
+constexpr std::uint64_t kAllBits = ~std::uint64_t(0);
+
 /// The least code that an event of this length can have.
 std::uint8_t codeOfLength(double ms)
 {
@@ -32,14 +34,13 @@ struct Stretch
 struct Candidate
 {
     std::uint16_t importance = 0;
-    std::uint32_t row = 0;
-    int level = -1;
-    std::size_t index = 0;
+    std::int16_t level = -1;
+    std::uint32_t place = 0; ///< in the lane; of a block its first
 };
 
-bool isLess(std::uint16_t importance, std::uint32_t row, std::uint16_t otherImportance, std::uint32_t otherRow)
+bool isLess(std::uint16_t importance, std::uint32_t place, std::uint16_t otherImportance, std::uint32_t otherPlace)
 {
-    return importance != otherImportance ? importance < otherImportance : row > otherRow;
+    return importance != otherImportance ? importance < otherImportance : place > otherPlace;
 }
 
 struct LessImportant
@@ -50,7 +51,7 @@ struct LessImportant
     }
     bool operator()(const Candidate &a, const Candidate &b) const
     {
-        return isLess(a.importance, a.row, b.importance, b.row);
+        return isLess(a.importance, a.place, b.importance, b.place);
     }
 };
 
@@ -69,25 +70,32 @@ struct LodIndex::Data
     }
     [[nodiscard]] std::size_t place(std::size_t lane, std::size_t row) const
     {
-        const std::span<const std::uint32_t> rows = columns.lanes.rows(lane);
-        return static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), row) - rows.begin());
+        return columns.lanes.place(lane, std::min(row, columns.begins.size()));
+    }
+    [[nodiscard]] std::size_t rowAt(Instant t) const
+    {
+        const auto begins = std::span(columns.begins).first(columns.dated);
+        return static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), t) - begins.begin());
     }
     [[nodiscard]] std::size_t membersBefore(std::size_t lane, std::size_t row) const
     {
         return pyramid.membersBefore(lane, place(lane, row));
     }
-    /// Calls visit(row) for each member in places [begin, end) of a block.
+    /// Calls visit(place, row) for each member in places [begin, end) of a block whose bit is in `wanted`.
     template <class Visit>
-    void forEachInBlock(std::size_t lane, std::size_t block, std::size_t begin, std::size_t end, Visit visit) const
+    void forEachInBlock(std::size_t lane, std::size_t block, std::size_t begin, std::size_t end, std::uint64_t wanted,
+                        Visit visit) const
     {
-        std::uint64_t bits = pyramid.word(columns.lanes.firstBlock(lane) + block);
+        std::uint64_t bits = pyramid.word(columns.lanes.firstBlock(lane) + block) & wanted;
         if (begin > block * 64)
             bits &= ~std::uint64_t(0) << (begin - block * 64);
         if (end < (block + 1) * 64)
             bits &= (std::uint64_t(1) << (end - block * 64)) - 1;
         const std::span<const std::uint32_t> rows = columns.lanes.rows(lane);
-        for (; bits != 0; bits &= bits - 1)
-            visit(rows[block * 64 + static_cast<std::size_t>(std::countr_zero(bits))]);
+        for (; bits != 0; bits &= bits - 1) {
+            const std::size_t place = block * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            visit(place, rows[place]);
+        }
     }
     [[nodiscard]] std::size_t nearRunning(std::size_t lane, std::size_t end, Instant t) const;
     [[nodiscard]] std::size_t countRunning(std::size_t lane, std::size_t end, Instant t) const;
@@ -117,7 +125,8 @@ std::size_t LodIndex::Data::countRunning(std::size_t lane, std::size_t end, Inst
     for (std::size_t block = 0; block * 64 < end; ++block) {
         if (blocks[block].lastEnd <= t && !blocks[block].hasOpenEnd())
             continue;
-        forEachInBlock(lane, block, 0, end, [&](std::uint32_t row) { running += columns.latest(row) > t ? 1 : 0; });
+        forEachInBlock(lane, block, 0, end, kAllBits,
+                       [&](std::size_t, std::uint32_t row) { running += columns.latest(row) > t ? 1 : 0; });
     }
     return running;
 }
@@ -141,8 +150,7 @@ const RowSetPtr &LodIndex::filter() const
 
 std::size_t LodIndex::rowAt(Instant t) const
 {
-    const auto begins = std::span(m_data->columns.begins).first(m_data->columns.dated);
-    return static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), t) - begins.begin());
+    return m_data->rowAt(t);
 }
 
 std::size_t LodIndex::laneTotal(std::size_t lane) const
@@ -212,7 +220,7 @@ std::vector<EventRow> LodIndex::rows(std::size_t lane, std::size_t begin, std::s
     const std::size_t first = m_data->pyramid.placeOfMember(lane, m_data->membersBefore(lane, begin));
     const std::size_t last = m_data->place(lane, end);
     for (std::size_t block = first / 64; rows.size() < members; ++block) {
-        m_data->forEachInBlock(lane, block, first, last, [&](std::uint32_t row) {
+        m_data->forEachInBlock(lane, block, first, last, kAllBits, [&](std::size_t, std::uint32_t row) {
             if (rows.size() < members)
                 rows.emplace_back(row);
         });
@@ -220,40 +228,84 @@ std::vector<EventRow> LodIndex::rows(std::size_t lane, std::size_t begin, std::s
     return rows;
 }
 
+/// The most important running events, from blocks that may hold some. Of blocks that end well before the view's begin
+/// only what outlasts its neighbours can be running.
+class LodIndex::RunningSearch
+{
+public:
+    RunningSearch(const Data &data, std::size_t lane, std::size_t end, Instant t, double minLength)
+        : m_data(data), m_lane(lane), m_end(end), m_t(t), m_minLength(minLength), m_minCode(codeOfLength(minLength))
+    {
+        const std::size_t atT = data.place(lane, data.rowAt(t));
+        m_far = std::min(end, atT - std::min(atT, Lanes::kNear));
+    }
+    [[nodiscard]] std::vector<EventRow> first(std::size_t limit)
+    {
+        std::vector<EventRow> rows;
+        pushBlocks(static_cast<int>(m_data.pyramid.levelCount()) - 1, 0);
+        while (!m_candidates.empty() && rows.size() < limit) {
+            const Candidate best = m_candidates.top();
+            m_candidates.pop();
+            if (best.level < 0)
+                rows.emplace_back(m_data.columns.lanes.rows(m_lane)[best.place]);
+            else if (best.level == 0)
+                pushEvents(best.place / 64);
+            else
+                pushBlocks(best.level - 1, best.place >> (6 * best.level));
+        }
+        return rows;
+    }
+
+private:
+    void pushBlocks(int level, std::size_t first);
+    void pushEvents(std::size_t block);
+
+    const Data &m_data;
+    std::size_t m_lane;
+    std::size_t m_end; ///< places from here on begin too late
+    std::size_t m_far; ///< before this place only what outlasts can be running
+    Instant m_t;
+    double m_minLength;
+    std::uint8_t m_minCode;
+    std::priority_queue<Candidate, std::vector<Candidate>, LessImportant> m_candidates;
+};
+
+void LodIndex::RunningSearch::pushBlocks(int level, std::size_t first)
+{
+    const std::span<const LodBlock> blocks = m_data.pyramid.blocks(static_cast<std::size_t>(level), m_lane);
+    const std::size_t width = std::size_t(64) << (6 * level);
+    for (std::size_t i = first; i < std::min(first + 64, blocks.size()) && i * width < m_end; ++i) {
+        const LodBlock &block = blocks[i];
+        const bool isFar = (i + 1) * width <= m_far;
+        if (!(isFar ? block.hasOutlasting : block.hasMember) || block.length < m_minCode)
+            continue;
+        if (block.lastEnd <= m_t && !block.hasOpenEnd())
+            continue;
+        m_candidates.push({isFar ? block.outlastingImportance : block.topImportance, static_cast<std::int16_t>(level),
+                           static_cast<std::uint32_t>(i * width)});
+    }
+}
+
+void LodIndex::RunningSearch::pushEvents(std::size_t block)
+{
+    const EventStore::Columns &columns = m_data.columns;
+    const bool mayBeOpen = m_data.pyramid.blocks(0, m_lane)[block].hasOpenEnd();
+    const bool isFar = (block + 1) * 64 <= m_far;
+    const std::uint64_t wanted =
+        isFar ? columns.lanes.outlasting()[columns.lanes.firstBlock(m_lane) + block] : kAllBits;
+    m_data.forEachInBlock(m_lane, block, 0, m_end, wanted, [&](std::size_t place, std::uint32_t row) {
+        const bool isOpen = mayBeOpen && columns.dates[row].openEnd;
+        const Instant end = columns.ends[row];
+        if (isOpen || (end > m_t && difference(columns.begins[row], end) >= m_minLength))
+            m_candidates.push({columns.importance[row], -1, static_cast<std::uint32_t>(place)});
+    });
+}
+
 std::vector<EventRow> LodIndex::running(std::size_t lane, std::size_t begin, Instant t, double minLength,
                                         std::size_t limit) const
 {
-    const EventStore::Columns &columns = m_data->columns;
-    const std::size_t end = m_data->place(lane, std::min(begin, columns.dated));
-    const std::uint8_t minCode = codeOfLength(minLength);
-    std::priority_queue<Candidate, std::vector<Candidate>, LessImportant> candidates;
-    const auto pushBlocks = [&](int level, std::size_t first, std::size_t last) {
-        const std::span<const LodBlock> blocks = m_data->pyramid.blocks(static_cast<std::size_t>(level), lane);
-        const std::size_t width = std::size_t(64) << (6 * level);
-        for (std::size_t i = first; i < std::min(last, blocks.size()) && i * width < end; ++i) {
-            const LodBlock &block = blocks[i];
-            if (block.hasMember && (block.lastEnd > t || block.hasOpenEnd()) && block.length >= minCode)
-                candidates.push({block.topImportance, block.topRow, level, i});
-        }
-    };
-    const auto pushEvent = [&](std::uint32_t row) {
-        const bool isOpen = columns.dates[row].openEnd != 0;
-        if (isOpen || (columns.ends[row] > t && difference(columns.begins[row], columns.ends[row]) >= minLength))
-            candidates.push({columns.importance[row], row, -1, 0});
-    };
-    std::vector<EventRow> rows;
-    pushBlocks(static_cast<int>(m_data->pyramid.levelCount()) - 1, 0, 64);
-    while (!candidates.empty() && rows.size() < limit) {
-        const Candidate best = candidates.top();
-        candidates.pop();
-        if (best.level < 0)
-            rows.emplace_back(best.row);
-        else if (best.level == 0)
-            m_data->forEachInBlock(lane, best.index, 0, end, pushEvent);
-        else
-            pushBlocks(best.level - 1, best.index * 64, best.index * 64 + 64);
-    }
-    return rows;
+    const std::size_t end = m_data->place(lane, std::min(begin, m_data->columns.dated));
+    return RunningSearch(*m_data, lane, end, t, minLength).first(limit);
 }
 
 std::size_t LodIndex::runningCount(std::size_t lane, std::size_t begin, Instant t) const

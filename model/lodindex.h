@@ -57,6 +57,7 @@ public:
 
 private:
     struct Data;
+    class RunningSearch;
     std::unique_ptr<const Data> m_data;
 };
 

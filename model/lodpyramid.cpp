@@ -16,6 +16,12 @@ std::uint64_t below(std::size_t bit)
     return (std::uint64_t(1) << bit) - 1;
 }
 
+/// To the begin of a block.
+std::size_t roundedUp(std::size_t place)
+{
+    return (place + 63) / 64 * 64;
+}
+
 } // namespace
 
 LodPyramid::LodPyramid(const EventStore::Columns &store, const RowSet &filter)
@@ -33,75 +39,73 @@ LodPyramid::LodPyramid(const EventStore::Columns &store, const RowSet &filter)
     rankEnds(filter);
 }
 
-/// One walk over the rows in parts, each with its own place in every lane. A block that two parts share is left
-/// to the end.
+/// The rows in parts, one for each thread. A block that two parts share is filled at the end.
 void LodPyramid::fill(const RowSet &filter)
 {
     const std::size_t rows = m_store->begins.size();
-    const std::size_t lanes = m_lanes->count();
     const std::size_t parts = parallelParts(rows, kGrain);
-    std::vector<std::vector<std::size_t>> starts(parts + 1, std::vector<std::size_t>(lanes));
-    for (std::size_t part = 0; part <= parts; ++part) {
-        const std::size_t row = partBegin(rows, parts, part, 64);
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const std::span<const std::uint32_t> laneRows = m_lanes->rows(lane);
-            const auto place = std::lower_bound(laneRows.begin(), laneRows.end(), row) - laneRows.begin();
-            starts[part][lane] = m_lanes->firstBlock(lane) * 64 + static_cast<std::size_t>(place);
-        }
-    }
     runParts(parts, [&](std::size_t part) {
-        fillPart(filter, partBegin(rows, parts, part, 64), partBegin(rows, parts, part + 1, 64), starts[part]);
+        fillPart(filter, partBegin(rows, parts, part, 64), partBegin(rows, parts, part + 1, 64));
     });
     for (std::size_t part = 1; part < parts; ++part) {
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            fillSharedBlock(filter, lane, starts[part][lane], starts[part + 1][lane]);
-    }
-}
-
-void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t end, std::vector<std::size_t> places)
-{
-    std::vector<std::size_t> own(places); // from here on the blocks are this part's alone
-    for (std::size_t &place : own)
-        place = (place + 63) / 64 * 64;
-    for (std::size_t row = begin; row < end; ++row) {
-        const std::span<const std::uint32_t> lanes = m_store->parties.lanes(m_store->partyLists[row]);
-        const bool isMember = filter.contains(EventRow(row));
-        for (const std::uint32_t lane : lanes) {
-            const std::size_t place = places[lane]++;
-            if (isMember && place >= own[lane])
-                addMember(place, static_cast<std::uint32_t>(row));
+        for (std::size_t lane = 0; lane < m_lanes->count(); ++lane) {
+            const std::size_t begin = m_lanes->place(lane, partBegin(rows, parts, part, 64));
+            const std::size_t end = m_lanes->place(lane, partBegin(rows, parts, part + 1, 64));
+            fillPlaces(filter, lane, begin, std::min(end, roundedUp(begin)));
         }
     }
 }
 
-void LodPyramid::fillSharedBlock(const RowSet &filter, std::size_t lane, std::size_t from, std::size_t to)
+/// Lane by lane in stretches of rows whose columns stay in the cache.
+void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t end)
 {
-    const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
-    const std::size_t first = m_lanes->firstBlock(lane) * 64;
-    const std::size_t last = std::min(to, (from + 63) / 64 * 64);
-    for (std::size_t place = from; place < last; ++place) {
-        const std::uint32_t row = rows[place - first];
-        if (filter.contains(EventRow(row)))
-            addMember(place, row);
+    constexpr std::size_t stretch = std::size_t(1) << 14;
+    std::vector<std::size_t> places;
+    for (std::size_t lane = 0; lane < m_lanes->count(); ++lane)
+        places.push_back(roundedUp(m_lanes->place(lane, begin)));
+    for (std::size_t row = begin; row < end;) {
+        row = std::min(row + stretch, end);
+        for (std::size_t lane = 0; lane < places.size(); ++lane) {
+            const std::size_t last = std::max(places[lane], m_lanes->place(lane, row));
+            fillPlaces(filter, lane, places[lane], last);
+            places[lane] = last;
+        }
     }
 }
 
-LodBlock LodPyramid::blockOf(std::uint32_t row) const
+void LodPyramid::fillPlaces(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end)
 {
-    LodBlock block;
-    block.add(row, m_store->importance[row]);
-    if (row >= m_store->dated)
-        return block;
-    block.lastEnd = m_store->ends[row];
-    block.length = m_store->dates[row].openEnd ? std::uint8_t(0xff)
-                                               : lengthCode(elapsed(m_store->begins[row], m_store->ends[row]));
-    return block;
+    const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
+    while (begin < end) {
+        const std::size_t index = m_lanes->firstBlock(lane) + begin / 64;
+        const std::uint64_t outlasting = m_lanes->outlasting()[index];
+        LodBlock block = m_levels.front().blocks[index];
+        std::uint64_t bits = 0;
+        for (const std::size_t last = std::min(end, begin / 64 * 64 + 64); begin < last; ++begin) {
+            if (!filter.contains(EventRow(rows[begin])))
+                continue;
+            bits |= std::uint64_t(1) << (begin % 64);
+            addMember(block, rows[begin], (outlasting >> (begin % 64) & 1) != 0);
+        }
+        m_bits[index] |= bits;
+        m_levels.front().blocks[index] = block;
+    }
 }
 
-void LodPyramid::addMember(std::size_t place, std::uint32_t row)
+void LodPyramid::addMember(LodBlock &block, std::uint32_t row, bool outlasts) const
 {
-    m_bits[place / 64] |= std::uint64_t(1) << (place % 64);
-    m_levels.front().blocks[place / 64].add(blockOf(row));
+    const std::uint16_t importance = m_store->importance[row];
+    block.add(row, importance);
+    if (row >= m_store->dated)
+        return;
+    block.lastEnd = std::max(block.lastEnd, m_store->ends[row]);
+    block.length = std::max(block.length, m_store->dates[row].openEnd
+                                              ? std::uint8_t(0xff)
+                                              : lengthCode(elapsed(m_store->begins[row], m_store->ends[row])));
+    if (outlasts) {
+        block.hasOutlasting = true;
+        block.outlastingImportance = std::max(block.outlastingImportance, importance);
+    }
 }
 
 void LodPyramid::buildLevels()
@@ -193,8 +197,12 @@ void LodPyramid::gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin
         return;
     }
     const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
-    for (; bits != 0; bits &= bits - 1)
-        sum.add(blockOf(rows[block * 64 + static_cast<std::size_t>(std::countr_zero(bits))]));
+    for (; bits != 0; bits &= bits - 1) {
+        const std::uint32_t row = rows[block * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+        sum.add(row, m_store->importance[row]);
+        if (row < m_store->dated)
+            sum.lastEnd = std::max(sum.lastEnd, m_store->ends[row]);
+    }
 }
 
 LodBlock LodPyramid::gathered(std::size_t lane, std::size_t begin, std::size_t end) const

@@ -5,14 +5,16 @@
 
 namespace timeloupe {
 
-/// What is kept of the members of a filter among 64 rows of a lane, or among 64 of such blocks. 16 bytes.
+/// What is kept of the members of a filter among 64 rows of a lane, or among 64 of such blocks. 24 bytes.
 struct LodBlock
 {
     Instant lastEnd = kInstantMin; ///< as drawn, of those with a place
     std::uint32_t topRow = 0;      ///< the most important, the lower row on a tie
     std::uint16_t topImportance = 0;
-    std::uint8_t length = 0; ///< lengthCode() of the longest
+    std::uint16_t outlastingImportance = 0; ///< the most of those that outlast (Lanes)
     bool hasMember = false;
+    bool hasOutlasting = false;
+    std::uint8_t length = 0; ///< lengthCode() of the longest
     // An open end is not in lastEnd: it would hide where the others end. It is in `length` as the longest.
 
     [[nodiscard]] bool hasOpenEnd() const { return length == 0xff; }
@@ -30,10 +32,12 @@ struct LodBlock
             return;
         add(block.topRow, block.topImportance);
         lastEnd = std::max(lastEnd, block.lastEnd);
+        outlastingImportance = std::max(outlastingImportance, block.outlastingImportance);
+        hasOutlasting |= block.hasOutlasting;
         length = std::max(length, block.length);
     }
 };
-static_assert(sizeof(LodBlock) == 16);
+static_assert(sizeof(LodBlock) == 24);
 
 /// Lengths on a scale of four steps an octave, never falling; 0xff = goes on for ever.
 constexpr std::uint8_t lengthCode(std::uint64_t ms)
@@ -64,7 +68,7 @@ public:
     [[nodiscard]] std::size_t membersBefore(std::size_t lane, std::size_t place) const;
     /// The place of a lane's member with `index` members before it. There must be one.
     [[nodiscard]] std::size_t placeOfMember(std::size_t lane, std::size_t index) const;
-    /// The members in places [begin, end) of a lane together.
+    /// The members in places [begin, end) of a lane together: the most important, and the last end.
     [[nodiscard]] LodBlock gathered(std::size_t lane, std::size_t begin, std::size_t end) const;
     /// The same of members that outlast (Lanes).
     [[nodiscard]] std::size_t outlastingBefore(std::size_t lane, std::size_t place) const;
@@ -79,10 +83,9 @@ private:
     };
 
     void fill(const RowSet &filter);
-    void fillPart(const RowSet &filter, std::size_t begin, std::size_t end, std::vector<std::size_t> places);
-    void fillSharedBlock(const RowSet &filter, std::size_t lane, std::size_t from, std::size_t to);
-    void addMember(std::size_t place, std::uint32_t row);
-    [[nodiscard]] LodBlock blockOf(std::uint32_t row) const;
+    void fillPart(const RowSet &filter, std::size_t begin, std::size_t end);
+    void fillPlaces(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
+    void addMember(LodBlock &block, std::uint32_t row, bool outlasts) const;
     void gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const;
     void buildLevels();
     void buildRanks();

@@ -17,9 +17,21 @@ constexpr std::array kPlaces = {"Ohio",     "Texas",  "Évry",    "Oslo",   "Îl
                                 "Besançon", "Québec", "Memphis", "Zürich", "Abilene",       "Kraków"};
 constexpr std::array kTags = {"energy", "chips", "policy", "jobs", "water"};
 
+using Roles = std::array<Role, 3>;
+constexpr Roles kAlone = {Role::Owner, Role::Subject, Role::Builder};
+constexpr Roles kFirst = {Role::Customer, Role::Investor, Role::Customer};
+constexpr Roles kSecond = {Role::Provider, Role::Builder, Role::Owner};
+constexpr Roles kThird = {Role::Partner, Role::Regulator, Role::Funder};
+
 template <std::size_t N> std::string_view wordAt(const std::array<const char *, N> &words, std::uint64_t index)
 {
     return words[index % N];
+}
+
+Role roleAt(std::size_t place, std::size_t count, std::uint64_t index)
+{
+    const Roles &roles = count == 1 ? kAlone : place == 0 ? kFirst : place == 1 ? kSecond : kThird;
+    return roles[index % roles.size()];
 }
 
 std::string numbered(std::string_view prefix, std::size_t number)
@@ -131,15 +143,15 @@ void Generator::fillTitle()
 void Generator::fillParties()
 {
     const std::uint64_t dice = below(100);
-    const std::size_t count = m_options.oneLane                 ? 1
-                              : m_companies.empty() || dice < 2 ? 0
-                              : dice < 62                       ? 1
-                              : dice < 95                       ? 2
-                                                                : 3;
-    m_event.parties.resize(m_companies.empty() ? 0 : count);
-    for (std::size_t i = 0; i < m_event.parties.size(); ++i) {
+    std::size_t count = dice < 2 ? 0 : dice < 62 ? 1 : dice < 95 ? 2 : 3;
+    if (m_options.oneLane)
+        count = 1;
+    if (m_companies.empty())
+        count = 0;
+    m_event.parties.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
         m_event.parties[i].company = m_companies[m_options.oneLane ? 0 : below(m_companies.size())].id;
-        m_event.parties[i].role = static_cast<Role>(below(kRoleCount));
+        m_event.parties[i].role = roleAt(i, count, below(3));
     }
 }
 

@@ -14,7 +14,7 @@ EventStorePtr sameDate(std::size_t count, const char *date, std::size_t companie
     EventRecord event;
     event.date = Edtf::parse(date).value();
     for (std::size_t i = 0; i < count; ++i) {
-        event.parties = {{"c" + std::to_string(i % companies), Role::Owner}};
+        event.parties = {{std::string("c").append(std::to_string(i % companies)), Role::Owner}};
         event.amounts.assign(i % 5 == 0 ? 0 : 1, {static_cast<double>(i % 17) * 1e6, {}, "USD", {}, {}});
         builder.add(event);
     }
