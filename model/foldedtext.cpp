@@ -16,6 +16,14 @@ char foldedAscii(char c)
     return c < ' ' || c == '\x7f' ? ' ' : c;
 }
 
+bool isAscii(std::string_view text)
+{
+    unsigned char bits = 0;
+    for (const char c : text)
+        bits |= static_cast<unsigned char>(c);
+    return bits < 0x80;
+}
+
 /// Combining diacritical marks. Other marks (vowel signs, say) are more than accents.
 bool isAccent(char16_t c)
 {
@@ -79,16 +87,95 @@ std::string foldedUnicode(std::string_view text)
     return result.toStdString();
 }
 
+constexpr std::size_t kLatinBegin = 0x80;
+constexpr std::size_t kLatinEnd = 0x250; // after Latin Extended-B
+constexpr std::size_t kSignsBegin = 0x2000;
+constexpr std::size_t kSignsEnd = 0x2070; // after General Punctuation
+
+/// What the commonest letters and signs beyond ASCII are folded to.
+class FoldedLatin
+{
+public:
+    FoldedLatin()
+    {
+        for (std::size_t code = kLatinBegin; code < kLatinEnd; ++code)
+            m_folded.push_back(foldedCode(code));
+        for (std::size_t code = kSignsBegin; code < kSignsEnd; ++code)
+            m_folded.push_back(foldedCode(code));
+    }
+
+    /// Of the character that begins the text, and moves past it; nullptr when it is none of them.
+    [[nodiscard]] const std::string *next(const char *&at, const char *end) const
+    {
+        const auto byte = [at](std::ptrdiff_t i) { return static_cast<unsigned char>(at[i]); };
+        const auto follows = [&](std::ptrdiff_t i) { return end - at > i && (byte(i) & 0xc0) == 0x80; };
+        if (byte(0) >= 0xc2 && byte(0) < 0xca && follows(1)) {
+            const std::size_t code = (byte(0) & 0x1fU) << 6 | (byte(1) & 0x3fU);
+            at += 2;
+            return code < kLatinEnd ? &m_folded[code - kLatinBegin] : nullptr;
+        }
+        if (byte(0) != 0xe2 || !follows(1) || !follows(2))
+            return nullptr;
+        const std::size_t code = 0x2000U | (byte(1) & 0x3fU) << 6 | (byte(2) & 0x3fU);
+        at += 3;
+        return code < kSignsEnd ? &m_folded[kLatinEnd - kLatinBegin + code - kSignsBegin] : nullptr;
+    }
+
+private:
+    static std::string foldedCode(std::size_t code)
+    {
+        return foldedUnicode(QString(QChar(static_cast<char16_t>(code))).toStdString());
+    }
+
+    std::vector<std::string> m_folded;
+};
+
+/// False, and `to` as it was, when the text has other characters.
+bool appendLatin(std::string_view text, std::vector<char> &to)
+{
+    static const FoldedLatin latin;
+    const std::size_t before = to.size();
+    const char *const end = text.data() + text.size();
+    for (const char *at = text.data(); at < end;) {
+        if (static_cast<unsigned char>(*at) < 0x80) {
+            to.push_back(foldedAscii(*at++));
+            continue;
+        }
+        const std::string *letter = latin.next(at, end);
+        if (letter == nullptr) {
+            to.resize(before);
+            return false;
+        }
+        to.insert(to.end(), letter->begin(), letter->end());
+    }
+    return true;
+}
+
 } // namespace
 
 std::string folded(std::string_view text)
 {
-    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        return foldedUnicode(text);
+    if (!isAscii(text)) {
+        std::vector<char> plain;
+        return appendLatin(text, plain) ? std::string(plain.begin(), plain.end()) : foldedUnicode(text);
+    }
     std::string result(text);
-    for (char &c : result)
-        c = foldedAscii(c);
+    std::transform(result.begin(), result.end(), result.begin(), foldedAscii);
     return result;
+}
+
+void appendFolded(std::string_view text, std::vector<char> &to)
+{
+    if (isAscii(text)) {
+        const auto at = static_cast<std::ptrdiff_t>(to.size());
+        to.resize(to.size() + text.size());
+        std::transform(text.begin(), text.end(), to.begin() + at, foldedAscii);
+        return;
+    }
+    if (appendLatin(text, to))
+        return;
+    const std::string plain = foldedUnicode(text);
+    to.insert(to.end(), plain.begin(), plain.end());
 }
 
 } // namespace timeloupe

@@ -9,11 +9,12 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kSample = 50'000;
+constexpr std::size_t kIdSample = 5'000;
 
-/// Calls visit(row) for at most kSample rows, evenly spread.
-template <class Visit> void forSample(const EventStore &store, Visit visit)
+/// Calls visit(row) for at most `sample` rows, evenly spread.
+template <class Visit> void forSample(const EventStore &store, Visit visit, std::size_t sample = kSample)
 {
-    const std::size_t step = store.size() / kSample + 1;
+    const std::size_t step = store.size() / sample + 1;
     for (std::size_t row = 0; row < store.size(); row += step)
         visit(EventRow(row));
 }
@@ -117,10 +118,11 @@ std::vector<VocabularyEntry> sources(const EventStore &store)
 std::vector<VocabularyEntry> ids(const EventStore &store)
 {
     std::vector<VocabularyEntry> entries;
-    forSample(store, [&](EventRow row) {
+    const auto add = [&](EventRow row) {
         const std::string title(store.title(row, Language::English));
         entries.push_back({std::string(store.id(row)), {title}, std::nullopt, title});
-    });
+    };
+    forSample(store, add, kIdSample);
     return entries;
 }
 

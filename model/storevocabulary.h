@@ -18,7 +18,8 @@ struct VocabularyEntry
 };
 
 /// Values of `field` that occur in the store, most events first; of a company its name. A store of more than 50 000
-/// events is looked at in that many places only, and numbers of events are not given then (but of companies).
+/// events (5 000 for ids) is looked at in that many places only, and numbers of events are not given then (but of
+/// companies).
 /// Empty for numbers, dates, and fields whose words are fixed.
 std::vector<VocabularyEntry> storeVocabulary(const EventStore &store, QueryField field);
 

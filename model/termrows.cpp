@@ -6,6 +6,8 @@
 #include "textindex.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <mutex>
 #include <unordered_map>
 #include <unordered_set>
@@ -54,6 +56,31 @@ RowBits maskedRows(const std::vector<QueryValue> &values, FromWord fromWord, aut
             mask |= 1U << static_cast<unsigned>(*word);
     return scan(mask);
 }
+
+/// A range of numbers as two closed ends, so that a test takes no branches.
+class Limits
+{
+public:
+    explicit Limits(const NumberRange &range)
+    {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
+        m_low = range.low.value_or(-kInfinity);
+        m_high = range.high.value_or(kInfinity);
+        if (!range.lowInclusive)
+            m_low = std::nextafter(m_low, kInfinity);
+        if (!range.highInclusive)
+            m_high = std::nextafter(m_high, -kInfinity);
+    }
+    [[nodiscard]] bool overlap(double value, std::optional<double> max) const
+    {
+        const double high = max ? std::max(value, *max) : value;
+        return static_cast<bool>(static_cast<int>(high >= m_low) & static_cast<int>(value <= m_high));
+    }
+
+private:
+    double m_low = 0;
+    double m_high = 0;
+};
 
 class Terms
 {
@@ -149,7 +176,8 @@ public:
 
     [[nodiscard]] RowBits amounts(const NumberRange &range) const
     {
-        return eachAmount([range](const AmountView &amount) { return overlaps(range, amount.value, amount.max); });
+        return eachAmount(
+            [limits = Limits(range)](const AmountView &amount) { return limits.overlap(amount.value, amount.max); });
     }
 
     [[nodiscard]] RowBits currencies(const std::vector<QueryValue> &values) const
@@ -166,12 +194,13 @@ public:
     {
         const std::string wanted = folded(name);
         const bool power = name == "power";
+        const Limits limits(range);
         return each([&, this](EventRow row) {
             const auto measures = m_store.measures(row);
             return std::any_of(measures.begin(), measures.end(), [&](const Measure &measure) {
                 if (measure.name != name && folded(measure.name) != wanted)
                     return false;
-                return power ? powerOverlaps(range, measure) : overlaps(range, measure.value, measure.max);
+                return power ? powerOverlaps(limits, measure) : limits.overlap(measure.value, measure.max);
             });
         });
     }
@@ -226,22 +255,14 @@ private:
         });
     }
 
-    static bool overlaps(const NumberRange &range, double value, std::optional<double> max)
-    {
-        const double high = std::max(value, max.value_or(value));
-        if (range.low && !(range.lowInclusive ? high >= *range.low : high > *range.low))
-            return false;
-        return !range.high || (range.highInclusive ? value <= *range.high : value < *range.high);
-    }
-
-    static bool powerOverlaps(const NumberRange &range, const Measure &measure)
+    static bool powerOverlaps(const Limits &range, const Measure &measure)
     {
         const std::optional<double> value = powerInGigawatts(measure);
         if (!value || !measure.max)
-            return value && overlaps(range, *value, std::nullopt);
+            return value && range.overlap(*value, std::nullopt);
         Measure highest = measure;
         highest.value = *measure.max;
-        return overlaps(range, *value, powerInGigawatts(highest));
+        return range.overlap(*value, powerInGigawatts(highest));
     }
 
     static bool isCalled(const Source &source, const std::string &plain)

@@ -24,20 +24,19 @@ std::size_t rareness(char c)
     return kByFrequency.find(c);
 }
 
-void appendFolded(std::string_view text, std::vector<char> &arena)
+void appendText(std::string_view text, std::vector<char> &arena)
 {
     if (text.empty())
         return;
-    const std::string plain = folded(text);
-    arena.insert(arena.end(), plain.begin(), plain.end());
+    appendFolded(text, arena);
     arena.push_back(kTextEnd);
 }
 
-void appendFolded(const Text &text, std::vector<char> &arena)
+void appendText(const Text &text, std::vector<char> &arena)
 {
-    appendFolded(text.neutral, arena);
-    appendFolded(text.en, arena);
-    appendFolded(text.fr, arena);
+    appendText(text.neutral, arena);
+    appendText(text.en, arena);
+    appendText(text.fr, arena);
 }
 
 } // namespace
@@ -102,15 +101,15 @@ void TextIndex::append(const EventStore &store, EventRow row, std::vector<char> 
 {
     const std::string_view english = store.title(row, Language::English);
     const std::string_view french = store.title(row, Language::French);
-    appendFolded(english, arena);
+    appendText(english, arena);
     if (french != english)
-        appendFolded(french, arena);
+        appendText(french, arena);
     if (const EventRecord *rare = store.rareParts(row)) {
-        appendFolded(rare->summary, arena);
+        appendText(rare->summary, arena);
         for (const EventPlace &place : rare->places)
-            appendFolded(place.name, arena);
+            appendText(place.name, arena);
         for (const std::string &tag : rare->tags)
-            appendFolded(tag, arena);
+            appendText(tag, arena);
     }
     arena.push_back(kRowEnd);
 }

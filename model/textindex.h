@@ -11,6 +11,8 @@ namespace timeloupe {
 /// `text` without case and accents ("Énergie" → "energie", "œ" → "oe", "ß" → "ss"), for comparing. Typographic
 /// apostrophes and dashes become plain ones, white space and control characters become spaces.
 std::string folded(std::string_view text);
+/// Appends folded(text) to `to`.
+void appendFolded(std::string_view text, std::vector<char> &to);
 
 /// Search for words in title, summary, companies (names and aliases), places and tags, case and accents ignored.
 /// Immutable. About 30 bytes an event, as long as its texts are.

@@ -157,6 +157,19 @@ private Q_SLOTS:
         QCOMPARE(folded(result), result);
     }
 
+    /// A text is folded alike whether or not a rarer character beside it needs the slow way.
+    void everyCharacterIsFoldedAlikeInAnyCompany()
+    {
+        for (char32_t code = 0x20; code < 0x2600; ++code) {
+            const std::string text = QString::fromUcs4(&code, 1).toStdString();
+            const std::string beside = folded(text + " 日");
+            QCOMPARE(QByteArray::fromStdString(folded(text) + " 日"), QByteArray::fromStdString(beside));
+            std::vector<char> appended{'x'};
+            appendFolded(text, appended);
+            QCOMPARE(std::string(appended.begin(), appended.end()), 'x' + folded(text));
+        }
+    }
+
     void brokenUtf8IsFoldedWithoutHarm()
     {
         QVERIFY(folded("a\xFF\xC3").starts_with("a"));
