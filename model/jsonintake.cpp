@@ -163,11 +163,14 @@ bool JsonIntake::checkRequired(const Frame &frame)
 {
     const std::span<const JsonRule> rules = rulesOf(frame.context);
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (rules[i].required && (frame.seen >> i & 1) == 0)
-            return m_gathered.findings.error(
-                tokenStart(m_gathered.json, frame.before),
-                tr("%1 without “%2”; expected %3")
-                    .arg(contextName(frame.context), toQString(rules[i].name), typeNames(rules[i].types)));
+        if (!rules[i].required || (frame.seen >> i & 1) != 0)
+            continue;
+        const QString message =
+            rules[i].member == JsonMember::Format
+                ? tr("this is no timeline; expected “format”: “timeloupe” in an object, or an array of events")
+                : tr("%1 without “%2”; expected %3")
+                      .arg(contextName(frame.context), toQString(rules[i].name), typeNames(rules[i].types));
+        return m_gathered.findings.error(tokenStart(m_gathered.json, frame.before), message);
     }
     return true;
 }

@@ -278,7 +278,7 @@ void TestJsonFormat::errors_data()
     row("no currency", full(R"({"title":"x","date":null,"amounts":[{"value":5}]})"), "2:37",
         "an amount without “currency”");
     row("twice a member", "[{\"title\":\"a\",\"title\":\"b\"}]", "1:15", "“title” stands twice in an event");
-    row("no format", "{\"events\":[]}", "1:1", "the file without “format”");
+    row("no format", "{\"events\":[]}", "1:1", "this is no timeline; expected “format”");
     row("other format", "{\"format\":\"csv\"}", "1:11", "the format is “csv”; expected “timeloupe”");
     row("other version", "{\"format\":\"timeloupe\",\"version\":2}", "1:33", "version 2; expected version 1");
     row("bad date", "[{\"title\":\"é\",\"start\":\"2025-13\"}]", "1:29", "“2025-13” is no date. Expected");

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headless.h"
+
+#include "model/filter.h"
+#include "model/format.h"
+#include "totalsreport.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+namespace timeloupe {
+
+namespace {
+
+using Command = CommandLine::Command;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Headless", text);
+}
+
+void writeLine(QIODevice &device, const QString &line)
+{
+    device.write(line.toUtf8() + '\n');
+}
+
+/// What all commands begin with: the file read, its warnings said.
+EventStorePtr loaded(const QString &fileName, QIODevice &err)
+{
+    const Result<LoadedTimeline> timeline = readTimeline(fileName);
+    if (!timeline) {
+        writeLine(err, toLine(timeline.error()));
+        return nullptr;
+    }
+    for (const Diagnostic &warning : timeline->warnings)
+        writeLine(err, toLine(warning));
+    return timeline->store;
+}
+
+Diagnostic inFilter(Diagnostic diagnostic)
+{
+    diagnostic.file = QStringLiteral("--filter");
+    diagnostic.line = 1;
+    return diagnostic;
+}
+
+/// nullopt: the filter is faulty, and that is said.
+std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err)
+{
+    const Result<Query> query = Query::parse(line.filter.toStdString());
+    if (query)
+        return *query;
+    writeLine(err, toLine(inFilter(query.error())));
+    return std::nullopt;
+}
+
+RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err)
+{
+    const Filter filter(store);
+    for (const Diagnostic &doubt : filter.doubts(query))
+        writeLine(err, toLine(inFilter(doubt)));
+    return *filter.apply(query);
+}
+
+int check(const CommandLine &line, QIODevice &out, QIODevice &err)
+{
+    int status = kExitDone;
+    for (const QString &file : line.files) {
+        if (const EventStorePtr store = loaded(file, err))
+            writeLine(out, tr("%1: %2 events, %3 companies, %4 sources")
+                               .arg(displayName(file))
+                               .arg(store->size())
+                               .arg(store->companies().size())
+                               .arg(store->sources().size()));
+        else
+            status = kExitDataError;
+    }
+    return status;
+}
+
+int write(const QString &fileName, const QByteArray &bytes, QIODevice &out, QIODevice &err)
+{
+    if (fileName == QStringLiteral("-"))
+        return out.write(bytes) == bytes.size() ? kExitDone : kExitDataError;
+    const Result<bool> written = writeFile(fileName, bytes);
+    if (written)
+        return kExitDone;
+    writeLine(err, toLine(written.error()));
+    return kExitDataError;
+}
+
+int exportFile(const CommandLine &line, QIODevice &out, QIODevice &err)
+{
+    const std::optional<Query> query = parsedFilter(line, err);
+    if (!query)
+        return kExitWrongUsage;
+    const EventStorePtr store = loaded(line.files.front(), err);
+    if (store == nullptr)
+        return kExitDataError;
+    std::vector<EventRow> rows;
+    passing(store, *query, err).forEach([&rows](EventRow row) { rows.push_back(row); });
+    const Result<QByteArray> bytes = formatById(line.formatId)->write(*store, rows);
+    if (bytes)
+        return write(line.output, *bytes, out, err);
+    writeLine(err, toLine(bytes.error()));
+    return kExitDataError;
+}
+
+int showTotals(const CommandLine &line, QIODevice &out, QIODevice &err)
+{
+    const std::optional<Query> query = parsedFilter(line, err);
+    if (!query)
+        return kExitWrongUsage;
+    const EventStorePtr store = loaded(line.files.front(), err);
+    if (store == nullptr)
+        return kExitDataError;
+    const RowSet rows = passing(store, *query, err);
+    TotalsReport report{store, totals(*store, rows), {}, line.by, rows.count()};
+    if (line.by)
+        report.groups = totalsBy(*store, rows, *line.by);
+    switch (line.totalsFormat) {
+    case CommandLine::TotalsFormat::Csv:
+        return write(QStringLiteral("-"), totalsCsv(report), out, err);
+    case CommandLine::TotalsFormat::Json:
+        return write(QStringLiteral("-"), totalsJson(report), out, err);
+    case CommandLine::TotalsFormat::Text:
+        return write(QStringLiteral("-"), totalsText(report), out, err);
+    }
+    return kExitDone;
+}
+
+} // namespace
+
+int reportWrongUsage(const Diagnostic &error, QIODevice &err)
+{
+    Diagnostic named = error;
+    named.file = QStringLiteral("timeloupe");
+    writeLine(err, toLine(named));
+    return kExitWrongUsage;
+}
+
+int runHeadless(const CommandLine &line, QIODevice &out, QIODevice &err)
+{
+    switch (line.command) {
+    case Command::Check:
+        return check(line, out, err);
+    case Command::Export:
+        return exportFile(line, out, err);
+    case Command::Totals:
+        return showTotals(line, out, err);
+    case Command::Version:
+        writeLine(out, QStringLiteral("timeloupe " TIMELOUPE_VERSION));
+        return kExitDone;
+    case Command::Help:
+        out.write(usageText().toUtf8());
+        return kExitDone;
+    case Command::Window:
+        break;
+    }
+    return kExitWrongUsage;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "totalsreport.h"
+
+#include "model/csvtext.h"
+#include "model/dateformat.h"
+#include "model/jsonoutput.h"
+#include "model/plainnumber.h"
+#include "texttable.h"
+
+#include <QCoreApplication>
+
+namespace timeloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Totals", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString number(double value)
+{
+    return Words(Language::English).number(value);
+}
+
+QString groupTitle(TotalsBy by)
+{
+    switch (by) {
+    case TotalsBy::Company:
+        return tr("Company");
+    case TotalsBy::Kind:
+        return tr("Kind");
+    case TotalsBy::Year:
+        return tr("Year");
+    }
+    return {};
+}
+
+void addRows(TextTable &table, const Totals &totals, const QStringList &before)
+{
+    for (const Total &total : totals.totals)
+        table.add(before + QStringList{toQString(total.currency), number(total.gross), number(total.net),
+                                       number(total.low),
+                                       total.openUpward ? number(total.high) + u'+' : number(total.high),
+                                       QString::number(total.events)});
+}
+
+TextTable totalsTable(const QStringList &before)
+{
+    TextTable table(before + QStringList{tr("Currency"), tr("Gross"), tr("Net"), tr("Low"), tr("High"), tr("Events")});
+    table.alignRight(before.size() + 1);
+    return table;
+}
+
+QString reasonText(LeftOutReason reason)
+{
+    switch (reason) {
+    case LeftOutReason::PartOf:
+        return tr("part of");
+    case LeftOutReason::Increment:
+        return tr("increment");
+    case LeftOutReason::Estimate:
+        return tr("estimate");
+    }
+    return {};
+}
+
+QString leftOutText(const TotalsReport &report)
+{
+    if (report.whole.leftOut.empty())
+        return tr("Nothing was left out of net.") + u'\n';
+    TextTable table({tr("Event"), tr("Currency"), tr("Amount"), tr("Why"), tr("Counted in")});
+    table.alignRight(2, 1);
+    for (const LeftOut &leftOut : report.whole.leftOut)
+        table.add({toQString(report.store->id(leftOut.row)), toQString(leftOut.currency), number(leftOut.value),
+                   reasonText(leftOut.reason),
+                   leftOut.countedIn ? toQString(report.store->id(*leftOut.countedIn)) : tr("nothing")});
+    QString text = tr("Left out of net (%1):").arg(report.whole.leftOutCount) + u'\n' + table.text();
+    if (report.whole.leftOutCount > report.whole.leftOut.size())
+        text += tr("and %1 more").arg(report.whole.leftOutCount - report.whole.leftOut.size()) + u'\n';
+    return text;
+}
+
+void appendTotals(JsonOutput &out, const Totals &totals)
+{
+    out.key("totals");
+    out.beginArray();
+    for (const Total &total : totals.totals) {
+        out.beginObject();
+        out.key("currency");
+        out.string(total.currency);
+        out.key("gross");
+        out.number(total.gross);
+        out.key("net");
+        out.number(total.net);
+        out.key("low");
+        out.number(total.low);
+        out.key("high");
+        out.number(total.high);
+        out.key("open_upward");
+        out.json(total.openUpward ? "true" : "false");
+        out.endObject();
+    }
+    out.endArray();
+}
+
+void appendLeftOut(JsonOutput &out, const TotalsReport &report)
+{
+    out.key("left_out");
+    out.beginArray();
+    for (const LeftOut &leftOut : report.whole.leftOut) {
+        out.beginObject();
+        out.key("id");
+        out.string(report.store->id(leftOut.row));
+        out.key("currency");
+        out.string(leftOut.currency);
+        out.key("value");
+        out.number(leftOut.value);
+        out.key("reason");
+        out.string(word(leftOut.reason));
+        out.key("counted_in");
+        if (leftOut.countedIn)
+            out.string(report.store->id(*leftOut.countedIn));
+        else
+            out.null();
+        out.endObject();
+    }
+    out.endArray();
+}
+
+void appendCsv(std::string &out, const std::string &key, const Totals &totals)
+{
+    for (const Total &total : totals.totals)
+        appendCsvLine(out, {key, total.currency, plainNumber(total.gross), plainNumber(total.net),
+                            plainNumber(total.low), plainNumber(total.high), total.openUpward ? "true" : "false"});
+}
+
+QByteArray toBytes(const std::string &text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+QByteArray totalsText(const TotalsReport &report)
+{
+    QString text = tr("%1 events").arg(report.events) + QStringLiteral("\n\n");
+    TextTable whole = totalsTable({});
+    addRows(whole, report.whole, {});
+    text += report.whole.totals.empty() ? tr("No amounts.") + u'\n' : whole.text();
+    if (report.by) {
+        TextTable groups = totalsTable({groupTitle(*report.by)});
+        for (const TotalsGroup &group : report.groups)
+            addRows(groups, group.totals, {toQString(group.key)});
+        text += u'\n' + groups.text();
+        if (*report.by == TotalsBy::Company)
+            text += tr("A deal counts in full for each of its companies (shared; split not stated), so these do not "
+                       "add up.") +
+                    u'\n';
+    }
+    text += u'\n' + leftOutText(report) + u'\n';
+    text +=
+        tr("Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.") + u'\n';
+    text += tr("+ means open upward: an amount in it is a minimum. Currencies are never added to each other.") + u'\n';
+    return text.toUtf8();
+}
+
+QByteArray totalsCsv(const TotalsReport &report)
+{
+    std::string out = "key,currency,gross,net,low,high,open_upward\n";
+    appendCsv(out, {}, report.whole);
+    for (const TotalsGroup &group : report.groups)
+        appendCsv(out, group.key, group.totals);
+    return toBytes(out);
+}
+
+QByteArray totalsJson(const TotalsReport &report)
+{
+    JsonOutput out;
+    out.beginObject();
+    appendTotals(out, report.whole);
+    out.key("by");
+    out.beginArray();
+    for (const TotalsGroup &group : report.groups) {
+        out.beginObject();
+        out.key("key");
+        out.string(group.key);
+        appendTotals(out, group.totals);
+        out.endObject();
+    }
+    out.endArray();
+    appendLeftOut(out, report);
+    out.endObject();
+    return toBytes(out.text() + '\n');
+}
+
+} // namespace timeloupe

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/totals.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace timeloupe {
+
+/// What `totals` answers (format.md §3, §5).
+struct TotalsReport
+{
+    EventStorePtr store;
+    Totals whole;
+    std::vector<TotalsGroup> groups; ///< of `by`
+    std::optional<TotalsBy> by;
+    std::size_t events = 0; ///< that were looked at
+};
+
+/// A table for people, what was left out of it and into what that is counted.
+QByteArray totalsText(const TotalsReport &report);
+/// key,currency,gross,net,low,high,open_upward: the whole with an empty key, then the groups.
+QByteArray totalsCsv(const TotalsReport &report);
+QByteArray totalsJson(const TotalsReport &report);
+
+} // namespace timeloupe

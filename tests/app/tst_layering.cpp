@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+const QString kRoot = QStringLiteral(TIMELOUPE_SOURCE_DIR);
+/// The widgets that stand side by side in the window.
+const QStringList kViews{QStringLiteral("timelineview"), QStringLiteral("overview"),  QStringLiteral("amountpanel"),
+                         QStringLiteral("sidepanel"), QStringLiteral("eventlist"), QStringLiteral("detailspanel"),
+                         QStringLiteral("filterline"),   QStringLiteral("storyview")};
+
+QString contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList filesIn(const QString &folder, const QStringList &patterns)
+{
+    QStringList files;
+    QDirIterator found(kRoot + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories);
+    while (found.hasNext())
+        files += found.next();
+    return files;
+}
+
+QStringList sourcesIn(const QString &folder)
+{
+    return filesIn(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
+}
+
+/// What is included, without brackets and quotes.
+QStringList includesOf(const QString &fileName)
+{
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"),
+                                            QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto matches = include.globalMatch(contentOf(fileName)); matches.hasNext();)
+        names += matches.next().captured(1);
+    return names;
+}
+
+bool isHeaderOf(const QString &module, const QString &include)
+{
+    return include.startsWith(module + u'/') ||
+           QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + module + u'/' + include);
+}
+
+} // namespace
+
+/// What the architecture promises of who knows whom. That the model links with Qt Core alone is a program of its own
+/// (modelalone).
+class TestLayering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void layersLookDownOnly_data();
+    void layersLookDownOnly();
+    void modelKnowsNoScreen();
+    void viewsDoNotKnowEachOther();
+    void jsonLibraryStaysInItsFormat();
+    void everySourceSaysItsLicence();
+    void dataTextIsNeverRich();
+};
+
+void TestLayering::layersLookDownOnly_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QStringList>("above");
+    QTest::newRow("model") << QStringLiteral("model")
+                           << QStringList{QStringLiteral("views/"), QStringLiteral("app/"), QStringLiteral("tests/")};
+    QTest::newRow("views") << QStringLiteral("views") << QStringList{QStringLiteral("app/"), QStringLiteral("tests/")};
+    QTest::newRow("app") << QStringLiteral("app") << QStringList{QStringLiteral("tests/")};
+}
+
+void TestLayering::layersLookDownOnly()
+{
+    QFETCH(QString, layer);
+    QFETCH(QStringList, above);
+    const QStringList sources = sourcesIn(layer);
+    QVERIFY(!sources.isEmpty());
+    for (const QString &file : sources) {
+        for (const QString &include : includesOf(file)) {
+            for (const QString &prefix : above)
+                QVERIFY2(!include.contains(prefix), qPrintable(file + QStringLiteral(" includes ") + include));
+        }
+    }
+}
+
+void TestLayering::modelKnowsNoScreen()
+{
+    const QStringList modules{QStringLiteral("QtGui"), QStringLiteral("QtWidgets"), QStringLiteral("QtCharts"),
+                              QStringLiteral("QtPrintSupport"), QStringLiteral("QtSvg")};
+    QVERIFY(isHeaderOf(QStringLiteral("QtGui"), QStringLiteral("QColor")));
+    for (const QString &file : sourcesIn(QStringLiteral("model"))) {
+        for (const QString &include : includesOf(file)) {
+            for (const QString &module : modules)
+                QVERIFY2(!isHeaderOf(module, include), qPrintable(file + QStringLiteral(" includes ") + include));
+        }
+    }
+}
+
+void TestLayering::viewsDoNotKnowEachOther()
+{
+    // Only its own .cpp includes a view's header: so no view can reach another through a third file either.
+    for (const QString &file : sourcesIn(QStringLiteral("views"))) {
+        for (const QString &include : includesOf(file)) {
+            const QString name = QFileInfo(include).completeBaseName();
+            QVERIFY2(!kViews.contains(name) || name == QFileInfo(file).completeBaseName(),
+                     qPrintable(file + QStringLiteral(" includes ") + include));
+        }
+    }
+}
+
+void TestLayering::jsonLibraryStaysInItsFormat()
+{
+    bool isUsed = false;
+    for (const QString &layer : {QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")}) {
+        for (const QString &file : sourcesIn(layer)) {
+            if (includesOf(file).filter(QStringLiteral("nlohmann")).isEmpty())
+                continue;
+            isUsed = true;
+            const QString name = QFileInfo(file).fileName();
+            QVERIFY2(name.startsWith(QStringLiteral("json")) && name.endsWith(QStringLiteral(".cpp")),
+                     qPrintable(file));
+        }
+    }
+    QVERIFY(isUsed);
+}
+
+void TestLayering::everySourceSaysItsLicence()
+{
+    const QStringList patterns{QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.sh"),
+                               QStringLiteral("*.py"), QStringLiteral("CMakeLists.txt")};
+    QStringList files{kRoot + QStringLiteral("/CMakeLists.txt")};
+    for (const QString &folder :
+         {QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app"), QStringLiteral("tests")})
+        files += filesIn(folder, patterns);
+    for (const QString &file : files) {
+        const QStringList lines = contentOf(file).split(u'\n');
+        const QString &first = lines.front().startsWith(QStringLiteral("#!")) ? lines.value(1) : lines.front();
+        QVERIFY2(first.endsWith(QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")), qPrintable(file));
+    }
+}
+
+void TestLayering::dataTextIsNeverRich()
+{
+    // A text format that guesses would run markup that a file brings along.
+    for (const QString &layer : {QStringLiteral("views"), QStringLiteral("app")}) {
+        for (const QString &file : sourcesIn(layer))
+            QVERIFY2(!contentOf(file).contains(QStringLiteral("Qt::AutoText")), qPrintable(file));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
