@@ -37,6 +37,6 @@ struct CalendarTicks
 /// most a few hundred cells, whatever the range. Deterministic in the zoom: panning never changes the units.
 ///
 /// The model knows no fonts: a label fits when there are 6.5 pixels for each of its characters and 6 to spare.
-CalendarTicks calendarTicks(const TimeScale &scale, Language language, double minFine = 30, double minCoarse = 60);
+CalendarTicks calendarTicks(const TimeScale &scale, Language language, double minFine = 24, double minCoarse = 60);
 
 } // namespace timeloupe

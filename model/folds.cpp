@@ -10,10 +10,10 @@ namespace timeloupe {
 namespace {
 
 constexpr std::uint64_t kBuckets = 8192;
-constexpr std::uint64_t kShortestFold = 32; ///< a fold is longer than this part of the extent
+constexpr std::uint64_t kShortestFold = 48; ///< a fold is longer than this part of the extent
 /// Room left beside the events, as parts of the extent: more after an event, where its label stands.
-constexpr std::uint64_t kRoomAfter = 96;
-constexpr std::uint64_t kRoomBefore = 160;
+constexpr std::uint64_t kRoomAfter = 160;
+constexpr std::uint64_t kRoomBefore = 400;
 
 /// The first and the last edge of each of many equal parts of the extent. Every quiet stretch worth folding is many
 /// parts long, so it lies between the edges of two parts, and no end needs sorting.
@@ -61,7 +61,7 @@ Edges edgesOf(const EventStore &store)
         edges.add(begin);
     for (std::size_t i = 0; i < store.datedCount(); ++i) {
         const EventRow row(i);
-        if (store.isInterval(row) && !store.isOpenEnd(row) && !store.isUndated(row))
+        if (store.isInterval(row) && !store.isOpenStart(row) && !store.isOpenEnd(row) && !store.isUndated(row))
             edges.add(store.end(row));
     }
     return edges;

@@ -15,7 +15,7 @@ struct Fold
 };
 using Folds = std::vector<Fold>; ///< ascending, apart from each other
 
-/// The quiet stretches of a store: longer than 1/32 of its extent, with some room left around the events beside
+/// The quiet stretches of a store: longer than 1/48 of its extent, with some room left around the events beside
 /// them, at calendar bounds. An event's begin, and the end of a dated interval, are never inside one; the vague end
 /// of an imprecise date may be. O(n).
 Folds quietPeriods(const EventStore &store);

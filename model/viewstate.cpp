@@ -12,7 +12,7 @@ namespace timeloupe {
 namespace {
 
 constexpr TimeRange kNeutralExtent{946'684'800'000, 1'893'456'000'000}; // 2000 to 2030
-constexpr double kExtentMargin = 0.02;
+constexpr double kExtentMargin = 0.006;
 constexpr double kTravelMargin = 0.1;
 
 TimeRange widened(TimeRange range, double margin)

@@ -10,6 +10,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::array<int, 6> kWholeRows = {9, 8, 7, 6, 5, 4};
+constexpr int kScrolledRows = 6; // where all do not fit, there is room below
 constexpr std::array<int, 3> kBlockRows = {4, 3, 2};
 constexpr int kMostMarginRows = 3;
 constexpr double kTightRow = 18;
@@ -50,6 +51,10 @@ LaneStack laneStack(TimelineLayout &layout, int level, double height, const Styl
         stack.padding = kTightPadding;
         if (heightOf(rows, stack.rowHeight, stack.padding) <= height)
             break;
+    }
+    if (layout.isWhole() && heightOf(rows, stack.rowHeight, stack.padding) > height) {
+        stack.maxRows = kScrolledRows;
+        rows = rowsOf(layout, level, stack.maxRows);
     }
     if (!rows.empty()) {
         const double spare = (height - heightOf(rows, stack.rowHeight, 0)) / (2.0 * static_cast<double>(rows.size()));

@@ -294,9 +294,9 @@ void ScenePainter::paintCalendar()
     const auto label = [&](const CalendarTick &tick, double top, double height, const QFont &font, const QColor &color) {
         m_painter.setFont(font);
         m_painter.setPen(color);
-        const double x = std::max(left + tick.x, left);
-        m_painter.drawText(QRectF(x + 5, top, left + tick.endX - x + 40, height), Qt::AlignVCenter | Qt::AlignLeft,
-                           tick.label);
+        if (!tick.label.isEmpty())
+            m_painter.drawText(QRectF(left + tick.roomX + 5, top, tick.roomEndX - tick.roomX + 40, height),
+                               Qt::AlignVCenter | Qt::AlignLeft, tick.label);
     };
     for (const CalendarTick &tick : m_scene.ticks.fine) {
         if (tick.inFold)

@@ -53,14 +53,14 @@ struct Style
 
     // Metrics, in pixels
     double laneHeader = 112;
-    double undatedMargin = 132;
+    double undatedMargin = 150;
     double calendarHeight = 44;
     double rowHeight = 20;
     double lanePadding = 5;  ///< above and below the rows of a lane
     double mark = 10;        ///< size of a mark
     double barHeight = 16;
     double labelGap = 5;     ///< between a mark and its label
-    double foldWidth = 30;
+    double foldWidth = 22;
 
     static Style make(Theme theme);
 

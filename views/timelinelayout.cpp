@@ -182,10 +182,12 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     return c;
 }
 
-std::vector<LayoutObstacle> TimelineLayout::tiesThrough(const Key &key, const TimeScale &scale)
+std::vector<LayoutObstacle> TimelineLayout::obstacles(const Key &key, const TimeScale &scale)
 {
     const EventStore &store = *m_content->store;
-    std::vector<LayoutObstacle> obstacles;
+    std::vector<LayoutObstacle> found;
+    for (const Fold &fold : m_folds) // the words in a fold's strip stay readable
+        found.push_back({scale.pixels(fold.range.begin), scale.pixels(fold.range.end)});
     const auto here = static_cast<std::int32_t>(key.lane);
     for (const EventRow row : m_ties) {
         std::int32_t first = here;
@@ -204,9 +206,9 @@ std::vector<LayoutObstacle> TimelineLayout::tiesThrough(const Key &key, const Ti
         const double x = eventGeometry(m_style, scale.pixels(store.begin(row)), scale.pixels(store.end(row)),
                                        store.isOpenStart(row), store.isOpenEnd(row))
                              .markX;
-        obstacles.push_back({x - 4, x + 4});
+        found.push_back({x - 4, x + 4});
     }
-    return obstacles;
+    return found;
 }
 
 LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vector<EventRow> &rows)
@@ -222,7 +224,7 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
     std::vector<LayoutItem> items;
     for (const Candidate &c : candidates)
         items.push_back(c.item);
-    const LaneLayout layout = packLane(items, key.maxRows, kClusterPixels, tiesThrough(key, scale));
+    const LaneLayout layout = packLane(items, key.maxRows, kClusterPixels, obstacles(key, scale));
 
     LaneBlock block;
     block.rows = layout.rows;
@@ -239,6 +241,12 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
     }
     const EventStore &store = *m_content->store;
     for (const LayoutCluster &packed : layout.clusters) {
+        if (packed.items.size() == 1) {
+            PlacedEvent alone = std::move(candidates[packed.items.front()].event);
+            alone.laneRow = packed.row;
+            block.events.push_back(std::move(alone));
+            continue;
+        }
         PlacedCluster cluster;
         cluster.count = packed.items.size();
         cluster.laneRow = packed.row;

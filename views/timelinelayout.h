@@ -83,7 +83,8 @@ private:
     [[nodiscard]] std::vector<EventRow> top(const PlannedLane &lane, std::size_t begin, std::size_t end,
                                             std::size_t limit) const;
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
-    [[nodiscard]] std::vector<LayoutObstacle> tiesThrough(const Key &key, const TimeScale &scale);
+    /// Ties between other lanes, and folds.
+    [[nodiscard]] std::vector<LayoutObstacle> obstacles(const Key &key, const TimeScale &scale);
 
     TimelineContentPtr m_content;
     Folds m_folds;

@@ -16,6 +16,8 @@ namespace timeloupe {
 
 namespace {
 
+constexpr double kLeastLabel = 36; // pixels in which words still say something
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("TimelineScene", text);
@@ -24,7 +26,7 @@ QString tr(const char *text)
 /// "7", "1.2k", "34k", "1.2M".
 QString shortCount(std::size_t count)
 {
-    const auto scaled = [](double value, QChar unit) {
+    const auto scaled = [](double value, QChar unit) -> QString {
         return QString::number(value, 'f', value < 9.95 ? 1 : 0) + unit;
     };
     const auto n = static_cast<double>(count);
@@ -133,9 +135,7 @@ private:
             strip.rect = QRectF(x0, m_style.calendarHeight, x1 - x0, std::max(0.0, bottom - m_style.calendarHeight));
             strip.range = fold.range;
             const QString length = words.duration(fold.range.length());
-            strip.text = fold.running == 0
-                ? tr("%1 folded · no events").arg(length)
-                : tr("%1 folded · nothing begins or ends").arg(length);
+            strip.text = fold.running == 0 ? tr("%1 folded · no events").arg(length) : tr("%1 folded").arg(length);
             m_scene.folds.push_back(std::move(strip));
         }
     }
@@ -214,11 +214,14 @@ private:
         event.label = placed.label;
         double x = event.mark.x() + half;
         if (placed.place == LabelPlace::Left) {
-            x = event.mark.x() - half - placed.label.width();
-            if (x + placed.label.width() < m_left + 20)
+            const double room = event.mark.x() - half - m_left;
+            if (room < kLeastLabel)
                 return;
+            if (room < placed.label.width())
+                event.label = m_layout.labels().shortened(placed.label, room);
+            x = event.mark.x() - half - event.label.width();
         } else if (x + placed.label.width() > m_right) {
-            if (m_right - x < 36)
+            if (m_right - x < kLeastLabel)
                 return;
             event.label = m_layout.labels().shortened(placed.label, m_right - x);
         }

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timelineview.h"
+
+#include "model/filterrunner.h"
+#include "tests/support/generator.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace timeloupe;
+
+namespace {
+
+struct Desk
+{
+    ViewState state;
+    FilterRunner runner{state};
+    TimelineView view{state};
+
+    explicit Desk(std::size_t events = 80)
+    {
+        test::GeneratorOptions options;
+        options.events = events;
+        options.companies = 5;
+        options.seed = 11;
+        state.setStore(test::generatedStore(options), QStringLiteral("generated"));
+        view.resize(1200, 600);
+        view.show();
+        view.setFocus();
+    }
+    /// An appearance whose mark nothing else covers, inside the view.
+    SceneEvent someEvent(std::size_t skip = 0)
+    {
+        const TimelineScene &scene = view.scene();
+        for (const SceneEvent &e : scene.events) {
+            const auto hit = scene.hit(e.mark);
+            const bool clear = e.hasMark && hit && hit->what == SceneHit::What::Event
+                && scene.events[hit->index].row == e.row && e.mark.x() < 1100;
+            if (clear && skip-- == 0)
+                return e;
+        }
+        return {};
+    }
+    /// A point of the plot with nothing under it.
+    QPoint emptyPoint()
+    {
+        for (int y = 60; y < 590; y += 7) {
+            for (int x = 300; x < 1100; x += 13) {
+                if (!view.scene().hit(QPointF(x, y)))
+                    return {x, y};
+            }
+        }
+        return {};
+    }
+    void click(QPointF at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers, at.toPoint());
+    }
+};
+
+} // namespace
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void aClickSelectsOneAndControlAddsAndTakesAway()
+    {
+        Desk desk;
+        const SceneEvent a = desk.someEvent(0);
+        const SceneEvent b = desk.someEvent(4);
+        QVERIFY(a.row != b.row);
+        desk.click(a.mark);
+        QCOMPARE(desk.state.selection(), std::vector<EventRow>{a.row});
+        QCOMPARE(desk.state.current(), std::optional(a.row));
+        desk.click(b.mark, Qt::ControlModifier);
+        QCOMPARE(desk.state.selection().size(), std::size_t(2));
+        desk.click(b.mark, Qt::ControlModifier);
+        QCOMPARE(desk.state.selection(), std::vector<EventRow>{a.row});
+    }
+
+    void aClickOnEmptyGroundSelectsNothing()
+    {
+        Desk desk;
+        desk.click(desk.someEvent().mark);
+        QVERIFY(desk.state.current());
+        desk.click(desk.emptyPoint());
+        QVERIFY(!desk.state.current());
+    }
+
+    void hoveringSaysWhichEventAndLeavingForgetsIt()
+    {
+        Desk desk;
+        const SceneEvent e = desk.someEvent(2);
+        QTest::mouseMove(desk.view.viewport(), e.mark.toPoint());
+        QTRY_COMPARE(desk.state.hovered(), std::optional(e.row));
+        QTest::mouseMove(desk.view.viewport(), desk.emptyPoint());
+        QTRY_VERIFY(!desk.state.hovered());
+    }
+
+    void aDoubleClickZoomsToTheEvent()
+    {
+        Desk desk;
+        const SceneEvent e = desk.someEvent();
+        QTest::mouseDClick(desk.view.viewport(), Qt::LeftButton, {}, e.mark.toPoint());
+        const TimeRange event{desk.state.store()->begin(e.row), desk.state.store()->end(e.row)};
+        QTRY_VERIFY(desk.state.range().contains(event));
+        QTRY_VERIFY(desk.state.range().length() < 10 * event.length());
+    }
+
+    void aDoubleClickOnEmptyGroundZoomsInThere()
+    {
+        Desk desk;
+        const double length = desk.state.range().length();
+        QTest::mouseDClick(desk.view.viewport(), Qt::LeftButton, {}, desk.emptyPoint());
+        QTRY_VERIFY(desk.state.range().length() < length * 0.7);
+    }
+
+    void shiftDragMeasuresAndEnterZoomsToIt()
+    {
+        Desk desk;
+        const TimeRange before = desk.state.range();
+        QTest::mousePress(desk.view.viewport(), Qt::LeftButton, Qt::ShiftModifier, {500, 300});
+        QTest::mouseMove(desk.view.viewport(), {600, 300});
+        QTest::mouseMove(desk.view.viewport(), {700, 300});
+        QTest::mouseRelease(desk.view.viewport(), Qt::LeftButton, Qt::ShiftModifier, {700, 300});
+        const auto measured = desk.state.measured();
+        QVERIFY(measured);
+        QCOMPARE(desk.state.range(), before);
+        QTest::keyClick(&desk.view, Qt::Key_Return);
+        QTRY_COMPARE(desk.state.range(), *measured);
+        QVERIFY(!desk.state.measured());
+    }
+
+    void aMeasuredStretchBecomesAFilter()
+    {
+        Desk desk;
+        const TimeRange all = desk.state.extent();
+        const Instant begin = shifted(all.begin, all.length() * 0.4);
+        desk.state.setMeasured(TimeRange{begin, shifted(begin, all.length() * 0.1)});
+        desk.view.filterToMeasured();
+        QVERIFY(!desk.state.query().isEmpty());
+        QTRY_VERIFY(!desk.state.isFiltering());
+        QVERIFY(desk.state.passing()->count() > 0);
+        QVERIFY(!desk.state.passing()->isAll());
+    }
+
+    void aRubberBandSelectsAllThatItTouches()
+    {
+        Desk desk;
+        const QPoint from(200, 60);
+        const QPoint to(1150, 590);
+        QTest::mousePress(desk.view.viewport(), Qt::LeftButton, Qt::ControlModifier, from);
+        QTest::mouseMove(desk.view.viewport(), {700, 300});
+        QTest::mouseMove(desk.view.viewport(), to);
+        QTest::mouseRelease(desk.view.viewport(), Qt::LeftButton, Qt::ControlModifier, to);
+        QCOMPARE(desk.state.selection(), desk.view.scene().eventsIn(QRectF(from, to)));
+        QVERIFY(desk.state.selection().size() > 5);
+    }
+
+    void tabGoesThroughTheEventsInTime()
+    {
+        Desk desk;
+        QTest::keyClick(&desk.view, Qt::Key_Tab);
+        QCOMPARE(desk.state.current(), std::optional(EventRow(std::size_t(0))));
+        QTest::keyClick(&desk.view, Qt::Key_Tab);
+        QTest::keyClick(&desk.view, Qt::Key_Period);
+        QCOMPARE(desk.state.current(), std::optional(EventRow(std::size_t(2))));
+        QTest::keyClick(&desk.view, Qt::Key_Comma);
+        QTest::keyClick(&desk.view, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(desk.state.current(), std::optional(EventRow(std::size_t(0))));
+    }
+
+    void steppingSkipsWhatTheFilterHides()
+    {
+        Desk desk;
+        desk.state.setQuery(Query::parse("kind:contract").value());
+        QTRY_VERIFY(!desk.state.isFiltering());
+        QVERIFY(desk.state.passing()->count() > 2);
+        for (int i = 0; i < 3; ++i) {
+            desk.view.stepEvent(1);
+            QVERIFY(desk.state.passing()->contains(*desk.state.current()));
+        }
+    }
+
+    void downGoesToTheLaneBelow()
+    {
+        Desk desk;
+        const SceneEvent e = desk.someEvent();
+        desk.state.setCurrent(e.row);
+        QTest::keyClick(&desk.view, Qt::Key_Down);
+        QVERIFY(desk.state.current() != std::optional(e.row));
+        bool below = false;
+        for (const SceneEvent &now : desk.view.scene().events)
+            below = below || (now.row == desk.state.current() && now.lane > e.lane);
+        QVERIFY(below);
+    }
+
+    void centringPutsTheSelectionInTheMiddleAndASecondTimeFitsIt()
+    {
+        Desk desk;
+        const TimeRange all = desk.state.extent();
+        desk.state.setRange({all.begin, shifted(all.begin, all.length() * 0.6)});
+        SceneEvent e;
+        for (std::size_t i = 0; e.mark.x() < 600 || e.mark.x() > 800; ++i)
+            e = desk.someEvent(i);
+        desk.state.setCurrent(e.row);
+        const double length = desk.state.range().length();
+        desk.view.centreOrFit();
+        const EventStore &store = *desk.state.store();
+        const Instant middle = shifted(store.begin(e.row), difference(store.begin(e.row), store.end(e.row)) / 2);
+        QTRY_VERIFY(std::abs(difference(desk.state.range().begin, middle) - length / 2) < length * 0.01);
+        desk.view.centreOrFit();
+        QTRY_VERIFY(desk.state.range().length() < length * 0.5);
+    }
+
+    void aFilterLeavesOnlyWhatPassesInTheScene()
+    {
+        Desk desk;
+        desk.state.setQuery(Query::parse("kind:contract").value());
+        QTRY_VERIFY(!desk.state.isFiltering());
+        QTRY_VERIFY(desk.view.isUpToDate());
+        QVERIFY(!desk.view.scene().events.empty());
+        for (const SceneEvent &e : desk.view.scene().events)
+            QVERIFY(desk.state.passing()->contains(e.row));
+    }
+
+    void theOldPictureStaysUntilALargeTimelineIsFiltered()
+    {
+        Desk desk(20500);
+        QTRY_VERIFY(desk.view.isUpToDate());
+        const std::size_t before = desk.view.scene().clusters.size();
+        QVERIFY(before > 0);
+        QSignalSpy spy(&desk.view, &TimelineView::contentChanged);
+        desk.state.setQuery(Query::parse("kind:outage").value());
+        QCOMPARE(desk.view.scene().clusters.size(), before);
+        QTRY_VERIFY(spy.count() > 0);
+        QTRY_VERIFY(desk.view.isUpToDate());
+        for (const SceneEvent &e : desk.view.scene().events)
+            QCOMPARE(desk.state.store()->kind(e.row), Kind::Outage);
+    }
+};
+
+QTEST_MAIN(TestTimelineView)
+#include "tst_timelineview.moc"

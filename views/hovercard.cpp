@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hovercard.h"
+
+#include "marks.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kPadding = 10;
+constexpr double kLineHeight = 18;
+constexpr double kWidest = 380;
+constexpr double kIndent = 18;
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+}
+
+QString amountsOf(const EventStore &store, EventRow row, const Words &words)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < store.amountCount(row); ++i) {
+        const AmountView view = store.amount(row, i);
+        parts << words.longAmount({view.value, view.max, store.currencies()[view.currency], view.bound, view.of});
+    }
+    for (const Measure &measure : store.measures(row))
+        parts << words.measure(measure);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString partiesOf(const EventStore &store, EventRow row, const Words &words)
+{
+    QStringList parts;
+    for (const Party &party : store.parties(row)) {
+        const QString name = QString::fromStdString(store.companies()[party.company.value].name);
+        parts << (party.role == Role::Unknown ? name : name + QStringLiteral(" (") + words.role(party.role) + u')');
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QColor colorOf(const EventStore &store, EventRow row, const Style &style)
+{
+    const auto parties = store.parties(row);
+    return parties.empty() ? style.noCompany() : style.company(parties.front().company);
+}
+
+} // namespace
+
+HoverCard::HoverCard(QWidget *parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void HoverCard::setLook(const Style &style)
+{
+    m_style = style;
+    update();
+}
+
+void HoverCard::showEvent(const EventStore &store, EventRow row, const Words &words, QPointF at)
+{
+    m_lines.clear();
+    m_lines.push_back({words.kind(store.kind(row)) + QStringLiteral(" · ") + words.status(store.status(row)), false, true,
+                       colorOf(store, row, m_style), store.kind(row)});
+    m_lines.push_back({fromUtf8(store.title(row, words.language())), true, false, {}, {}});
+    const auto date = store.date(row);
+    const auto bounds = store.bounds(row);
+    QString when = date ? words.date(*date) : tr("no date");
+    if (date && !words.precision(*date).isEmpty())
+        when += QStringLiteral(" (") + words.precision(*date) + u')';
+    else if (!date && bounds)
+        when += QStringLiteral(" (") + words.date(*bounds) + u')';
+    m_lines.push_back({when, false, false, {}, {}});
+    if (const QString amounts = amountsOf(store, row, words); !amounts.isEmpty())
+        m_lines.push_back({amounts, true, false, {}, {}});
+    if (const QString parties = partiesOf(store, row, words); !parties.isEmpty())
+        m_lines.push_back({parties, false, false, {}, {}});
+    if (const std::size_t sources = store.sourceCount(row); sources > 0)
+        m_lines.push_back({tr("%n sources", nullptr, static_cast<int>(sources)), false, true, {}, {}});
+    place(at);
+}
+
+void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &rows, std::size_t count,
+                         const Words &words, const QString &hint, QPointF at)
+{
+    m_lines.clear();
+    m_lines.push_back({tr("%1 events").arg(words.number(static_cast<double>(count))), true, false, {}, {}});
+    for (const EventRow row : rows) {
+        QString text;
+        if (const auto amount = store.mainAmount(row)) {
+            text = words.shortAmount({amount->value, amount->max, store.currencies()[amount->currency], amount->bound,
+                                      amount->of})
+                + QStringLiteral("  ");
+        }
+        text += fromUtf8(store.title(row, words.language()));
+        m_lines.push_back({text, false, false, colorOf(store, row, m_style), store.kind(row)});
+    }
+    if (count > rows.size()) {
+        m_lines.push_back(
+            {tr("and %1 more").arg(words.number(static_cast<double>(count - rows.size()))), false, true, {}, {}});
+    }
+    if (!hint.isEmpty())
+        m_lines.push_back({hint, false, true, {}, {}});
+    place(at);
+}
+
+void HoverCard::place(QPointF at)
+{
+    // Long lines are broken at words before anything is measured.
+    std::vector<Line> broken;
+    double width = 0;
+    for (const Line &line : m_lines) {
+        const QFont &font = line.bold ? m_style.bold : m_style.font;
+        const double indent = line.color ? kIndent : 0;
+        QTextLayout layout(line.text, font);
+        layout.beginLayout();
+        Line part = line;
+        for (QTextLine textLine = layout.createLine(); textLine.isValid(); textLine = layout.createLine()) {
+            textLine.setLineWidth(kWidest - indent);
+            part.text = line.text.mid(textLine.textStart(), textLine.textLength());
+            width = std::max(width, textLine.naturalTextWidth() + indent);
+            broken.push_back(part);
+            part.kind = Kind::Unknown;
+        }
+        layout.endLayout();
+    }
+    m_lines = std::move(broken);
+    const QSize size(static_cast<int>(width + 2 * kPadding + 1),
+                     static_cast<int>(kLineHeight * static_cast<double>(m_lines.size()) + 2 * kPadding - 4));
+    QPoint corner = at.toPoint() + QPoint(16, 18);
+    const QSize room = parentWidget()->size();
+    if (corner.x() + size.width() > room.width())
+        corner.setX(std::max(0, static_cast<int>(at.x()) - size.width() - 14));
+    if (corner.y() + size.height() > room.height())
+        corner.setY(std::max(0, static_cast<int>(at.y()) - size.height() - 14));
+    setGeometry(QRect(corner, size));
+    show();
+    raise();
+    update();
+}
+
+void HoverCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_style.border, 1));
+    painter.setBrush(m_style.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    double y = kPadding - 2;
+    for (const Line &line : m_lines) {
+        double x = kPadding;
+        if (line.color) {
+            if (line.kind != Kind::Unknown)
+                paintMark(painter, line.kind, QPointF(x + 5, y + kLineHeight / 2), m_style.mark, *line.color, false,
+                          m_style.surface);
+            x += kIndent;
+        }
+        painter.setFont(line.bold ? m_style.bold : m_style.font);
+        painter.setPen(line.muted ? m_style.muted : m_style.text);
+        painter.drawText(QPointF(x, y + kLineHeight / 2 + 4.3), line.text);
+        y += kLineHeight;
+    }
+}
+
+} // namespace timeloupe

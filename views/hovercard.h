@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dateformat.h"
+#include "model/eventstore.h"
+#include "style.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace timeloupe {
+
+/// The card beside the cursor: what an event is, or the most important events of a cluster. Plain text only; takes no
+/// input.
+class HoverCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HoverCard(QWidget *parent);
+
+    void setLook(const Style &style);
+    /// Shows an event beside `at` (parent's coordinates), inside the parent.
+    void showEvent(const EventStore &store, EventRow row, const Words &words, QPointF at);
+    /// Shows the first `rows` of `count` events.
+    void showList(const EventStore &store, const std::vector<EventRow> &rows, std::size_t count, const Words &words,
+                  const QString &hint, QPointF at);
+    using QWidget::showEvent;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Line
+    {
+        QString text;
+        bool bold = false;
+        bool muted = false;
+        std::optional<QColor> color; ///< of the mark before it
+        Kind kind = Kind::Unknown;
+    };
+    void addEvent(const EventStore &store, EventRow row, const Words &words);
+    void place(QPointF at);
+
+    Style m_style;
+    std::vector<Line> m_lines;
+};
+
+} // namespace timeloupe

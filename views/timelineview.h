@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hovercard.h"
+#include "model/latestjob.h"
+#include "model/totals.h"
+#include "rangeanimator.h"
+#include "timegestures.h"
+#include "timelinescene.h"
+
+#include <QAbstractScrollArea>
+#include <QPixmap>
+
+#include <memory>
+
+class QRubberBand;
+
+namespace timeloupe {
+
+/// The timeline: input becomes ViewState, ViewState becomes a scene, the scene is painted. Scrolls only up and down;
+/// along time it pans.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(ViewState &state, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    void setLook(const Style &style);
+    /// What is drawn now. Built when it is asked for.
+    const TimelineScene &scene();
+    /// Whether what is drawn is of the state's present store, filter and lanes.
+    [[nodiscard]] bool isUpToDate() const { return !m_job.isRunning(); }
+
+    // Commands of keys and menus.
+    void stepEvent(int direction);        ///< the next or previous event in time, from the current one
+    void stepLane(int direction);         ///< the nearest event in the lane below or above
+    void centreOrFit();                   ///< the selection in the middle; once more: fitted
+    void zoomBy(double factor);           ///< around the middle
+    void zoomToMeasured();
+    void filterToMeasured();
+
+Q_SIGNALS:
+    /// The snapshot was rebuilt after a change of store, filter or lanes, and will be painted.
+    void contentChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    enum class Drag : std::uint8_t { None, Measure, RubberBand };
+
+    void connectState();
+    void rebuildContent();
+    void takeContent(TimelineContentPtr content);
+    void relayout();
+    void dropScene();
+    [[nodiscard]] TimeGestures::Axis axis() const;
+    [[nodiscard]] SceneRequest request() const;
+    void paintMeasured(QPainter &painter);
+    void measureSums();
+    void hoverAt(QPointF at);
+    void leave();
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void clickCluster(const SceneCluster &cluster, QPointF at);
+    void listCluster(const SceneCluster &cluster, QPoint at);
+    [[nodiscard]] std::vector<EventRow> clusterRows(const SceneCluster &cluster, std::size_t limit);
+    void clickLane(const SceneLane &lane, Qt::KeyboardModifiers modifiers);
+    void onlyCompany(CompanyIndex company);
+    void finishDrag(QPointF at);
+    [[nodiscard]] Instant timeAt(double x) const;
+    bool stepKey(const QKeyEvent &event);
+
+    ViewState &m_state;
+    Style m_style;
+    TimelineContentPtr m_content;
+    std::unique_ptr<TimelineLayout> m_layout;
+    std::optional<TimelineScene> m_scene;
+    QPixmap m_picture;
+    LatestJob m_job;
+    LatestJob m_sumJob;
+    RangeAnimator m_animator;
+    TimeGestures m_gestures;
+    HoverCard m_card;
+    std::optional<RangeTotals> m_measuredSums;
+    Drag m_drag = Drag::None;
+    QPointF m_pressedAt;
+    QRectF m_band;
+    bool m_pressed = false;
+};
+
+} // namespace timeloupe
