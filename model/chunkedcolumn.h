@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<T> take(std::span<const std::uint32_t> order)
     {
         std::vector<T> values(order.size());
-        parallelFor(order.size(), std::size_t(1) << 18, [&](std::size_t begin, std::size_t end) {
+        parallelFor(order.size(), std::size_t(1) << 16, [&](std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i)
                 values[i] = (*this)[order[i]];
         });

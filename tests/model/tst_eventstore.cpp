@@ -342,7 +342,113 @@ private Q_SLOTS:
     void missingIdsAreMadeAndClashWithNone()
     {
         const EventStorePtr store = storeOf({made("", "2025"), made("e1", "2024"), made("", "2023"), made("e3", "2022"),
-                                             made("e6", "2021"), made("", "2020")});
+                                             made("e7", "2021"), made("", "2020")});
+        std::map<std::size_t, std::string> ids;
+        for (const EventRow row : rowsOf(*store)) {
+            const EventRecord record = store->record(row);
+            ids[store->inputOrder(row)] = record.id;
+            QCOMPARE(record.idMade, std::set<std::size_t>({0, 2, 5}).contains(store->inputOrder(row)));
+            QCOMPARE(store->find(record.id), std::optional(row));
+        }
+        const std::map<std::size_t, std::string> expected{{0, "e8"}, {1, "e1"}, {2, "e9"},
+                                                          {3, "e3"}, {4, "e7"}, {5, "e6"}};
+        QCOMPARE(ids, expected);
+        QCOMPARE(store->datedCount(), std::size_t(6));
+        QCOMPARE(store->extent(), (TimeRange{at("2019"), at("2022")}));
+    }
+
+    void orderHoldsOnRandomDataInOneRunAndInMany()
+    {
+        for (const bool oneDay : {false, true}) {
+            test::GeneratorOptions options;
+            options.events = 20'000;
+            options.undatedShare = 0.05;
+            options.openShare = 0.2;
+            options.oneDay = oneDay;
+            const EventStorePtr store = test::generatedStore(options);
+            for (std::size_t row = 1; row < store->size(); ++row) {
+                const EventRow a(row - 1);
+                const EventRow b(row);
+                const auto key = [&](EventRow r) {
+                    return std::tuple(store->begin(r), -store->end(r), store->inputOrder(r));
+                };
+                QVERIFY(key(a) < key(b));
+                QVERIFY(store->begin(b) < store->end(b));
+            }
+            for (const EventRow row : rowsOf(*store))
+                QCOMPARE(row.value < store->datedCount(), store->date(row) || store->bounds(row));
+        }
+    }
+
+    void placesADate_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QByteArray>("bounds");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<bool>("openStart");
+        QTest::addColumn<bool>("openEnd");
+        const auto row = [](const char *date, const char *bounds, const char *begin, const char *end,
+                            bool openStart = false, bool openEnd = false) {
+            QTest::addRow("%s in %s", date, bounds) << QByteArray(date) << QByteArray(bounds) << QByteArray(begin)
+                                                    << QByteArray(end) << openStart << openEnd;
+        };
+        row("2025", "", "2025", "2026");
+        row("2025-06-30", "", "2025-06-30", "2025-07");
+        row("2027/2031", "", "2027", "2032");
+        row("../2028", "", "2028", "2029", true);
+        row("2026/..", "", "2026", "2027", false, true);
+        row("2026-05/", "", "2026-05", "2026-06", false, true);
+        row("", "2025-07/2025-11", "2025-07", "2025-12");
+        row("", "2026-03/..", "2026-03", "2026-04", false, true);
+        row("2025", "2025-07/2025-11", "2025-07", "2025-12");
+        row("2025", "2025-07/..", "2025-07", "2026");
+        row("2025", "2027/2028", "2025", "2026"); // they contradict each other: the date is kept
+        row("2026/..", "2026/2030", "2026", "2031");
+        row("2026/..", "2026-06-15/..", "2026-06-15", "2026-06-16", false, true);
+        row("../2028", "../2028-06", "2028-06", "2028-07", true);
+    }
+
+    void placesADate()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(QByteArray, bounds);
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, end);
+        const auto orNull = [](const QByteArray &text) { return text.isEmpty() ? nullptr : text.constData(); };
+        const EventStorePtr store = storeOf({made("e", orNull(date), orNull(bounds))});
+        const EventRow row(0);
+        QCOMPARE(store->begin(row), at(begin));
+        QCOMPARE(store->end(row), at(end));
+        QTEST(store->isOpenStart(row), "openStart");
+        QTEST(store->isOpenEnd(row), "openEnd");
+        QCOMPARE(store->earliest(row), store->isOpenStart(row) ? kInstantMin : at(begin));
+        QCOMPARE(store->latest(row), store->isOpenEnd(row) ? kInstantMax : at(end));
+    }
+
+    void precisionIsOfTheStart()
+    {
+        const EventStorePtr store =
+            storeOf({made("a", "2019-06"), made("b", "2020-03-04/2021"), made("c", "../2022"), made("d", nullptr)});
+        QCOMPARE(store->precision(EventRow(0)), Precision::Month);
+        QCOMPARE(store->precision(EventRow(1)), Precision::Day);
+        QCOMPARE(store->precision(EventRow(2)), Precision::Unknown);
+        QCOMPARE(store->precision(EventRow(3)), Precision::Unknown);
+    }
+
+    void coreIsWhatIsCertainlyCovered()
+    {
+        EventRecord narrowed = made("b", "2020/2025", "2020/2022");
+        const EventStorePtr store = storeOf({made("a", "2019-01-01"), narrowed, made("c", "2026/2027")});
+        QVERIFY(!store->core(EventRow(0)));
+        QCOMPARE(store->core(EventRow(1)), std::optional(TimeRange{at("2021"), at("2023")}));
+        QVERIFY(!store->core(EventRow(2)));
+    }
+
+    void missingIdsAreMadeAndClashWithNone()
+    {
+        const EventStorePtr store = storeOf({made("", "2025"), made("e1", "2024"), made("", "2023"), made("e3", "2022"),
+                                             made("e7", "2021"), made("", "2020")});
         std::map<std::size_t, std::string> ids;
         for (const EventRow row : rowsOf(*store)) {
             const EventRecord record = store->record(row);
@@ -442,7 +548,7 @@ private Q_SLOTS:
         QVERIFY(importance({}, 15) < importance({1}, 0));
         QVERIFY(importance({1e9}, 0) < importance({1e9}, 3));
         QVERIFY(importance({1e9}, 15) < importance({1.02e9}, 0));
-        QVERIFY(importance({1e6, 5e10}, 0) > importance({4e10}, 0));
+        QVERIFY(importance({1e6, 5e10, 1e6}, 0) > importance({4e10}, 0));
         QCOMPARE(importance({1e30}, 90), std::uint16_t(0xffff));
         QCOMPARE(importance({0}, 0), std::uint16_t(0));
     }
