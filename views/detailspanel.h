@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/latestjob.h"
+#include "model/rowsinview.h"
+#include "model/totals.h"
+#include "model/viewstate.h"
+#include "style.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+namespace timeloupe {
+
+class DetailsPage;
+
+/// Everything known about the selected event; of several what they sum up to, and their titles; of none what is in
+/// view. Links travel to their event; a page on the web is opened only after its address was shown and agreed to.
+/// Ctrl+C without a selection in a text copies all of it.
+class DetailsPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(ViewState &state, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    [[nodiscard]] QSize sizeHint() const override { return {300, 700}; }
+    /// All that is shown, as text.
+    [[nodiscard]] const QString &shownText() const { return m_text; }
+
+public Q_SLOTS:
+    void copyAll();
+
+Q_SIGNALS:
+    void shown(); ///< something else than before
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /// What several events, or those in view, come to.
+    struct Sums
+    {
+        std::size_t count = 0;
+        Totals totals;
+    };
+
+    void refresh();
+    void refreshLater(int delay);
+    void sumUp();
+    void presentEvent(EventRow row);
+    void presentSeveral(const Sums &sums);
+    void presentInView(const Sums &sums);
+    void setPage(DetailsPage *page);
+    void openUrl(const QString &url);
+    [[nodiscard]] DetailsPage *newPage();
+
+    ViewState &m_state;
+    EventStorePtr m_store;
+    std::shared_ptr<const RowsInView> m_inView;
+    Style m_style = Style::make(Theme::Light);
+    LatestJob m_summing;
+    QTimer m_refresh;
+    QString m_text;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+#include <memory>
+
+class QTextLayout;
+
+namespace timeloupe {
+
+struct Style;
+
+/// A line or more of text that leads somewhere: clicked, or Enter and Space. Wraps, also within words.
+class LinkButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    /// `muted` follows the text in the second rank's ink.
+    LinkButton(const QString &text, const QString &muted, const Style &style, QWidget *parent = nullptr);
+    ~LinkButton() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    double layOut(double width) const;
+
+    std::unique_ptr<QTextLayout> m_layout;
+    qsizetype m_linkLength;
+    QColor m_accent;
+    QColor m_muted;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace timeloupe {
+
+struct Style;
+
+/// The heading of a section of the side panel, in small capitals' manner, with room for buttons at its right end.
+class SectionTitle : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SectionTitle(const QString &text, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    void addButton(QWidget *button);
+    /// A word that can be pressed.
+    QPushButton *addWord(const QString &text, const QString &tip);
+
+private:
+    QHBoxLayout *m_layout;
+    QLabel *m_label;
+    std::vector<QPushButton *> m_words;
+};
+
+/// Distance of rows and headings from the side panel's edges.
+inline constexpr int kPanelMargin = 10;
+
+} // namespace timeloupe

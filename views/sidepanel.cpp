@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidepanel.h"
+
+#include "amounthistogram.h"
+#include "choicelist.h"
+#include "companypanel.h"
+#include "sectiontitle.h"
+#include "style.h"
+
+#include <QVBoxLayout>
+
+namespace timeloupe {
+
+SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : QScrollArea(parent)
+{
+    auto *content = new QWidget(this);
+    m_companies = new CompanyPanel(state, runner, content);
+    m_kinds = new ChoiceList(ChoiceList::Of::Kinds, state, runner, content);
+    m_statuses = new ChoiceList(ChoiceList::Of::Statuses, state, runner, content);
+    m_amountTitle = new SectionTitle(tr("Amount"), content);
+    m_amounts = new AmountHistogram(state, runner, content);
+
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 6);
+    layout->setSpacing(0);
+    layout->addWidget(m_companies);
+    layout->addWidget(m_kinds);
+    layout->addWidget(m_statuses);
+    layout->addWidget(m_amountTitle);
+    layout->addWidget(m_amounts);
+    layout->addStretch(1);
+
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(150);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void SidePanel::setLook(const Style &style)
+{
+    setPalette(style.palette());
+    setFont(style.font);
+    m_companies->setLook(style);
+    m_kinds->setLook(style);
+    m_statuses->setLook(style);
+    m_amountTitle->setLook(style);
+    m_amounts->setLook(style);
+}
+
+} // namespace timeloupe

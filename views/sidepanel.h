@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+namespace timeloupe {
+
+class AmountHistogram;
+class ChoiceList;
+class CompanyPanel;
+class FilterRunner;
+class SectionTitle;
+class ViewState;
+struct Style;
+
+/// The panels of the left side under each other: companies, kinds, statuses, amounts. The companies take the room that
+/// is left and scroll in it; when even that is too little, the whole scrolls.
+class SidePanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    [[nodiscard]] QSize sizeHint() const override { return {216, 700}; }
+
+private:
+    CompanyPanel *m_companies;
+    ChoiceList *m_kinds;
+    ChoiceList *m_statuses;
+    SectionTitle *m_amountTitle;
+    AmountHistogram *m_amounts;
+};
+
+} // namespace timeloupe
