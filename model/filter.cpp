@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter.h"
 
+#include "partyrows.h"
 #include "termrows.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partyrows.h"
 
-#include "termrows.h"
 #include "textindex.h"
 
 #include <algorithm>
@@ -46,6 +45,37 @@ bool hasRole(const EventStore &store, EventRow row, const Wanted &wanted)
 }
 
 } // namespace
+
+std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_view name)
+{
+    const std::string wanted = folded(name);
+    std::vector<CompanyIndex> exact;
+    std::vector<CompanyIndex> beginning;
+    if (wanted.empty())
+        return exact;
+    for (std::size_t i = 0; i < store.companies().size(); ++i) {
+        const Company &company = store.companies()[i];
+        std::vector<std::string> names{folded(company.id), folded(company.name)};
+        for (const std::string &alias : company.aliases)
+            names.push_back(folded(alias));
+        if (std::find(names.begin(), names.end(), wanted) != names.end())
+            exact.emplace_back(i);
+        else if (std::any_of(names.begin(), names.end(),
+                             [&wanted](const std::string &text) { return text.starts_with(wanted); }))
+            beginning.emplace_back(i);
+    }
+    return exact.empty() ? beginning : exact;
+}
+
+RowBits roleRows(const EventStore &store, std::uint32_t mask, const std::atomic<bool> *cancelled)
+{
+    return scannedRows(store.size(), cancelled, [&store, mask](EventRow row) {
+        std::uint32_t roles = 0;
+        for (const Party &party : store.parties(row))
+            roles |= 1U << static_cast<unsigned>(party.role);
+        return (roles & mask) != 0;
+    });
+}
 
 RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {

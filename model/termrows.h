@@ -7,9 +7,6 @@
 
 namespace timeloupe {
 
-/// Companies a name leads to (Filter::companiesNamed).
-std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_view name);
-
 /// The rows that pass one term of a query, by its field: all but words and dates, which have indices of their own.
 /// Incomplete when `cancelled` becomes true.
 RowBits termRows(const EventStore &store, const QueryNode &term, const std::atomic<bool> *cancelled);
