@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/rowset.h"
-
+// First, because moc of Qt 6.4 cannot read <compare> where no other header of the library was read before it.
 #include <QRegularExpression>
 #include <QTest>
+
+#include "model/rowset.h"
 
 #include <random>
 
