@@ -11,9 +11,10 @@ namespace timeloupe {
 
 namespace {
 
+/// Known less finely than to the day, or (undated) not at all.
 bool isVague(const EventStore &store, EventRow row)
 {
-    return store.isUndated(row) || store.isApproximate(row) || store.precision(row) < Precision::Day;
+    return store.isApproximate(row) || store.precision(row) < Precision::Day;
 }
 
 /// What an event shows and, unless it is left out, what it adds.
