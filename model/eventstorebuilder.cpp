@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chunkedcolumn.h"
-#include "eventstorecolumns.h"
+#include "eventstorepending.h"
 #include "radixsort.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
-#include <cmath>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace timeloupe {
@@ -17,21 +13,6 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kGrain = std::size_t(1) << 16;
-
-/// See EventStore::importance().
-std::uint16_t importanceOf(const EventRecord &event)
-{
-    double largest = 0;
-    for (const Amount &amount : event.amounts)
-        largest = std::max({largest, std::abs(amount.value), std::abs(amount.max.value_or(0))});
-    std::uint64_t step = 0;
-    if (largest > 0) {
-        constexpr std::uint64_t one = std::bit_cast<std::uint64_t>(1.0) >> 46;
-        step =
-            std::clamp<std::uint64_t>((std::bit_cast<std::uint64_t>(std::max(largest, 1.0)) >> 46) - one + 1, 1, 4095);
-    }
-    return static_cast<std::uint16_t>(step << 4 | std::min<std::size_t>(event.sources.size(), 15));
-}
 
 /// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
 std::optional<std::size_t> madeNumber(std::string_view id)
@@ -49,150 +30,7 @@ std::string madeId(std::size_t number)
     return std::string("e").append(std::to_string(number));
 }
 
-std::optional<EventRecord> rarePartsOf(const EventRecord &event)
-{
-    if (event.summary.isEmpty() && event.places.empty() && event.relations.empty() && event.sources.empty() &&
-        event.differs.empty() && event.tags.empty() && event.note.isEmpty() && event.unknown.empty())
-        return std::nullopt;
-    EventRecord rare;
-    rare.summary = event.summary;
-    rare.places = event.places;
-    rare.relations = event.relations;
-    rare.sources = event.sources;
-    rare.differs = event.differs;
-    rare.tags = event.tags;
-    rare.note = event.note;
-    rare.unknown = event.unknown;
-    return rare;
-}
-
 } // namespace
-
-/// Columns in input order.
-struct EventStoreBuilder::Pending
-{
-    std::unique_ptr<EventStore::Columns> columns = std::make_unique<EventStore::Columns>();
-
-    ChunkedColumn<Instant> begins;
-    ChunkedColumn<Instant> ends;
-    ChunkedColumn<DateCode> dates;
-    ChunkedColumn<RowWords> words;
-    ChunkedColumn<std::uint16_t> importance;
-    ChunkedColumn<AmountCode> amountCodes;
-    ChunkedColumn<double> amounts;
-    ChunkedColumn<std::uint32_t> partyLists;
-    TextArena texts;
-    std::size_t madeIds = 0;
-
-    StringPool companies; ///< ids, as the events name them
-    StringPool currencies;
-    Sparse<OddDate>::Pending oddDates;
-    Sparse<Text>::Pending oddTitles;
-    Sparse<std::vector<AmountView>>::Pending oddAmounts;
-    Sparse<RowMeasures>::Pending measures;
-    Sparse<EventRecord>::Pending rare;
-    std::vector<Party> parties; ///< of the event that is being added
-
-    [[nodiscard]] std::size_t size() const { return begins.size(); }
-    void addDate(const EventRecord &event);
-    RowWords addTexts(const EventRecord &event);
-    void addParties(const EventRecord &event);
-    void addAmounts(const EventRecord &event);
-    void addRareParts(const EventRecord &event);
-    AmountView viewOf(const Amount &amount);
-
-    [[nodiscard]] std::vector<std::uint32_t> rowOrder() const;
-    void finishCompanies();
-    void finishColumns();
-    void finishTexts();
-    void finishLinks();
-    [[nodiscard]] std::unordered_map<std::size_t, std::size_t> replacedNumbers() const;
-};
-
-void EventStoreBuilder::Pending::addDate(const EventRecord &event)
-{
-    const PlacedDate placed = placedDate(event.date, event.bounds);
-    if (placed.code.odd) {
-        oddDates.push(size(), {event.date ? event.date->print() : std::string(),
-                               event.bounds ? event.bounds->print() : std::string()});
-    }
-    columns->dated += placed.onAxis ? 1 : 0;
-    begins.push(placed.begin);
-    ends.push(placed.end);
-    dates.push(placed.code);
-}
-
-RowWords EventStoreBuilder::Pending::addTexts(const EventRecord &event)
-{
-    RowWords row;
-    row.kind = static_cast<std::uint16_t>(event.kind) & 0xfU;
-    row.status = static_cast<std::uint16_t>(event.status) & 0x7U;
-    row.idMade = event.idMade || event.id.empty();
-    const Text &title = event.title;
-    row.titleIsEnglish = !title.en.empty();
-    const bool odd = !title.fr.empty() || (!title.neutral.empty() && !title.en.empty());
-    if (odd)
-        oddTitles.push(size(), title);
-    madeIds += event.id.empty() ? 1 : 0;
-    texts.append(event.id, odd ? std::string_view() : title.en.empty() ? title.neutral : title.en);
-    return row;
-}
-
-void EventStoreBuilder::Pending::addParties(const EventRecord &event)
-{
-    parties.clear();
-    for (const PartyRecord &party : event.parties)
-        parties.push_back({CompanyIndex(companies.intern(party.company)), party.role});
-    partyLists.push(columns->parties.intern(parties));
-}
-
-AmountView EventStoreBuilder::Pending::viewOf(const Amount &amount)
-{
-    AmountView view;
-    view.value = amount.value;
-    view.max = amount.max;
-    view.currency = static_cast<std::uint16_t>(currencies.intern(amount.currency));
-    view.bound = amount.bound;
-    view.of = amount.of;
-    return view;
-}
-
-void EventStoreBuilder::Pending::addAmounts(const EventRecord &event)
-{
-    AmountCode code;
-    double value = 0;
-    if (!event.amounts.empty()) {
-        const AmountView first = viewOf(event.amounts.front());
-        value = first.value;
-        code.given = 1;
-        code.bound = static_cast<std::uint16_t>(first.bound) & 3U;
-        code.of = static_cast<std::uint16_t>(first.of) & 3U;
-        code.currency = first.currency % AmountCode::kCurrencies;
-        code.odd = event.amounts.size() > 1 || first.max || first.currency >= AmountCode::kCurrencies;
-    }
-    if (code.odd) {
-        std::vector<AmountView> views;
-        for (const Amount &amount : event.amounts)
-            views.push_back(viewOf(amount));
-        oddAmounts.push(size(), std::move(views));
-    }
-    amounts.push(value);
-    amountCodes.push(code);
-}
-
-void EventStoreBuilder::Pending::addRareParts(const EventRecord &event)
-{
-    if (!event.measures.empty()) {
-        RowMeasures row{event.measures, std::nullopt};
-        for (const Measure &measure : event.measures) {
-            if (!row.power)
-                row.power = powerInGigawatts(measure);
-        }
-        measures.push(size(), std::move(row));
-    }
-    if (std::optional<EventRecord> parts = rarePartsOf(event))
-        rare.push(size(), std::move(*parts));
-}
 
 /// Begin ascending, then end descending, then input order.
 std::vector<std::uint32_t> EventStoreBuilder::Pending::rowOrder() const
@@ -377,13 +215,7 @@ SourceIndex EventStoreBuilder::addSource(Source source)
 
 void EventStoreBuilder::add(const EventRecord &event)
 {
-    Pending &pending = *m_pending;
-    pending.words.push(pending.addTexts(event));
-    pending.importance.push(importanceOf(event));
-    pending.addParties(event);
-    pending.addAmounts(event);
-    pending.addRareParts(event);
-    pending.addDate(event); // last: it makes size() one more
+    m_pending->add(event);
 }
 
 std::size_t EventStoreBuilder::eventCount() const
