@@ -95,9 +95,10 @@ std::vector<std::uint16_t> NetRules::currenciesOf(EventRow row) const
     return currencies;
 }
 
-void NetRules::add(EventRow row)
+void NetRules::add(EventRow row, const std::vector<EventStore::Link> &linksFrom)
 {
-    if (wholesOf(m_store, row).empty())
+    const auto isPartOf = [](const EventStore::Link &link) { return link.type == RelationType::PartOf; };
+    if (std::none_of(linksFrom.begin(), linksFrom.end(), isPartOf))
         return;
     for (const std::uint16_t currency : currenciesOf(row)) {
         if (const std::optional<EventRow> whole = nearestWhole(row, currency))
@@ -145,13 +146,12 @@ void NetRules::resolve()
 /// What the event's amounts in the currency are inside of.
 std::optional<EventRow> NetRules::wholeOf(EventRow row, std::uint16_t currency) const
 {
-    const std::optional<std::size_t> at = find(row, currency);
+    const std::optional<std::size_t> at = m_inside.empty() ? std::nullopt : find(row, currency);
     return at && !m_inside[*at].freed ? std::optional(m_inside[*at].whole) : std::nullopt;
 }
 
-NetRules::Verdict NetRules::verdict(EventRow row, std::size_t index) const
+NetRules::Verdict NetRules::verdict(EventRow row, const AmountView &amount) const
 {
-    const AmountView amount = m_store.amount(row, index);
     if (isEstimate(row, amount))
         return {LeftOutReason::Estimate, std::nullopt};
     if (amount.of == AmountOf::Increment)

@@ -24,7 +24,8 @@ public:
     /// `contains` says which events are meant, and is kept.
     NetRules(const EventStore &store, Contains contains) : m_store(store), m_contains(std::move(contains)) {}
     /// Each of the events has to be added, ascending; resolve() comes after the last.
-    void add(EventRow row);
+    void add(EventRow row) { add(row, m_store.linksFrom(row)); }
+    void add(EventRow row, const std::vector<EventStore::Link> &linksFrom);
     void resolve();
 
     struct Verdict
@@ -32,7 +33,12 @@ public:
         std::optional<LeftOutReason> reason; ///< nullopt: it counts
         std::optional<EventRow> countedIn;
     };
-    [[nodiscard]] Verdict verdict(EventRow row, std::size_t amount) const;
+    /// Of one of its amounts.
+    [[nodiscard]] Verdict verdict(EventRow row, const AmountView &amount) const;
+    [[nodiscard]] Verdict verdict(EventRow row, std::size_t index) const
+    {
+        return verdict(row, m_store.amount(row, index));
+    }
     /// The same for an event's power, as if it were a currency.
     [[nodiscard]] Verdict powerVerdict(EventRow row) const;
 

@@ -14,10 +14,9 @@ std::map<std::uint16_t, double> countedLows(const EventStore &store, const NetRu
 {
     std::map<std::uint16_t, double> lows;
     for (std::size_t i = 0; i < store.amountCount(row); ++i) {
-        if (!rules.verdict(row, i).reason) {
-            const AmountView amount = store.amount(row, i);
+        const AmountView amount = store.amount(row, i);
+        if (!rules.verdict(row, amount).reason)
             lows[amount.currency] += lowOf(amount);
-        }
     }
     return lows;
 }
@@ -70,9 +69,9 @@ double lowOf(const AmountView &amount)
     return amount.bound == Bound::UpTo ? 0 : amount.value;
 }
 
-void Overlaps::add(const EventStore &store, EventRow row)
+void Overlaps::add(EventRow row, const std::vector<EventStore::Link> &linksFrom)
 {
-    for (const EventStore::Link &link : store.linksFrom(row)) {
+    for (const EventStore::Link &link : linksFrom) {
         if (link.type == RelationType::MayOverlap)
             m_pairs.emplace_back(row, link.row);
     }

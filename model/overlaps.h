@@ -15,7 +15,7 @@ class Overlaps
 {
 public:
     /// Notes what `row` may overlap with.
-    void add(const EventStore &store, EventRow row);
+    void add(EventRow row, const std::vector<EventStore::Link> &linksFrom);
     /// Drops pairs of which one is not meant.
     void keepOnly(const NetRules::Contains &contains);
     /// For each currency of the store that has any: by how much the sum of lows is too high.

@@ -33,7 +33,7 @@ std::optional<Value> amountValue(const EventStore &store, const NetRules &rules,
         if (amount.currency != currency)
             continue;
         largest = std::max(largest.value_or(amount.value), amount.value);
-        if (!rules.verdict(row, i).reason)
+        if (!rules.verdict(row, amount).reason)
             counted = counted.value_or(0) + amount.value;
     }
     if (!largest)
@@ -104,7 +104,7 @@ void SeriesIndex::findCurrencies(const RowSet &rows)
         for (std::size_t i = 0; i < m_store->amountCount(row); ++i) {
             const AmountView amount = m_store->amount(row, i);
             occurs[amount.currency] = true;
-            if (rules.verdict(row, i).reason != LeftOutReason::Estimate)
+            if (rules.verdict(row, amount).reason != LeftOutReason::Estimate)
                 gross[amount.currency] += amount.value;
         }
     });

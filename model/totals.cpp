@@ -29,8 +29,9 @@ public:
 
     void add(EventRow row)
     {
-        for (std::size_t i = 0; i < m_store.amountCount(row); ++i)
-            addAmount(row, i);
+        const std::size_t count = m_store.amountCount(row);
+        for (std::size_t i = 0; i < count; ++i)
+            addAmount(row, m_store.amount(row, i));
     }
 
     Totals result(const Overlaps &overlaps)
@@ -49,10 +50,9 @@ public:
     }
 
 private:
-    void addAmount(EventRow row, std::size_t index)
+    void addAmount(EventRow row, const AmountView &amount)
     {
-        const AmountView amount = m_store.amount(row, index);
-        const NetRules::Verdict verdict = m_rules.verdict(row, index);
+        const NetRules::Verdict verdict = m_rules.verdict(row, amount);
         Total &total = m_totals[amount.currency];
         if (verdict.reason != LeftOutReason::Estimate) {
             total.gross += amount.value;
@@ -105,8 +105,11 @@ Totals summed(const EventStore &store, const Each &each, const NetRules::Contain
     NetRules rules(store, contains);
     Overlaps overlaps;
     whileWanted([&](EventRow row) {
-        rules.add(row);
-        overlaps.add(store, row);
+        if (store.amountCount(row) == 0)
+            return;
+        const std::vector<EventStore::Link> links = store.linksFrom(row);
+        rules.add(row, links);
+        overlaps.add(row, links);
     });
     rules.resolve();
     Sums sums(store, rules);
