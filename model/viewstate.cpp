@@ -304,9 +304,12 @@ void ViewState::travelTo(EventRow row)
     const bool selectionMoves = changeSelection({row}, row);
     if (selectionMoves)
         Q_EMIT selectionChanged();
-    if (row.value < m_store->datedCount())
-        moveTo(reaching({m_store->begin(row), m_store->end(row)}));
-    remember();
+    const bool dated = row.value < m_store->datedCount();
+    const TimeRange target = dated ? clamped(reaching({m_store->begin(row), m_store->end(row)})) : m_range;
+    if (target != m_range)
+        moveTo(target); // the range settles there, and is remembered together with the selection
+    else
+        remember();
 }
 
 void ViewState::zoomTo(EventRow row)

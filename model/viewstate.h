@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_marginRows; }
 
     // Time.
-    /// All that can be looked at: the store's extent with 2 % on both sides, or, when all events stand at one place,
+    /// All that can be looked at: the store's extent with 0.6 % on both sides, or, when all events stand at one place,
     /// half its length (at least 12 hours). Without a dated event 2000–2030. Never empty.
     [[nodiscard]] TimeRange extent() const { return m_extent; }
     /// Inside extent(), at least TimeScale::kMinVisible long.
