@@ -136,13 +136,13 @@ JsonTaken JsonEventReader::value(JsonContext context, JsonMember member, const J
 }
 
 template <class Word>
-JsonTaken JsonEventReader::word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const QString &what)
+JsonTaken JsonEventReader::word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const char *what)
 {
     if (known) {
         word = *known;
         return JsonTaken::Taken;
     }
-    warn(scalar.before, what.arg(toQString(scalar.text)));
+    warn(scalar.before, tr(what).arg(toQString(scalar.text)));
     return JsonTaken::Keep;
 }
 
@@ -161,10 +161,11 @@ JsonTaken JsonEventReader::eventValue(JsonMember member, const JsonScalar &scala
         return taken;
     }
     case JsonMember::Kind:
-        return word(scalar, kindFromWord(scalar.text), m_event.kind, tr("the kind “%1” is not one of the format"));
+        return word(scalar, kindFromWord(scalar.text), m_event.kind,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the kind “%1” is not one of the format"));
     case JsonMember::Status:
         return word(scalar, statusFromWord(scalar.text), m_event.status,
-                    tr("the status “%1” is not one of the format"));
+                    QT_TRANSLATE_NOOP("JsonFormat", "the status “%1” is not one of the format"));
     default:
         return JsonTaken::Taken;
     }
@@ -197,7 +198,8 @@ JsonTaken JsonEventReader::partyValue(JsonMember member, const JsonScalar &scala
 {
     PartyRecord &party = m_event.parties.back();
     if (member == JsonMember::Role)
-        return word(scalar, roleFromWord(scalar.text), party.role, tr("the role “%1” is not one of the format"));
+        return word(scalar, roleFromWord(scalar.text), party.role,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the role “%1” is not one of the format"));
     party.company = scalar.text;
     m_gathered.companies.use(scalar.text, scalar.before);
     return JsonTaken::Taken;
@@ -215,10 +217,13 @@ JsonTaken JsonEventReader::amountValue(JsonMember member, const JsonScalar &scal
         currency(scalar, amount.currency);
         return JsonTaken::Taken;
     case JsonMember::Bound:
-        return word(scalar, boundFromWord(scalar.text), amount.bound, tr("the bound “%1” is not one of the format"));
+        return word(scalar, boundFromWord(scalar.text), amount.bound,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not one of the format"));
     default:
-        return word(scalar, amountOfFromWord(scalar.text), amount.of,
-                    tr("“%1” is not what an amount can be of; expected total, initial, increment or estimate"));
+        return word(
+            scalar, amountOfFromWord(scalar.text), amount.of,
+            QT_TRANSLATE_NOOP("JsonFormat",
+                              "“%1” is not what an amount can be of; expected total, initial, increment or estimate"));
     }
 }
 
@@ -237,7 +242,8 @@ JsonTaken JsonEventReader::measureValue(JsonMember member, const JsonScalar &sca
         measure.unit = scalar.text;
         return JsonTaken::Taken;
     default:
-        return word(scalar, boundFromWord(scalar.text), measure.bound, tr("the bound “%1” is not one of the format"));
+        return word(scalar, boundFromWord(scalar.text), measure.bound,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not one of the format"));
     }
 }
 
@@ -264,8 +270,9 @@ JsonTaken JsonEventReader::relationValue(JsonMember member, const JsonScalar &sc
         return JsonTaken::Taken;
     }
     // Not kept by itself: the whole relation is, when it ends.
-    m_relationUnknown = word(scalar, relationTypeFromWord(scalar.text), relation.type,
-                             tr("the relation “%1” is not one of the format")) == JsonTaken::Keep;
+    m_relationUnknown =
+        word(scalar, relationTypeFromWord(scalar.text), relation.type,
+             QT_TRANSLATE_NOOP("JsonFormat", "the relation “%1” is not one of the format")) == JsonTaken::Keep;
     return JsonTaken::Taken;
 }
 

@@ -42,7 +42,7 @@ private:
     JsonTaken max(const JsonScalar &scalar, std::optional<double> &max);
     /// A word of the format, or a warning and the word kept as it is.
     template <class Word>
-    JsonTaken word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const QString &what);
+    JsonTaken word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const char *what);
     void currency(const JsonScalar &scalar, std::string &currency);
     void warn(std::size_t before, const QString &message);
 
@@ -69,11 +69,11 @@ private:
     JsonGathered &m_gathered;
     EventRecord m_event;
     Simple m_simple;
-    std::unordered_map<std::string, std::string> m_simpleCompanies; ///< id by name
-    std::size_t m_before = 0;                                       ///< the event's object follows this offset
-    std::size_t m_boundsBefore = 0;                                 ///< its bounds
-    std::size_t m_maxBefore = 0;                                    ///< the last max
-    std::size_t m_toBefore = 0;                                     ///< the last relation's target
+    std::unordered_map<std::string, std::string, JsonNames::Hash, std::equal_to<>> m_simpleCompanies; ///< id by name
+    std::size_t m_before = 0;       ///< the event's object follows this offset
+    std::size_t m_boundsBefore = 0; ///< its bounds
+    std::size_t m_maxBefore = 0;    ///< the last max
+    std::size_t m_toBefore = 0;     ///< the last relation's target
     bool m_relationUnknown = false;
 };
 

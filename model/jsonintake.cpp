@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <bit>
+
 namespace timeloupe {
 
 namespace {
@@ -26,8 +28,10 @@ QString toQString(std::string_view text)
 /// Unknown to the simple form, but a member of the full form, which is the one that is written.
 bool isForeign(JsonContext context, std::string_view name)
 {
-    return context == JsonContext::SimpleEvent && findRule(context, name, 0) == rulesOf(context).size() &&
-           findRule(JsonContext::Event, name, 0) < rulesOf(JsonContext::Event).size();
+    const JsonShape &simple = shapeOf(JsonContext::SimpleEvent);
+    const JsonShape &full = shapeOf(JsonContext::Event);
+    return context == JsonContext::SimpleEvent && simple.find(name) == simple.rules.size() &&
+           full.find(name) < full.rules.size();
 }
 
 } // namespace
@@ -55,8 +59,8 @@ bool JsonIntake::key(const std::string &name, std::size_t end)
     if (m_skipDepth > 0)
         return true;
     Frame &frame = m_frames.back();
-    const std::span<const JsonRule> rules = rulesOf(frame.context);
-    const std::size_t found = findRule(frame.context, name, frame.guess);
+    const std::span<const JsonRule> rules = frame.shape->rules;
+    const std::size_t found = frame.shape->find(name, frame.guess);
     if (found == rules.size()) {
         m_rule = nullptr;
         m_unknownName = name;
@@ -75,10 +79,10 @@ bool JsonIntake::key(const std::string &name, std::size_t end)
 const JsonRule *JsonIntake::nextRule()
 {
     Frame &frame = m_frames.back();
-    if (!isArray(frame.context))
+    if (!frame.shape->isArray)
         return m_rule;
     ++frame.count;
-    return &rulesOf(frame.context).front();
+    return &frame.shape->rules.front();
 }
 
 bool JsonIntake::checkType(const JsonRule &rule, JsonType type)
@@ -122,6 +126,7 @@ bool JsonIntake::openTop(JsonType type)
             tr("the file is %1; expected an object (a timeline) or an array of events").arg(typeNames(type)));
     Frame frame;
     frame.context = type == JsonObject ? JsonContext::Top : JsonContext::SimpleEvents;
+    frame.shape = &shapeOf(frame.context);
     frame.before = m_before;
     m_frames.push_back(frame);
     return true;
@@ -151,7 +156,7 @@ bool JsonIntake::open(JsonType type, std::size_t end)
     const JsonContext parent = m_frames.back().context;
     Frame frame;
     frame.context = rule->opens;
-    frame.member = rule->member;
+    frame.shape = &shapeOf(rule->opens);
     frame.name = rule->name;
     frame.before = m_before;
     m_frames.push_back(frame);
@@ -161,18 +166,16 @@ bool JsonIntake::open(JsonType type, std::size_t end)
 
 bool JsonIntake::checkRequired(const Frame &frame)
 {
-    const std::span<const JsonRule> rules = rulesOf(frame.context);
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (!rules[i].required || (frame.seen >> i & 1) != 0)
-            continue;
-        const QString message =
-            rules[i].member == JsonMember::Format
-                ? tr("this is no timeline; expected “format”: “timeloupe” in an object, or an array of events")
-                : tr("%1 without “%2”; expected %3")
-                      .arg(contextName(frame.context), toQString(rules[i].name), typeNames(rules[i].types));
-        return m_gathered.findings.error(tokenStart(m_gathered.json, frame.before), message);
-    }
-    return true;
+    const std::uint32_t missing = frame.shape->required & ~frame.seen;
+    if (missing == 0)
+        return true;
+    const JsonRule &rule = frame.shape->rules[static_cast<std::size_t>(std::countr_zero(missing))];
+    const QString message =
+        rule.member == JsonMember::Format
+            ? tr("this is no timeline; expected “format”: “timeloupe” in an object, or an array of events")
+            : tr("%1 without “%2”; expected %3")
+                  .arg(contextName(frame.context), toQString(rule.name), typeNames(rule.types));
+    return m_gathered.findings.error(tokenStart(m_gathered.json, frame.before), message);
 }
 
 bool JsonIntake::close(std::size_t end)
@@ -196,7 +199,7 @@ std::string JsonIntake::pathTo(std::size_t record, std::string_view name) const
 {
     JsonPath path;
     for (std::size_t i = record + 1; i < m_frames.size(); ++i) {
-        if (isArray(m_frames[i - 1].context))
+        if (m_frames[i - 1].shape->isArray)
             path.add(m_frames[i - 1].count - 1);
         else
             path.add(m_frames[i].name);

@@ -37,12 +37,12 @@ private:
     struct Frame
     {
         JsonContext context = JsonContext::Top;
-        JsonMember member = JsonMember::Element; ///< of the parent that it is
-        std::string_view name;                   ///< of that member
-        std::size_t before = 0;                  ///< it follows this offset
-        std::size_t guess = 0;                   ///< the rule that probably comes next
-        std::uint32_t seen = 0;                  ///< bit i: the member of rule i was there
-        std::size_t count = 0;                   ///< elements, of an array
+        const JsonShape *shape = nullptr; ///< of the context
+        std::string_view name;            ///< of the parent's member that it is
+        std::size_t before = 0;           ///< it follows this offset
+        std::size_t guess = 0;            ///< the rule that probably comes next
+        std::uint32_t seen = 0;           ///< bit i: the member of rule i was there
+        std::size_t count = 0;            ///< elements, of an array
     };
     void moveTo(std::size_t end);
     bool openTop(JsonType type);

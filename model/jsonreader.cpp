@@ -12,7 +12,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Walks over the text with its position where others can see it: the parser's own is private.
+/// Walks over the text and tells each step to the outside: the parser's own position is private.
 class WatchedIterator
 {
 public:
@@ -22,20 +22,18 @@ public:
     using pointer = const char *;
     using reference = const char &;
 
-    explicit WatchedIterator(const char **position) : m_position(position) {}
-    reference operator*() const { return **m_position; }
+    WatchedIterator(const char *at, const char *&told) : m_at(at), m_told(&told) {}
+    reference operator*() const { return *m_at; }
     WatchedIterator &operator++()
     {
-        ++*m_position;
+        *m_told = ++m_at;
         return *this;
     }
-    friend bool operator==(const WatchedIterator &a, const WatchedIterator &b)
-    {
-        return *a.m_position == *b.m_position;
-    }
+    friend bool operator==(const WatchedIterator &a, const WatchedIterator &b) { return a.m_at == b.m_at; }
 
 private:
-    const char **m_position;
+    const char *m_at;
+    const char **m_told;
 };
 
 /// From nlohmann_json's SAX events to the intake's.
@@ -91,9 +89,9 @@ Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, 
     {
         JsonIntake intake(gathered, progress);
         const char *position = json.data();
-        const char *last = json.data() + json.size();
         SaxHandler handler(intake, gathered, position);
-        const bool parsed = nlohmann::json::sax_parse(WatchedIterator(&position), WatchedIterator(&last), &handler);
+        const bool parsed = nlohmann::json::sax_parse(WatchedIterator(json.data(), position),
+                                                      WatchedIterator(json.data() + json.size(), position), &handler);
         if (!parsed || !intake.finish())
             return gathered.findings.errorDiagnostic();
     }

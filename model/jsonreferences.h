@@ -20,6 +20,11 @@ namespace timeloupe {
 class JsonNames
 {
 public:
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+    };
     /// nullopt, or the offset where `id` was declared before.
     std::optional<std::size_t> declare(std::string_view id, std::size_t offset);
     void use(std::string_view id, std::size_t offset);
@@ -32,11 +37,6 @@ public:
     [[nodiscard]] std::optional<Missing> firstMissing() const;
 
 private:
-    struct Hash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
-    };
     struct Known
     {
         std::optional<std::size_t> declared;

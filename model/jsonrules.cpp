@@ -124,11 +124,21 @@ constexpr std::array kRelations{element(JsonObject, C::Relation)};
 constexpr std::array kCitations{element(JsonObject, C::Citation)};
 constexpr std::array kSimpleEvents{element(JsonObject, C::SimpleEvent)};
 
+constexpr JsonShape shape(std::span<const JsonRule> rules)
+{
+    JsonShape shape{rules, 0, rules.front().member == M::Element};
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        shape.required |= static_cast<std::uint32_t>(rules[i].required) << i;
+    return shape;
+}
+
 /// In the order of JsonContext.
-constexpr std::array<std::span<const JsonRule>, kJsonContextCount> kRules{
-    kTop,       kCompanies, kCompany, kStrings,  kSources,   kSource,       kEvents,      kEvent,     kParties,
-    kParty,     kAmounts,   kAmount,  kMeasures, kMeasure,   kPlaces,       kPlace,       kRelations, kRelation,
-    kCitations, kCitation,  kTexts,   kStrings,  kTextRules, kSimpleEvents, kSimpleEvent, kStrings,
+constexpr std::array<JsonShape, kJsonContextCount> kShapes{
+    shape(kTop),         shape(kCompanies), shape(kCompany), shape(kStrings), shape(kSources),   shape(kSource),
+    shape(kEvents),      shape(kEvent),     shape(kParties), shape(kParty),   shape(kAmounts),   shape(kAmount),
+    shape(kMeasures),    shape(kMeasure),   shape(kPlaces),  shape(kPlace),   shape(kRelations), shape(kRelation),
+    shape(kCitations),   shape(kCitation),  shape(kTexts),   shape(kStrings), shape(kTextRules), shape(kSimpleEvents),
+    shape(kSimpleEvent), shape(kStrings),
 };
 
 /// In the order of JsonContext.
@@ -163,25 +173,19 @@ constexpr std::array<const char *, kJsonContextCount> kContextNames{
 
 } // namespace
 
-std::span<const JsonRule> rulesOf(JsonContext context)
+const JsonShape &shapeOf(JsonContext context)
 {
-    return kRules[static_cast<std::size_t>(context)];
+    return kShapes[static_cast<std::size_t>(context)];
 }
 
-std::size_t findRule(JsonContext context, std::string_view name, std::size_t guess)
+std::size_t JsonShape::find(std::string_view name, std::size_t guess) const
 {
-    const std::span<const JsonRule> rules = rulesOf(context);
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        const std::size_t next = (guess + i) % rules.size();
+        const std::size_t next = guess + i < rules.size() ? guess + i : guess + i - rules.size();
         if (rules[next].name == name)
             return next;
     }
     return rules.size();
-}
-
-bool isArray(JsonContext context)
-{
-    return rulesOf(context).front().member == JsonMember::Element;
 }
 
 bool isRecord(JsonContext context)

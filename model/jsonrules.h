@@ -111,11 +111,17 @@ struct JsonRule
     bool required = false;
 };
 
-/// The members of an object, in the order they are written; for an array the one rule of its elements.
-std::span<const JsonRule> rulesOf(JsonContext context);
-/// The number of the rule with that name, trying `guess` first; rulesOf(context).size() when there is none.
-std::size_t findRule(JsonContext context, std::string_view name, std::size_t guess);
-[[nodiscard]] bool isArray(JsonContext context);
+/// What may stand in an object or array.
+struct JsonShape
+{
+    std::span<const JsonRule> rules; ///< of its members, in the order they are written; or the one of its elements
+    std::uint32_t required = 0;      ///< bit i: the member of rule i must be there
+    bool isArray = false;
+
+    /// The number of the rule with that name, trying `guess` first; rules.size() when there is none.
+    [[nodiscard]] std::size_t find(std::string_view name, std::size_t guess = 0) const;
+};
+const JsonShape &shapeOf(JsonContext context);
 /// Events, companies and sources and the top level keep unknown members; what is inside them does not by itself.
 [[nodiscard]] bool isRecord(JsonContext context);
 /// "an event", "a party", …

@@ -37,8 +37,7 @@ std::string slug(std::string_view name)
 
 void JsonEventReader::addSimpleCompany(std::string_view name, std::size_t before)
 {
-    std::string key(name);
-    auto found = m_simpleCompanies.find(key);
+    auto found = m_simpleCompanies.find(name);
     if (found == m_simpleCompanies.end()) {
         const std::string wanted = slug(name);
         std::string id = wanted;
@@ -46,13 +45,14 @@ void JsonEventReader::addSimpleCompany(std::string_view name, std::size_t before
             id = wanted + '-' + std::to_string(number);
         Company company;
         company.id = id;
-        company.name = key;
+        company.name = name;
         m_gathered.builder.addCompany(std::move(company));
-        found = m_simpleCompanies.emplace(std::move(key), std::move(id)).first;
+        found = m_simpleCompanies.emplace(std::string(name), std::move(id)).first;
     }
-    const PartyRecord party{found->second, Role::Unknown};
-    if (std::find(m_event.parties.begin(), m_event.parties.end(), party) == m_event.parties.end())
-        m_event.parties.push_back(party);
+    const std::string &id = found->second;
+    const auto isThis = [&id](const PartyRecord &party) { return party.company == id; };
+    if (std::none_of(m_event.parties.begin(), m_event.parties.end(), isThis))
+        m_event.parties.push_back({id, Role::Unknown});
 }
 
 void JsonEventReader::keepText(std::string name, std::string_view text)
