@@ -140,8 +140,11 @@ private:
         rules.resolve();
         std::vector<Fact> facts;
         for (std::size_t i = 0; i < m_record.amounts.size(); ++i)
-            facts.push_back(
-                {m_words.longAmount(m_record.amounts[i]), {}, whyNotInNet(rules.verdict(m_row, i)), {}, {}});
+            facts.push_back({m_words.longAmount(m_record.amounts[i]),
+                             {},
+                             whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))),
+                             {},
+                             {}});
         const QString heading = facts.size() == 1 ? tr("Amount") : tr("Amounts");
         add(heading, std::move(facts));
     }
@@ -248,7 +251,7 @@ private:
         if (source.file)
             about << toQString(*source.file);
         QString url = source.url ? toQString(*source.url) : QString();
-        const QString scheme = QUrl(url, QUrl::StrictMode).scheme();
+        const QString scheme = QUrl(url).scheme();
         if (scheme != QLatin1String("https") && scheme != QLatin1String("http")) {
             if (!url.isEmpty())
                 about << url; // to be read, not to be opened

@@ -180,7 +180,7 @@ void DetailsPanel::presentInView(const Sums &sums)
 
 void DetailsPanel::openUrl(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    const QUrl url(text);
     if (!url.isValid() || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
         return;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Open a web page"), QString(), QMessageBox::Cancel, this);
@@ -189,6 +189,7 @@ void DetailsPanel::openUrl(const QString &text)
     box->setText(tr("Open this page in the browser?") + QStringLiteral("\n\n") + url.toString(QUrl::FullyEncoded));
     QPushButton *open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
     connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    box->setDefaultButton(QMessageBox::Cancel);
     box->open();
 }
 
