@@ -22,6 +22,8 @@ namespace {
 constexpr int kHeight = 150;
 constexpr double kTop = 20; // room for words over the running total
 constexpr double kBottom = 10;
+constexpr int kHeadLeft = 13;   // as the timeline's lane names
+constexpr int kButtonInset = 5; // a tool button's words begin so far right of its edge
 constexpr double kTickPitch = 24;
 constexpr double kReach = 9; // of a head, in pixels
 constexpr double kStemReach = 3;
@@ -134,6 +136,12 @@ void AmountPanel::setLook(const Style &style)
     layOut();
 }
 
+void AmountPanel::setRightMargin(int pixels)
+{
+    m_rightMargin = pixels;
+    layOut();
+}
+
 void AmountPanel::setKind(SeriesKind kind)
 {
     if (kind == m_kind)
@@ -203,11 +211,11 @@ void AmountPanel::prepare()
         const double total = whole.running.empty() ? 0 : whole.running.back().value;
         return Prepared{index, whole.minValue, std::max(whole.maxValue, total)};
     };
-    m_job.start(work, [this](Prepared prepared) { show(std::move(prepared)); });
+    m_job.start(work, [this](Prepared prepared) { take(std::move(prepared)); });
     layOut();
 }
 
-void AmountPanel::show(Prepared prepared)
+void AmountPanel::take(Prepared prepared)
 {
     m_prepared = std::move(prepared);
     updateCurrencies();
@@ -220,11 +228,11 @@ void AmountPanel::updateHead()
     for (QAction *action : m_kinds->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_kind));
     m_kindButton->adjustSize();
-    m_kindButton->move(13, static_cast<int>(kTop) + 3);
+    m_kindButton->move(kHeadLeft - kButtonInset, static_cast<int>(kTop) + 3);
     m_scaleLabel->adjustSize();
-    m_scaleLabel->move(13, m_kindButton->geometry().bottom() + 2);
+    m_scaleLabel->move(kHeadLeft, m_kindButton->geometry().bottom() + 2);
     m_currencyButton->adjustSize();
-    m_currencyButton->move(13, m_scaleLabel->geometry().bottom() + 4);
+    m_currencyButton->move(kHeadLeft - kButtonInset, m_scaleLabel->geometry().bottom() + 4);
 }
 
 void AmountPanel::updateCurrencies()
@@ -244,7 +252,7 @@ void AmountPanel::updateCurrencies()
 
 void AmountPanel::layOut()
 {
-    m_area = plotArea(m_style, width(), m_state);
+    m_area = plotArea(m_style, width() - m_rightMargin, m_state);
     m_plot->setGeometry(rect());
     m_plot->setPlot(QRectF(m_area.left, kTop, m_area.width(), std::max(10.0, height() - kTop - kBottom)));
     if (m_prepared.index)
@@ -346,8 +354,7 @@ void AmountPanel::tell(LollipopItem::Emphasis &emphasis, std::size_t mark) const
     emphasis.title = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
     emphasis.amount = valueText(row, m_series.lollipops[mark].value);
     if (m_kind != SeriesKind::Count && marks()[mark].count > 1)
-        emphasis.title =
-            tr("%1 (and %n more here)", nullptr, static_cast<int>(marks()[mark].count) - 1).arg(emphasis.title);
+        emphasis.title = tr("%1 (and %2 more here)").arg(emphasis.title, QString::number(marks()[mark].count - 1));
 }
 
 /// With its bound where the event says one: "$500B+".

@@ -30,6 +30,8 @@ public:
     ~AmountPanel() override;
 
     void setLook(const Style &style);
+    /// Pixels at the right that the timeline above needs for its scroll bar: left free here, too.
+    void setRightMargin(int pixels);
     [[nodiscard]] SeriesKind kind() const { return m_kind; }
     void setKind(SeriesKind kind);
     /// The one shown; empty while none is known.
@@ -73,7 +75,7 @@ private:
     void connectState();
     void restart();
     void prepare();
-    void show(Prepared prepared);
+    void take(Prepared prepared);
     void layOut();
     void refresh();
     void drawSeries();
@@ -93,6 +95,7 @@ private:
     Prepared m_prepared;
     Series m_series;
     PlotArea m_area;
+    int m_rightMargin = 0;
     AmountPlot *m_plot = nullptr;
     QToolButton *m_kindButton = nullptr;
     QLabel *m_scaleLabel = nullptr;

@@ -13,6 +13,8 @@ namespace timeloupe {
 
 namespace {
 
+constexpr double kLabelHeight = 16;
+constexpr double kLabelGap = 8;
 constexpr double kMarksZ = 100; // over everything that the chart draws itself
 
 void makeBare(QAbstractAxis &axis)
@@ -43,9 +45,9 @@ AmountPlot::AmountPlot(QWidget *parent)
     m_chart->setBackgroundVisible(false);
     m_chart->setDropShadowEnabled(false);
     m_chart->setAnimationOptions(QChart::NoAnimation);
-    m_values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     makeBare(*m_time);
-    m_values->setLineVisible(false);
+    makeBare(*m_values);
+    m_values->setGridLineVisible(true);
     m_chart->addSeries(m_running);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_values, Qt::AlignLeft);
@@ -58,8 +60,6 @@ AmountPlot::AmountPlot(QWidget *parent)
 void AmountPlot::setLook(const Style &style)
 {
     m_style = style;
-    m_values->setLabelsFont(style.small);
-    m_values->setLabelsColor(style.muted);
     m_values->setGridLinePen(QPen(style.gridMinor, 1));
     m_running->setPen(QPen(style.text, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     m_marks->setLook(style);
@@ -154,6 +154,19 @@ void AmountPlot::drawBackground(QPainter *painter, const QRectF &)
         const QRectF strip = QRectF(left, 0, m_plot.left() + m_scale.x(fold.range.end) - left, height()) & band;
         painter->fillRect(strip, m_style.foldGround);
         painter->fillRect(strip, QBrush(m_style.foldHatch, Qt::BDiagPattern));
+    }
+    paintTickLabels(*painter);
+}
+
+/// The axis's own labels are cut to "…" where the plot area is fixed.
+void AmountPlot::paintTickLabels(QPainter &painter) const
+{
+    painter.setFont(m_style.small);
+    painter.setPen(m_style.muted);
+    for (const ValueAxis::Tick &tick : m_axis.ticks) {
+        const double y = yOf(std::pow(10.0, tick.log));
+        const QRectF box(0, y - kLabelHeight / 2, m_plot.left() - kLabelGap, kLabelHeight);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
 }
 

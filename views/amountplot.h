@@ -48,6 +48,8 @@ protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
 
 private:
+    void paintTickLabels(QPainter &painter) const;
+
     Style m_style;
     QRectF m_plot;
     ValueAxis m_axis;

@@ -61,6 +61,12 @@ void Overview::setLook(const Style &style)
     measure();
 }
 
+void Overview::setRightMargin(int pixels)
+{
+    m_rightMargin = pixels;
+    measure();
+}
+
 QSize Overview::sizeHint() const
 {
     return {600, static_cast<int>(kHeight)};
@@ -74,7 +80,7 @@ QSize Overview::minimumSizeHint() const
 /// O(periods · log n): no walk over the events.
 void Overview::measure()
 {
-    m_area = plotArea(m_style, width(), m_state);
+    m_area = plotArea(m_style, width() - m_rightMargin, m_state);
     m_scale = TimeScale(m_state.extent(), m_area.width(), m_state.folds(), kFoldWidth);
     m_bars.clear();
     const EventStore &store = *m_state.store();
@@ -216,9 +222,9 @@ void Overview::showTip(QPoint at, QPoint global)
         return;
     }
     const Words words(m_state.language());
-    const QString count = under->passing == under->all ? tr("%n event(s)", nullptr, static_cast<int>(under->all))
-                                                       : tr("%1 of %n event(s)", nullptr, static_cast<int>(under->all))
-                                                             .arg(words.number(static_cast<double>(under->passing)));
+    const auto number = [&words](std::size_t n) { return words.number(static_cast<double>(n)); };
+    const QString all = under->all == 1 ? tr("1 event") : tr("%1 events").arg(number(under->all));
+    const QString count = under->passing == under->all ? all : tr("%1 of %2").arg(number(under->passing), all);
     QToolTip::showText(global, tr("%1: %2").arg(words.range(under->range), count), this, under->cell.toAlignedRect());
 }
 

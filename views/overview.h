@@ -18,6 +18,8 @@ public:
     explicit Overview(ViewState &state, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
+    /// Pixels at the right that the timeline above needs for its scroll bar: left free here, too.
+    void setRightMargin(int pixels);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -67,6 +69,7 @@ private:
     ViewState &m_state;
     Style m_style = Style::make(Theme::Light);
     PlotArea m_area;
+    int m_rightMargin = 0;
     TimeScale m_scale; ///< of the whole extent; x = 0 is m_area.left
     std::vector<Bar> m_bars;
     Grip m_grip = Grip::None;

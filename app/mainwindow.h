@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exporter.h"
+#include "loader.h"
+#include "model/filterrunner.h"
+#include "settings.h"
+#include "views/rangeanimator.h"
+#include "views/style.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+class Actions;
+class AmountPanel;
+class DetailsPanel;
+class EventList;
+class HelpSheet;
+class MessageBar;
+class Overview;
+class SidePanel;
+class StatusLine;
+class TimelineView;
+class ToolRow;
+class TotalsDialog;
+
+/// The window: creates the views and connects them with the one ViewState. It is found again as it was left.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the first of `files`; none: what the last session showed, or else the bundled record.
+    void open(const QStringList &files);
+    /// Writes the events that pass the filter, in the background.
+    void exportTo(const QString &file, const Format *format);
+    void setTheme(ThemeChoice theme);
+
+    [[nodiscard]] ViewState &state() { return m_state; }
+    [[nodiscard]] const Actions &actions() const { return *m_actions; }
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    [[nodiscard]] TimelineView &timeline() { return *m_timeline; }
+    /// The one that is shown; empty: none yet.
+    [[nodiscard]] const QString &file() const { return m_file; }
+    /// Nothing is being opened, filtered or rebuilt: what is drawn is final.
+    [[nodiscard]] bool isSettled() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Panel
+    {
+        QString name; ///< in the settings
+        QWidget *widget = nullptr;
+        QAction *action = nullptr;
+    };
+
+    void createViews();
+    void createCentre();
+    void createPanels();
+    void addPanel(const QString &name, const QString &title, QWidget *widget);
+    void connectState();
+    void connectFileActions();
+    void connectViewActions();
+    void connectFilterActions();
+    void connectLoader();
+    void applyLook();
+    [[nodiscard]] Style wantedStyle() const;
+
+    void openFile(const QString &file);
+    void askForFile();
+    void askForExport(const Format *format);
+    void takeFile(const LoadedFile &file);
+    void takeFailure(const Diagnostic &error);
+    void fallBack();
+    void showTitle();
+
+    void restoreWindow();
+    [[nodiscard]] Session session() const;
+
+    void clearStep();
+    void centreOrFit();
+    void showTotals();
+    void showGestures();
+    void showAbout();
+
+    ViewState m_state;
+    FilterRunner m_runner;
+    Loader m_loader;
+    Exporter m_exporter;
+    RangeAnimator m_animator;
+    Style m_style;
+    ThemeChoice m_theme = ThemeChoice::System;
+    Session m_found; ///< at start; its view waits until its file is there
+    bool m_viewWaits = false;
+    QString m_file;
+    QStringList m_recent;
+    QTimer m_saveSoon;
+
+    Actions *m_actions = nullptr;
+    ToolRow *m_tools = nullptr;
+    MessageBar *m_messages = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
+    SidePanel *m_side = nullptr;
+    TimelineView *m_timeline = nullptr;
+    AmountPanel *m_amounts = nullptr;
+    Overview *m_overview = nullptr;
+    EventList *m_list = nullptr;
+    DetailsPanel *m_details = nullptr;
+    StatusLine *m_status = nullptr;
+    std::vector<Panel> m_panels;
+    QPointer<TotalsDialog> m_totals;
+    QPointer<HelpSheet> m_gestures;
+};
+
+} // namespace timeloupe

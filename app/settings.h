@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/series.h"
+#include "model/viewstate.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <map>
+
+namespace timeloupe {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// What is found again at the next start. Everything has a value for the first start.
+struct Session
+{
+    QString file;                   ///< empty: the bundled record
+    std::optional<TimeRange> range; ///< nullopt: everything
+    QString query;
+    QStringList selection; ///< ids of events; the current one first
+    bool foldsOn = true;
+    LaneOrder laneOrder = LaneOrder::File;
+    SeriesKind seriesKind = SeriesKind::Amount;
+    ThemeChoice theme = ThemeChoice::System;
+    QByteArray geometry;                   ///< of the window; empty: the usual size
+    std::map<QString, QByteArray> layouts; ///< of splitters and of the list, by name
+    QStringList hiddenPanels;              ///< by name
+    QStringList recentFiles;               ///< newest first
+
+    static constexpr qsizetype kMaxRecent = 10;
+    static constexpr qsizetype kMaxSelection = 1000;
+    friend bool operator==(const Session &, const Session &) = default;
+};
+
+/// The session as last saved in the user's settings (INI). What cannot be understood has its value of the first start.
+Session loadSession();
+void saveSession(const Session &session);
+
+/// `file` moved or put to the front, at most kMaxRecent of them.
+QStringList withRecent(QStringList recent, const QString &file);
+
+} // namespace timeloupe

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/actions.h"
+#include "app/commandline.h"
+#include "app/messagebar.h"
+#include "app/toolrow.h"
+#include "views/amountpanel.h"
+#include "views/eventlist.h"
+#include "views/filterline.h"
+#include "views/overview.h"
+#include "views/queryedit.h"
+#include "views/timelineview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace timeloupe;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void firstStartShowsTheBundledRecordFitted();
+    void sessionIsFoundAgain();
+    void fileOfTheSessionThatIsGone();
+    void damagedSettingsStillOpen();
+    void badFileLeavesTheViewOpen();
+    void badFileAtStartShowsTheBundledRecord();
+    void warningsLeadToTheirEvents();
+    void droppedFileIsOpened();
+    void recentFilesAreRemembered();
+    void exportWritesWhatPasses();
+    void escapeClearsStepByStep();
+    void keysReachTheWindow();
+    void keysDoNotFireWhileTyping();
+    void rangeButtonsShowSoMuch();
+    void panelsShareOneAxis();
+    void panelsCanBeHidden();
+    void everyMenuEntryCanBeTriggered();
+    void themeCanBeSwitched();
+    void dialogsOpenWithoutBlocking();
+    void closingWhileOpeningIsQuiet();
+
+private:
+    void start(const QStringList &files = {});
+    void restart();
+    QString write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] QueryEdit *queryEdit() const { return m_window->findChild<QueryEdit *>(); }
+    [[nodiscard]] QString typed() const { return m_window->findChild<FilterLine *>()->text(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_folder.reset();
+}
+
+void MainWindowTest::start(const QStringList &files)
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1600, 1000);
+    m_window->open(files);
+    m_window->show();
+    m_window->activateWindow();
+    QTRY_VERIFY(!m_window->file().isEmpty());
+    QTRY_VERIFY(m_window->isSettled());
+}
+
+void MainWindowTest::restart()
+{
+    m_window->close();
+    m_window.reset();
+    start();
+}
+
+QString MainWindowTest::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write the test's file");
+    return file.fileName();
+}
+
+void MainWindowTest::firstStartShowsTheBundledRecordFitted()
+{
+    start();
+    QCOMPARE(m_window->file(), bundledRecord());
+    QVERIFY(m_window->state().store()->size() > 30);
+    QCOMPARE(m_window->state().range(), m_window->state().extent());
+    QVERIFY(m_window->state().foldsOn());
+    QVERIFY(!m_window->state().folds().empty());
+    QVERIFY(m_window->messages().text().isEmpty());
+}
+
+void MainWindowTest::sessionIsFoundAgain()
+{
+    start();
+    ViewState &state = m_window->state();
+    const std::string id(state.store()->id(EventRow(3)));
+    state.setQuery(Query::parse("amount>1M").value());
+    QTRY_VERIFY(!state.isFiltering());
+    state.setCurrent(EventRow(3));
+    state.setFoldsOn(false);
+    state.setRange({1'735'689'600'000, 1'751'328'000'000});
+    const TimeRange range = state.range();
+    m_window->findChild<AmountPanel *>()->setKind(SeriesKind::Count);
+    m_window->setTheme(ThemeChoice::Dark);
+    m_window->resize(1200, 800);
+    restart();
+    ViewState &found = m_window->state();
+    QCOMPARE(QString::fromStdString(found.query().print()), QStringLiteral("amount>1M"));
+    QVERIFY(found.current());
+    QCOMPARE(std::string(found.store()->id(*found.current())), id);
+    QCOMPARE(found.range(), range);
+    QVERIFY(!found.foldsOn());
+    QCOMPARE(m_window->findChild<AmountPanel *>()->kind(), SeriesKind::Count);
+    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 100);
+}
+
+void MainWindowTest::fileOfTheSessionThatIsGone()
+{
+    const QString file = write(QStringLiteral("mine.json"), R"([{"title":"One","start":"2025"}])");
+    start({file});
+    QCOMPARE(m_window->file(), file);
+    m_window->close();
+    QFile::remove(file);
+    m_window.reset();
+    start();
+    QCOMPARE(m_window->file(), bundledRecord());
+    QVERIFY(m_window->messages().isError());
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("mine.json")));
+}
+
+void MainWindowTest::damagedSettingsStillOpen()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Timeloupe")));
+    write(QStringLiteral("Timeloupe/Timeloupe.ini"),
+          "[session]\nrange=1/x\nquery=\"((\"\nfolds=@Variant(\\0\\0)\n[window]\ngeometry=@ByteArray(zzz)\n"
+          "[layouts]\ncolumns=@ByteArray(\\xff\\0)\nlist=7\nrows=@Invalid()\n");
+    start();
+    QCOMPARE(m_window->file(), bundledRecord());
+    QCOMPARE(m_window->state().range(), m_window->state().extent());
+}
+
+void MainWindowTest::badFileLeavesTheViewOpen()
+{
+    start();
+    m_window->state().setQuery(Query::parse("amount>1M").value());
+    const QString bad = write(QStringLiteral("bad.json"), "[\n{\"title\": \"<b>x</b>\", \"start\": }]");
+    m_window->open({bad});
+    QTRY_VERIFY(m_window->messages().isError());
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("bad.json:2:")));
+    QCOMPARE(m_window->file(), bundledRecord());
+    QVERIFY(!m_window->state().query().isEmpty());
+}
+
+void MainWindowTest::badFileAtStartShowsTheBundledRecord()
+{
+    start({m_folder->filePath(QStringLiteral("none.json"))});
+    QCOMPARE(m_window->file(), bundledRecord());
+    QVERIFY(m_window->messages().isError());
+}
+
+void MainWindowTest::warningsLeadToTheirEvents()
+{
+    start({write(QStringLiteral("odd.json"), R"({"format":"timeloupe","version":1,"title":"Odd","companies":[],
+        "sources":[],"events":[{"id":"a","title":"A","date":"2024"},
+        {"id":"b","title":"B","date":"2025","kind":"party","status":"happened"}]})")});
+    QVERIFY(!m_window->messages().warningsText().isEmpty());
+    Q_EMIT m_window->messages().eventAsked(QStringLiteral("b"));
+    QCOMPARE(m_window->state().current(), m_window->state().store()->find("b"));
+}
+
+void MainWindowTest::droppedFileIsOpened()
+{
+    start();
+    const QString file = write(QStringLiteral("dropped.json"), R"([{"title":"One","start":"2025"}])");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_COMPARE(m_window->file(), file);
+}
+
+void MainWindowTest::recentFilesAreRemembered()
+{
+    const QString file = write(QStringLiteral("mine.json"), R"([{"title":"One","start":"2025"}])");
+    start({file});
+    restart();
+    QStringList recent;
+    connect(&m_window->actions(), &Actions::recentAsked, this, [&](const QString &name) { recent.append(name); });
+    m_window->actions().openBundled->trigger();
+    QTRY_COMPARE(m_window->file(), bundledRecord());
+    for (QAction *menu : m_window->menuBar()->actions())
+        for (QAction *entry : menu->menu()->actions())
+            if (entry->menu() && entry->text().contains(QStringLiteral("Recent")))
+                entry->menu()->actions().front()->trigger();
+    QCOMPARE(recent, QStringList{file});
+    QTRY_COMPARE(m_window->file(), file);
+}
+
+void MainWindowTest::exportWritesWhatPasses()
+{
+    start();
+    m_window->state().setQuery(Query::parse("amount>1M").value());
+    QTRY_VERIFY(!m_window->state().isFiltering());
+    const QString out = m_folder->filePath(QStringLiteral("out.json"));
+    m_window->exportTo(out, formatById(QStringLiteral("json")));
+    QTRY_VERIFY(m_window->messages().text().contains(QStringLiteral("out.json")));
+    QVERIFY(!m_window->messages().isError());
+    const auto back = readTimeline(out);
+    QVERIFY(back.ok());
+    QCOMPARE(back->store->size(), m_window->state().passing()->count());
+}
+
+void MainWindowTest::escapeClearsStepByStep()
+{
+    start();
+    ViewState &state = m_window->state();
+    state.setQuery(Query::parse("amount>1M").value());
+    state.setCurrent(EventRow(0));
+    m_window->messages().showNote(QStringLiteral("note"));
+    m_window->timeline().setFocus();
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Escape);
+    QVERIFY(m_window->messages().text().isEmpty());
+    QVERIFY(state.current());
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Escape);
+    QVERIFY(!state.current());
+    QVERIFY(!state.query().isEmpty());
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Escape);
+    QVERIFY(state.query().isEmpty());
+}
+
+void MainWindowTest::keysReachTheWindow()
+{
+    start();
+    ViewState &state = m_window->state();
+    m_window->timeline().setFocus();
+    QTest::keyClick(&m_window->timeline(), Qt::Key_End);
+    QVERIFY(state.current());
+    QCOMPARE(state.current()->value + 1, state.store()->datedCount());
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Home);
+    QCOMPARE(state.current(), std::optional(EventRow(0)));
+    state.setRange({1'735'689'600'000, 1'751'328'000'000});
+    const TimeRange range = state.range();
+    QTest::keyClick(&m_window->timeline(), Qt::Key_0);
+    QTRY_COMPARE(state.range(), state.extent());
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(state.range(), range);
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(state.range(), state.extent());
+    QTest::keyClick(&m_window->timeline(), Qt::Key_Slash);
+    QTRY_VERIFY(queryEdit()->hasFocus());
+}
+
+void MainWindowTest::keysDoNotFireWhileTyping()
+{
+    start();
+    m_window->actions().filterLine->trigger();
+    QTRY_VERIFY(queryEdit()->hasFocus());
+    m_window->state().setCurrent(EventRow(0));
+    const TimeRange range = m_window->state().range();
+    QTest::keyClicks(queryEdit(), QStringLiteral("f0/?wasd"));
+    QCOMPARE(typed(), QStringLiteral("f0/?wasd"));
+    QCOMPARE(m_window->state().range(), range);
+    QVERIFY(queryEdit()->hasFocus());
+}
+
+void MainWindowTest::rangeButtonsShowSoMuch()
+{
+    start();
+    auto buttons = m_window->findChild<ToolRow *>()->findChildren<QToolButton *>();
+    const auto press = [&](const QString &text) {
+        for (QToolButton *button : buttons)
+            if (button->text() == text)
+                button->click();
+    };
+    const auto isLit = [&](const QString &text) {
+        for (const QToolButton *button : buttons)
+            if (button->text() == text)
+                return button->isChecked();
+        return false;
+    };
+    QVERIFY(isLit(QStringLiteral("All")));
+    press(QStringLiteral("1 Y"));
+    QTRY_VERIFY(isLit(QStringLiteral("1 Y")));
+    QVERIFY(!isLit(QStringLiteral("All")));
+    const double day = static_cast<double>(kMsPerDay);
+    QVERIFY(std::abs(m_window->state().range().length() - 365.25 * day) < day);
+    press(QStringLiteral("Day"));
+    QTRY_VERIFY(isLit(QStringLiteral("Day")));
+    press(QStringLiteral("All"));
+    QTRY_COMPARE(m_window->state().range(), m_window->state().extent());
+}
+
+void MainWindowTest::panelsShareOneAxis()
+{
+    start();
+    for (const int height : {1000, 600}) { // with and without a scroll bar at the timeline
+        m_window->resize(1500, height);
+        QTRY_VERIFY(m_window->isSettled());
+        const TimelineScene &scene = m_window->timeline().scene();
+        auto &amounts = *m_window->findChild<AmountPanel *>();
+        QVERIFY(!amounts.marks().empty());
+        int compared = 0;
+        for (const SceneEvent &event : scene.events) {
+            for (const LollipopMark &mark : amounts.marks()) {
+                if (mark.row != event.row || mark.count != 1)
+                    continue;
+                QVERIFY(std::abs(mark.head.x() - event.mark.x()) < 0.51);
+                ++compared;
+            }
+        }
+        QVERIFY(compared > 0);
+        const double right = m_window->findChild<Overview *>()->brushRect().right();
+        QVERIFY(std::abs(right - (m_window->timeline().viewport()->width() - 12)) < 0.51);
+    }
+}
+
+void MainWindowTest::panelsCanBeHidden()
+{
+    start();
+    auto *list = m_window->findChild<EventList *>();
+    QAction *view = m_window->menuBar()->actions().at(2);
+    QAction *entry = nullptr;
+    for (QAction *action : view->menu()->actions())
+        if (action->text().remove(u'&') == QStringLiteral("List of Events"))
+            entry = action;
+    QVERIFY(entry && list->isVisible());
+    entry->trigger();
+    QVERIFY(!list->isVisible());
+    restart();
+    QVERIFY(!m_window->findChild<EventList *>()->isVisible());
+    QVERIFY(m_window->timeline().isVisible());
+}
+
+void MainWindowTest::everyMenuEntryCanBeTriggered()
+{
+    start();
+    m_window->state().setCurrent(EventRow(0));
+    int triggered = 0;
+    for (QAction *menu : m_window->menuBar()->actions()) {
+        QVERIFY(menu->menu());
+        for (QAction *entry : menu->menu()->actions()) {
+            QVERIFY(entry->isSeparator() || !entry->text().isEmpty());
+            if (entry != m_window->actions().quit && !entry->menu() && entry->isEnabled()) {
+                entry->trigger();
+                ++triggered;
+            }
+        }
+    }
+    QVERIFY(triggered > 15);
+    QTRY_VERIFY(m_window->isSettled());
+}
+
+void MainWindowTest::themeCanBeSwitched()
+{
+    start();
+    m_window->setTheme(ThemeChoice::Light);
+    QVERIFY(m_window->palette().color(QPalette::Window).lightness() > 200);
+    const QImage light = m_window->timeline().grab().toImage();
+    m_window->setTheme(ThemeChoice::Dark);
+    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 60);
+    QVERIFY(m_window->timeline().grab().toImage() != light);
+}
+
+void MainWindowTest::dialogsOpenWithoutBlocking()
+{
+    start();
+    m_window->actions().gestures->trigger();
+    m_window->actions().about->trigger();
+    m_window->actions().open->trigger();
+    int visible = 0;
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        visible += widget->isVisible() && widget != m_window.get();
+    QVERIFY(visible >= 3);
+}
+
+void MainWindowTest::closingWhileOpeningIsQuiet()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->open({});
+    m_window->show();
+    m_window->close();
+    m_window.reset();
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("Timeloupe/Timeloupe.ini"))));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
