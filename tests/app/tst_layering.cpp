@@ -11,7 +11,7 @@ namespace {
 const QString kRoot = QStringLiteral(TIMELOUPE_SOURCE_DIR);
 /// The widgets that stand side by side in the window.
 const QStringList kViews{QStringLiteral("timelineview"), QStringLiteral("overview"),  QStringLiteral("amountpanel"),
-                         QStringLiteral("sidepanel"), QStringLiteral("eventlist"), QStringLiteral("detailspanel"),
+                         QStringLiteral("sidepanel"),    QStringLiteral("eventlist"), QStringLiteral("detailspanel"),
                          QStringLiteral("filterline"),   QStringLiteral("storyview")};
 
 QString contentOf(const QString &fileName)

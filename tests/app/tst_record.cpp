@@ -115,7 +115,7 @@ void TestRecord::schemaHolds()
 {
     QProcess python;
     python.setProcessChannelMode(QProcess::MergedChannels);
-    python.start(QStringLiteral("python3"),
+    python.start(QStringLiteral("/usr/bin/python3"),
                  {kSource + QStringLiteral("/tests/support/validate.py"),
                   kSource + QStringLiteral("/resources/schema/timeloupe-1.schema.json"), kRecordFile});
     QVERIFY2(python.waitForFinished(60'000), "python3 with jsonschema is needed");
@@ -125,9 +125,10 @@ void TestRecord::schemaHolds()
 void TestRecord::schemaRefuses()
 {
     QProcess python;
-    python.start(QStringLiteral("python3"), {kSource + QStringLiteral("/tests/support/validate.py"),
-                                             kSource + QStringLiteral("/resources/schema/timeloupe-1.schema.json"),
-                                             kSource + QStringLiteral("/tests/data/roundtrip/everything.json")});
+    python.start(QStringLiteral("/usr/bin/python3"),
+                 {kSource + QStringLiteral("/tests/support/validate.py"),
+                  kSource + QStringLiteral("/resources/schema/timeloupe-1.schema.json"),
+                  kSource + QStringLiteral("/tests/data/roundtrip/everything.json")});
     QVERIFY(python.waitForFinished(60'000));
     const QByteArray said = python.readAllStandardOutput();
     QCOMPARE(python.exitCode(), 1);
