@@ -10,7 +10,7 @@ namespace timeloupe {
 namespace {
 
 constexpr double kCharacterWidth = 6.5;
-constexpr double kLabelPadding = 6;
+constexpr double kLabelPadding = 5;
 
 /// A pair of rows that go together, and how many characters the shortest label of the lower one has.
 struct Level
@@ -150,7 +150,33 @@ void labelFine(std::vector<CalendarTick> &ticks, CalendarStep step, double cellW
     }
 }
 
-void labelCoarse(std::vector<CalendarTick> &ticks, CalendarStep step, Language language)
+/// A cell of which folds leave little has its label over them, as far as the next label.
+void labelOverFolds(std::vector<CalendarTick> &ticks, CalendarStep step, Language language, double width)
+{
+    constexpr double kLeastVisible = 8;
+    double until = width;
+    for (std::size_t i = ticks.size(); i-- > 0;) {
+        CalendarTick &tick = ticks[i];
+        if (tick.label.isEmpty() && !tick.inFold && tick.roomEndX - tick.roomX >= kLeastVisible) {
+            const double from = std::max(tick.x, 0.0);
+            const QString label = coarseLabels(tick.range, step, language).constLast();
+            double before = 0;
+            for (std::size_t j = 0; j < i; ++j) {
+                if (!ticks[j].label.isEmpty())
+                    before = ticks[j].roomX + widthOf(ticks[j].label.size());
+            }
+            if (fits(label, until - from) && before <= from) {
+                tick.label = label;
+                tick.roomX = from;
+                tick.roomEndX = until;
+            }
+        }
+        if (!tick.label.isEmpty())
+            until = tick.roomX;
+    }
+}
+
+void labelCoarse(std::vector<CalendarTick> &ticks, CalendarStep step, Language language, double width)
 {
     for (CalendarTick &tick : ticks) {
         if (tick.inFold || tick.range.begin <= kInstantMin)
@@ -161,6 +187,7 @@ void labelCoarse(std::vector<CalendarTick> &ticks, CalendarStep step, Language l
         if (label != labels.end())
             tick.label = *label;
     }
+    labelOverFolds(ticks, step, language, width);
 }
 
 } // namespace
@@ -170,7 +197,7 @@ CalendarTicks calendarTicks(const TimeScale &scale, Language language, double mi
     const Level &level = levelFor(scale.msPerPixel(), minFine, minCoarse);
     CalendarTicks ticks{level.coarse.unit, level.fine.unit, level.fine.count, cells(scale, level.coarse),
                         cells(scale, level.fine)};
-    labelCoarse(ticks.coarse, level.coarse, language);
+    labelCoarse(ticks.coarse, level.coarse, language, scale.width());
     labelFine(ticks.fine, level.fine, shortestCell(level.fine) / scale.msPerPixel(), language);
     return ticks;
 }

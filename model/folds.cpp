@@ -12,8 +12,8 @@ namespace {
 constexpr std::uint64_t kBuckets = 8192;
 constexpr std::uint64_t kShortestFold = 48; ///< a fold is longer than this part of the extent
 /// Room left beside the events, as parts of the extent: more after an event, where its label stands.
-constexpr std::uint64_t kRoomAfter = 160;
-constexpr std::uint64_t kRoomBefore = 400;
+constexpr std::uint64_t kRoomAfter = 240;
+constexpr std::uint64_t kRoomBefore = 800;
 
 /// The first and the last edge of each of many equal parts of the extent. Every quiet stretch worth folding is many
 /// parts long, so it lies between the edges of two parts, and no end needs sorting.
@@ -73,7 +73,7 @@ CalendarUnit snapUnit(std::uint64_t extent)
     constexpr auto ms = [](std::int64_t count) { return static_cast<std::uint64_t>(count); };
     if (extent > ms(100 * 365 * kMsPerDay))
         return CalendarUnit::Year;
-    if (extent > ms(5 * 365 * kMsPerDay))
+    if (extent > ms(30 * 365 * kMsPerDay))
         return CalendarUnit::Month;
     if (extent > ms(60 * kMsPerDay))
         return CalendarUnit::Day;

@@ -2,58 +2,76 @@
 #include "lanelayout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
-#include <optional>
 
 namespace timeloupe {
 
 namespace {
 
 constexpr double kGap = 6; // pixels between neighbours
+constexpr int kMostRounds = 6;
+
+struct Stretch
+{
+    double begin;
+    double solidEnd;
+    double end; ///< of its faint part
+};
 
 /// The stretches of one row that are taken.
 class Row
 {
 public:
-    [[nodiscard]] bool isFree(double begin, double end) const
+    /// `onFaint`: the faint parts of others are free, and one's own may lie under others.
+    [[nodiscard]] bool isFree(const Stretch &wanted, bool onFaint) const
     {
-        const auto next = m_taken.upper_bound(begin - kGap);
-        if (next != m_taken.begin() && std::prev(next)->second + kGap > begin)
+        if (!isFree(m_solid, wanted.begin, onFaint ? wanted.solidEnd : wanted.end))
             return false;
-        return next == m_taken.end() || next->first >= end + kGap;
+        return onFaint || isFree(m_faint, wanted.begin, wanted.end);
     }
-    void take(double begin, double end) { m_taken.emplace(begin, end); }
+    void take(const Stretch &stretch)
+    {
+        m_solid.emplace(stretch.begin, stretch.solidEnd);
+        if (stretch.end > stretch.solidEnd)
+            m_faint.emplace(stretch.solidEnd, stretch.end);
+    }
 
 private:
-    std::map<double, double> m_taken; ///< begin → end, apart from each other
-};
+    using Taken = std::multimap<double, double>; ///< begin → end
+    static bool isFree(const Taken &taken, double begin, double end)
+    {
+        const auto next = taken.upper_bound(begin - kGap);
+        if (next != taken.begin() && std::prev(next)->second + kGap > begin)
+            return false;
+        return next == taken.end() || next->first >= end + kGap;
+    }
 
-struct Stretch
-{
-    double begin;
-    double end;
+    Taken m_solid; ///< apart from each other
+    Taken m_faint;
 };
 
 Stretch footprint(const LayoutItem &item, LabelPlace label)
 {
-    switch (label) {
-    case LabelPlace::Right:
-        return {item.begin, std::max(item.end, item.labelAt + item.labelWidth)};
-    case LabelPlace::ShortRight:
-        return {item.begin, std::max(item.end, item.labelAt + item.shortWidth)};
-    case LabelPlace::Left:
-        return {item.begin - item.labelWidth, item.end};
-    case LabelPlace::None:
-        break;
-    }
-    return {item.begin, item.end};
+    double begin = item.begin;
+    double solidEnd = item.solidEnd;
+    if (label == LabelPlace::Right)
+        solidEnd = std::max(solidEnd, item.labelAt + item.labelWidth);
+    else if (label == LabelPlace::ShortRight)
+        solidEnd = std::max(solidEnd, item.labelAt + item.shortWidth);
+    else if (label == LabelPlace::Left)
+        begin -= item.labelWidth;
+    else if (label == LabelPlace::ShortLeft)
+        begin -= item.shortWidth;
+    return {begin, solidEnd, std::max(item.end, solidEnd)};
 }
 
 class Packer
 {
 public:
-    Packer(std::span<const LayoutItem> items, int maxRows, std::span<const LayoutObstacle> obstacles)
-        : m_items(items), m_obstacles(obstacles), m_maxRows(std::max(1, maxRows))
+    Packer(std::span<const LayoutItem> items, int maxRows, std::span<const LayoutObstacle> obstacles,
+           LayoutBounds bounds)
+        : m_items(items), m_obstacles(obstacles), m_bounds(bounds), m_maxRows(std::max(1, maxRows))
     {
     }
 
@@ -62,15 +80,18 @@ public:
         std::vector<std::uint32_t> lost = placeAll({}, {});
         // What was lost needs a place to be counted in; that place may push out others, which then join it.
         std::vector<LayoutCluster> clusters;
-        for (int round = 0; round < 3 && !lost.empty(); ++round) {
+        for (int round = 0; !lost.empty(); ++round) {
             clusters = grouped(lost, clusterWidth);
-            const std::vector<std::uint32_t> still = placeAll(clusters, lost);
-            if (still.empty())
+            const std::vector<std::uint32_t> pushedOut = placeAll(clusters, lost);
+            if (pushedOut.empty())
                 break;
-            lost.insert(lost.end(), still.begin(), still.end());
-            if (round == 2)
-                clusters = grouped(lost, clusterWidth);
+            if (round == kMostRounds) {
+                joinNearest(clusters, pushedOut);
+                break;
+            }
+            lost.insert(lost.end(), pushedOut.begin(), pushedOut.end());
         }
+        std::erase_if(clusters, [](const LayoutCluster &cluster) { return cluster.items.empty(); });
         LaneLayout layout;
         layout.placements = std::move(m_placements);
         layout.clusters = std::move(clusters);
@@ -84,10 +105,11 @@ private:
                                         const std::vector<std::uint32_t> &apart)
     {
         m_rows.clear();
+        m_placed.clear();
         m_placements.assign(m_items.size(), {});
         for (const LayoutCluster &cluster : reserved) {
             m_rows.resize(std::max<std::size_t>(m_rows.size(), static_cast<std::size_t>(cluster.row) + 1));
-            m_rows[static_cast<std::size_t>(cluster.row)].take(cluster.begin, cluster.end);
+            m_rows[static_cast<std::size_t>(cluster.row)].take({cluster.begin, cluster.end, cluster.end});
         }
         std::vector<bool> skip(m_items.size());
         for (const std::uint32_t i : apart)
@@ -100,30 +122,42 @@ private:
         return lost;
     }
 
+    enum class Care : std::uint8_t { ClearOfObstacles, Apart, OnFaint };
+
     bool place(std::uint32_t i)
     {
         const LayoutItem &item = m_items[i];
-        if (item.labelWidth > 0) {
-            if (tryRows(i, LabelPlace::Right, true) || (!item.bar && tryRows(i, LabelPlace::Left, true))
-                || tryNewRow(i, LabelPlace::Right) || tryRows(i, LabelPlace::Right, false))
-                return true;
-            if (!item.bar && tryRows(i, LabelPlace::Left, false))
-                return true;
-            if (item.shortWidth > 0 && tryRows(i, LabelPlace::ShortRight, false))
-                return true;
-        }
-        return tryRows(i, LabelPlace::None, false) || tryNewRow(i, LabelPlace::None);
+        if (item.labelWidth > 0 && placeWithLabel(i, item))
+            return true;
+        return tryRows(i, LabelPlace::None, Care::Apart) || tryNewRow(i, LabelPlace::None)
+            || tryRows(i, LabelPlace::None, Care::OnFaint);
     }
 
-    bool tryRows(std::uint32_t i, LabelPlace label, bool clear)
+    bool placeWithLabel(std::uint32_t i, const LayoutItem &item)
+    {
+        const bool left = !item.bar;
+        if (tryRows(i, LabelPlace::Right, Care::ClearOfObstacles)
+            || (left && tryRows(i, LabelPlace::Left, Care::ClearOfObstacles)))
+            return true;
+        if (item.modest)
+            return tryRows(i, LabelPlace::Right, Care::Apart);
+        return tryNewRow(i, LabelPlace::Right) || tryRows(i, LabelPlace::Right, Care::Apart)
+            || (left && tryRows(i, LabelPlace::Left, Care::Apart)) || tryRows(i, LabelPlace::Right, Care::OnFaint)
+            || (left && tryRows(i, LabelPlace::Left, Care::OnFaint))
+            || (item.shortWidth > 0 && tryRows(i, LabelPlace::ShortRight, Care::OnFaint))
+            || (item.shortWidth > 0 && left && tryRows(i, LabelPlace::ShortLeft, Care::OnFaint));
+    }
+
+    bool tryRows(std::uint32_t i, LabelPlace label, Care care)
     {
         const Stretch stretch = footprint(m_items[i], label);
-        if (clear && crossesObstacle(m_items[i], stretch))
+        if (label != LabelPlace::None && (stretch.begin < m_bounds.begin || stretch.solidEnd > m_bounds.end))
+            return false;
+        if (care == Care::ClearOfObstacles && crossesObstacle(m_items[i], stretch))
             return false;
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
-            if (m_rows[row].isFree(stretch.begin, stretch.end)) {
-                m_rows[row].take(stretch.begin, stretch.end);
-                m_placements[i] = {static_cast<int>(row), label};
+            if (m_rows[row].isFree(stretch, care == Care::OnFaint)) {
+                take(i, row, label);
                 return true;
             }
         }
@@ -132,24 +166,42 @@ private:
 
     bool tryNewRow(std::uint32_t i, LabelPlace label)
     {
-        if (static_cast<int>(m_rows.size()) >= m_maxRows)
+        const bool outside = label != LabelPlace::None && footprint(m_items[i], label).solidEnd > m_bounds.end;
+        if (outside || static_cast<int>(m_rows.size()) >= m_maxRows)
             return false;
         m_rows.emplace_back();
-        const Stretch stretch = footprint(m_items[i], label);
-        m_rows.back().take(stretch.begin, stretch.end);
-        m_placements[i] = {static_cast<int>(m_rows.size()) - 1, label};
+        take(i, m_rows.size() - 1, label);
         return true;
+    }
+
+    void take(std::uint32_t i, std::size_t row, LabelPlace label)
+    {
+        const Stretch stretch = footprint(m_items[i], label);
+        m_rows[row].take(stretch);
+        m_placements[i] = {static_cast<int>(row), label};
+        m_placed.push_back({i, static_cast<int>(row), stretch});
     }
 
     [[nodiscard]] bool crossesObstacle(const LayoutItem &item, Stretch stretch) const
     {
         return std::any_of(m_obstacles.begin(), m_obstacles.end(), [&](const LayoutObstacle &o) {
-            const bool onLabel = o.begin < stretch.end && o.end > stretch.begin;
+            const bool onLabel = o.begin < stretch.solidEnd && o.end > stretch.begin;
             const bool onMark = o.begin < item.end && o.end > item.begin;
             return onLabel && !onMark;
         });
     }
 
+    void joinNearest(std::vector<LayoutCluster> &clusters, const std::vector<std::uint32_t> &items) const
+    {
+        for (const std::uint32_t i : items) {
+            const auto nearest = std::min_element(clusters.begin(), clusters.end(), [&](const auto &a, const auto &b) {
+                return std::abs(a.begin - m_items[i].begin) < std::abs(b.begin - m_items[i].begin);
+            });
+            nearest->items.push_back(i);
+        }
+    }
+
+    /// Neighbours among the lost, each group where it pushes out the least.
     [[nodiscard]] std::vector<LayoutCluster> grouped(std::vector<std::uint32_t> lost, double width) const
     {
         std::sort(lost.begin(), lost.end(), [this](std::uint32_t a, std::uint32_t b) {
@@ -157,31 +209,82 @@ private:
         });
         std::vector<LayoutCluster> clusters;
         for (const std::uint32_t i : lost) {
-            if (clusters.empty() || m_items[i].begin >= clusters.back().end + kGap) {
-                LayoutCluster cluster;
-                cluster.begin = m_items[i].begin;
-                cluster.end = cluster.begin + width;
-                cluster.row = m_maxRows - 1;
-                clusters.push_back(cluster);
-            }
+            if (clusters.empty() || m_items[i].begin >= m_items[clusters.back().items.front()].begin + width + kGap)
+                clusters.emplace_back();
             clusters.back().items.push_back(i);
         }
+        for (std::size_t i = 0; i < clusters.size(); ++i)
+            settle(clusters, i, width);
         return clusters;
     }
 
+    void settle(std::vector<LayoutCluster> &clusters, std::size_t index, double width) const
+    {
+        LayoutCluster &cluster = clusters[index];
+        const double at = m_items[cluster.items.front()].begin;
+        std::uint32_t best = 0; // the larger, the less important what has to go
+        bool found = false;
+        for (const bool before : {false, true}) {
+            if (before && cluster.items.size() == 1)
+                break; // one alone is drawn as itself, where it is
+            const double begin = before ? at - width - kGap - 1 : at;
+            for (int row = m_maxRows - 1; row >= 0; --row) {
+                const std::uint32_t pushed = mostImportantAt(row, begin, begin + width);
+                const bool free = std::none_of(clusters.begin(), clusters.begin() + static_cast<std::ptrdiff_t>(index),
+                                               [&](const LayoutCluster &c) {
+                                                   return c.row == row && c.begin < begin + width + kGap
+                                                       && begin < c.end + kGap;
+                                               });
+                if (!free || (found && pushed <= best))
+                    continue;
+                found = true;
+                best = pushed;
+                cluster.begin = begin;
+                cluster.end = begin + width;
+                cluster.row = row;
+                cluster.before = before;
+            }
+        }
+        if (!found) { // every place is another cluster's: join it
+            for (const std::uint32_t i : cluster.items)
+                clusters[index - 1].items.push_back(i);
+            cluster.items.clear();
+        }
+    }
+
+    /// The first item that stands there; the number of items when none does.
+    [[nodiscard]] std::uint32_t mostImportantAt(int row, double begin, double end) const
+    {
+        auto first = static_cast<std::uint32_t>(m_items.size());
+        for (const Placed &placed : m_placed) {
+            if (placed.row == row && placed.stretch.begin < end + kGap && begin < placed.stretch.solidEnd + kGap)
+                first = std::min(first, placed.item);
+        }
+        return first;
+    }
+
+    struct Placed
+    {
+        std::uint32_t item;
+        int row;
+        Stretch stretch;
+    };
+
     std::span<const LayoutItem> m_items;
     std::span<const LayoutObstacle> m_obstacles;
+    LayoutBounds m_bounds;
     int m_maxRows;
     std::vector<Row> m_rows;
+    std::vector<Placed> m_placed;
     std::vector<Placement> m_placements;
 };
 
 } // namespace
 
 LaneLayout packLane(std::span<const LayoutItem> items, int maxRows, double clusterWidth,
-                    std::span<const LayoutObstacle> obstacles)
+                    std::span<const LayoutObstacle> obstacles, LayoutBounds bounds)
 {
-    return Packer(items, maxRows, obstacles).pack(clusterWidth);
+    return Packer(items, maxRows, obstacles, bounds).pack(clusterWidth);
 }
 
 } // namespace timeloupe

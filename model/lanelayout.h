@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -13,10 +14,12 @@ struct LayoutItem
 {
     double begin = 0;
     double end = 0;
+    double solidEnd = 0;   ///< up to there nothing else may stand; a faint band beyond it may be stood on at need
     double labelAt = 0;    ///< where a label on the right begins: after the mark, or inside the bar
     double labelWidth = 0; ///< 0: no label
     double shortWidth = 0; ///< of its shorter form; 0: there is none
     bool bar = false;      ///< long things take no label on the left
+    bool modest = false;   ///< its label is worth no row of its own
 };
 
 /// A stretch of a lane that labels had better not cross (a tie between other lanes).
@@ -26,7 +29,14 @@ struct LayoutObstacle
     double end = 0;
 };
 
-enum class LabelPlace : std::uint8_t { None, Right, Left, ShortRight };
+/// Labels stay inside.
+struct LayoutBounds
+{
+    double begin = -std::numeric_limits<double>::infinity();
+    double end = std::numeric_limits<double>::infinity();
+};
+
+enum class LabelPlace : std::uint8_t { None, Right, Left, ShortRight, ShortLeft };
 
 struct Placement
 {
@@ -42,6 +52,7 @@ struct LayoutCluster
     double begin = 0;
     double end = 0;
     int row = 0;
+    bool before = false;              ///< it ends where its first item is, instead of beginning there
     std::vector<std::uint32_t> items; ///< indices into the items given
 };
 
@@ -53,11 +64,11 @@ struct LaneLayout
 };
 
 /// Places items into at most `maxRows` rows, the more important first (`items` come in that order): each in the lowest
-/// row where it fits with its whole label on the right, or else on the left, else with the short label, else without
-/// one. Nothing overlaps, nothing is lost: what finds no room stands in a cluster, `clusterWidth` wide. Rows are
-/// opened only when those in use have no room for the label. A function of its arguments alone, so that what is in
+/// row where it fits with its whole label on the right, or else on the left, else on the faint end of a band, else with
+/// the short label, else without one. Nothing solid overlaps, nothing is lost: what finds no room stands in a cluster,
+/// `clusterWidth` wide. Rows are opened only when those in use have no room for the label. A function of its arguments alone, so that what is in
 /// view never changes a row. O(items · rows · log items).
 LaneLayout packLane(std::span<const LayoutItem> items, int maxRows, double clusterWidth,
-                    std::span<const LayoutObstacle> obstacles = {});
+                    std::span<const LayoutObstacle> obstacles = {}, LayoutBounds bounds = {});
 
 } // namespace timeloupe

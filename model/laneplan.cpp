@@ -8,6 +8,10 @@ namespace timeloupe {
 
 namespace {
 
+constexpr std::size_t kFew = 12;         // so many companies all have their own lanes
+constexpr std::size_t kEnoughOwn = 2;    // events whose first party it is give a company a lane of its own,
+constexpr std::size_t kEnoughShared = 3; // or so many altogether
+
 std::vector<double> grossByCompany(const EventStore &store, const RowSet &rows)
 {
     std::vector<double> gross(store.companies().size());
@@ -56,7 +60,9 @@ std::vector<bool> ownLanes(const std::vector<std::uint32_t> &companies, const st
     }
     std::vector<std::uint32_t> candidates;
     std::copy_if(companies.begin(), companies.end(), std::back_inserter(candidates),
-                 [&](auto c) { return ownEvents[c] > 0; });
+                 [&](auto c) {
+                     return companies.size() <= kFew || ownEvents[c] >= kEnoughOwn || totals[c] >= kEnoughShared;
+                 });
     if (candidates.size() > LanePlan::kMostLanes) {
         std::stable_sort(candidates.begin(), candidates.end(),
                          [&](auto a, auto b) { return totals[a] > totals[b]; });

@@ -30,9 +30,10 @@ struct LanePlan
     static constexpr std::size_t kMostLanes = 24;
 };
 
-/// `totals`: events that pass, for each lane of the store. Every company with such events has a lane; but companies that only take part in what is another's, companies
-/// beyond kMostLanes, and, when the query names companies, all that it does not name, stand together in "others"
-/// unless `othersOpen`. A single such company keeps its own lane. O(companies), and O(n) for LaneOrder::Amount.
+/// `totals`: events that pass, for each lane of the store. Every company with such events has a lane; but where there
+/// are more than a dozen, companies that have hardly any event of their own, companies beyond kMostLanes, and, when
+/// the query names companies, all that it does not name, stand together in "others" unless `othersOpen`. A single such
+/// company keeps its own lane. O(companies), and O(n) for LaneOrder::Amount.
 LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
                    const std::vector<CompanyIndex> &named,
                    const std::vector<std::uint32_t> &ownEvents, LaneOrder order, bool othersOpen);

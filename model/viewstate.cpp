@@ -12,12 +12,13 @@ namespace timeloupe {
 namespace {
 
 constexpr TimeRange kNeutralExtent{946'684'800'000, 1'893'456'000'000}; // 2000 to 2030
-constexpr double kExtentMargin = 0.006;
+constexpr double kMarginBefore = 0.002; // of the extent
+constexpr double kMarginAfter = 0.012;  // more, since labels stand right of their marks
 constexpr double kTravelMargin = 0.1;
 
-TimeRange widened(TimeRange range, double margin)
+TimeRange widened(TimeRange range, double before, double after)
 {
-    return {shifted(range.begin, -margin), shifted(range.end, margin)};
+    return {shifted(range.begin, -before), shifted(range.end, after)};
 }
 
 TimeRange extentOf(const EventStore &store)
@@ -28,8 +29,11 @@ TimeRange extentOf(const EventStore &store)
         return kNeutralExtent;
     const auto begins = store.begins();
     const bool onePlace = begins[0] == begins[dated - 1];
-    const double margin = onePlace ? std::max(extent.length() / 2, 12.0 * kMsPerHour) : extent.length() * kExtentMargin;
-    return widened(extent, std::max(margin, TimeScale::kMinVisible));
+    const auto margin = [&](double share) {
+        const double room = onePlace ? std::max(extent.length() / 2, 12.0 * kMsPerHour) : extent.length() * share;
+        return std::max(room, TimeScale::kMinVisible);
+    };
+    return widened(extent, margin(kMarginBefore), margin(kMarginAfter));
 }
 
 std::vector<EventRow> rowsInMargin(const EventStore &store)
@@ -317,7 +321,7 @@ void ViewState::zoomTo(EventRow row)
     if (row.value >= m_store->datedCount())
         return;
     const TimeRange event{m_store->begin(row), m_store->end(row)};
-    zoomTo(widened(event, event.length() / 2));
+    zoomTo(widened(event, event.length() / 2, event.length() / 2));
 }
 
 void ViewState::zoomTo(TimeRange range)

@@ -55,7 +55,7 @@ public:
     LabelText shortened(const LabelText &text, double width) const;
 
     /// Longest label drawn, in pixels.
-    static constexpr double kLongest = 250;
+    static constexpr double kLongest = 280;
     static constexpr double kShort = 90;
 
 private:

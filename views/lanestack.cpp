@@ -9,60 +9,99 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::array<int, 6> kWholeRows = {9, 8, 7, 6, 5, 4};
-constexpr int kScrolledRows = 6; // where all do not fit, there is room below
-constexpr std::array<int, 3> kBlockRows = {4, 3, 2};
-constexpr int kMostMarginRows = 3;
-constexpr double kTightRow = 18;
-constexpr double kTightPadding = 3;
-constexpr double kLoosePadding = 9;
-
-std::vector<int> rowsOf(TimelineLayout &layout, int level, int maxRows)
+/// From roomy to tight.
+struct Spacing
 {
-    std::vector<int> rows = layout.laneRows(level, maxRows);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto inMargin = static_cast<int>(layout.content().margin[i].size());
-        rows[i] = std::max(rows[i], std::min(inMargin, kMostMarginRows));
+    double row;
+    double padding;
+};
+constexpr std::array<Spacing, 3> kSpacings = {{{20, 5}, {18, 3}, {17, 2}}};
+constexpr double kLoosePadding = 9;
+constexpr int kMostRows = 9;         // of a lane that is one block
+constexpr int kScrolledRows = 6;     // where all do not fit, there is room below
+constexpr int kLeastRows = 2;
+constexpr int kMostBlockRows = 4;    // of a lane in many blocks: every lane the same
+constexpr int kMostMarginRows = 3;
+
+int sum(const std::vector<int> &rows)
+{
+    return std::accumulate(rows.begin(), rows.end(), 0);
+}
+
+/// Rows of each lane when `budget` are shared: none gets more than it needs, the needy get the same, and what is left
+/// goes to those that lack the most.
+std::vector<int> shared(const std::vector<int> &needed, int budget)
+{
+    int cap = kLeastRows;
+    const auto capped = [&](int most) {
+        std::vector<int> rows = needed;
+        for (int &row : rows)
+            row = std::min(row, most);
+        return rows;
+    };
+    while (cap < kMostRows && sum(capped(cap + 1)) <= budget)
+        ++cap;
+    std::vector<int> rows = capped(cap);
+    for (int left = budget - sum(rows); left > 0; --left) {
+        std::size_t neediest = 0;
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            if (needed[i] - rows[i] > needed[neediest] - rows[neediest])
+                neediest = i;
+        }
+        if (rows[neediest] >= needed[neediest])
+            break;
+        ++rows[neediest];
     }
     return rows;
 }
 
-double heightOf(const std::vector<int> &rows, double rowHeight, double padding)
+/// Rows needed by what stands on the axis, and by what stands in the margin.
+std::vector<int> neededRows(TimelineLayout &layout, int level)
 {
-    const int sum = std::accumulate(rows.begin(), rows.end(), 0);
-    return sum * rowHeight + static_cast<double>(rows.size()) * 2 * padding;
+    const int most = layout.isWhole() ? kMostRows : kMostBlockRows;
+    std::vector<int> rows(layout.content().plan.lanes.size());
+    for (std::size_t lane = 0; lane < rows.size(); ++lane) {
+        const int inMargin = static_cast<int>(layout.content().margin[lane].size());
+        rows[lane] = std::max(layout.laneRows(level, lane, most), std::min(inMargin, kMostMarginRows));
+    }
+    return rows;
 }
 
 } // namespace
 
-LaneStack laneStack(TimelineLayout &layout, int level, double height, const Style &style)
+LaneStack laneStack(TimelineLayout &layout, int level, double height, const Style &)
 {
     LaneStack stack;
-    std::vector<int> rows;
-    const std::span<const int> choices = layout.isWhole() ? std::span<const int>(kWholeRows) : kBlockRows;
-    for (const int maxRows : choices) {
-        stack.maxRows = maxRows;
-        rows = rowsOf(layout, level, maxRows);
-        stack.rowHeight = style.rowHeight;
-        stack.padding = style.lanePadding;
-        if (heightOf(rows, stack.rowHeight, stack.padding) <= height)
+    const std::vector<int> needed = neededRows(layout, level);
+    if (needed.empty())
+        return stack;
+    const auto lanes = static_cast<double>(needed.size());
+    std::vector<int> rows = needed;
+    bool fits = false;
+    for (const Spacing &spacing : kSpacings) {
+        stack.rowHeight = spacing.row;
+        stack.padding = spacing.padding;
+        const int budget = static_cast<int>((height - lanes * 2 * spacing.padding) / spacing.row);
+        fits = sum(needed) <= budget;
+        if (fits)
             break;
-        stack.rowHeight = kTightRow;
-        stack.padding = kTightPadding;
-        if (heightOf(rows, stack.rowHeight, stack.padding) <= height)
-            break;
+        rows = shared(needed, budget);
+        fits = sum(rows) <= budget && spacing.row == kSpacings.back().row;
     }
-    if (layout.isWhole() && heightOf(rows, stack.rowHeight, stack.padding) > height) {
-        stack.maxRows = kScrolledRows;
-        rows = rowsOf(layout, level, stack.maxRows);
+    if (!fits) {
+        stack.rowHeight = kSpacings[1].row;
+        stack.padding = kSpacings[1].padding;
+        rows = needed;
+        for (int &row : rows)
+            row = std::min(row, layout.isWhole() ? kScrolledRows : kLeastRows);
+    } else if (sum(rows) == sum(needed)) {
+        rows = needed;
     }
-    if (!rows.empty()) {
-        const double spare = (height - heightOf(rows, stack.rowHeight, 0)) / (2.0 * static_cast<double>(rows.size()));
-        stack.padding = std::clamp(spare, stack.padding, kLoosePadding);
-    }
-    for (const int count : rows) {
-        const double laneHeight = count * stack.rowHeight + 2 * stack.padding;
-        stack.lanes.push_back({stack.height, laneHeight, count});
+    const double spare = (height - sum(rows) * stack.rowHeight) / (2 * lanes);
+    stack.padding = std::clamp(spare, stack.padding, kLoosePadding);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double laneHeight = rows[i] * stack.rowHeight + 2 * stack.padding;
+        stack.lanes.push_back({stack.height, laneHeight, rows[i], rows[i]});
         stack.height += laneHeight;
     }
     return stack;

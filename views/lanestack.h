@@ -6,17 +6,17 @@
 namespace timeloupe {
 
 /// How high each lane is and where it begins: so that all lanes fit the height when they can with at least a few
-/// rows each; when they cannot, they go on below (the view scrolls).
+/// rows each, those with most to show getting the most; when they cannot, they go on below (the view scrolls).
 struct LaneStack
 {
     struct Lane
     {
         double top = 0;    ///< from the top of the first lane
         double height = 0;
-        int rows = 1;
+        int maxRows = 1;   ///< what the layout may use
+        int rows = 1;      ///< what it uses
     };
     std::vector<Lane> lanes;
-    int maxRows = 1;       ///< what each lane was allowed
     double rowHeight = 20;
     double padding = 5;
     double height = 0;     ///< of all lanes

@@ -103,7 +103,7 @@ void ScenePainter::paintGrid()
             line(tick.x, m_style.gridMinor);
     }
     for (const CalendarTick &tick : m_scene.ticks.coarse) {
-        if (!tick.inFold && tick.x >= 0)
+        if (!tick.inFold && tick.x >= 0 && !tick.label.isEmpty())
             line(tick.x, m_style.gridMajor);
     }
 }
@@ -193,6 +193,10 @@ void ScenePainter::paintLabel(const SceneEvent &event)
 {
     if (event.labelRect.isNull())
         return;
+    for (const SceneFold &fold : m_scene.folds) { // words over a fold's hatch stay readable
+        if (fold.rect.intersects(event.labelRect))
+            m_painter.fillRect(fold.rect.intersected(event.labelRect.adjusted(-2, 2, 3, -2)), m_style.foldGround);
+    }
     const double baseline = event.labelRect.center().y() + 4.3;
     double x = event.labelRect.left();
     if (!event.label.bold.isEmpty()) {
@@ -298,6 +302,13 @@ void ScenePainter::paintCalendar()
             m_painter.drawText(QRectF(left + tick.roomX + 5, top, tick.roomEndX - tick.roomX + 40, height),
                                Qt::AlignVCenter | Qt::AlignLeft, tick.label);
     };
+    for (const SceneFold &fold : m_scene.folds) {
+        const QRectF strip(fold.rect.left(), middle, fold.rect.width(), m_style.calendarHeight - middle);
+        m_painter.fillRect(strip, m_style.foldGround);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(QBrush(m_style.foldHatch, Qt::BDiagPattern));
+        m_painter.drawRect(strip);
+    }
     for (const CalendarTick &tick : m_scene.ticks.fine) {
         if (tick.inFold)
             continue;
@@ -307,18 +318,11 @@ void ScenePainter::paintCalendar()
         label(tick, middle, m_style.calendarHeight - middle, m_style.small, m_style.muted);
     }
     for (const CalendarTick &tick : m_scene.ticks.coarse) {
-        if (tick.inFold)
+        if (tick.inFold || tick.label.isEmpty())
             continue;
         if (tick.x >= 0)
             m_painter.fillRect(QRectF(std::floor(left + tick.x), 0, 1, m_style.calendarHeight), m_style.gridMajor);
         label(tick, 2, middle - 2, m_style.bold, m_style.text);
-    }
-    for (const SceneFold &fold : m_scene.folds) {
-        const QRectF strip(fold.rect.left(), 0, fold.rect.width(), m_style.calendarHeight);
-        m_painter.fillRect(strip, m_style.foldGround);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QBrush(m_style.foldHatch, Qt::BDiagPattern));
-        m_painter.drawRect(strip);
     }
     if (m_scene.dataEndX) {
         m_painter.setFont(m_style.small);

@@ -53,14 +53,14 @@ struct Style
 
     // Metrics, in pixels
     double laneHeader = 112;
-    double undatedMargin = 150;
+    double undatedMargin = 134;
     double calendarHeight = 44;
     double rowHeight = 20;
     double lanePadding = 5;  ///< above and below the rows of a lane
     double mark = 10;        ///< size of a mark
     double barHeight = 16;
     double labelGap = 5;     ///< between a mark and its label
-    double foldWidth = 22;
+    double foldWidth = 18;
 
     static Style make(Theme theme);
 

@@ -17,13 +17,8 @@ constexpr double kCellPixels = 64;
 constexpr int kCellsOfTop = 5;            // the most important of so many cells are drawn apart
 constexpr double kClusterPixels = 30;
 constexpr std::size_t kKeptBlocks = 4096;
-constexpr int kFinestLevel = 2;           // half octaves: two milliseconds for each pixel
-constexpr double kLevelsEach = 2;
-
-double resolution(int level)
-{
-    return std::exp2(level / kLevelsEach);
-}
+constexpr int kLevelsOfWhole = 8;         // for each octave; a layout is the finer, the closer its level
+constexpr int kLevelsOfBlocks = 2;
 
 } // namespace
 
@@ -49,19 +44,25 @@ TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language
     });
 }
 
-int TimelineLayout::level(double msPerPixel)
+int TimelineLayout::level(double msPerPixel) const
 {
-    return std::max(kFinestLevel, static_cast<int>(std::ceil(std::log2(msPerPixel) * kLevelsEach - 1e-9)));
+    return static_cast<int>(std::ceil(std::log2(std::max(msPerPixel, 1e-3)) * levelsEach() - 1e-9));
 }
 
-std::vector<int> TimelineLayout::laneRows(int level, int maxRows)
+int TimelineLayout::levelsEach() const
 {
-    std::vector<int> rows(m_content->plan.lanes.size(), maxRows);
-    if (!m_whole)
-        return rows;
-    for (std::uint32_t lane = 0; lane < rows.size(); ++lane)
-        rows[lane] = block({level, maxRows, lane, 0}).rows;
-    return rows;
+    return m_whole ? kLevelsOfWhole : kLevelsOfBlocks;
+}
+
+/// Milliseconds for each pixel.
+double TimelineLayout::resolution(int level) const
+{
+    return std::exp2(static_cast<double>(level) / levelsEach());
+}
+
+int TimelineLayout::laneRows(int level, std::size_t lane, int maxRows)
+{
+    return m_whole ? block({level, maxRows, static_cast<std::uint32_t>(lane), 0}).rows : maxRows;
 }
 
 std::vector<const LaneBlock *> TimelineLayout::blocks(int level, std::size_t lane, int maxRows, TimeRange visible)
@@ -173,11 +174,13 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
                                           store.isOpenStart(row), store.isOpenEnd(row));
     c.item.begin = g.begin;
     c.item.end = g.end;
+    c.item.solidEnd = store.isInterval(row) && !store.isUndated(row) ? g.end : g.markX + m_style.mark / 2;
     c.item.labelAt = g.labelAt;
     c.item.bar = g.extended;
     const double width = c.event.label.width();
     c.item.labelWidth = width > 0 ? width + m_style.labelGap : 0;
     c.item.shortWidth = width > LabelTexts::kShort && c.event.main ? LabelTexts::kShort + m_style.labelGap : 0;
+    c.item.modest = !c.event.main;
     c.importance = c.event.main ? store.importance(row) : 0;
     return c;
 }
@@ -224,7 +227,8 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
     std::vector<LayoutItem> items;
     for (const Candidate &c : candidates)
         items.push_back(c.item);
-    const LaneLayout layout = packLane(items, key.maxRows, kClusterPixels, obstacles(key, scale));
+    const LayoutBounds bounds{-m_style.mark, m_whole ? LayoutBounds().end : kBlockPixels};
+    const LaneLayout layout = packLane(items, key.maxRows, kClusterPixels, obstacles(key, scale), bounds);
 
     LaneBlock block;
     block.rows = layout.rows;
@@ -235,7 +239,7 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
         PlacedEvent event = std::move(candidates[i].event);
         event.laneRow = placement.row;
         event.place = placement.label;
-        if (placement.label == LabelPlace::ShortRight)
+        if (placement.label == LabelPlace::ShortRight || placement.label == LabelPlace::ShortLeft)
             event.label = m_labels.shortened(event.label, LabelTexts::kShort);
         block.events.push_back(std::move(event));
     }
@@ -250,6 +254,7 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
         PlacedCluster cluster;
         cluster.count = packed.items.size();
         cluster.laneRow = packed.row;
+        cluster.before = packed.before;
         const auto best = *std::min_element(packed.items.begin(), packed.items.end());
         cluster.top = candidates[best].event.row;
         cluster.company = candidates[best].event.company;

@@ -28,6 +28,7 @@ struct PlacedCluster
     std::size_t count = 0;
     int laneRow = 0;
     TimeRange range;            ///< from the first begin to the last (what a click zooms to holds it)
+    bool before = false;        ///< ends where it begins in time, instead of beginning there
     bool cell = false;          ///< fills its stretch of time (dense); else a chip at its begin
     std::optional<EventRow> top; ///< most important
     CompanyIndex company;
@@ -41,8 +42,8 @@ struct LaneBlock
     int rows = 1;
 };
 
-/// Where everything stands in its lane: rows and label sides. Depends on content, zoom level (half octaves of
-/// resolution), fold state, and the rows that a lane may have; never on what is in view. Laid out in blocks of time
+/// Where everything stands in its lane: rows and label sides. Depends on content, zoom level (parts of an octave
+/// of resolution), fold state, and the rows that a lane may have; never on what is in view. Laid out in blocks of time
 /// that lie at absolute places, when they are needed, and kept: a small timeline is one block, a large one has a
 /// block for each 2 048 pixels.
 class TimelineLayout
@@ -53,10 +54,10 @@ public:
     [[nodiscard]] const TimelineContent &content() const { return *m_content; }
 
     /// The level whose layout is valid at that resolution: nothing overlaps at it, nor at a finer one.
-    static int level(double msPerPixel);
+    [[nodiscard]] int level(double msPerPixel) const;
 
-    /// Rows that each lane of the plan needs at that level, when it may have `maxRows` at the most.
-    std::vector<int> laneRows(int level, int maxRows);
+    /// Rows that a lane of the plan needs at that level, when it may have `maxRows` at the most.
+    int laneRows(int level, std::size_t lane, int maxRows);
     /// Blocks of the lane that touch `visible`, in time order.
     std::vector<const LaneBlock *> blocks(int level, std::size_t lane, int maxRows, TimeRange visible);
     /// Whether a lane is one block at every level.
@@ -73,6 +74,8 @@ private:
         friend auto operator<=>(const Key &, const Key &) = default;
     };
     struct Candidate;
+    [[nodiscard]] int levelsEach() const;
+    [[nodiscard]] double resolution(int level) const;
     const LaneBlock &block(const Key &key);
     [[nodiscard]] TimeRange blockRange(const Key &key) const;
     LaneBlock laidOut(const Key &key);

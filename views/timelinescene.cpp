@@ -16,6 +16,7 @@ namespace timeloupe {
 
 namespace {
 
+constexpr double kRightEdge = 10; // pixels beyond the plot that are still the widget's
 constexpr double kLeastLabel = 36; // pixels in which words still say something
 
 QString tr(const char *text)
@@ -45,7 +46,7 @@ public:
           m_store(*m_content.store),
           m_request(request),
           m_style(style),
-          m_level(TimelineLayout::level(request.scale.msPerPixel())),
+          m_level(layout.level(request.scale.msPerPixel())),
           m_stack(laneStack(layout, m_level, request.size.height() - style.calendarHeight, style)),
           m_left(request.plot.left),
           m_right(request.plot.right),
@@ -149,7 +150,7 @@ private:
     {
         // A label may reach into view from an event that begins before it.
         const TimeRange visible{m_request.scale.time(-LabelTexts::kLongest), m_request.scale.time(m_request.scale.width())};
-        for (const LaneBlock *block : m_layout.blocks(m_level, lane, m_stack.maxRows, visible)) {
+        for (const LaneBlock *block : m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, visible)) {
             std::size_t most = 1;
             for (const PlacedCluster &cluster : block->clusters)
                 most = std::max(most, cluster.count);
@@ -213,7 +214,7 @@ private:
         const double half = m_style.mark / 2 + m_style.labelGap;
         event.label = placed.label;
         double x = event.mark.x() + half;
-        if (placed.place == LabelPlace::Left) {
+        if (placed.place == LabelPlace::Left || placed.place == LabelPlace::ShortLeft) {
             const double room = event.mark.x() - half - m_left;
             if (room < kLeastLabel)
                 return;
@@ -221,9 +222,9 @@ private:
                 event.label = m_layout.labels().shortened(placed.label, room);
             x = event.mark.x() - half - event.label.width();
         } else if (x + placed.label.width() > m_right) {
-            if (m_right - x < kLeastLabel)
-                return;
             event.label = m_layout.labels().shortened(placed.label, m_right - x);
+            if (m_right - x < kLeastLabel || x + event.label.width() > m_right + kRightEdge)
+                return;
         }
         event.labelRect = QRectF(x, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
     }
@@ -246,8 +247,11 @@ private:
         if (x1 < m_left || x0 > m_right)
             return;
         cluster.text = (placed.cell ? QString() : QStringLiteral("+")) + shortCount(placed.count);
-        if (!placed.cell)
-            x1 = x0 + 14 + 7.2 * static_cast<double>(cluster.text.size());
+        if (!placed.cell) {
+            const double width = 14 + 7.2 * static_cast<double>(cluster.text.size());
+            x0 = placed.before ? x0 - width - 2 : x0;
+            x1 = x0 + width;
+        }
         x0 = std::max(x0, m_left) + (placed.cell ? 0.5 : 0);
         x1 = std::min(x1, m_right) - (placed.cell ? 0.5 : 0);
         if (x1 - x0 < 1)
@@ -304,7 +308,7 @@ private:
     {
         if (!m_layout.isWhole())
             return;
-        for (const LaneBlock *block : m_layout.blocks(m_level, lane, m_stack.maxRows, m_request.scale.range())) {
+        for (const LaneBlock *block : m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, m_request.scale.range())) {
             for (const PlacedEvent &event : block->events) {
                 if (m_store.parties(event.row).size() < 2)
                     continue;

@@ -188,7 +188,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.setBrush(m_style.brush);
         painter.drawRect(m_band);
     }
-    if (hasFocus() && !m_state.current()) {
+    if (m_reachedByKey && hasFocus() && !m_state.current()) {
         painter.setPen(QPen(m_style.accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -236,6 +236,12 @@ void TimelineView::paintMeasured(QPainter &painter)
     painter.setFont(m_style.small);
     painter.setPen(m_style.muted);
     painter.drawText(box.adjusted(10, 20, -10, -4), Qt::AlignLeft | Qt::AlignVCenter, keys);
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    m_reachedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractScrollArea::focusInEvent(event);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

@@ -49,6 +49,7 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -98,6 +99,7 @@ private:
     QPointF m_pressedAt;
     QRectF m_band;
     bool m_pressed = false;
+    bool m_reachedByKey = false; ///< then the focus is shown
 };
 
 } // namespace timeloupe

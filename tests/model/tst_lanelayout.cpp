@@ -13,13 +13,13 @@ namespace {
 
 LayoutItem point(double x, double label = 0, double shortLabel = 0)
 {
-    return {x - 5, x + 5, x + 10, label, shortLabel, false};
+    return {x - 5, x + 5, x + 5, x + 10, label, shortLabel, false, false};
 }
 
 struct Drawn
 {
     double begin;
-    double end;
+    double end; ///< of what is solid
     int row;
 };
 
@@ -38,6 +38,8 @@ std::vector<Drawn> drawn(const std::vector<LayoutItem> &items, const LaneLayout 
             d.end = std::max(d.end, items[i].labelAt + items[i].shortWidth);
         if (p.label == LabelPlace::Left)
             d.begin -= items[i].labelWidth;
+        if (p.label == LabelPlace::ShortLeft)
+            d.begin -= items[i].shortWidth;
         result.push_back(d);
     }
     for (const LayoutCluster &c : layout.clusters)
@@ -121,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(layout.clusters[0].items.size(), std::size_t(7));
     }
 
+    void aFaintBandIsStoodOnOnlyAtNeed()
+    {
+        LayoutItem band = point(100, 40);
+        band.end = 600;
+        const std::vector<LayoutItem> items{band, point(400, 80)};
+        QCOMPARE(packLane(items, 2, 30).placements[1].row, 1);
+        const LaneLayout tight = packLane(items, 1, 30);
+        QCOMPARE(tight.placements[1].row, 0);
+        QCOMPARE(tight.placements[1].label, LabelPlace::Right);
+    }
+
+    void aModestLabelOpensNoRow()
+    {
+        LayoutItem modest = point(300, 80);
+        modest.modest = true;
+        LayoutItem blocked = point(250, 200);
+        const std::vector<LayoutItem> items{blocked, point(340, 0), modest};
+        const LaneLayout layout = packLane(items, 3, 30);
+        QCOMPARE(layout.placements[2].label, LabelPlace::None);
+    }
+
     void nothingOverlapsAndNothingIsLost_data()
     {
         QTest::addColumn<int>("count");
@@ -145,7 +168,7 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i) {
                 LayoutItem item = point(at(random), random() % 4 == 0 ? 0 : length(random), 40);
                 if (random() % 3 == 0) {
-                    item.end = item.begin + 12 + length(random);
+                    item.end = item.solidEnd = item.begin + 12 + length(random);
                     item.bar = true;
                 }
                 items.push_back(item);
