@@ -152,8 +152,6 @@ private:
     {
         if (m_isInfo || m_line.command == Command::Window)
             return;
-        if (m_line.command == Command::Check && m_line.files.isEmpty())
-            return fail(tr("check needs a file; expected timeloupe check FILE…"));
         if (m_line.command != Command::Check && m_line.files.size() > 1)
             return fail(tr("one file at a time; expected nothing after %1").arg(m_line.files.front()));
         if (m_line.files.isEmpty())
@@ -208,7 +206,7 @@ QString usageText()
     return tr("Timeloupe, a timeline explorer\n"
               "\n"
               "  timeloupe [FILE…]              opens the window\n"
-              "  timeloupe check FILE…          one line per file: events, companies, sources\n"
+              "  timeloupe check [FILE…]        one line per file: events, companies, sources\n"
               "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
               "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY] [--format text|csv|json]\n"
               "  timeloupe --help | --version\n"

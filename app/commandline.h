@@ -18,7 +18,8 @@ struct CommandLine
     enum class TotalsFormat : std::uint8_t { Text, Csv, Json };
 
     Command command = Command::Window;
-    QStringList files;          ///< Window: may be empty; Check: at least one; else just one
+    QStringList
+        files; ///< Window: may be empty; Check: at least one; else just one; the bundled record when none was named
     QString output;             ///< Export: "-" is standard output
     QString formatId;           ///< Export: of a Format that can write
     QString filter;             ///< Export, Totals: a query; empty = everything
