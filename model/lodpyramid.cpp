@@ -56,10 +56,11 @@ void LodPyramid::fill(const RowSet &filter)
     }
 }
 
-/// Lane by lane in stretches of rows whose columns stay in the cache.
+/// Lane by lane in stretches of rows whose columns stay in the cache, and where a lane has a block or so.
 void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t end)
 {
-    constexpr std::size_t stretch = std::size_t(1) << 14;
+    const std::size_t stretch =
+        std::clamp<std::size_t>(m_lanes->count() * 64, std::size_t(1) << 14, std::size_t(1) << 18);
     std::vector<std::size_t> places;
     for (std::size_t lane = 0; lane < m_lanes->count(); ++lane)
         places.push_back(roundedUp(m_lanes->place(lane, begin)));
@@ -77,35 +78,45 @@ void LodPyramid::fillPlaces(const RowSet &filter, std::size_t lane, std::size_t 
 {
     const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
     while (begin < end) {
-        const std::size_t index = m_lanes->firstBlock(lane) + begin / 64;
+        const std::size_t first = begin / 64 * 64;
+        std::uint64_t bits = 0; // all of them before any is looked at: nothing to guess wrong
+        for (const std::size_t last = std::min(end, first + 64); begin < last; ++begin)
+            bits |= std::uint64_t(filter.contains(EventRow(rows[begin]))) << (begin - first);
+        const std::size_t index = m_lanes->firstBlock(lane) + first / 64;
         const std::uint64_t outlasting = m_lanes->outlasting()[index];
-        LodBlock block = m_levels.front().blocks[index];
-        std::uint64_t bits = 0;
-        for (const std::size_t last = std::min(end, begin / 64 * 64 + 64); begin < last; ++begin) {
-            if (!filter.contains(EventRow(rows[begin])))
-                continue;
-            bits |= std::uint64_t(1) << (begin % 64);
-            addMember(block, rows[begin], (outlasting >> (begin % 64) & 1) != 0);
-        }
         m_bits[index] |= bits;
-        m_levels.front().blocks[index] = block;
+        m_levels.front().blocks[index].add(blockOf(rows.data() + first, bits, outlasting));
     }
 }
 
-void LodPyramid::addMember(LodBlock &block, std::uint32_t row, bool outlasts) const
+/// Of a block's rows those whose bit is set.
+LodBlock LodPyramid::blockOf(const std::uint32_t *rows, std::uint64_t bits, std::uint64_t outlasting) const
 {
-    const std::uint16_t importance = m_store->importance[row];
-    block.add(row, importance);
-    if (row >= m_store->dated)
-        return;
-    block.lastEnd = std::max(block.lastEnd, m_store->ends[row]);
-    block.length = std::max(block.length, m_store->dates[row].openEnd
-                                              ? std::uint8_t(0xff)
-                                              : lengthCode(elapsed(m_store->begins[row], m_store->ends[row])));
-    if (outlasts) {
-        block.hasOutlasting = true;
-        block.outlastingImportance = std::max(block.outlastingImportance, importance);
+    LodBlock block;
+    block.hasMember = bits != 0;
+    int top = -1;
+    int outlastingTop = -1;
+    std::uint64_t longest = 0;
+    for (; bits != 0; bits &= bits - 1) {
+        const auto bit = static_cast<unsigned>(std::countr_zero(bits));
+        const std::uint32_t row = rows[bit];
+        const int importance = m_store->importance[row];
+        if (importance > top) {
+            top = importance;
+            block.topRow = row;
+        }
+        if (row >= m_store->dated)
+            continue;
+        block.lastEnd = std::max(block.lastEnd, m_store->ends[row]);
+        longest = std::max(longest, m_store->dates[row].openEnd ? ~std::uint64_t(0)
+                                                                : elapsed(m_store->begins[row], m_store->ends[row]));
+        outlastingTop = std::max(outlastingTop, (outlasting >> bit & 1) != 0 ? importance : -1);
     }
+    block.topImportance = static_cast<std::uint16_t>(std::max(top, 0));
+    block.hasOutlasting = outlastingTop >= 0;
+    block.outlastingImportance = static_cast<std::uint16_t>(std::max(outlastingTop, 0));
+    block.length = longest == ~std::uint64_t(0) ? kEndless : lengthCode(longest);
+    return block;
 }
 
 void LodPyramid::buildLevels()

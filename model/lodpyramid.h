@@ -5,6 +5,9 @@
 
 namespace timeloupe {
 
+/// The length code of what goes on for ever.
+inline constexpr std::uint8_t kEndless = 0xff;
+
 /// What is kept of the members of a filter among 64 rows of a lane, or among 64 of such blocks. 24 bytes.
 struct LodBlock
 {
@@ -17,7 +20,7 @@ struct LodBlock
     std::uint8_t length = 0; ///< lengthCode() of the longest
     // An open end is not in lastEnd: it would hide where the others end. It is in `length` as the longest.
 
-    [[nodiscard]] bool hasOpenEnd() const { return length == 0xff; }
+    [[nodiscard]] bool hasOpenEnd() const { return length == kEndless; }
     void add(std::uint32_t row, std::uint16_t importance)
     {
         if (!hasMember || importance > topImportance || (importance == topImportance && row < topRow)) {
@@ -39,7 +42,7 @@ struct LodBlock
 };
 static_assert(sizeof(LodBlock) == 24);
 
-/// Lengths on a scale of four steps an octave, never falling; 0xff = goes on for ever.
+/// Lengths on a scale of four steps an octave, never falling, below kEndless.
 constexpr std::uint8_t lengthCode(std::uint64_t ms)
 {
     const unsigned bits = static_cast<unsigned>(std::bit_width(ms));
@@ -85,7 +88,7 @@ private:
     void fill(const RowSet &filter);
     void fillPart(const RowSet &filter, std::size_t begin, std::size_t end);
     void fillPlaces(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
-    void addMember(LodBlock &block, std::uint32_t row, bool outlasts) const;
+    [[nodiscard]] LodBlock blockOf(const std::uint32_t *rows, std::uint64_t bits, std::uint64_t outlasting) const;
     void gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const;
     void buildLevels();
     void buildRanks();
