@@ -142,6 +142,19 @@ std::optional<EventRow> EventTableModel::rowAt(int row) const
     return m_rows->select(at);
 }
 
+void EventTableModel::collectRows(int first, int last, std::vector<EventRow> &rows) const
+{
+    if (m_sorted || m_dateDescending) {
+        for (int row = first; row <= last; ++row)
+            rows.push_back(*rowAt(row));
+        return;
+    }
+    const std::optional<EventRow> begin = rowAt(first);
+    const std::optional<EventRow> end = rowAt(last);
+    if (begin && end)
+        m_rows->forEach(begin->value, std::size_t(end->value) + 1, [&rows](EventRow row) { rows.push_back(row); });
+}
+
 std::optional<int> EventTableModel::positionOf(EventRow row) const
 {
     const std::vector<int> positions = positionsOf({row});

@@ -35,6 +35,8 @@ public:
 
     /// nullopt outside [0, rowCount()).
     [[nodiscard]] std::optional<EventRow> rowAt(int row) const;
+    /// Appends the events of rows [first, last], which must be in the table. O(their number).
+    void collectRows(int first, int last, std::vector<EventRow> &rows) const;
     /// Where an event stands; nullopt when it is not in the table. O(1) in order of time, else O(rowCount()).
     [[nodiscard]] std::optional<int> positionOf(EventRow row) const;
     /// Where those of them stand that are in the table, ascending. `rows` ascending.

@@ -134,7 +134,9 @@ std::optional<double> AmountHistogram::snapped(double x, Handle handle) const
 
 void AmountHistogram::setLimit(Handle handle, std::optional<double> amount, bool settled)
 {
-    NumberRange range = m_state.query().numbers(QueryField::Amount).value_or(NumberRange());
+    NumberRange range;
+    if (const std::optional<NumberRange> now = m_state.query().numbers(QueryField::Amount))
+        range = *now;
     if (handle == Handle::Low) {
         range.low = amount;
         range.lowInclusive = true;

@@ -203,10 +203,8 @@ void EventList::selectionChanged(const QItemSelection &selected, const QItemSele
 void EventList::writeSelection()
 {
     std::vector<EventRow> rows;
-    for (const int position : selectedPositions()) {
-        if (const std::optional<EventRow> row = m_model.rowAt(position))
-            rows.push_back(*row);
-    }
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        m_model.collectRows(range.top(), range.bottom(), rows);
     const QScopedValueRollback<bool> here(m_selectionHere, true);
     if (rows.size() == 1)
         m_state.setCurrent(rows.front());

@@ -241,6 +241,11 @@ private Q_SLOTS:
         const std::vector<int> positions = model.positionsOf(all);
         QCOMPARE(positions.size(), state.passing()->count());
         QVERIFY(std::is_sorted(positions.begin(), positions.end()));
+        std::vector<EventRow> stretch;
+        model.collectRows(10, 300, stretch);
+        QCOMPARE(stretch.size(), std::size_t(291));
+        for (std::size_t i = 0; i < stretch.size(); ++i)
+            QCOMPARE(std::optional(stretch[i]), model.rowAt(static_cast<int>(i) + 10));
         QVERIFY(!model.positionOf(EventRow(std::size_t(5000))));
         QVERIFY(!model.rowAt(-1));
         QVERIFY(!model.rowAt(model.rowCount()));
