@@ -67,10 +67,7 @@ private:
         return bits;
     }
 
-    [[nodiscard]] RowBits within(TimeRange range) const
-    {
-        return range.isEmpty() ? none() : bitsOf(m_filter.intervals().certainlyIn(range));
-    }
+    [[nodiscard]] RowBits within(TimeRange range) const { return bitsOf(m_filter.intervals().certainlyIn(range)); }
 
     [[nodiscard]] RowBits termOf(const QueryNode &term) const
     {

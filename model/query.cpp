@@ -116,7 +116,7 @@ Query replaced(const QueryNode &root, QueryField field, std::vector<QueryNode> t
         terms.clear();
     }
     std::move(terms.begin(), terms.end(), std::back_inserter(result.children));
-    return Query(std::move(result));
+    return Query(result);
 }
 
 const QueryNode *firstTerm(const QueryNode &root, QueryField field)
@@ -128,7 +128,7 @@ const QueryNode *firstTerm(const QueryNode &root, QueryField field)
 
 } // namespace
 
-Query::Query(QueryNode root)
+Query::Query(const QueryNode &root)
 {
     std::optional<QueryNode> top = canonical(root);
     if (!top)
@@ -187,7 +187,7 @@ Query Query::withDate(std::optional<Edtf> date) const
     std::vector<QueryNode> terms;
     if (date) {
         terms.push_back(term(QueryField::Date));
-        terms.back().date = std::move(date);
+        terms.back().date = *date;
     }
     return replaced(m_root, QueryField::Date, std::move(terms));
 }

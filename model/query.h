@@ -98,7 +98,7 @@ public:
     [[nodiscard]] const QueryNode &root() const { return m_root; } ///< And of the top-level terms
     /// Made canonical: groups within groups of their kind and groups of one are dissolved, double negations too;
     /// empty groups and terms that say nothing (no value, unknown word) are left out.
-    explicit Query(QueryNode root);
+    explicit Query(const QueryNode &root);
 
     // Two-way binding with panels: the panel owns the top-level terms of its field.
     /// Values of the (first) top-level, positive term of that field; empty when there is none. Of Words: each word.

@@ -174,6 +174,7 @@ std::string lowered(std::string_view text)
 std::vector<std::string_view> queryFieldNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(kFields.size());
     for (const QueryFieldInfo &info : kFields)
         names.push_back(info.name);
     return names;

@@ -29,7 +29,7 @@ public:
             root = m_reader.fail(m_reader.position(), tr("There is no parenthesis to close here: expected a term"));
         if (!root)
             return m_reader.fault();
-        return Query(std::move(*root));
+        return Query(*root);
     }
 
 private:

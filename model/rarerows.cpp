@@ -33,6 +33,7 @@ private:
 std::vector<std::string> foldedTexts(const std::vector<QueryValue> &values)
 {
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (const QueryValue &value : values)
         texts.push_back(folded(value.text));
     return texts;

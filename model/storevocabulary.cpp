@@ -39,10 +39,12 @@ public:
     [[nodiscard]] std::vector<VocabularyEntry> entries() const
     {
         std::vector<std::pair<std::size_t, std::string>> sorted;
+        sorted.reserve(m_counts.size());
         for (const auto &[text, count] : m_counts)
             sorted.emplace_back(count.events, text);
         std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
         std::vector<VocabularyEntry> entries;
+        entries.reserve(sorted.size());
         for (auto &[events, text] : sorted)
             entries.push_back({std::move(text), {}, m_exact ? std::optional(events) : std::nullopt, {}});
         return entries;
