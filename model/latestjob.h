@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workerpool.h"
+
 #include <QObject>
 #include <QThreadPool>
 
@@ -20,13 +22,13 @@ public:
     LatestJob(const LatestJob &) = delete;
     LatestJob &operator=(const LatestJob &) = delete;
 
-    /// Runs `work(const std::atomic<bool> &cancelled)` in the thread pool, then `done(its result)` here, unless the
+    /// Runs `work(const std::atomic<bool> &cancelled)` in the workerPool(), then `done(its result)` here, unless the
     /// job was made void meanwhile. `work` must hold all that it reads.
     template <class Work, class Done> void start(Work work, Done done)
     {
         cancel();
         m_void = std::make_shared<std::atomic<bool>>(false);
-        QThreadPool::globalInstance()->start(
+        workerPool().start(
             [mailbox = m_mailbox, isVoid = m_void, work = std::move(work), done = std::move(done), this]() mutable {
                 if (*isVoid)
                     return;

@@ -100,7 +100,7 @@ void LoaderTest::newerMakesOlderVoid()
     m_loader->open(quick);
     QTRY_COMPARE(m_loaded.size(), std::size_t(1));
     QCOMPARE(m_loaded.front().file, quick);
-    QThreadPool::globalInstance()->waitForDone();
+    workerPool().waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(m_loaded.size(), std::size_t(1));
 }
@@ -112,7 +112,7 @@ void LoaderTest::cancelEndsIt()
     QCOMPARE(m_cancelled, 1);
     m_loader->cancel();
     QCOMPARE(m_cancelled, 1);
-    QThreadPool::globalInstance()->waitForDone();
+    workerPool().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(m_loaded.empty() && m_errors.empty());
 }
@@ -121,7 +121,7 @@ void LoaderTest::endOfTheLoaderIsQuiet()
 {
     m_loader->open(write(QStringLiteral("a.json"), R"([{"title":"One","start":"2025"}])"));
     m_loader.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    workerPool().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(m_loaded.empty() && m_errors.empty());
 }
