@@ -40,8 +40,9 @@ public:
     [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_marginRows; }
 
     // Time.
-    /// All that can be looked at: the store's extent with 0.6 % on both sides, or, when all events stand at one place,
-    /// half its length (at least 12 hours). Without a dated event 2000–2030. Never empty.
+    /// All that can be looked at: the store's extent with a narrow margin (wider after it, where labels stand), or,
+    /// when all events begin at one place, half its length on both sides (at least 12 hours). Without a dated event
+    /// 2000–2030. Never empty.
     [[nodiscard]] TimeRange extent() const { return m_extent; }
     /// Inside extent(), at least TimeScale::kMinVisible long.
     [[nodiscard]] TimeRange range() const { return m_range; }

@@ -191,7 +191,8 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(fiveEvents(), {});
         const TimeRange tight = state.store()->extent();
-        QCOMPARE(std::round(state.extent().length() / tight.length() * 1000), 1012.0);
+        QVERIFY(state.extent().begin < tight.begin && tight.end < state.extent().end);
+        QVERIFY(state.extent().length() < tight.length() * 1.05);
     }
 
     void theExtentOfAllYearsDoesNotOverflow()
