@@ -4,6 +4,7 @@
 #include "amounthistogram.h"
 #include "choicelist.h"
 #include "companypanel.h"
+#include "model/filterrunner.h"
 #include "sectiontitle.h"
 #include "style.h"
 
@@ -11,7 +12,7 @@
 
 namespace timeloupe {
 
-SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : QScrollArea(parent)
+SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : QScrollArea(parent), m_runner(runner)
 {
     auto *content = new QWidget(this);
     m_companies = new CompanyPanel(state, runner, content);
@@ -36,6 +37,16 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
     setFocusPolicy(Qt::NoFocus);
+    connect(&runner, &FilterRunner::facetsChanged, this, &SidePanel::showSections);
+    showSections();
+}
+
+void SidePanel::showSections()
+{
+    const Facets &whole = *m_runner.wholeFacets();
+    m_companies->setVisible(!whole.companies.empty());
+    m_amountTitle->setVisible(!whole.amounts.isEmpty());
+    m_amounts->setVisible(!whole.amounts.isEmpty());
 }
 
 void SidePanel::setLook(const Style &style)

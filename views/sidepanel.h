@@ -14,7 +14,8 @@ class ViewState;
 struct Style;
 
 /// The panels of the left side under each other: companies, kinds, statuses, amounts. The companies take the room that
-/// is left and scroll in it; when even that is too little, the whole scrolls.
+/// is left and scroll in it; when even that is too little, the whole scrolls. A section without anything in it is
+/// left out.
 class SidePanel : public QScrollArea
 {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {216, 700}; }
 
 private:
+    void showSections();
+
+    FilterRunner &m_runner;
     CompanyPanel *m_companies;
     ChoiceList *m_kinds;
     ChoiceList *m_statuses;
