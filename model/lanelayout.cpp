@@ -104,7 +104,7 @@ private:
     std::vector<std::uint32_t> placeAll(const std::vector<LayoutCluster> &reserved,
                                         const std::vector<std::uint32_t> &apart)
     {
-        m_rows.clear();
+        m_rows.assign(m_rows.size(), Row()); // rows once opened stay, so that one round is like the last
         m_placed.clear();
         m_placements.assign(m_items.size(), {});
         for (const LayoutCluster &cluster : reserved) {
@@ -221,7 +221,10 @@ private:
     void settle(std::vector<LayoutCluster> &clusters, std::size_t index, double width) const
     {
         LayoutCluster &cluster = clusters[index];
-        const double at = m_items[cluster.items.front()].begin;
+        const LayoutItem &first = m_items[cluster.items.front()];
+        const double at = first.begin;
+        if (cluster.items.size() == 1) // drawn as itself
+            width = first.solidEnd - first.begin;
         std::uint32_t best = 0; // the larger, the less important what has to go
         bool found = false;
         for (const bool before : {false, true}) {

@@ -85,7 +85,7 @@ void HoverCard::showEvent(const EventStore &store, EventRow row, const Words &wo
     if (const QString parties = partiesOf(store, row, words); !parties.isEmpty())
         m_lines.push_back({parties, false, false, {}, {}});
     if (const std::size_t sources = store.sourceCount(row); sources > 0)
-        m_lines.push_back({tr("%n sources", nullptr, static_cast<int>(sources)), false, true, {}, {}});
+        m_lines.push_back({sources == 1 ? tr("1 source") : tr("%1 sources").arg(sources), false, true, {}, {}});
     place(at);
 }
 

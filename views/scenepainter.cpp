@@ -53,21 +53,35 @@ void ScenePainter::paint()
     for (const SceneTie &tie : m_scene.ties)
         paintTie(tie, false);
     m_painter.restore();
-    m_painter.save();
-    clipToPlot(true);
+    paintThings(false);
     paintMargin();
-    for (const SceneCluster &cluster : m_scene.clusters)
-        paintCluster(cluster);
-    for (const SceneEvent &event : m_scene.events) {
-        if (event.hasMark)
-            paintMark(event, m_style.mark);
-    }
-    for (const SceneEvent &event : m_scene.events)
-        paintLabel(event);
-    m_painter.restore();
+    paintThings(true);
     paintLaneHeaders();
     paintCalendar();
     paintEmpty();
+}
+
+/// Clusters, marks and labels, of the margin or of the plot.
+void ScenePainter::paintThings(bool inMargin)
+{
+    if (inMargin && !m_scene.margin)
+        return;
+    const auto isHere = [&](double x) { return (x < m_scene.plot.left - m_style.mark) == inMargin; };
+    m_painter.save();
+    clipToPlot(inMargin);
+    for (const SceneCluster &cluster : m_scene.clusters) {
+        if (isHere(cluster.rect.right()))
+            paintCluster(cluster);
+    }
+    for (const SceneEvent &event : m_scene.events) {
+        if (event.hasMark && isHere(event.mark.x()))
+            paintMark(event, m_style.mark);
+    }
+    for (const SceneEvent &event : m_scene.events) {
+        if (isHere(event.mark.x()))
+            paintLabel(event);
+    }
+    m_painter.restore();
 }
 
 void ScenePainter::clipToPlot(bool withMargin)

@@ -37,6 +37,7 @@ private:
     void paintCluster(const SceneCluster &cluster);
     void paintDataEnd();
     void paintMargin();
+    void paintThings(bool inMargin);
     void paintLaneHeaders();
     void paintCalendar();
     void paintEmpty();

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -114,8 +115,7 @@ private:
                 lane.name = QString::fromStdString(m_store.companies()[planned.company().value].name);
                 lane.color = m_style.company(planned.company());
             } else if (planned.kind == PlannedLane::Kind::Others) {
-                lane.name = QCoreApplication::translate("TimelineScene", "%n others", nullptr,
-                                                        static_cast<int>(planned.members.size()));
+                lane.name = tr("%1 others").arg(planned.members.size());
             } else {
                 lane.name = tr("No company");
             }
@@ -184,13 +184,20 @@ private:
         event.openEnd = m_store.isOpenEnd(row);
         if (g.extended)
             addBar(event, g, y);
-        // What is long stays named while any of it is in view.
-        if (g.extended && g.markX < m_left + m_style.mark)
-            g.markX = std::min(m_left + m_style.mark, std::max(g.markX, event.bar.right() - m_style.mark));
+        const bool stays = g.extended && g.markX < m_left + m_style.mark;
+        if (stays)
+            g.markX = m_left + m_style.mark;
         event.mark = QPointF(g.markX, y);
-        event.hasMark = g.markX >= m_left - m_style.mark / 2 && g.markX <= m_right + m_style.mark / 2;
+        event.hasMark = stays ? mayStay(event, placed) : g.markX >= m_left - m_style.mark / 2
+                && g.markX <= m_right + m_style.mark / 2;
         addLabel(event, placed, y);
         m_scene.events.push_back(std::move(event));
+    }
+
+    /// What is long stays named at the edge while any of it is in view: one of a row, and where it is still long enough.
+    bool mayStay(const SceneEvent &event, const PlacedEvent &placed)
+    {
+        return event.bar.right() > m_left + 2 * m_style.mark && m_stays.emplace(event.lane, placed.laneRow).second;
     }
 
     void addBar(SceneEvent &event, const EventGeometry &g, double y)
@@ -393,6 +400,7 @@ private:
     double m_top;
     TimelineScene m_scene;
     std::unordered_map<std::uint32_t, std::vector<TieEnd>> m_ties;
+    std::set<std::pair<std::size_t, int>> m_stays; ///< lanes and rows with something at the left edge
 };
 
 } // namespace
