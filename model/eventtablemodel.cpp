@@ -196,7 +196,6 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<EventColumn>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return cellText(*m_store, *row, column, Words(m_state.language()));
     case Qt::TextAlignmentRole:
         return alignment(column);

@@ -4,6 +4,7 @@
 #include "flowlayout.h"
 #include "linkbutton.h"
 #include "marks.h"
+#include "plaintip.h"
 #include "textblock.h"
 
 #include <QFontMetrics>
@@ -52,7 +53,7 @@ public:
     Chip(const QString &text, const Style &style) : m_text(text), m_style(style)
     {
         setAccessibleName(text);
-        setToolTip(text.toHtmlEscaped());
+        setToolTip(plainToolTip(text));
     }
     QSize sizeHint() const override { return {QFontMetrics(m_style.font).horizontalAdvance(m_text) + 17, 22}; }
 

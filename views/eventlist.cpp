@@ -3,17 +3,20 @@
 
 #include "eventlistheader.h"
 #include "iconbutton.h"
+#include "plaintip.h"
 #include "rowclipboard.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDataStream>
+#include <QHelpEvent>
 #include <QIODevice>
 #include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -53,6 +56,17 @@ public:
             option.fontMetrics.elidedText(index.data().toString().simplified(), Qt::ElideRight, text.width()));
         if (m_list->hasFocus() && m_list->currentIndex().row() == index.row())
             paintFocus(*painter, rect, style);
+    }
+
+    /// Only of what is cut off.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const QString text = index.data().toString();
+        const int room = option.rect.width() - 2 * kPadding - m_list->endRoom(index.column());
+        const bool cut = QFontMetrics(m_list->look().font).horizontalAdvance(text) > room;
+        QToolTip::showText(event->globalPos(), cut ? plainToolTip(text) : QString(), view);
+        return true;
     }
 
 private:
@@ -262,6 +276,8 @@ void EventList::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void EventList::keyboardSearch(const QString &) {}
+
 void EventList::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -303,6 +319,38 @@ void EventList::fillColumnsMenu(QMenu &menu)
     connect(inView, &QAction::toggled, m_inView, &IconButton::setChecked);
 }
 
+void EventList::fillSortMenu(QMenu &menu)
+{
+    for (int column = 0; column < kEventColumnCount; ++column) {
+        QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(m_header->sortIndicatorSection() == column);
+        connect(action, &QAction::triggered, this, [this, column] {
+            const bool again = m_header->sortIndicatorSection() == column;
+            const bool turn = again && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
+            sortByColumn(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    }
+}
+
+void EventList::moveColumn(int column, int steps)
+{
+    const int to = m_header->visualIndex(column) + steps;
+    if (to >= 0 && to < m_header->count())
+        m_header->moveSection(m_header->visualIndex(column), to);
+}
+
+void EventList::addMoveActions(QMenu &menu)
+{
+    const int column = currentIndex().isValid() ? currentIndex().column() : -1;
+    if (column < 0)
+        return;
+    const QString name = m_model.headerData(column, Qt::Horizontal).toString();
+    menu.addSeparator();
+    menu.addAction(tr("Move “%1” to the left").arg(name), this, [this, column] { moveColumn(column, -1); });
+    menu.addAction(tr("Move “%1” to the right").arg(name), this, [this, column] { moveColumn(column, 1); });
+}
+
 void EventList::showHeaderMenu(QPoint at)
 {
     auto *menu = new QMenu(this);
@@ -320,7 +368,10 @@ void EventList::contextMenuEvent(QContextMenuEvent *event)
     copy->setEnabled(selectionModel()->hasSelection());
     zoom->setEnabled(currentIndex().isValid());
     menu->addSeparator();
-    fillColumnsMenu(*menu->addMenu(tr("Columns")));
+    fillSortMenu(*menu->addMenu(tr("Sort by")));
+    QMenu *columns = menu->addMenu(tr("Columns"));
+    fillColumnsMenu(*columns);
+    addMoveActions(*columns);
     menu->popup(event->globalPos());
 }
 

@@ -47,6 +47,8 @@ public Q_SLOTS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// Letters are for others: a search through millions of rows would take seconds.
+    void keyboardSearch(const QString &search) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -60,6 +62,9 @@ private:
     void writeSelection();
     void stretchEventColumn();
     void fillColumnsMenu(QMenu &menu);
+    void fillSortMenu(QMenu &menu);
+    void addMoveActions(QMenu &menu);
+    void moveColumn(int column, int steps);
     void showHeaderMenu(QPoint at);
     void zoomTo(const QModelIndex &index);
     [[nodiscard]] std::vector<int> selectedPositions() const;

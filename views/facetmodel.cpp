@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facetmodel.h"
 
+#include "plaintip.h"
+
 #include <algorithm>
 
 namespace timeloupe {
@@ -84,6 +86,7 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return m_names[at];
     case Qt::ToolTipRole:
+        return plainToolTip(spoken(key));
     case Qt::AccessibleTextRole:
         return spoken(key);
     case Qt::CheckStateRole:

@@ -3,6 +3,7 @@
 
 #include "completionpopup.h"
 #include "iconbutton.h"
+#include "plaintip.h"
 #include "queryedit.h"
 
 #include <QHBoxLayout>
@@ -314,7 +315,7 @@ void FilterLine::showMessage(const QString &message, bool faulty)
     m_message = message;
     m_faulty = faulty;
     m_edit->setAccessibleDescription(message);
-    m_messageLabel->setToolTip(message.toHtmlEscaped());
+    m_messageLabel->setToolTip(plainToolTip(message));
     layOutMessage();
     update();
 }

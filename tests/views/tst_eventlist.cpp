@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
@@ -190,6 +191,31 @@ private Q_SLOTS:
         QVERIFY(m_header->isSectionHidden(static_cast<int>(EventColumn::Companies)));
         menu->close();
         QCOMPARE(m_header->length(), m_list->viewport()->width()); // the events take the room
+    }
+
+    void columnsAreSortedAndMovedWithoutAMouse()
+    {
+        m_state->setCurrent(row("law"));
+        m_list->setCurrentIndex(m_list->currentIndex().siblingAtColumn(static_cast<int>(EventColumn::Kind)));
+        QContextMenuEvent request(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
+        QApplication::sendEvent(m_list->viewport(), &request);
+        const auto action = [this](const QString &text) -> QAction * {
+            for (QAction *action : m_list->findChildren<QAction *>()) {
+                if (action->text() == text)
+                    return action;
+            }
+            return nullptr;
+        };
+        for (QMenu *menu : m_list->findChildren<QMenu *>()) {
+            if (menu->title() == QStringLiteral("Sort by"))
+                menu->actions().at(static_cast<int>(EventColumn::Amount))->trigger();
+        }
+        QCOMPARE(m_list->events().sortColumn(), EventColumn::Amount);
+        QVERIFY(action(QStringLiteral("Move “Kind” to the right")));
+        action(QStringLiteral("Move “Kind” to the right"))->trigger();
+        QCOMPARE(m_header->visualIndex(static_cast<int>(EventColumn::Kind)), 2);
+        for (QMenu *menu : m_list->findChildren<QMenu *>())
+            menu->close();
     }
 
     void hoverIsSharedWithTheState()
