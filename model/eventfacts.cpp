@@ -197,6 +197,13 @@ private:
         }
     }
 
+    /// In brackets, unless it ends with some.
+    [[nodiscard]] QString linkDate(EventRow row) const
+    {
+        const QString date = dateText(m_store, row, m_words);
+        return date.endsWith(QLatin1Char(')')) ? QStringLiteral("· ") + date : bracketed(date);
+    }
+
     void tellLinks()
     {
         const auto tell = [this](const std::vector<EventStore::Link> &links, RelationType type, bool inverse) {
@@ -205,8 +212,7 @@ private:
                 const bool twice =
                     std::any_of(facts.begin(), facts.end(), [&](const Fact &f) { return f.event == link.row; });
                 if (link.type == type && !twice)
-                    facts.push_back(
-                        {{}, titleOf(link.row), bracketed(dateText(m_store, link.row, m_words)), link.row, {}});
+                    facts.push_back({{}, titleOf(link.row), linkDate(link.row), link.row, {}});
             }
             add(capitalised(m_words.relation(type, inverse)), std::move(facts));
         };
@@ -269,7 +275,7 @@ private:
         std::vector<Fact> facts;
         for (const Citation &citation : m_record.sources)
             facts.push_back(sourceFact(citation));
-        add(tr("Sources"), std::move(facts));
+        add(tr("Sources"), std::move(facts), FactSection::Form::Sources);
     }
 
     void tellTags()

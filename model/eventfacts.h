@@ -22,7 +22,12 @@ struct Fact
 
 struct FactSection
 {
-    enum class Form : std::uint8_t { Lines, Chips, Caution };
+    enum class Form : std::uint8_t {
+        Lines,
+        Sources, ///< lines whose muted stretch stands below
+        Chips,
+        Caution,
+    };
 
     QString heading;
     Form form = Form::Lines;

@@ -172,19 +172,26 @@ void DetailsPage::addSection(const FactSection &section)
         addCaution(section.facts);
         break;
     case FactSection::Form::Lines:
+    case FactSection::Form::Sources:
         for (const Fact &fact : section.facts)
-            addFact(fact);
+            addFact(fact, section.form);
         break;
     }
 }
 
-void DetailsPage::addFact(const Fact &fact)
+void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
 {
     if (fact.event) {
         addLink(*fact.event, fact.plain, fact.muted);
         return;
     }
-    addText(fact.strong, fact.plain, fact.muted);
+    if (form == FactSection::Form::Sources) {
+        addText(fact.strong, fact.plain);
+        if (!fact.muted.isEmpty())
+            addText({}, {}, fact.muted);
+    } else {
+        addText(fact.strong, fact.plain, fact.muted);
+    }
     if (fact.url.isEmpty())
         return;
     auto *link = new LinkButton(fact.url, {}, m_style, this);

@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     void addKindLine(const EventFacts &facts);
     void addSection(const FactSection &section);
-    void addFact(const Fact &fact);
+    void addFact(const Fact &fact, FactSection::Form form);
     void addChips(const std::vector<Fact> &facts);
     void addCaution(const std::vector<Fact> &facts);
     TextBlock *addBlock();

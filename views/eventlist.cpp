@@ -125,7 +125,7 @@ void EventList::createHeader()
 {
     setHorizontalHeader(m_header);
     const std::pair<EventColumn, int> widths[] = {
-        {EventColumn::Date, 122},  {EventColumn::Kind, 88},  {EventColumn::Companies, 230}, {EventColumn::Event, 480},
+        {EventColumn::Date, 140},  {EventColumn::Kind, 88},  {EventColumn::Companies, 230}, {EventColumn::Event, 480},
         {EventColumn::Amount, 96}, {EventColumn::Power, 72}, {EventColumn::Sources, 102}};
     for (const auto &[column, width] : widths)
         m_header->resizeSection(static_cast<int>(column), width);
