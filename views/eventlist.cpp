@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventlist.h"
 
+#include "eventlistdelegate.h"
 #include "eventlistheader.h"
 #include "iconbutton.h"
-#include "plaintip.h"
 #include "rowclipboard.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QDataStream>
-#include <QHelpEvent>
 #include <QIODevice>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -25,61 +21,9 @@ namespace timeloupe {
 namespace {
 
 constexpr int kRowHeight = 25;
-constexpr int kPadding = 8;
 constexpr int kLeastEventWidth = 180;
 constexpr int kBusyAfterMs = 250;
 constexpr quint32 kLayoutMagic = 0x544c4c31; // "TLL1"
-
-class EventDelegate : public QStyledItemDelegate
-{
-public:
-    EventDelegate(EventList *list, const ViewState &state) : QStyledItemDelegate(list), m_list(list), m_state(state) {}
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Style &style = m_list->look();
-        const QRect rect = option.rect;
-        const EventRow row{std::size_t(index.data(EventRowRole).toUInt())};
-        if ((option.state & QStyle::State_Selected) != 0)
-            painter->fillRect(rect, style.selection);
-        else if (m_state.hovered() == row)
-            painter->fillRect(rect, style.card);
-        painter->setPen(style.gridMinor);
-        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-
-        const bool right = (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
-        painter->setFont(style.font);
-        painter->setPen(index.data(EventStandInRole).toBool() ? style.muted : style.text);
-        const QRect text = rect.adjusted(kPadding, 0, -kPadding - m_list->endRoom(index.column()), 0);
-        painter->drawText(
-            text, Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
-            option.fontMetrics.elidedText(index.data().toString().simplified(), Qt::ElideRight, text.width()));
-        if (m_list->hasFocus() && m_list->currentIndex().row() == index.row())
-            paintFocus(*painter, rect, style);
-    }
-
-    /// Only of what is cut off.
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override
-    {
-        const QString text = index.data().toString();
-        const int room = option.rect.width() - 2 * kPadding - m_list->endRoom(index.column());
-        const bool cut = QFontMetrics(m_list->look().font).horizontalAdvance(text) > room;
-        QToolTip::showText(event->globalPos(), cut ? plainToolTip(text) : QString(), view);
-        return true;
-    }
-
-private:
-    static void paintFocus(QPainter &painter, const QRect &rect, const Style &style)
-    {
-        painter.setPen(style.accent);
-        painter.drawLine(rect.topLeft(), rect.topRight());
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight());
-    }
-
-    EventList *m_list;
-    const ViewState &m_state;
-};
 
 } // namespace
 
@@ -92,7 +36,7 @@ EventList::EventList(ViewState &state, QWidget *parent)
       m_busy(new QLabel(tr("Sorting…"), this))
 {
     setModel(&m_model);
-    setItemDelegate(new EventDelegate(this, state));
+    setItemDelegate(new EventListDelegate(this, state));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -297,82 +241,6 @@ void EventList::stretchEventColumn()
     const QScopedValueRollback<bool> stretching(m_stretching, true);
     const int others = m_header->length() - m_header->sectionSize(column);
     m_header->resizeSection(column, std::max(kLeastEventWidth, viewport()->width() - others));
-}
-
-void EventList::fillColumnsMenu(QMenu &menu)
-{
-    for (int column = 0; column < kEventColumnCount; ++column) {
-        if (column == static_cast<int>(EventColumn::Event))
-            continue; // there is always something to be seen
-        QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_header->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_header->setSectionHidden(column, !shown);
-            stretchEventColumn();
-        });
-    }
-    menu.addSeparator();
-    QAction *inView = menu.addAction(tr("Only events in view"));
-    inView->setCheckable(true);
-    inView->setChecked(m_inView->isChecked());
-    connect(inView, &QAction::toggled, m_inView, &IconButton::setChecked);
-}
-
-void EventList::fillSortMenu(QMenu &menu)
-{
-    for (int column = 0; column < kEventColumnCount; ++column) {
-        QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(m_header->sortIndicatorSection() == column);
-        connect(action, &QAction::triggered, this, [this, column] {
-            const bool again = m_header->sortIndicatorSection() == column;
-            const bool turn = again && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
-            sortByColumn(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
-        });
-    }
-}
-
-void EventList::moveColumn(int column, int steps)
-{
-    const int to = m_header->visualIndex(column) + steps;
-    if (to >= 0 && to < m_header->count())
-        m_header->moveSection(m_header->visualIndex(column), to);
-}
-
-void EventList::addMoveActions(QMenu &menu)
-{
-    const int column = currentIndex().isValid() ? currentIndex().column() : -1;
-    if (column < 0)
-        return;
-    const QString name = m_model.headerData(column, Qt::Horizontal).toString();
-    menu.addSeparator();
-    menu.addAction(tr("Move “%1” to the left").arg(name), this, [this, column] { moveColumn(column, -1); });
-    menu.addAction(tr("Move “%1” to the right").arg(name), this, [this, column] { moveColumn(column, 1); });
-}
-
-void EventList::showHeaderMenu(QPoint at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnsMenu(*menu);
-    menu->popup(m_header->mapToGlobal(at));
-}
-
-void EventList::contextMenuEvent(QContextMenuEvent *event)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("Copy rows"), this, &EventList::copyRows);
-    QAction *zoom = menu->addAction(tr("Zoom to event"), this, [this] { zoomTo(currentIndex()); });
-    copy->setEnabled(selectionModel()->hasSelection());
-    zoom->setEnabled(currentIndex().isValid());
-    menu->addSeparator();
-    fillSortMenu(*menu->addMenu(tr("Sort by")));
-    QMenu *columns = menu->addMenu(tr("Columns"));
-    fillColumnsMenu(*columns);
-    addMoveActions(*columns);
-    menu->popup(event->globalPos());
 }
 
 QString EventList::emptyHint() const

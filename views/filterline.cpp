@@ -13,33 +13,6 @@
 
 namespace timeloupe {
 
-namespace {
-
-/// 0-based place in UTF-16 units of a column that counts code points from 1.
-int utf16Place(const QString &text, int column)
-{
-    int place = 0;
-    for (int point = 1; point < column && place < text.size(); ++point)
-        place += text.at(place).isHighSurrogate() && place + 1 < text.size() ? 2 : 1;
-    return place;
-}
-
-/// What to underline for a fault at `place`: the token there, or the last one when the fault is that the text ends.
-QueryEdit::Stretch faultyStretch(const QString &text, int place)
-{
-    QueryEdit::Stretch last{0, static_cast<int>(text.size())};
-    for (const QueryToken &token : queryTokens(text.toStdString())) {
-        last = {token.column, token.length};
-        if (place < token.column + token.length)
-            break;
-    }
-    if (place < last.begin) // between two tokens
-        return {place, 1};
-    return last;
-}
-
-} // namespace
-
 FilterLine::FilterLine(ViewState &state, FilterRunner &runner, QWidget *parent)
     : QWidget(parent),
       m_state(state),
@@ -122,7 +95,7 @@ void FilterLine::apply(bool settled)
         showFault(query.error());
         return;
     }
-    m_edit->setFault(std::nullopt);
+    m_edit->clearFault();
     showMessage(QString(), false);
     m_state.setQuery(*query, settled);
     showDoubts();
@@ -139,7 +112,7 @@ void FilterLine::followQuery()
     hideCompletions();
     const QScopedValueRollback<bool> writing(m_writing, true);
     m_edit->setText(QString::fromStdString(m_state.query().print()));
-    m_edit->setFault(std::nullopt);
+    m_edit->clearFault();
     showMessage(QString(), false);
 }
 
@@ -161,7 +134,7 @@ void FilterLine::escape()
         m_delay.stop();
         const QScopedValueRollback<bool> writing(m_writing, true);
         m_edit->setText(good);
-        m_edit->setFault(std::nullopt);
+        m_edit->clearFault();
         showMessage(QString(), false);
         return;
     }
@@ -297,8 +270,7 @@ bool FilterLine::eventFilter(QObject *watched, QEvent *event)
 
 void FilterLine::showFault(const Diagnostic &error)
 {
-    const int place = utf16Place(text(), error.column);
-    m_edit->setFault(faultyStretch(text(), place));
+    m_edit->setFaultAt(error.column);
     showMessage(error.message, true);
 }
 

@@ -82,6 +82,29 @@ private:
 
 namespace {
 
+/// 0-based place in UTF-16 units of a column that counts code points from 1.
+int utf16Place(const QString &text, int column)
+{
+    int place = 0;
+    for (int point = 1; point < column && place < text.size(); ++point)
+        place += text.at(place).isHighSurrogate() && place + 1 < text.size() ? 2 : 1;
+    return place;
+}
+
+/// What to underline for a fault at `place`: the token there, or the last one when the fault is that the text ends.
+QueryEdit::Stretch faultyStretch(const QString &text, int place)
+{
+    QueryEdit::Stretch last{0, static_cast<int>(text.size())};
+    for (const QueryToken &token : queryTokens(text.toStdString())) {
+        last = {token.column, token.length};
+        if (place < token.column + token.length)
+            break;
+    }
+    if (place < last.begin) // between two tokens
+        return {place, 1};
+    return last;
+}
+
 QString onOneLine(QString text)
 {
     for (const char16_t lineBreak : u"\r\n\u2028\u2029")
@@ -139,9 +162,14 @@ void QueryEdit::replaceBeforeCursor(int begin, const QString &text)
     setTextCursor(cursor);
 }
 
-void QueryEdit::setFault(std::optional<Stretch> fault)
+void QueryEdit::setFaultAt(int column)
 {
-    m_highlighter->setFault(fault);
+    m_highlighter->setFault(faultyStretch(text(), utf16Place(text(), column)));
+}
+
+void QueryEdit::clearFault()
+{
+    m_highlighter->setFault(std::nullopt);
 }
 
 std::optional<QueryEdit::Stretch> QueryEdit::fault() const

@@ -32,7 +32,9 @@ public:
     void setText(const QString &text);
     /// Replaces [begin, cursor).
     void replaceBeforeCursor(int begin, const QString &text);
-    void setFault(std::optional<Stretch> fault);
+    /// Underlines what stands at that column (from 1, in code points), or the last token when the text ends there.
+    void setFaultAt(int column);
+    void clearFault();
     [[nodiscard]] std::optional<Stretch> fault() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <random>
@@ -284,6 +285,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!model.isArranging());
         QCOMPARE(resets.count(), 1);
         QVERIFY(shown(model) != before);
+    }
+
+    void backInOrderOfTimeNothingOlderComesAfter()
+    {
+        ViewState state;
+        state.setStore(randomRecord(5000, 9, 6), QStringLiteral("random"));
+        EventTableModel model(state);
+        const std::vector<std::uint32_t> before = shown(model);
+        model.sort(static_cast<int>(EventColumn::Event));
+        model.sort(static_cast<int>(EventColumn::Date));
+        QVERIFY(!model.isArranging());
+        QSignalSpy resets(&model, &EventTableModel::modelReset);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(shown(model), before);
     }
 
     void aNewStoreIsShownAtOnce()
