@@ -5,6 +5,8 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -13,6 +15,9 @@ namespace timeloupe {
 
 namespace {
 
+constexpr int kCellPadding = 5;
+constexpr int kFirstNumber = 2; // column of the sums
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -20,6 +25,26 @@ QLabel *plainLabel(QWidget *parent)
     label->setWordWrap(true);
     return label;
 }
+
+/// Words as far from the edges of a cell as in its header, and no frame around one cell of a row.
+class PaddedCells : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, option.palette.brush(selected ? QPalette::Highlight : QPalette::Base));
+        QStyleOptionViewItem cell = option;
+        cell.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
+        cell.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
+        QStyledItemDelegate::paint(painter, cell, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).grownBy({kCellPadding, 0, kCellPadding, 0});
+    }
+};
 
 void makeCalm(QTableView &table)
 {
@@ -54,12 +79,19 @@ TotalsDialog::TotalsDialog(ViewState &state, QWidget *parent)
 
 void TotalsDialog::createSums()
 {
-    m_sums = new QTableWidget(0, 6, this);
-    m_sums->setHorizontalHeaderLabels(
-        {tr("In view"), tr("Events counted"), tr("Gross"), tr("Net"), tr("Low"), tr("High")});
+    const QStringList columns = {tr("In view"), tr("Currency"), tr("Events counted"), tr("Gross"), tr("Net"),
+                                 tr("Low"),     tr("High")};
+    m_sums = new QTableWidget(0, static_cast<int>(columns.size()), this);
+    m_sums->setHorizontalHeaderLabels(columns);
+    for (int column = kFirstNumber; column < m_sums->columnCount(); ++column)
+        m_sums->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_sums->setItemDelegate(new PaddedCells(m_sums));
+    m_sums->setSelectionMode(QAbstractItemView::NoSelection);
+    m_sums->setFocusPolicy(Qt::NoFocus);
     m_sums->setAccessibleName(tr("Sums"));
     makeCalm(*m_sums);
     m_sums->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_sums->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 }
 
 void TotalsDialog::createLeftOut()
@@ -72,7 +104,8 @@ void TotalsDialog::createLeftOut()
     m_leftOutView->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_leftOutView->horizontalHeader()->setStretchLastSection(true);
     m_leftOutView->setColumnWidth(LeftOutModel::Event, 300);
-    m_leftOutView->setColumnWidth(LeftOutModel::Reason, 130);
+    m_leftOutView->setColumnWidth(LeftOutModel::Reason, 160);
+    m_leftOutView->setItemDelegate(new PaddedCells(m_leftOutView));
     connect(m_leftOutView, &QTableView::clicked, this, &TotalsDialog::travel);
     connect(m_leftOutView, &QTableView::activated, this, &TotalsDialog::travel);
 }
@@ -126,14 +159,19 @@ void TotalsDialog::addSums(const QString &what, const Totals &totals)
         const int row = m_sums->rowCount();
         m_sums->insertRow(row);
         const QString high = words.money(total.high, total.currency);
-        const QStringList cells = {tr("%1, %2", "what, currency").arg(what, QString::fromStdString(total.currency)),
+        const QStringList cells = {what,
+                                   QString::fromStdString(total.currency),
                                    words.number(static_cast<double>(total.events)),
                                    words.money(total.gross, total.currency),
                                    words.money(total.net, total.currency),
                                    words.money(total.low, total.currency),
                                    total.openUpward ? tr("%1 or more").arg(high) : high};
-        for (int column = 0; column < cells.size(); ++column)
-            m_sums->setItem(row, column, new QTableWidgetItem(cells[column]));
+        for (int column = 0; column < cells.size(); ++column) {
+            auto *item = new QTableWidgetItem(cells[column]);
+            if (column >= kFirstNumber)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_sums->setItem(row, column, item);
+        }
     }
 }
 

@@ -238,7 +238,8 @@ void AmountPanel::updateHead()
 void AmountPanel::updateCurrencies()
 {
     const auto &currencies = m_prepared.index->currencies();
-    m_currencyButton->setVisible(m_kind == SeriesKind::Amount && currencies.size() > 1);
+    const bool unsaid = isWrittenByCode(currency(), Words(m_state.language()));
+    m_currencyButton->setVisible(m_kind == SeriesKind::Amount && (currencies.size() > 1 || unsaid));
     m_currencyButton->setText(tr("in %1 ▾", "a currency's code").arg(QString::fromStdString(currency())));
     m_currencyButton->menu()->clear();
     for (const std::string &code : currencies) {
@@ -255,7 +256,9 @@ void AmountPanel::layOut()
     m_area = plotArea(m_style, width() - m_rightMargin, m_state);
     m_plot->setGeometry(rect());
     m_plot->setPlot(QRectF(m_area.left, kTop, m_area.width(), std::max(10.0, height() - kTop - kBottom)));
-    if (m_prepared.index)
+    if (m_prepared.index && m_prepared.largest <= 0)
+        m_plot->setAxis({});
+    else if (m_prepared.index)
         m_plot->setAxis(valueAxis(m_kind, currency(), m_prepared.smallest, m_prepared.largest,
                                   static_cast<int>(m_plot->plot().height() / kTickPitch), Words(m_state.language())));
     refresh();
@@ -292,7 +295,7 @@ void AmountPanel::drawSeries()
     frame.marks.reserve(m_series.lollipops.size());
     for (const Lollipop &lollipop : m_series.lollipops)
         frame.marks.push_back(markOf(lollipop, scale));
-    m_plot->setRunning(m_series.running);
+    frame.running = m_plot->setRunning(m_series.running);
     frame.runningLabel = m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative");
     const QFontMetricsF metrics(m_style.small);
     frame.runningLabelAt = m_plot->roomOverRunning(

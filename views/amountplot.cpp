@@ -95,7 +95,7 @@ void AmountPlot::setTime(const TimeScale &scale, CalendarTicks ticks)
     viewport()->update();
 }
 
-void AmountPlot::setRunning(const std::vector<StepPoint> &steps)
+std::vector<QPointF> AmountPlot::setRunning(const std::vector<StepPoint> &steps)
 {
     QList<QPointF> points;
     points.reserve(static_cast<qsizetype>(steps.size()) * 2);
@@ -110,6 +110,12 @@ void AmountPlot::setRunning(const std::vector<StepPoint> &steps)
         before = log;
     }
     m_running->replace(points);
+    std::vector<QPointF> corners;
+    corners.reserve(static_cast<std::size_t>(points.size()));
+    const double perLog = m_plot.height() / (m_axis.high - m_axis.low);
+    for (const QPointF &point : points)
+        corners.emplace_back(m_plot.left() + point.x(), m_plot.bottom() - (point.y() - m_axis.low) * perLog);
+    return corners;
 }
 
 double AmountPlot::yOf(double value) const

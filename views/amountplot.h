@@ -32,8 +32,9 @@ public:
     void setAxis(const ValueAxis &axis);
     [[nodiscard]] const ValueAxis &axis() const { return m_axis; }
     void setTime(const TimeScale &scale, CalendarTicks ticks);
-    /// Steps of the running total; values at or below zero are not drawn.
-    void setRunning(const std::vector<StepPoint> &steps);
+    /// Steps of the running total; values at or below zero are not drawn. The corners that are, in pixels of this
+    /// widget.
+    std::vector<QPointF> setRunning(const std::vector<StepPoint> &steps);
     void setMarks(LollipopItem::Frame frame) { m_marks->setFrame(std::move(frame)); }
     [[nodiscard]] const LollipopItem::Frame &marks() const { return m_marks->frame(); }
     void setEmphasis(LollipopItem::Emphasis emphasis) { m_marks->setEmphasis(std::move(emphasis)); }

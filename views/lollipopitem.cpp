@@ -4,6 +4,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace timeloupe {
 
 namespace {
@@ -103,7 +106,7 @@ void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) 
     paintHead(painter, mark, kEmphasised);
 }
 
-/// Its amount and title beside it, on whichever side there is more room.
+/// Its amount and title beside it.
 void LollipopItem::paintTold(QPainter &painter) const
 {
     if (!m_emphasis.told)
@@ -117,19 +120,55 @@ void LollipopItem::paintTold(QPainter &painter) const
     const double right = m_frame.plot.right() - mark.head.x();
     const double room = std::min(kMaxTitle, std::max(left, right) - 2 * kGap - amountWidth);
     const QString title = plain.elidedText(m_emphasis.title, Qt::ElideRight, std::max(0.0, room));
-    const double width = amountWidth + plain.horizontalAdvance(title);
-    const double x = right >= width + 2 * kGap || right >= left ? mark.head.x() + kGap : mark.head.x() - kGap - width;
-    const QRectF box(x, mark.head.y() - plain.height() / 2, width, plain.height());
+    const QRectF box = toldBox({amountWidth + plain.horizontalAdvance(title), plain.height()}, mark);
     QColor ground = m_style.surface;
-    ground.setAlphaF(0.88F);
+    ground.setAlphaF(0.8F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 3, 3);
+    painter.drawRoundedRect(box.adjusted(-3, 0, 3, 0), 3, 3);
     painter.setPen(m_style.text);
     painter.setFont(m_style.bold);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, m_emphasis.amount);
     painter.setFont(m_style.font);
     painter.drawText(box.adjusted(amountWidth, 0, kGap, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
+}
+
+/// Of the places beside the head the one that covers least; right of it and level with it, where all are alike.
+QRectF LollipopItem::toldBox(QSizeF size, const LollipopMark &mark) const
+{
+    std::optional<QRectF> best;
+    int least = 0;
+    for (const bool onRight : {true, false}) {
+        for (const double dy : {0.0, size.height() * 0.8, -size.height() * 0.8, size.height() * 1.8}) {
+            const double x = onRight ? mark.head.x() + kGap : mark.head.x() - kGap - size.width();
+            const QRectF box(QPointF(x, mark.head.y() - size.height() / 2 + dy), size);
+            if (box.left() < m_frame.plot.left() || box.right() > m_frame.plot.right() || box.top() < 0)
+                continue;
+            const int cost = covered(box);
+            if (!best || cost < least) {
+                best = box;
+                least = cost;
+            }
+        }
+    }
+    const double x = std::max(m_frame.plot.left(), m_frame.plot.right() - size.width());
+    return best.value_or(QRectF(QPointF(x, mark.head.y() - size.height() / 2), size));
+}
+
+/// Heads in `box`, and the running total where it goes through.
+int LollipopItem::covered(const QRectF &box) const
+{
+    const QRectF around = box.adjusted(-kRadius, -kRadius, kRadius, kRadius);
+    int count = 0;
+    for (const LollipopMark &mark : m_frame.marks)
+        count += around.contains(mark.head);
+    for (std::size_t i = 1; i < m_frame.running.size(); ++i) {
+        const QRectF step = QRectF(m_frame.running[i - 1], m_frame.running[i]).normalized();
+        const bool meets = step.right() >= box.left() && step.left() <= box.right() && step.bottom() >= box.top() &&
+                           step.top() <= box.bottom();
+        count += meets ? 1 : 0;
+    }
+    return count;
 }
 
 } // namespace timeloupe

@@ -34,6 +34,7 @@ public:
         std::optional<std::size_t> told;   ///< the one that is told in words: hovered, or else the current event
         QString amount;                    ///< of it, in bold
         QString title;
+        std::vector<QPointF> running; ///< the running total's corners
         QString runningLabel;
         std::optional<QRectF> runningLabelAt; ///< nullopt: no room
         QString emptyText;                    ///< instead of everything else
@@ -64,6 +65,8 @@ private:
     void paintHead(QPainter &painter, const LollipopMark &mark, double radius) const;
     void paintEmphasised(QPainter &painter, const LollipopMark &mark) const;
     void paintTold(QPainter &painter) const;
+    [[nodiscard]] QRectF toldBox(QSizeF size, const LollipopMark &mark) const;
+    [[nodiscard]] int covered(const QRectF &box) const;
 
     Style m_style;
     Frame m_frame;

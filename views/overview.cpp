@@ -172,11 +172,16 @@ void Overview::paintBars(QPainter &painter) const
         painter.fillRect(QRectF(bar.cell.left() + gap, box.bottom() - height, bar.cell.width() - 2 * gap, height),
                          color);
     };
-    const QColor pale = m_style.gridMajor;
+    const bool filtered =
+        std::any_of(m_bars.begin(), m_bars.end(), [](const Bar &bar) { return bar.passing != bar.all; });
+    QColor strong = filtered ? m_style.accent : m_style.bars;
+    strong.setAlphaF(filtered ? 0.8F : 1.0F);
+    QColor pale = m_style.bars;
+    pale.setAlphaF(0.55F);
     for (const Bar &bar : m_bars) {
         if (bar.passing != bar.all)
             paint(bar, bar.all, pale);
-        paint(bar, bar.passing, m_style.bars);
+        paint(bar, bar.passing, strong);
     }
 }
 

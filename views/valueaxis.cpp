@@ -31,9 +31,18 @@ ValueAxis valueAxis(SeriesKind kind, const std::string &currency, double smalles
     const double first = std::ceil(axis.low);
     const double last = std::floor(axis.high);
     const double step = std::max(1.0, std::ceil((last - first + 1) / std::max(1, maxTicks)));
-    for (double log = first; log <= last; log += step)
-        axis.ticks.push_back({log, seriesValue(kind, currency, std::pow(10.0, log), words)});
+    for (double log = first; log <= last; log += step) {
+        QString label = seriesValue(kind, currency, std::pow(10.0, log), words);
+        if (kind == SeriesKind::Amount && isWrittenByCode(currency, words))
+            label = label.remove(QString::fromStdString(currency)).trimmed();
+        axis.ticks.push_back({log, label});
+    }
     return axis;
+}
+
+bool isWrittenByCode(const std::string &currency, const Words &words)
+{
+    return !currency.empty() && words.money(1, currency).contains(QString::fromStdString(currency));
 }
 
 QString seriesValue(SeriesKind kind, const std::string &currency, double value, const Words &words)

@@ -32,6 +32,8 @@ struct ValueAxis
 /// ticks, none for parts of an event.
 ValueAxis valueAxis(SeriesKind kind, const std::string &currency, double smallest, double largest, int maxTicks,
                     const Words &words);
+/// Whether the currency is written by its code ("CHF 3M"): then the axis leaves it out, and it must be said beside it.
+bool isWrittenByCode(const std::string &currency, const Words &words);
 /// "$500B", "150 MW", "12,345".
 QString seriesValue(SeriesKind kind, const std::string &currency, double value, const Words &words);
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void ticksArePowersOfTenWithTheirWords();
     void fewerTicksWhenThereIsLittleRoom();
     void noPartsOfAnEvent();
+    void codesOfCurrenciesAreNotRepeated();
     void nothingKnownIsStillAnAxis();
     void powerHasTheUnitThatReadsBest_data();
     void powerHasTheUnitThatReadsBest();
@@ -71,6 +72,14 @@ void ValueAxisTest::noPartsOfAnEvent()
     QCOMPARE(axis.ticks.front().label, QStringLiteral("1"));
     QCOMPARE(axis.ticks.back().label, QStringLiteral("100"));
     QVERIFY(axis.share(1) > 0);
+}
+
+void ValueAxisTest::codesOfCurrenciesAreNotRepeated()
+{
+    QVERIFY(isWrittenByCode("CHF", m_words));
+    QVERIFY(!isWrittenByCode("USD", m_words));
+    const ValueAxis axis = valueAxis(SeriesKind::Amount, "CHF", 2e8, 1e9, 6, m_words);
+    QCOMPARE(axis.ticks.front().label, QStringLiteral("100M"));
 }
 
 void ValueAxisTest::nothingKnownIsStillAnAxis()
