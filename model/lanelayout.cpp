@@ -91,7 +91,6 @@ public:
             }
             lost.insert(lost.end(), pushedOut.begin(), pushedOut.end());
         }
-        std::erase_if(clusters, [](const LayoutCluster &cluster) { return cluster.items.empty(); });
         LaneLayout layout;
         layout.placements = std::move(m_placements);
         layout.clusters = std::move(clusters);
@@ -198,6 +197,7 @@ private:
                 return std::abs(a.begin - m_items[i].begin) < std::abs(b.begin - m_items[i].begin);
             });
             nearest->items.push_back(i);
+            nearest->alone = false;
         }
     }
 
@@ -215,6 +215,7 @@ private:
         }
         for (std::size_t i = 0; i < clusters.size(); ++i)
             settle(clusters, i, width);
+        std::erase_if(clusters, [](const LayoutCluster &cluster) { return cluster.items.empty(); });
         return clusters;
     }
 
@@ -223,13 +224,14 @@ private:
         LayoutCluster &cluster = clusters[index];
         const LayoutItem &first = m_items[cluster.items.front()];
         const double at = first.begin;
-        if (cluster.items.size() == 1) // drawn as itself
+        cluster.alone = cluster.items.size() == 1 && first.solidEnd - first.begin <= width;
+        if (cluster.alone)
             width = first.solidEnd - first.begin;
         std::uint32_t best = 0; // the larger, the less important what has to go
         bool found = false;
         for (const bool before : {false, true}) {
-            if (before && cluster.items.size() == 1)
-                break; // one alone is drawn as itself, where it is
+            if (before && cluster.alone)
+                break;
             const double begin = before ? at - width - kGap - 1 : at;
             for (int row = m_maxRows - 1; row >= 0; --row) {
                 const std::uint32_t pushed = mostImportantAt(row, begin, begin + width);
@@ -248,9 +250,12 @@ private:
                 cluster.before = before;
             }
         }
-        if (!found) { // every place is another cluster's: join it
-            for (const std::uint32_t i : cluster.items)
-                clusters[index - 1].items.push_back(i);
+        if (!found) { // every place is another cluster's: join the last one that has its place
+            std::size_t last = index - 1;
+            while (clusters[last].items.empty())
+                --last;
+            clusters[last].items.insert(clusters[last].items.end(), cluster.items.begin(), cluster.items.end());
+            clusters[last].alone = false;
             cluster.items.clear();
         }
     }

@@ -52,6 +52,7 @@ struct LayoutCluster
     double begin = 0;
     double end = 0;
     int row = 0;
+    bool alone = false;               ///< its one item is drawn as itself
     bool before = false;              ///< it ends where its first item is, instead of beginning there
     std::vector<std::uint32_t> items; ///< indices into the items given
 };

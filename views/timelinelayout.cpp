@@ -245,7 +245,7 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
     }
     const EventStore &store = *m_content->store;
     for (const LayoutCluster &packed : layout.clusters) {
-        if (packed.items.size() == 1) {
+        if (packed.alone) {
             PlacedEvent alone = std::move(candidates[packed.items.front()].event);
             alone.laneRow = packed.row;
             block.events.push_back(std::move(alone));

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -159,6 +158,7 @@ private:
             for (const PlacedCluster &cluster : block->clusters)
                 addCluster(lane, cluster, most);
         }
+        settleStays();
     }
 
     void addEvent(std::size_t lane, const PlacedEvent &placed)
@@ -188,16 +188,30 @@ private:
         if (stays)
             g.markX = m_left + m_style.mark;
         event.mark = QPointF(g.markX, y);
-        event.hasMark = stays ? mayStay(event, placed) : g.markX >= m_left - m_style.mark / 2
-                && g.markX <= m_right + m_style.mark / 2;
+        event.hasMark = stays ? event.bar.right() > m_left + 2 * m_style.mark
+                              : g.markX >= m_left - m_style.mark / 2 && g.markX <= m_right + m_style.mark / 2;
         addLabel(event, placed, y);
+        if (stays)
+            m_stays.push_back(m_scene.events.size());
         m_scene.events.push_back(std::move(event));
     }
 
-    /// What is long stays named at the edge while any of it is in view: one of a row, and where it is still long enough.
-    bool mayStay(const SceneEvent &event, const PlacedEvent &placed)
+    /// What stays named at the edge gives way to what really stands there, and to what stays and came before it.
+    void settleStays()
     {
-        return event.bar.right() > m_left + 2 * m_style.mark && m_stays.emplace(event.lane, placed.laneRow).second;
+        for (auto index = m_stays.rbegin(); index != m_stays.rend(); ++index) {
+            SceneEvent &stays = m_scene.events[*index];
+            const QRectF room = QRectF(stays.mark, QSizeF()).adjusted(-8, -4, 8, 4).united(stays.labelRect.adjusted(0, 4, 4, -4));
+            const auto inTheWay = [&](const SceneEvent &other) {
+                return &other != &stays && other.lane == stays.lane && other.hasMark
+                    && (room.contains(other.mark) || (!other.labelRect.isNull() && room.intersects(other.labelRect)));
+            };
+            if (std::none_of(m_scene.events.begin(), m_scene.events.end(), inTheWay))
+                continue;
+            stays.hasMark = false;
+            stays.labelRect = QRectF();
+        }
+        m_stays.clear();
     }
 
     void addBar(SceneEvent &event, const EventGeometry &g, double y)
@@ -400,7 +414,7 @@ private:
     double m_top;
     TimelineScene m_scene;
     std::unordered_map<std::uint32_t, std::vector<TieEnd>> m_ties;
-    std::set<std::pair<std::size_t, int>> m_stays; ///< lanes and rows with something at the left edge
+    std::vector<std::size_t> m_stays; ///< events of the lane that stay at the left edge
 };
 
 } // namespace

@@ -75,7 +75,7 @@ void verifyRow(const std::vector<CalendarTick> &row, const TimeScale &scale)
         if (i > 0)
             QCOMPARE(tick.range.begin, row[i - 1].range.end);
         const double room = tick.roomEndX - tick.roomX;
-        QVERIFY(tick.label.isEmpty() || (!tick.inFold && static_cast<double>(tick.label.size()) * 6.5 + 6 <= room));
+        QVERIFY(tick.label.isEmpty() || (!tick.inFold && static_cast<double>(tick.label.size()) * 6.5 + 5 <= room));
         QVERIFY(tick.roomX >= 0 && tick.roomEndX <= scale.width() + 1e-9 && room >= 0);
     }
 }
