@@ -371,8 +371,13 @@ void ScenePainter::paintHighlights(const Highlights &highlights)
     m_painter.save();
     clipToPlot(true);
     for (const SceneTie &tie : m_scene.ties) {
-        if (isSelected(tie.row) || highlights.hovered == tie.row)
-            paintTie(tie, true);
+        if (!isSelected(tie.row) && highlights.hovered != tie.row)
+            continue;
+        paintTie(tie, true);
+        for (const SceneEvent &event : m_scene.events) { // the marks of others on its way stay on top
+            if (event.hasMark && std::abs(event.mark.x() - tie.x) < m_style.mark)
+                paintMark(event, m_style.mark);
+        }
     }
     for (const SceneEvent &event : m_scene.events) {
         const bool selected = isSelected(event.row);
