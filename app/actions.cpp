@@ -76,7 +76,7 @@ void Actions::createFilterActions()
     filterToView = create(tr("Only What Is in &View"));
     filterToMeasured = create(tr("Only the &Measured Span"));
     filterToCompanies = create(tr("Only the &Companies of the Selected Event"));
-    clearFilter = create(tr("&Clear the Filter"));
+    clearFilter = create(tr("Clear the &Filter"));
 }
 
 void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)

@@ -141,10 +141,10 @@ void MainWindow::createPanels()
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
     }
-    addPanel(QStringLiteral("companies"), tr("&Companies and Kinds"), m_side);
+    addPanel(QStringLiteral("companies"), tr("Com&panies and Kinds"), m_side);
     addPanel(QStringLiteral("amounts"), tr("&Amounts"), m_amounts);
     addPanel(QStringLiteral("overview"), tr("O&verview"), m_overview);
-    addPanel(QStringLiteral("list"), tr("&List of Events"), m_list);
+    addPanel(QStringLiteral("list"), tr("List of Eve&nts"), m_list);
     addPanel(QStringLiteral("details"), tr("&Details"), m_details);
     std::vector<QAction *> switches;
     for (const Panel &panel : m_panels)
