@@ -294,7 +294,6 @@ bool EventList::restoreLayout(const QByteArray &layout)
     m_header->setSectionHidden(static_cast<int>(EventColumn::Event), false);
     m_header->setSectionsClickable(true);
     m_inView->setChecked(inView);
-    sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     stretchEventColumn();
     return true;
 }

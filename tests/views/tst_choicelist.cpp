@@ -84,7 +84,7 @@ private Q_SLOTS:
         EventRecord event;
         event.kind = Kind::Site;
         builder.add(event);
-        m_panel = std::make_unique<ChoiceList>(ChoiceList::Of::Kinds, *m_state, *m_runner);
+        show(ChoiceList::Of::Kinds);
         m_state->setStore(builder.build(), QStringLiteral("one"));
         QTRY_COMPARE(m_runner->wholeFacets()->kinds[static_cast<std::size_t>(Kind::Site)], 1U);
         QVERIFY(m_panel->isHidden());

@@ -123,6 +123,16 @@ private Q_SLOTS:
         QCOMPARE(query(), QString());
     }
 
+    void aTypedChoiceEndsNone()
+    {
+        press(QStringLiteral("None"));
+        m_state->setQuery(Query::parse("company:Oracle").value());
+        QCOMPARE(ticks(), QStringLiteral("...x.."));
+        QVERIFY(!hintIsShown());
+        m_state->setQuery(Query());
+        QCOMPARE(ticks(), QStringLiteral("xxxxxx"));
+    }
+
     void unticksTheLastOneAsNone()
     {
         click(QStringLiteral("OpenAI"), Qt::AltModifier);

@@ -130,6 +130,7 @@ private Q_SLOTS:
         m_state->setSelection(rows);
         QTRY_VERIFY(m_panel->shownText().contains(QStringLiteral("2,500 events selected")));
         QVERIFY(texts().contains(QStringLiteral("and 2,400 more")));
+        QCOMPARE(m_panel->widget()->findChildren<LinkButton *>().size(), 100);
     }
 
     void textIsPlainAndCanBeSelected()

@@ -252,6 +252,9 @@ private Q_SLOTS:
         QVERIFY(!m_list->restoreLayout(QByteArray()));
         QVERIFY(!m_list->restoreLayout(QByteArrayLiteral("something else altogether")));
         QVERIFY(!m_list->restoreLayout(m_list->saveLayout().left(40)));
+        QByteArray ofAnotherVersion = m_list->saveLayout();
+        ofAnotherVersion[3] = '9';
+        QVERIFY(!m_list->restoreLayout(ofAnotherVersion));
         QCOMPARE(m_list->events().sortColumn(), EventColumn::Date);
         QVERIFY(!m_header->isSectionHidden(0));
     }
