@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace timeloupe::bench {
+
+namespace {
+
+double quantile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    const double last = static_cast<double>(values.size() - 1);
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::ceil(last * share));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+std::string msText(double ms)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", ms < 10 ? 2 : ms < 100 ? 1 : 0, ms);
+    return text.data();
+}
+
+std::string goalText(const Samples &samples, const std::optional<Goal> &goal)
+{
+    if (!goal)
+        return {};
+    const char *of = goal->share < 0.9 ? "median" : "p95";
+    const char *outcome = samples.wall(goal->share) <= goal->ms ? "met" : "**missed**";
+    return std::string(of) + " ≤ " + std::to_string(std::lround(goal->ms)) + " ms: " + outcome;
+}
+
+} // namespace
+
+void Samples::add(double wall, double cpu)
+{
+    m_wall.push_back(wall);
+    m_cpu.push_back(cpu);
+}
+
+double Samples::wall(double share) const
+{
+    return quantile(m_wall, share);
+}
+
+double Samples::cpu(double share) const
+{
+    return quantile(m_cpu, share);
+}
+
+std::string sizeText(std::size_t events)
+{
+    static constexpr std::array kPowers = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸"};
+    std::size_t power = 0;
+    for (std::size_t rest = events; rest >= 10; rest /= 10)
+        ++power;
+    return std::string("10") + kPowers.at(power);
+}
+
+void printRow(const std::string &what, const std::string &size, const Samples &samples, std::optional<Goal> goal)
+{
+    std::string row = "| " + what + " | " + size + " | " + std::to_string(samples.count()) + " | ";
+    for (const double ms :
+         {samples.wall(0.5), samples.wall(0.95), samples.wall(1), samples.cpu(0.5), samples.cpu(0.95)})
+        row += msText(ms) + " | ";
+    row += goalText(samples, goal) + " |";
+    std::puts(row.c_str());
+    std::fflush(stdout);
+}
+
+} // namespace timeloupe::bench
