@@ -176,6 +176,7 @@ private Q_SLOTS:
         for (TextBlock *block : m_panel->findChildren<TextBlock *>()) {
             QVERIFY(block->width() <= m_panel->viewport()->width());
             QVERIFY(block->height() >= block->heightForWidth(block->width()));
+            QVERIFY(block->toPlainText().size() < 300 || block->height() > 60);
         }
         const LinkButton *link = linkWith(QStringLiteral("wwww"));
         QVERIFY(link->height() >= link->heightForWidth(link->width()));
