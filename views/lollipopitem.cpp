@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lollipopitem.h"
 
+#include "columnfill.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -76,8 +78,8 @@ void LollipopItem::paintStems(QPainter &painter) const
         QColor stem = mark.color;
         stem.setAlphaF(0.55F);
         // On whole pixels: a thin line between two of them would be a pale broad one.
-        painter.fillRect(QRectF(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y()),
-                         stem);
+        fillColumn(painter, QRectF(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y()),
+                   stem);
     }
 }
 

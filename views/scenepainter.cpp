@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenepainter.h"
 
+#include "columnfill.h"
 #include "marks.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,11 @@ double crisp(double x)
 
 } // namespace
 
-ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style)
-    : m_painter(painter), m_scene(scene), m_style(style)
+ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts)
+    : m_painter(painter), m_scene(scene), m_style(style), m_texts(texts)
 {
-    m_lanesBottom = scene.lanes.empty() ? scene.body.top()
-                                        : std::min(scene.body.bottom(), scene.lanes.back().rect.bottom());
+    m_lanesBottom =
+        scene.lanes.empty() ? scene.body.top() : std::min(scene.body.bottom(), scene.lanes.back().rect.bottom());
 }
 
 void ScenePainter::paint()
@@ -108,9 +109,9 @@ void ScenePainter::paintGround()
 void ScenePainter::paintGrid()
 {
     const auto line = [&](double x, const QColor &color) {
-        m_painter.fillRect(QRectF(std::floor(m_scene.plot.left + x), m_scene.body.top(), 1,
-                                  m_lanesBottom - m_scene.body.top()),
-                           color);
+        m_painter.fillRect(
+            QRectF(std::floor(m_scene.plot.left + x), m_scene.body.top(), 1, m_lanesBottom - m_scene.body.top()),
+            color);
     };
     for (const CalendarTick &tick : m_scene.ticks.fine) {
         if (!tick.inFold && tick.x >= 0)
@@ -186,8 +187,8 @@ void ScenePainter::paintBar(const SceneEvent &event)
 void ScenePainter::paintTie(const SceneTie &tie, bool strong)
 {
     const QColor color = withAlpha(tie.color, strong ? 1.0 : 0.55);
-    m_painter.setPen(QPen(color, tie.width + (strong ? 1 : 0), Qt::SolidLine, Qt::FlatCap));
-    m_painter.drawLine(QPointF(tie.x, tie.top), QPointF(tie.x, tie.bottom));
+    const double width = tie.width + (strong ? 1 : 0);
+    fillColumn(m_painter, QRectF(tie.x - width / 2, tie.top, width, tie.bottom - tie.top), color);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     for (const SceneTie::Arrow &arrow : tie.arrows) {
@@ -214,16 +215,14 @@ void ScenePainter::paintLabel(const SceneEvent &event)
     const double baseline = event.labelRect.center().y() + 4.3;
     double x = event.labelRect.left();
     if (!event.label.bold.isEmpty()) {
-        m_painter.setFont(m_style.bold);
         m_painter.setPen(m_style.text);
-        m_painter.drawText(QPointF(x, baseline), event.label.bold);
+        m_texts.bold.draw(m_painter, QPointF(x, baseline), event.label.bold);
         x += static_cast<double>(event.label.boldWidth);
     }
     if (event.label.plain.isEmpty())
         return;
-    m_painter.setFont(m_style.font);
     m_painter.setPen(event.label.muted ? m_style.muted : m_style.text);
-    m_painter.drawText(QPointF(x, baseline), event.label.plain);
+    m_texts.plain.draw(m_painter, QPointF(x, baseline), event.label.plain);
 }
 
 void ScenePainter::paintCluster(const SceneCluster &cluster)
@@ -239,9 +238,8 @@ void ScenePainter::paintCluster(const SceneCluster &cluster)
     }
     if (cluster.rect.width() < 7.0 * static_cast<double>(cluster.text.size()))
         return;
-    m_painter.setFont(m_style.smallBold);
     m_painter.setPen(m_style.text);
-    m_painter.drawText(cluster.rect, Qt::AlignCenter, cluster.text);
+    m_texts.smallBold.drawCentred(m_painter, cluster.rect, cluster.text);
 }
 
 void ScenePainter::paintDataEnd()
@@ -253,6 +251,9 @@ void ScenePainter::paintDataEnd()
     m_painter.setPen(pen);
     const double x = crisp(*m_scene.dataEndX);
     m_painter.drawLine(QPointF(x, m_scene.body.top()), QPointF(x, m_lanesBottom));
+    m_painter.setFont(m_style.small);
+    m_painter.setPen(m_style.dataEnd);
+    m_painter.drawText(QPointF(x + 5, m_lanesBottom - 6), m_scene.dataEndText);
 }
 
 void ScenePainter::paintMargin()
@@ -276,13 +277,11 @@ void ScenePainter::paintLaneHeaders()
         const SceneLane &lane = m_scene.lanes[i];
         m_painter.fillRect(lane.header.adjusted(0, 0, 0, -1), i % 2 == 1 ? m_style.laneOdd : m_style.surface);
         m_painter.fillRect(QRectF(0, lane.header.top(), 3, lane.header.height() - 1), lane.color);
-        m_painter.setFont(m_style.bold);
         m_painter.setPen(lane.kind == PlannedLane::Kind::Company ? m_style.text : m_style.muted);
         QRectF room = lane.header.adjusted(12, 0, -4, -1);
         if (lane.kind == PlannedLane::Kind::Others)
             room.setRight(room.right() - 12);
-        m_painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                           metrics.elidedText(lane.name, Qt::ElideRight, room.width()));
+        m_texts.bold.drawLeft(m_painter, room, metrics.elidedText(lane.name, Qt::ElideRight, room.width()));
         if (lane.kind == PlannedLane::Kind::Others) {
             const QPointF at(lane.header.right() - 12, lane.header.center().y());
             m_painter.setPen(QPen(m_style.muted, 1.5));
@@ -303,18 +302,17 @@ void ScenePainter::paintCalendar()
     if (m_scene.margin) {
         m_painter.setFont(m_style.small);
         m_painter.setPen(m_style.muted);
-        m_painter.drawText(QRectF(m_scene.margin->left() + 5, middle, m_scene.margin->width() - 8,
-                                  m_style.calendarHeight - middle),
-                           Qt::AlignVCenter | Qt::AlignLeft, QCoreApplication::translate("TimelineScene", "undated"));
+        m_painter.drawText(
+            QRectF(m_scene.margin->left() + 5, middle, m_scene.margin->width() - 8, m_style.calendarHeight - middle),
+            Qt::AlignVCenter | Qt::AlignLeft, QCoreApplication::translate("TimelineScene", "undated"));
     }
     m_painter.setClipRect(m_scene.header.adjusted(0, 0, 12, 0), Qt::IntersectClip);
     const double left = m_scene.plot.left;
-    const auto label = [&](const CalendarTick &tick, double top, double height, const QFont &font, const QColor &color) {
-        m_painter.setFont(font);
+    const auto label = [&](const CalendarTick &tick, double top, double height, ShapedTexts &texts,
+                           const QColor &color) {
         m_painter.setPen(color);
         if (!tick.label.isEmpty())
-            m_painter.drawText(QRectF(left + tick.roomX + 5, top, tick.roomEndX - tick.roomX + 40, height),
-                               Qt::AlignVCenter | Qt::AlignLeft, tick.label);
+            texts.drawLeft(m_painter, QRectF(left + tick.roomX + 5, top, 0, height), tick.label);
     };
     for (const SceneFold &fold : m_scene.folds) {
         const QRectF strip(fold.rect.left(), middle, fold.rect.width(), m_style.calendarHeight - middle);
@@ -329,26 +327,14 @@ void ScenePainter::paintCalendar()
         if (tick.x >= 0)
             m_painter.fillRect(QRectF(std::floor(left + tick.x), middle, 1, m_style.calendarHeight - middle),
                                m_style.gridMinor);
-        label(tick, middle, m_style.calendarHeight - middle, m_style.small, m_style.muted);
+        label(tick, middle, m_style.calendarHeight - middle, m_texts.small, m_style.muted);
     }
     for (const CalendarTick &tick : m_scene.ticks.coarse) {
         if (tick.inFold || tick.label.isEmpty())
             continue;
         if (tick.x >= 0)
             m_painter.fillRect(QRectF(std::floor(left + tick.x), 0, 1, m_style.calendarHeight), m_style.gridMajor);
-        label(tick, 2, middle - 2, m_style.bold, m_style.text);
-    }
-    if (m_scene.dataEndX) {
-        m_painter.setFont(m_style.small);
-        const double width = QFontMetricsF(m_style.small).horizontalAdvance(m_scene.dataEndText);
-        const QRectF tag(*m_scene.dataEndX - width / 2 - 5, 4, width + 10, 16);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_style.header);
-        m_painter.drawRoundedRect(tag, 3, 3);
-        m_painter.setPen(m_style.dataEnd);
-        m_painter.drawText(tag, Qt::AlignCenter, m_scene.dataEndText);
-        m_painter.fillRect(QRectF(std::floor(*m_scene.dataEndX), tag.bottom(), 1, m_style.calendarHeight - tag.bottom()),
-                           m_style.dataEnd);
+        label(tick, 2, middle - 2, m_texts.bold, m_style.text);
     }
     m_painter.restore();
 }

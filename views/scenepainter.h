@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shapedtexts.h"
 #include "timelinescene.h"
 
 class QPainter;
@@ -11,7 +12,8 @@ namespace timeloupe {
 class ScenePainter
 {
 public:
-    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style);
+    /// `texts` are of that style; who paints again and again keeps them.
+    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts);
 
     /// Everything but what follows the mouse and the selection.
     void paint();
@@ -46,6 +48,7 @@ private:
     QPainter &m_painter;
     const TimelineScene &m_scene;
     const Style &m_style;
+    StyleTexts &m_texts;
     double m_lanesBottom = 0;
 };
 

@@ -40,6 +40,7 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     : QAbstractScrollArea(parent),
       m_state(state),
       m_style(Style::make(Theme::Light)),
+      m_texts(m_style),
       m_animator(state, *this),
       m_gestures(state, viewport(), [this] { return axis(); }),
       m_card(viewport())
@@ -81,6 +82,7 @@ void TimelineView::connectState()
 void TimelineView::setLook(const Style &style)
 {
     m_style = style;
+    m_texts = StyleTexts(style);
     m_card.setLook(style);
     relayout();
 }
@@ -176,11 +178,11 @@ void TimelineView::paintEvent(QPaintEvent *)
         m_picture = QPixmap(viewport()->size() * ratio);
         m_picture.setDevicePixelRatio(ratio);
         QPainter painter(&m_picture);
-        ScenePainter(painter, drawn, m_style).paint();
+        ScenePainter(painter, drawn, m_style, m_texts).paint();
     }
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
-    ScenePainter(painter, drawn, m_style)
+    ScenePainter(painter, drawn, m_style, m_texts)
         .paintHighlights({m_state.selection(), m_state.current(), m_state.hovered()});
     paintMeasured(painter);
     if (m_drag == Drag::RubberBand) {

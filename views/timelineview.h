@@ -5,6 +5,7 @@
 #include "model/latestjob.h"
 #include "model/totals.h"
 #include "rangeanimator.h"
+#include "shapedtexts.h"
 #include "timegestures.h"
 #include "timelinescene.h"
 
@@ -85,6 +86,7 @@ private:
 
     ViewState &m_state;
     Style m_style;
+    StyleTexts m_texts;
     TimelineContentPtr m_content;
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
