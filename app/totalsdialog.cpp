@@ -165,7 +165,7 @@ void TotalsDialog::addSums(const QString &what, const Totals &totals)
                                    words.money(total.gross, total.currency),
                                    words.money(total.net, total.currency),
                                    words.money(total.low, total.currency),
-                                   total.openUpward ? tr("%1 or more").arg(high) : high};
+                                   total.openUpward ? tr("no upper bound") : high};
         for (int column = 0; column < cells.size(); ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             if (column >= kFirstNumber)

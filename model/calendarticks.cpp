@@ -176,18 +176,35 @@ void labelOverFolds(std::vector<CalendarTick> &ticks, CalendarStep step, Languag
     }
 }
 
-void labelCoarse(std::vector<CalendarTick> &ticks, CalendarStep step, Language language, double width)
+/// Where a cell begins, when the shortest label has room there before the first fold.
+void preferFirstRoom(CalendarTick &tick, const QString &label, const TimeScale &scale)
+{
+    const double from = std::max(tick.x, 0.0);
+    for (const Fold &fold : scale.folds()) {
+        if (fold.range.end <= scale.time(from) || fold.range.begin >= tick.range.end)
+            continue;
+        const double end = scale.x(fold.range.begin);
+        if (fits(label, end - from)) {
+            tick.roomX = from;
+            tick.roomEndX = end;
+        }
+        return;
+    }
+}
+
+void labelCoarse(std::vector<CalendarTick> &ticks, CalendarStep step, Language language, const TimeScale &scale)
 {
     for (CalendarTick &tick : ticks) {
         if (tick.inFold || tick.range.begin <= kInstantMin)
             continue;
         const QStringList labels = coarseLabels(tick.range, step, language);
+        preferFirstRoom(tick, labels.constLast(), scale);
         const auto label = std::find_if(labels.begin(), labels.end(),
                                         [&](const QString &l) { return fits(l, tick.roomEndX - tick.roomX); });
         if (label != labels.end())
             tick.label = *label;
     }
-    labelOverFolds(ticks, step, language, width);
+    labelOverFolds(ticks, step, language, scale.width());
 }
 
 } // namespace
@@ -197,7 +214,7 @@ CalendarTicks calendarTicks(const TimeScale &scale, Language language, double mi
     const Level &level = levelFor(scale.msPerPixel(), minFine, minCoarse);
     CalendarTicks ticks{level.coarse.unit, level.fine.unit, level.fine.count, cells(scale, level.coarse),
                         cells(scale, level.fine)};
-    labelCoarse(ticks.coarse, level.coarse, language, scale.width());
+    labelCoarse(ticks.coarse, level.coarse, language, scale);
     labelFine(ticks.fine, level.fine, shortestCell(level.fine) / scale.msPerPixel(), language);
     return ticks;
 }

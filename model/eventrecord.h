@@ -27,13 +27,44 @@ struct Text
 };
 
 enum class Kind : std::uint8_t {
-    Investment, Contract, Project, Site, Policy, Dispute, Outage, Milestone, Estimate, Product, Environment, Unknown,
+    Investment,
+    Contract,
+    Project,
+    Site,
+    Policy,
+    Dispute,
+    Outage,
+    Milestone,
+    Estimate,
+    Product,
+    Environment,
+    Unknown,
 };
 inline constexpr int kKindCount = 12;
-enum class Status : std::uint8_t { Announced, Signed, Planned, UnderConstruction, Happened, Claimed, Estimate, Unknown };
+enum class Status : std::uint8_t {
+    Announced,
+    Signed,
+    Planned,
+    UnderConstruction,
+    Happened,
+    Claimed,
+    Estimate,
+    Unknown
+};
 inline constexpr int kStatusCount = 8;
 enum class Role : std::uint8_t {
-    Investor, Provider, Customer, Builder, Partner, Owner, Regulator, Operator, Subject, Speaker, Funder, Unknown,
+    Investor,
+    Provider,
+    Customer,
+    Builder,
+    Partner,
+    Owner,
+    Regulator,
+    Operator,
+    Subject,
+    Speaker,
+    Funder,
+    Unknown,
 };
 inline constexpr int kRoleCount = 12;
 enum class Bound : std::uint8_t { Exact, AtLeast, UpTo, About };

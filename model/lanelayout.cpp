@@ -128,23 +128,24 @@ private:
         const LayoutItem &item = m_items[i];
         if (item.labelWidth > 0 && placeWithLabel(i, item))
             return true;
-        return tryRows(i, LabelPlace::None, Care::Apart) || tryNewRow(i, LabelPlace::None)
-            || tryRows(i, LabelPlace::None, Care::OnFaint);
+        return tryRows(i, LabelPlace::None, Care::Apart) || tryNewRow(i, LabelPlace::None) ||
+               tryRows(i, LabelPlace::None, Care::OnFaint);
     }
 
     bool placeWithLabel(std::uint32_t i, const LayoutItem &item)
     {
         const bool left = !item.bar;
-        if (tryRows(i, LabelPlace::Right, Care::ClearOfObstacles)
-            || (left && tryRows(i, LabelPlace::Left, Care::ClearOfObstacles)))
+        if (tryRows(i, LabelPlace::Right, Care::ClearOfObstacles) ||
+            (left && tryRows(i, LabelPlace::Left, Care::ClearOfObstacles)))
             return true;
         if (item.modest)
-            return tryRows(i, LabelPlace::Right, Care::Apart);
-        return tryNewRow(i, LabelPlace::Right) || tryRows(i, LabelPlace::Right, Care::Apart)
-            || (left && tryRows(i, LabelPlace::Left, Care::Apart)) || tryRows(i, LabelPlace::Right, Care::OnFaint)
-            || (left && tryRows(i, LabelPlace::Left, Care::OnFaint))
-            || (item.shortWidth > 0 && tryRows(i, LabelPlace::ShortRight, Care::OnFaint))
-            || (item.shortWidth > 0 && left && tryRows(i, LabelPlace::ShortLeft, Care::OnFaint));
+            return tryRows(i, LabelPlace::Right, Care::Apart) ||
+                   (item.shortWidth > 0 && tryRows(i, LabelPlace::ShortRight, Care::Apart));
+        return tryNewRow(i, LabelPlace::Right) || tryRows(i, LabelPlace::Right, Care::Apart) ||
+               (left && tryRows(i, LabelPlace::Left, Care::Apart)) || tryRows(i, LabelPlace::Right, Care::OnFaint) ||
+               (left && tryRows(i, LabelPlace::Left, Care::OnFaint)) ||
+               (item.shortWidth > 0 && tryRows(i, LabelPlace::ShortRight, Care::OnFaint)) ||
+               (item.shortWidth > 0 && left && tryRows(i, LabelPlace::ShortLeft, Care::OnFaint));
     }
 
     bool tryRows(std::uint32_t i, LabelPlace label, Care care)
@@ -224,9 +225,9 @@ private:
         LayoutCluster &cluster = clusters[index];
         const LayoutItem &first = m_items[cluster.items.front()];
         const double at = first.begin;
-        cluster.alone = cluster.items.size() == 1 && first.solidEnd - first.begin <= width;
+        cluster.alone = cluster.items.size() == 1; // drawn as itself: a bar may run on under others
         if (cluster.alone)
-            width = first.solidEnd - first.begin;
+            width = std::min(width, first.solidEnd - first.begin);
         std::uint32_t best = 0; // the larger, the less important what has to go
         bool found = false;
         for (const bool before : {false, true}) {
@@ -235,11 +236,11 @@ private:
             const double begin = before ? at - width - kGap - 1 : at;
             for (int row = m_maxRows - 1; row >= 0; --row) {
                 const std::uint32_t pushed = mostImportantAt(row, begin, begin + width);
-                const bool free = std::none_of(clusters.begin(), clusters.begin() + static_cast<std::ptrdiff_t>(index),
-                                               [&](const LayoutCluster &c) {
-                                                   return c.row == row && c.begin < begin + width + kGap
-                                                       && begin < c.end + kGap;
-                                               });
+                const bool free =
+                    std::none_of(clusters.begin(), clusters.begin() + static_cast<std::ptrdiff_t>(index),
+                                 [&](const LayoutCluster &c) {
+                                     return c.row == row && c.begin < begin + width + kGap && begin < c.end + kGap;
+                                 });
                 if (!free || (found && pushed <= best))
                     continue;
                 found = true;

@@ -67,8 +67,8 @@ struct LaneLayout
 /// Places items into at most `maxRows` rows, the more important first (`items` come in that order): each in the lowest
 /// row where it fits with its whole label on the right, or else on the left, else on the faint end of a band, else with
 /// the short label, else without one. Nothing solid overlaps, nothing is lost: what finds no room stands in a cluster,
-/// `clusterWidth` wide. Rows are opened only when those in use have no room for the label. A function of its arguments alone, so that what is in
-/// view never changes a row. O(items · rows · log items).
+/// `clusterWidth` wide. Rows are opened only when those in use have no room for the label. A function of its arguments
+/// alone, so that what is in view never changes a row. O(items · rows · log items).
 LaneLayout packLane(std::span<const LayoutItem> items, int maxRows, double clusterWidth,
                     std::span<const LayoutObstacle> obstacles = {}, LayoutBounds bounds = {});
 

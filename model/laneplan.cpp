@@ -31,8 +31,7 @@ void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &stor
     case LaneOrder::File:
         return;
     case LaneOrder::Events:
-        std::stable_sort(companies.begin(), companies.end(),
-                         [&](auto a, auto b) { return totals[a] > totals[b]; });
+        std::stable_sort(companies.begin(), companies.end(), [&](auto a, auto b) { return totals[a] > totals[b]; });
         return;
     case LaneOrder::Amount: {
         const std::vector<double> gross = grossByCompany(store, passing);
@@ -42,8 +41,7 @@ void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &stor
     case LaneOrder::Name:
         std::stable_sort(companies.begin(), companies.end(), [&](auto a, auto b) {
             return QString::fromStdString(store.companies()[a].name)
-                       .localeAwareCompare(QString::fromStdString(store.companies()[b].name))
-                < 0;
+                       .localeAwareCompare(QString::fromStdString(store.companies()[b].name)) < 0;
         });
         return;
     }
@@ -59,13 +57,11 @@ std::vector<bool> ownLanes(const std::vector<std::uint32_t> &companies, const st
         return own;
     }
     std::vector<std::uint32_t> candidates;
-    std::copy_if(companies.begin(), companies.end(), std::back_inserter(candidates),
-                 [&](auto c) {
-                     return companies.size() <= kFew || ownEvents[c] >= kEnoughOwn || totals[c] >= kEnoughShared;
-                 });
+    std::copy_if(companies.begin(), companies.end(), std::back_inserter(candidates), [&](auto c) {
+        return companies.size() <= kFew || ownEvents[c] >= kEnoughOwn || totals[c] >= kEnoughShared;
+    });
     if (candidates.size() > LanePlan::kMostLanes) {
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [&](auto a, auto b) { return totals[a] > totals[b]; });
+        std::stable_sort(candidates.begin(), candidates.end(), [&](auto a, auto b) { return totals[a] > totals[b]; });
         candidates.resize(LanePlan::kMostLanes);
     }
     for (const std::uint32_t company : candidates)
@@ -87,8 +83,8 @@ std::vector<std::uint32_t> ownEventCounts(const EventStore &store)
 }
 
 LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
-                   const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents,
-                   LaneOrder order, bool othersOpen)
+                   const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
+                   bool othersOpen)
 {
     const std::size_t companyCount = store.companies().size();
     std::vector<std::uint32_t> companies;

@@ -35,8 +35,8 @@ struct LanePlan
 /// the query names companies, all that it does not name, stand together in "others" unless `othersOpen`. A single such
 /// company keeps its own lane. O(companies), and O(n) for LaneOrder::Amount.
 LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
-                   const std::vector<CompanyIndex> &named,
-                   const std::vector<std::uint32_t> &ownEvents, LaneOrder order, bool othersOpen);
+                   const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
+                   bool othersOpen);
 
 /// For each company the number of events whose first party it is. O(n).
 std::vector<std::uint32_t> ownEventCounts(const EventStore &store);

@@ -28,18 +28,16 @@ public:
     [[nodiscard]] std::size_t rows() const { return m_rows; }
     [[nodiscard]] std::size_t count() const { return m_rank.empty() ? 0 : m_rank.back(); }
     [[nodiscard]] bool isAll() const { return count() == m_rows; }
-    [[nodiscard]] bool contains(EventRow row) const
-    {
-        return (m_words[row.value / 64] >> (row.value % 64) & 1) != 0;
-    }
+    [[nodiscard]] bool contains(EventRow row) const { return (m_words[row.value / 64] >> (row.value % 64) & 1) != 0; }
     /// Members below `row`; `row` may be rows().
     [[nodiscard]] std::size_t rank(EventRow row) const
     {
         const std::size_t word = row.value / 64;
         const unsigned bit = row.value % 64;
         const std::size_t below = m_rank[word];
-        return bit == 0 ? below
-                        : below + static_cast<std::size_t>(std::popcount(m_words[word] & ((std::uint64_t(1) << bit) - 1)));
+        return bit == 0
+                   ? below
+                   : below + static_cast<std::size_t>(std::popcount(m_words[word] & ((std::uint64_t(1) << bit) - 1)));
     }
     /// The member with `index` members below it; nullopt when index >= count().
     [[nodiscard]] std::optional<EventRow> select(std::size_t index) const;

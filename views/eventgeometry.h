@@ -9,10 +9,10 @@ namespace timeloupe {
 /// Where an event is along x, in pixels of some scale: the same rule for layout and for painting.
 struct EventGeometry
 {
-    double begin = 0;   ///< of the band or bar, or of the mark
+    double begin = 0; ///< of the band or bar, or of the mark
     double end = 0;
-    double markX = 0;   ///< centre of its mark
-    double labelAt = 0; ///< where a label on the right begins
+    double markX = 0;      ///< centre of its mark
+    double labelAt = 0;    ///< where a label on the right begins
     bool extended = false; ///< longer than its mark: a bar, or a band over an imprecise date
 
     /// Pixels over which an open end fades.

@@ -69,8 +69,8 @@ void HoverCard::setLook(const Style &style)
 void HoverCard::showEvent(const EventStore &store, EventRow row, const Words &words, QPointF at)
 {
     m_lines.clear();
-    m_lines.push_back({words.kind(store.kind(row)) + QStringLiteral(" · ") + words.status(store.status(row)), false, true,
-                       colorOf(store, row, m_style), store.kind(row)});
+    m_lines.push_back({words.kind(store.kind(row)) + QStringLiteral(" · ") + words.status(store.status(row)), false,
+                       true, colorOf(store, row, m_style), store.kind(row)});
     m_lines.push_back({fromUtf8(store.title(row, words.language())), true, false, {}, {}});
     const auto date = store.date(row);
     const auto bounds = store.bounds(row);
@@ -97,9 +97,9 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
     for (const EventRow row : rows) {
         QString text;
         if (const auto amount = store.mainAmount(row)) {
-            text = words.shortAmount({amount->value, amount->max, store.currencies()[amount->currency], amount->bound,
-                                      amount->of})
-                + QStringLiteral("  ");
+            text = words.shortAmount(
+                       {amount->value, amount->max, store.currencies()[amount->currency], amount->bound, amount->of}) +
+                   QStringLiteral("  ");
         }
         text += fromUtf8(store.title(row, words.language()));
         m_lines.push_back({text, false, false, colorOf(store, row, m_style), store.kind(row)});

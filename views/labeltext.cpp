@@ -70,6 +70,10 @@ LabelText LabelTexts::role(EventRow row, CompanyIndex company) const
         if (party.company == company && party.role != Role::Unknown)
             text.plain += (text.plain.isEmpty() ? QString() : QStringLiteral(", ")) + m_words.role(party.role);
     }
+    const auto title = m_store->title(row, m_words.language());
+    const QString name = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).simplified();
+    text.plain =
+        m_plain.elided(text.plain.isEmpty() ? name : QString(text.plain + QStringLiteral(" · ") + name), kLongestRole);
     text.plainWidth = static_cast<float>(m_plain.width(text.plain));
     return text;
 }

@@ -18,7 +18,7 @@ struct LabelText
 {
     QString bold;
     QString plain;
-    bool muted = false;      ///< a further lane of a deal: only the role
+    bool muted = false; ///< a further lane of a deal: only the role
     float boldWidth = 0;
     float plainWidth = 0;
 
@@ -49,13 +49,14 @@ public:
 
     /// As in the lane of its first party.
     const LabelText &full(EventRow row);
-    /// In a further lane: the role of `company` in it.
+    /// In a further lane: the role of `company` in it, and the title.
     LabelText role(EventRow row, CompanyIndex company) const;
     /// The amount alone, or the first words of the title; at most `width` pixels.
     LabelText shortened(const LabelText &text, double width) const;
 
     /// Longest label drawn, in pixels.
     static constexpr double kLongest = 280;
+    static constexpr double kLongestRole = 190;
     static constexpr double kShort = 90;
 
 private:

@@ -17,10 +17,10 @@ struct Spacing
 };
 constexpr std::array<Spacing, 3> kSpacings = {{{20, 5}, {18, 3}, {17, 2}}};
 constexpr double kLoosePadding = 9;
-constexpr int kMostRows = 9;         // of a lane that is one block
-constexpr int kScrolledRows = 6;     // where all do not fit, there is room below
+constexpr int kMostRows = 9;     // of a lane that is one block
+constexpr int kScrolledRows = 6; // where all do not fit, there is room below
 constexpr int kLeastRows = 2;
-constexpr int kMostBlockRows = 4;    // of a lane in many blocks: every lane the same
+constexpr int kMostBlockRows = 4; // of a lane in many blocks: every lane the same
 constexpr int kMostMarginRows = 3;
 
 int sum(const std::vector<int> &rows)

@@ -11,15 +11,15 @@ struct LaneStack
 {
     struct Lane
     {
-        double top = 0;    ///< from the top of the first lane
+        double top = 0; ///< from the top of the first lane
         double height = 0;
-        int maxRows = 1;   ///< what the layout may use
-        int rows = 1;      ///< what it uses
+        int maxRows = 1; ///< what the layout may use
+        int rows = 1;    ///< what it uses
     };
     std::vector<Lane> lanes;
     double rowHeight = 20;
     double padding = 5;
-    double height = 0;     ///< of all lanes
+    double height = 0; ///< of all lanes
 
     /// Centre of a row, from the top of the first lane.
     [[nodiscard]] double rowCenter(std::size_t lane, int row) const

@@ -36,8 +36,18 @@ QPainterPath closed(const QPolygonF &points)
 QPainterPath cross(double r)
 {
     const double t = r * 0.36; // half the width of an arm, along the axis
-    return closed(QPolygonF({{-r, -r + t}, {-r + t, -r}, {0, -t}, {r - t, -r}, {r, -r + t}, {t, 0},
-                             {r, r - t}, {r - t, r}, {0, t}, {-r + t, r}, {-r, r - t}, {-t, 0}}));
+    return closed(QPolygonF({{-r, -r + t},
+                             {-r + t, -r},
+                             {0, -t},
+                             {r - t, -r},
+                             {r, -r + t},
+                             {t, 0},
+                             {r, r - t},
+                             {r - t, r},
+                             {0, t},
+                             {-r + t, r},
+                             {-r, r - t},
+                             {-t, 0}}));
 }
 
 QPainterPath leaf(double r)

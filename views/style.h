@@ -19,13 +19,13 @@ struct Style
     Theme theme = Theme::Light;
 
     // Grounds
-    QColor window;     ///< panels, bars
-    QColor surface;    ///< timeline, list, details
-    QColor laneOdd;    ///< every other lane
-    QColor header;     ///< calendar and table headers
-    QColor card;       ///< hover card, chips
-    QColor selection;  ///< behind what is selected
-    QColor caution;    ///< behind "the sources differ"
+    QColor window;    ///< panels, bars
+    QColor surface;   ///< timeline, list, details
+    QColor laneOdd;   ///< every other lane
+    QColor header;    ///< calendar and table headers
+    QColor card;      ///< hover card, chips
+    QColor selection; ///< behind what is selected
+    QColor caution;   ///< behind "the sources differ"
     // Lines
     QColor border;
     QColor gridMajor;
@@ -33,12 +33,12 @@ struct Style
     QColor cautionEdge;
     QColor foldHatch;
     QColor foldGround;
-    QColor brush;      ///< overview: over what is in view (translucent)
-    QColor bars;       ///< histogram bars
+    QColor brush; ///< overview: over what is in view (translucent)
+    QColor bars;  ///< histogram bars
     // Inks
     QColor text;
-    QColor muted;      ///< second rank
-    QColor accent;     ///< links, what is active
+    QColor muted;  ///< second rank
+    QColor accent; ///< links, what is active
     QColor dataEnd;
     QColor error;
     QColor queryField;
@@ -56,10 +56,10 @@ struct Style
     double undatedMargin = 134;
     double calendarHeight = 44;
     double rowHeight = 20;
-    double lanePadding = 5;  ///< above and below the rows of a lane
-    double mark = 10;        ///< size of a mark
+    double lanePadding = 5; ///< above and below the rows of a lane
+    double mark = 10;       ///< size of a mark
     double barHeight = 16;
-    double labelGap = 5;     ///< between a mark and its label
+    double labelGap = 5; ///< between a mark and its label
     double foldWidth = 18;
 
     static Style make(Theme theme);

@@ -65,8 +65,7 @@ std::vector<std::size_t> laneTotals(const LodIndex &lod, const std::vector<Event
     return totals;
 }
 
-std::vector<std::vector<EventRow>> marginOf(const EventStore &store, const LanePlan &plan,
-                                            std::vector<EventRow> rows)
+std::vector<std::vector<EventRow>> marginOf(const EventStore &store, const LanePlan &plan, std::vector<EventRow> rows)
 {
     std::stable_sort(rows.begin(), rows.end(),
                      [&](EventRow a, EventRow b) { return store.importance(a) > store.importance(b); });
@@ -100,8 +99,8 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
     content->passing = request.passing;
     const EventStore &store = *request.store;
     const std::vector<EventRow> margin = passingOf(*request.passing, request.marginRows);
-    const bool known = request.previous && request.previous->store == request.store
-        && request.previous->passing == request.passing;
+    const bool known =
+        request.previous && request.previous->store == request.store && request.previous->passing == request.passing;
     content->lod = known ? request.previous->lod
                          : std::make_shared<const LodIndex>(request.store, without(request.passing, margin));
     content->plan = planLanes(store, *request.passing, laneTotals(*content->lod, margin),

@@ -10,14 +10,14 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kWhole = 600;       // a timeline of so many events is laid out as one block
+constexpr std::size_t kWhole = 600; // a timeline of so many events is laid out as one block
 constexpr double kBlockPixels = 2048;
-constexpr std::size_t kApart = 40;        // a block of so many events is drawn event by event
+constexpr std::size_t kApart = 40; // a block of so many events is drawn event by event
 constexpr double kCellPixels = 64;
-constexpr int kCellsOfTop = 5;            // the most important of so many cells are drawn apart
+constexpr int kCellsOfTop = 5; // the most important of so many cells are drawn apart
 constexpr double kClusterPixels = 30;
 constexpr std::size_t kKeptBlocks = 4096;
-constexpr int kLevelsOfWhole = 8;         // for each octave; a layout is the finer, the closer its level
+constexpr int kLevelsOfWhole = 8; // for each octave; a layout is the finer, the closer its level
 constexpr int kLevelsOfBlocks = 2;
 
 } // namespace
@@ -167,9 +167,9 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
         }
     }
     c.event.main = mainLane == LanePlan::kHidden || mainLane == static_cast<std::int32_t>(key.lane);
-    c.event.label = c.event.main                         ? m_labels.full(row)
-        : lane.kind == PlannedLane::Kind::Company ? m_labels.role(row, c.event.company)
-                                                  : LabelText();
+    c.event.label = c.event.main                              ? m_labels.full(row)
+                    : lane.kind == PlannedLane::Kind::Company ? m_labels.role(row, c.event.company)
+                                                              : LabelText();
     const EventGeometry g = eventGeometry(m_style, scale.pixels(store.begin(row)), scale.pixels(store.end(row)),
                                           store.isOpenStart(row), store.isOpenEnd(row));
     c.item.begin = g.begin;
@@ -179,7 +179,7 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     c.item.bar = g.extended;
     const double width = c.event.label.width();
     c.item.labelWidth = width > 0 ? width + m_style.labelGap : 0;
-    c.item.shortWidth = width > LabelTexts::kShort && c.event.main ? LabelTexts::kShort + m_style.labelGap : 0;
+    c.item.shortWidth = width > LabelTexts::kShort ? LabelTexts::kShort + m_style.labelGap : 0;
     c.item.modest = !c.event.main;
     c.importance = c.event.main ? store.importance(row) : 0;
     return c;
@@ -260,6 +260,8 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
         cluster.company = candidates[best].event.company;
         for (const std::uint32_t i : packed.items) {
             const EventRow row = candidates[i].event.row;
+            if (store.parties(row).size() > 1)
+                cluster.deals.push_back(row);
             cluster.range = cluster.range.united({store.begin(row), store.begin(row) + 1});
         }
         block.clusters.push_back(cluster);

@@ -27,9 +27,10 @@ struct PlacedCluster
 {
     std::size_t count = 0;
     int laneRow = 0;
-    TimeRange range;            ///< from the first begin to the last (what a click zooms to holds it)
-    bool before = false;        ///< ends where it begins in time, instead of beginning there
-    bool cell = false;          ///< fills its stretch of time (dense); else a chip at its begin
+    TimeRange range;             ///< from the first begin to the last (what a click zooms to holds it)
+    bool before = false;         ///< ends where it begins in time, instead of beginning there
+    bool cell = false;           ///< fills its stretch of time (dense); else a chip at its begin
+    std::vector<EventRow> deals; ///< those of them between several parties (of a chip)
     std::optional<EventRow> top; ///< most important
     CompanyIndex company;
 };

@@ -32,16 +32,16 @@ struct SceneEvent
     std::size_t lane = 0;
     Kind kind = Kind::Unknown;
     QColor color;
-    QRectF bar;             ///< null: a point
-    QRectF core;            ///< what is certain of an interval; null: nothing is
-    bool interval = false;  ///< a real span; else the bar is a band over an imprecise date
+    QRectF bar;            ///< null: a point
+    QRectF core;           ///< what is certain of an interval; null: nothing is
+    bool interval = false; ///< a real span; else the bar is a band over an imprecise date
     bool openStart = false;
     bool openEnd = false;
     bool planned = false;
     bool undated = false;
     bool hasMark = true;
     QPointF mark;
-    QRectF labelRect;       ///< null: no label
+    QRectF labelRect; ///< null: no label
     LabelText label;
 };
 
@@ -52,7 +52,7 @@ struct SceneCluster
     std::size_t count = 0;
     QString text;
     QColor color;
-    double strength = 1;    ///< 0…1: how many there are beside the fullest
+    double strength = 1; ///< 0…1: how many there are beside the fullest
     bool cell = false;
     TimeRange range;
     std::optional<EventRow> top;
@@ -65,7 +65,7 @@ struct SceneTie
     double x = 0;
     double top = 0;
     double bottom = 0;
-    double width = 1;       ///< follows the amount
+    double width = 1; ///< follows the amount
     QColor color;
     struct Arrow
     {
@@ -95,9 +95,9 @@ struct TimelineScene
 {
     QSizeF size;
     PlotArea plot;
-    QRectF header;         ///< the calendar header, over the plot
-    QRectF body;           ///< lanes as far as they are in view
-    double contentHeight = 0; ///< of all lanes
+    QRectF header;                ///< the calendar header, over the plot
+    QRectF body;                  ///< lanes as far as they are in view
+    double contentHeight = 0;     ///< of all lanes
     std::optional<QRectF> margin; ///< the undated margin
     CalendarTicks ticks;
     std::vector<SceneLane> lanes;
@@ -107,7 +107,7 @@ struct TimelineScene
     std::vector<SceneFold> folds;
     std::optional<double> dataEndX;
     QString dataEndText;
-    QString emptyText;     ///< said in the middle when there is nothing to draw
+    QString emptyText; ///< said in the middle when there is nothing to draw
 
     /// The topmost thing at a point; nullopt: empty ground.
     [[nodiscard]] std::optional<SceneHit> hit(QPointF at) const;
@@ -119,7 +119,7 @@ struct TimelineScene
 
 struct SceneRequest
 {
-    TimeScale scale;   ///< over the plot's width
+    TimeScale scale; ///< over the plot's width
     PlotArea plot;
     QSizeF size;
     double scrollY = 0;

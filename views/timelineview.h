@@ -35,10 +35,10 @@ public:
     [[nodiscard]] bool isUpToDate() const { return !m_job.isRunning(); }
 
     // Commands of keys and menus.
-    void stepEvent(int direction);        ///< the next or previous event in time, from the current one
-    void stepLane(int direction);         ///< the nearest event in the lane below or above
-    void centreOrFit();                   ///< the selection in the middle; once more: fitted
-    void zoomBy(double factor);           ///< around the middle
+    void stepEvent(int direction); ///< the next or previous event in time, from the current one
+    void stepLane(int direction);  ///< the nearest event in the lane below or above
+    void centreOrFit();            ///< the selection in the middle; once more: fitted
+    void zoomBy(double factor);    ///< around the middle
     void zoomToMeasured();
     void filterToMeasured();
 

@@ -109,11 +109,12 @@ void TestLayering::modelKnowsNoScreen()
 
 void TestLayering::viewsDoNotKnowEachOther()
 {
-    // Only its own .cpp includes a view's header: so no view can reach another through a third file either.
+    // Only its own .cpp files (their names begin with the view's) include a view's header: so no view can reach
+    // another through a third file either.
     for (const QString &file : sourcesIn(QStringLiteral("views"))) {
         for (const QString &include : includesOf(file)) {
             const QString name = QFileInfo(include).completeBaseName();
-            QVERIFY2(!kViews.contains(name) || name == QFileInfo(file).completeBaseName(),
+            QVERIFY2(!kViews.contains(name) || QFileInfo(file).completeBaseName().startsWith(name),
                      qPrintable(file + QStringLiteral(" includes ") + include));
         }
     }

@@ -75,7 +75,8 @@ private Q_SLOTS:
             QPainter painter(&image);
             paintMark(painter, static_cast<Kind>(kind), QPointF(12, 12), 16, Qt::black, false, Qt::white);
             painter.end();
-            QVERIFY(shapes.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes())).second);
+            QVERIFY(shapes.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()))
+                        .second);
         }
     }
 };

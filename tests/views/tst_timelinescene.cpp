@@ -114,9 +114,8 @@ private Q_SLOTS:
                              made("own", edtf("2025-09-10"), {{"paid", Role::Subject}})}));
         const TimelineScene scene = stage.scene();
         QCOMPARE(scene.lanes.size(), std::size_t(3));
-        const auto appearances = std::count_if(scene.events.begin(), scene.events.end(), [&](const SceneEvent &e) {
-            return stage.store->id(e.row) == "deal";
-        });
+        const auto appearances = std::count_if(scene.events.begin(), scene.events.end(),
+                                               [&](const SceneEvent &e) { return stage.store->id(e.row) == "deal"; });
         QCOMPARE(appearances, 2);
         QCOMPARE(scene.ties.size(), std::size_t(1));
         const SceneTie &tie = scene.ties.front();
@@ -249,9 +248,9 @@ private Q_SLOTS:
                 const EventRow row(i);
                 if (!range.contains(stage.store->begin(row)))
                     continue;
-                const bool counted = std::any_of(scene.clusters.begin(), scene.clusters.end(), [&](const SceneCluster &c) {
-                    return c.range.contains(stage.store->begin(row));
-                });
+                const bool counted =
+                    std::any_of(scene.clusters.begin(), scene.clusters.end(),
+                                [&](const SceneCluster &c) { return c.range.contains(stage.store->begin(row)); });
                 QVERIFY(apart[row.value] > 0 || counted);
             }
         }

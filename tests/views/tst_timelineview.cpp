@@ -35,8 +35,8 @@ struct Desk
         const TimelineScene &scene = view.scene();
         for (const SceneEvent &e : scene.events) {
             const auto hit = scene.hit(e.mark);
-            const bool clear = e.hasMark && hit && hit->what == SceneHit::What::Event
-                && scene.events[hit->index].row == e.row && e.mark.x() < 1100;
+            const bool clear = e.hasMark && hit && hit->what == SceneHit::What::Event &&
+                               scene.events[hit->index].row == e.row && e.mark.x() < 1100;
             if (clear && skip-- == 0)
                 return e;
         }

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timelinescene.h"
+
+#include "eventgeometry.h"
+#include "lanestack.h"
+#include "model/dealflow.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kRightEdge = 10;  // pixels beyond the plot that are still the widget's
+constexpr double kLeastLabel = 36; // pixels in which words still say something
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TimelineScene", text);
+}
+
+/// "7", "1.2k", "34k", "1.2M".
+QString shortCount(std::size_t count)
+{
+    const auto scaled = [](double value, QChar unit) -> QString {
+        return QString::number(value, 'f', value < 9.95 ? 1 : 0) + unit;
+    };
+    const auto n = static_cast<double>(count);
+    if (count < 1000)
+        return QString::number(count);
+    return n < 999'500 ? scaled(n / 1e3, u'k') : scaled(n / 1e6, u'M');
+}
+
+/// Builds one scene; each function adds one sort of thing.
+class Builder
+{
+public:
+    Builder(TimelineLayout &layout, const SceneRequest &request, const Style &style)
+        : m_layout(layout),
+          m_content(layout.content()),
+          m_store(*m_content.store),
+          m_request(request),
+          m_style(style),
+          m_level(layout.level(request.scale.msPerPixel())),
+          m_stack(laneStack(layout, m_level, request.size.height() - style.calendarHeight, style)),
+          m_left(request.plot.left),
+          m_right(request.plot.right),
+          m_top(style.calendarHeight - request.scrollY)
+    {
+    }
+
+    TimelineScene build()
+    {
+        addFrame();
+        addLanes();
+        addFolds();
+        for (std::size_t lane = 0; lane < m_scene.lanes.size(); ++lane) {
+            if (m_scene.lanes[lane].rect.bottom() < m_scene.body.top() ||
+                m_scene.lanes[lane].rect.top() > m_scene.body.bottom()) {
+                noteTies(lane);
+                continue;
+            }
+            addBlocks(lane);
+            addMargin(lane);
+        }
+        addTies();
+        return std::move(m_scene);
+    }
+
+private:
+    void addFrame()
+    {
+        const double height = m_request.size.height();
+        m_scene.size = m_request.size;
+        m_scene.plot = m_request.plot;
+        m_scene.header = QRectF(m_left, 0, m_right - m_left, m_style.calendarHeight);
+        m_scene.body =
+            QRectF(0, m_style.calendarHeight, m_request.size.width(), std::max(0.0, height - m_style.calendarHeight));
+        m_scene.contentHeight = m_stack.height;
+        m_scene.ticks = calendarTicks(m_request.scale, m_request.language);
+        if (m_request.margin) {
+            m_scene.margin = QRectF(m_style.laneHeader, m_style.calendarHeight, m_left - m_style.laneHeader,
+                                    std::min(m_scene.body.height(), m_top + m_stack.height - m_style.calendarHeight));
+        }
+        if (m_content.dataEnd) {
+            const double x = m_left + m_request.scale.x(*m_content.dataEnd);
+            if (x > m_left && x < m_right)
+                m_scene.dataEndX = x;
+            m_scene.dataEndText = tr("data end");
+        }
+        if (m_store.size() == 0)
+            m_scene.emptyText = tr("This timeline has no events");
+        else if (m_content.passing->count() == 0)
+            m_scene.emptyText = tr("No event passes the filter");
+    }
+
+    void addLanes()
+    {
+        for (std::size_t i = 0; i < m_content.plan.lanes.size(); ++i) {
+            const PlannedLane &planned = m_content.plan.lanes[i];
+            SceneLane lane;
+            lane.kind = planned.kind;
+            lane.events = planned.events;
+            lane.rect = QRectF(0, m_top + m_stack.lanes[i].top, m_request.size.width(), m_stack.lanes[i].height);
+            lane.header = QRectF(0, lane.rect.top(), m_style.laneHeader, lane.rect.height());
+            lane.color = m_style.noCompany();
+            if (planned.kind == PlannedLane::Kind::Company) {
+                lane.company = planned.company();
+                lane.name = QString::fromStdString(m_store.companies()[planned.company().value].name);
+                lane.color = m_style.company(planned.company());
+            } else if (planned.kind == PlannedLane::Kind::Others) {
+                lane.name = tr("%1 others").arg(planned.members.size());
+            } else {
+                lane.name = tr("No company");
+            }
+            m_scene.lanes.push_back(std::move(lane));
+        }
+    }
+
+    void addFolds()
+    {
+        const Words words(m_request.language);
+        const double bottom = std::min(m_scene.body.bottom(), m_top + m_stack.height);
+        for (const Fold &fold : m_request.scale.folds()) {
+            const double x0 = std::max(m_left, m_left + m_request.scale.x(fold.range.begin));
+            const double x1 = std::min(m_right, m_left + m_request.scale.x(fold.range.end));
+            if (x1 - x0 < 1)
+                continue;
+            SceneFold strip;
+            strip.rect = QRectF(x0, m_style.calendarHeight, x1 - x0, std::max(0.0, bottom - m_style.calendarHeight));
+            strip.range = fold.range;
+            const QString length = words.duration(fold.range.length());
+            strip.text = fold.running == 0 ? tr("%1 folded · no events").arg(length) : tr("%1 folded").arg(length);
+            m_scene.folds.push_back(std::move(strip));
+        }
+    }
+
+    [[nodiscard]] QColor colorOf(CompanyIndex company) const
+    {
+        return company.value < m_store.companies().size() ? m_style.company(company) : m_style.noCompany();
+    }
+
+    void addBlocks(std::size_t lane)
+    {
+        // A label may reach into view from an event that begins before it.
+        const TimeRange visible{m_request.scale.time(-LabelTexts::kLongest),
+                                m_request.scale.time(m_request.scale.width())};
+        for (const LaneBlock *block : m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, visible)) {
+            std::size_t most = 1;
+            for (const PlacedCluster &cluster : block->clusters)
+                most = std::max(most, cluster.count);
+            for (const PlacedEvent &event : block->events)
+                addEvent(lane, event);
+            for (const PlacedCluster &cluster : block->clusters)
+                addCluster(lane, cluster, most);
+        }
+        settleStays();
+    }
+
+    void addEvent(std::size_t lane, const PlacedEvent &placed)
+    {
+        const EventRow row = placed.row;
+        const double y = m_top + m_stack.rowCenter(lane, placed.laneRow);
+        EventGeometry g = eventGeometry(m_style, m_left + m_request.scale.x(m_store.begin(row)),
+                                        m_left + m_request.scale.x(m_store.end(row)), m_store.isOpenStart(row),
+                                        m_store.isOpenEnd(row));
+        if (m_store.parties(row).size() > 1)
+            m_ties[row.value].push_back({lane, y, g.markX, placed.company});
+        if (g.begin > m_right || g.end < m_left)
+            return;
+        SceneEvent event;
+        event.row = row;
+        event.lane = lane;
+        event.kind = m_store.kind(row);
+        event.color = colorOf(placed.company);
+        event.planned = isPlanned(m_store.status(row));
+        event.undated = m_store.isUndated(row);
+        event.interval = m_store.isInterval(row) && !event.undated;
+        event.openStart = m_store.isOpenStart(row);
+        event.openEnd = m_store.isOpenEnd(row);
+        if (g.extended)
+            addBar(event, g, y);
+        const bool stays = g.extended && g.markX < m_left;
+        if (stays)
+            g.markX = m_left - m_style.mark / 2;
+        event.mark = QPointF(g.markX, y);
+        event.hasMark = !stays && g.markX >= m_left - m_style.mark / 2 && g.markX <= m_right + m_style.mark / 2;
+        if (event.hasMark || (stays && event.bar.right() > m_left + 2 * m_style.mark))
+            addLabel(event, placed, y);
+        if (stays)
+            m_stays.push_back(m_scene.events.size());
+        m_scene.events.push_back(std::move(event));
+    }
+
+    /// What stays named at the edge gives way to what really stands there, and to what stays and came before it.
+    void settleStays()
+    {
+        for (auto index = m_stays.rbegin(); index != m_stays.rend(); ++index) {
+            SceneEvent &stays = m_scene.events[*index];
+            const QRectF room = stays.labelRect.adjusted(-4, 4, 4, -4);
+            const auto inTheWay = [&](const SceneEvent &other) {
+                return &other != &stays && other.lane == stays.lane &&
+                       ((other.hasMark && room.contains(other.mark)) ||
+                        (!other.labelRect.isNull() && room.intersects(other.labelRect)));
+            };
+            if (std::none_of(m_scene.events.begin(), m_scene.events.end(), inTheWay))
+                continue;
+            stays.labelRect = QRectF();
+        }
+        m_stays.clear();
+    }
+
+    [[nodiscard]] double markX(EventRow row) const
+    {
+        return eventGeometry(m_style, m_left + m_request.scale.x(m_store.begin(row)),
+                             m_left + m_request.scale.x(m_store.end(row)), m_store.isOpenStart(row),
+                             m_store.isOpenEnd(row))
+            .markX;
+    }
+
+    void addBar(SceneEvent &event, const EventGeometry &g, double y)
+    {
+        const double x0 = std::clamp(g.begin, m_left - 8, m_right + 8);
+        const double x1 = std::clamp(g.end, m_left - 8, m_right + 8);
+        event.bar = QRectF(x0, y - m_style.barHeight / 2, x1 - x0, m_style.barHeight);
+        if (!event.interval)
+            return;
+        if (const auto core = m_store.core(event.row)) {
+            const double c0 = std::clamp(m_left + m_request.scale.x(core->begin), x0, x1);
+            const double c1 = std::clamp(m_left + m_request.scale.x(core->end), x0, x1);
+            event.core = QRectF(c0, event.bar.top(), c1 - c0, m_style.barHeight);
+        }
+    }
+
+    void addLabel(SceneEvent &event, const PlacedEvent &placed, double y)
+    {
+        if (placed.place == LabelPlace::None)
+            return;
+        const double half = m_style.mark / 2 + m_style.labelGap;
+        event.label = placed.label;
+        double x = event.mark.x() + half;
+        if (placed.place == LabelPlace::Left || placed.place == LabelPlace::ShortLeft) {
+            const double room = event.mark.x() - half - m_left;
+            if (room < kLeastLabel)
+                return;
+            if (room < placed.label.width())
+                event.label = m_layout.labels().shortened(placed.label, room);
+            x = event.mark.x() - half - event.label.width();
+        } else if (x + placed.label.width() > m_right) {
+            event.label = m_layout.labels().shortened(placed.label, m_right - x);
+            if (m_right - x < kLeastLabel || x + event.label.width() > m_right + kRightEdge)
+                return;
+        }
+        event.labelRect = QRectF(x, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
+    }
+
+    void addCluster(std::size_t lane, const PlacedCluster &placed, std::size_t most)
+    {
+        const double y = m_top + m_stack.rowCenter(lane, placed.laneRow);
+        for (const EventRow row : placed.deals)
+            m_ties[row.value].push_back({lane, y, markX(row), placed.company});
+        SceneCluster cluster;
+        cluster.lane = lane;
+        cluster.count = placed.count;
+        cluster.range = placed.range;
+        cluster.top = placed.top;
+        cluster.cell = placed.cell;
+        cluster.color = colorOf(placed.company);
+        cluster.strength = std::log1p(static_cast<double>(placed.count)) / std::log1p(static_cast<double>(most));
+        double x0 = m_left + m_request.scale.x(placed.range.begin);
+        double x1 = placed.cell ? m_left + m_request.scale.x(placed.range.end) : x0 + 30;
+        if (!placed.cell)
+            x0 -= m_style.mark / 2;
+        if (x1 < m_left || x0 > m_right)
+            return;
+        cluster.text = (placed.cell ? QString() : QStringLiteral("+")) + shortCount(placed.count);
+        if (!placed.cell) {
+            const double width = 14 + 7.2 * static_cast<double>(cluster.text.size());
+            x0 = placed.before ? x0 - width - 2 : x0;
+            x1 = x0 + width;
+        }
+        x0 = std::max(x0, m_left) + (placed.cell ? 0.5 : 0);
+        x1 = std::min(x1, m_right) - (placed.cell ? 0.5 : 0);
+        if (x1 - x0 < 1)
+            return;
+        cluster.rect = QRectF(x0, y - 8, x1 - x0, 16);
+        m_scene.clusters.push_back(std::move(cluster));
+    }
+
+    void addMargin(std::size_t lane)
+    {
+        if (!m_scene.margin)
+            return;
+        const std::vector<EventRow> &rows = m_content.margin[lane];
+        const auto room = static_cast<std::size_t>(m_stack.lanes[lane].rows);
+        const bool fits = rows.size() <= room;
+        const std::size_t drawn = fits ? rows.size() : room - 1;
+        const double x = m_scene.margin->left() + 10;
+        for (std::size_t i = 0; i < drawn; ++i) {
+            SceneEvent event;
+            event.row = rows[i];
+            event.lane = lane;
+            event.kind = m_store.kind(rows[i]);
+            event.color = m_scene.lanes[lane].company ? m_scene.lanes[lane].color : colorOfFirst(rows[i]);
+            event.planned = isPlanned(m_store.status(rows[i]));
+            event.undated = true;
+            const double y = m_top + m_stack.rowCenter(lane, static_cast<int>(i));
+            event.mark = QPointF(x, y);
+            const double at = x + m_style.mark / 2 + m_style.labelGap;
+            event.label =
+                m_layout.labels().shortened(m_layout.labels().full(rows[i]), m_scene.margin->right() - 4 - at);
+            event.labelRect = QRectF(at, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
+            m_scene.events.push_back(std::move(event));
+        }
+        if (fits)
+            return;
+        SceneCluster more;
+        more.lane = lane;
+        more.count = rows.size() - drawn;
+        more.text = u'+' + shortCount(more.count);
+        more.color = m_scene.lanes[lane].color;
+        more.top = rows[drawn];
+        const double y = m_top + m_stack.rowCenter(lane, static_cast<int>(drawn));
+        more.rect = QRectF(x - m_style.mark / 2, y - 8, 14 + 7.2 * static_cast<double>(more.text.size()), 16);
+        m_scene.clusters.push_back(std::move(more));
+    }
+
+    [[nodiscard]] QColor colorOfFirst(EventRow row) const
+    {
+        const auto parties = m_store.parties(row);
+        return parties.empty() ? m_style.noCompany() : m_style.company(parties.front().company);
+    }
+
+    /// Lanes out of view still hold the ends of ties.
+    void noteTies(std::size_t lane)
+    {
+        if (!m_layout.isWhole())
+            return;
+        for (const LaneBlock *block :
+             m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, m_request.scale.range())) {
+            for (const PlacedEvent &event : block->events) {
+                if (m_store.parties(event.row).size() < 2)
+                    continue;
+                const double y = m_top + m_stack.rowCenter(lane, event.laneRow);
+                m_ties[event.row.value].push_back({lane, y, markX(event.row), event.company});
+            }
+        }
+    }
+
+    struct TieEnd
+    {
+        std::size_t lane;
+        double y;
+        double x;
+        CompanyIndex company;
+    };
+
+    void addTies()
+    {
+        for (auto &[row, ends] : m_ties) {
+            const double x = ends.front().x;
+            if (ends.size() >= 2 && x >= m_left && x <= m_right)
+                addTie(EventRow(row), x, ends);
+        }
+        std::sort(m_scene.ties.begin(), m_scene.ties.end(), [](const SceneTie &a, const SceneTie &b) {
+            return a.width > b.width || (a.width == b.width && a.row < b.row);
+        });
+    }
+
+    void addTie(EventRow row, double x, const std::vector<TieEnd> &ends)
+    {
+        SceneTie tie;
+        tie.row = row;
+        tie.x = x;
+        tie.top = tie.bottom = ends.front().y;
+        for (const TieEnd &end : ends) {
+            tie.top = std::min(tie.top, end.y);
+            tie.bottom = std::max(tie.bottom, end.y);
+        }
+        const auto amount = m_store.mainAmount(row);
+        // 1.4 pixels up to 10⁸, then a pixel for each power of ten.
+        tie.width = amount && amount->value > 0 ? 1.4 + std::clamp(std::log10(amount->value) - 8, 0.0, 4.0) : 1.4;
+        tie.color = colorOfFirst(row);
+        addArrows(tie, row, ends);
+        m_scene.ties.push_back(std::move(tie));
+    }
+
+    void addArrows(SceneTie &tie, EventRow row, const std::vector<TieEnd> &ends) const
+    {
+        const DealFlow flow = dealFlow(m_store, row);
+        const auto laneOf = [&](CompanyIndex company) { return m_content.plan.laneOf[company.value]; };
+        const auto endIn = [&](std::int32_t lane) {
+            return std::find_if(ends.begin(), ends.end(),
+                                [&](const TieEnd &e) { return static_cast<std::int32_t>(e.lane) == lane; });
+        };
+        for (const CompanyIndex paid : flow.paid) {
+            const auto to = endIn(laneOf(paid));
+            if (to == ends.end())
+                continue;
+            for (const CompanyIndex payer : flow.payers) {
+                const auto from = endIn(laneOf(payer));
+                if (from == ends.end() || from->lane == to->lane)
+                    continue;
+                tie.arrows.push_back({to->y, to->y > from->y});
+                break;
+            }
+        }
+    }
+
+    TimelineLayout &m_layout;
+    const TimelineContent &m_content;
+    const EventStore &m_store;
+    const SceneRequest &m_request;
+    const Style &m_style;
+    int m_level;
+    LaneStack m_stack;
+    double m_left;
+    double m_right;
+    double m_top;
+    TimelineScene m_scene;
+    std::unordered_map<std::uint32_t, std::vector<TieEnd>> m_ties;
+    std::vector<std::size_t> m_stays; ///< events of the lane that stay at the left edge
+};
+
+} // namespace
+
+TimelineScene timelineScene(TimelineLayout &layout, const SceneRequest &request, const Style &style)
+{
+    return Builder(layout, request, style).build();
+}
+
+} // namespace timeloupe
