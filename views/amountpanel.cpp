@@ -57,15 +57,13 @@ QString emptyWords(SeriesKind kind)
     return AmountPanel::tr("No amounts under this filter");
 }
 
-/// Who pays gives the colour; where nobody does, who is named first.
+/// As in the timeline: the colour of who is named first.
 QColor colorOf(const EventStore &store, EventRow row, const Style &style)
 {
     const auto parties = store.parties(row);
     if (parties.empty())
         return style.noCompany();
-    const auto payer =
-        std::find_if(parties.begin(), parties.end(), [](const Party &party) { return isPayer(party.role); });
-    return style.company(payer != parties.end() ? payer->company : parties.front().company);
+    return style.company(parties.front().company);
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/querycompletion.h"
-#include "model/querycompletion.h"
 #include "style.h"
 
 #include <QListView>

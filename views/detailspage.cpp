@@ -236,11 +236,12 @@ void DetailsPage::addTotals(const Totals &totals, const Words &words)
 {
     for (const Total &total : totals.totals) {
         QStringList more;
+        if (total.low < total.net)
+            more << tr("at least %1").arg(words.money(total.low, total.currency));
         if (total.openUpward)
-            more << tr("or more");
-        if (total.low < total.net || total.high > total.net)
-            more << tr("between %1 and %2")
-                        .arg(words.money(total.low, total.currency), words.money(total.high, total.currency));
+            more << tr("no upper bound");
+        else if (total.high > total.net)
+            more << tr("at most %1").arg(words.money(total.high, total.currency));
         if (total.gross > total.net)
             more << tr("gross %1").arg(words.money(total.gross, total.currency));
         addText(words.money(total.net, total.currency), {}, more.join(QStringLiteral(", ")));

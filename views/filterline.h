@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/querycompletion.h"
 #include "model/filterrunner.h"
 #include "model/querycompletion.h"
 #include "style.h"
