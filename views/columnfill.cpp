@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kRows = 64;
+constexpr double kRows = 30; // of up to three spans each: smooth edges and what is between
 
 } // namespace
 

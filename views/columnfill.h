@@ -8,7 +8,7 @@ class QRectF;
 namespace timeloupe {
 
 /// Fills a narrow upright rectangle, as QPainter::fillRect does. On screens in pieces: Qt hands every fill of about a
-/// hundred rows to other threads and waits for them, which takes longer than a thin line does.
+/// hundred spans to other threads and waits for them, which takes longer than a thin line does.
 void fillColumn(QPainter &painter, const QRectF &rect, const QColor &color);
 
 } // namespace timeloupe
