@@ -40,6 +40,8 @@ std::optional<Command> commandNamed(const QString &name)
         return Command::Export;
     if (name == "totals"_L1)
         return Command::Totals;
+    if (name == "render"_L1)
+        return Command::Render;
     return std::nullopt;
 }
 
@@ -91,6 +93,8 @@ private:
         } else if (name == "--version"_L1) {
             m_isInfo = true;
             m_line.command = Command::Version;
+        } else if (m_line.command == Command::Render && isRenderFlag(name)) {
+            flag(name, equals >= 0);
         } else if (!takes(name)) {
             fail(tr("unknown option %1; --help lists those there are").arg(name));
         } else if (equals >= 0) {
@@ -102,8 +106,17 @@ private:
         }
     }
 
+    void flag(const QString &name, bool hasValue)
+    {
+        if (hasValue)
+            return fail(tr("%1 takes no value; expected it alone").arg(name));
+        (void)setRenderOption(m_line.render, name, {});
+    }
+
     [[nodiscard]] bool takes(const QString &name) const
     {
+        if (m_line.command == Command::Render)
+            return isRenderOption(name);
         if (m_line.command == Command::Export)
             return name == "-o"_L1 || name == "--output"_L1 || name == "--filter"_L1 || name == "--format"_L1;
         return m_line.command == Command::Totals &&
@@ -114,6 +127,8 @@ private:
     {
         if (name == "--filter"_L1)
             m_line.filter = value;
+        else if (m_line.command == Command::Render && name != "-o"_L1 && name != "--output"_L1)
+            render(name, value);
         else if (name == "--by"_L1)
             by(value);
         else if (name == "--format"_L1 && m_line.command == Command::Export)
@@ -122,6 +137,12 @@ private:
             totalsFormat(value);
         else
             m_line.output = value;
+    }
+
+    void render(const QString &name, const QString &value)
+    {
+        if (const auto wrong = setRenderOption(m_line.render, name, value))
+            fail(*wrong);
     }
 
     void by(const QString &value)
@@ -158,6 +179,10 @@ private:
             m_line.files += bundledRecord();
         if (m_line.command == Command::Export)
             finishExport();
+        if (m_line.command != Command::Render)
+            return;
+        if (const auto wrong = finishRenderOptions(m_line.render, m_line.output))
+            fail(*wrong);
     }
 
     void finishExport()
@@ -194,8 +219,6 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return CommandLine();
-    if (arguments.front() == "render"_L1)
-        return wrongUsage(tr("render is not there in this version; expected check, export, totals or a file"));
     if (const std::optional<Command> command = commandNamed(arguments.front()))
         return Parser(*command, arguments.mid(1)).run();
     return Parser(Command::Window, arguments).run();
@@ -203,17 +226,22 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString usageText()
 {
-    return tr("Timeloupe, a timeline explorer\n"
-              "\n"
-              "  timeloupe [FILE…]              opens the window\n"
-              "  timeloupe check [FILE…]        one line per file: events, companies, sources\n"
-              "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
-              "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY] [--format text|csv|json]\n"
-              "  timeloupe --help | --version\n"
-              "\n"
-              "FILE left out means the bundled record; - means standard input or output.\n"
-              "A file called like a command is opened as ./check, or after --.\n"
-              "Exit status: 0 done, 1 an error in the data, 2 wrong usage.\n");
+    return tr(
+        "Timeloupe, a timeline explorer\n"
+        "\n"
+        "  timeloupe [FILE…]              opens the window\n"
+        "  timeloupe check [FILE…]        one line per file: events, companies, sources\n"
+        "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
+        "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY] [--format text|csv|json]\n"
+        "  timeloupe render [FILE] -o OUT.pdf|.svg|.png [--filter QUERY] [--range FROM/TO] [--size A3|1920x1080]\n"
+        "                   [--scale 1…4] [--orientation landscape|portrait] [--theme light|dark|print]\n"
+        "                   [--transparent] [--lang en|fr] [--panels timeline,amount] [--fold|--no-fold]\n"
+        "                   [--title TITLE] [--sources] [--appendix events]\n"
+        "  timeloupe --help | --version\n"
+        "\n"
+        "FILE left out means the bundled record; - means standard input or output.\n"
+        "A file called like a command is opened as ./check, or after --.\n"
+        "Exit status: 0 done, 1 an error in the data, 2 wrong usage.\n");
 }
 
 } // namespace timeloupe

@@ -3,6 +3,7 @@
 
 #include "model/result.h"
 #include "model/totals.h"
+#include "renderoptions.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,17 +15,18 @@ namespace timeloupe {
 /// What the program was asked to do (format.md §5). A value.
 struct CommandLine
 {
-    enum class Command : std::uint8_t { Window, Check, Export, Totals, Help, Version };
+    enum class Command : std::uint8_t { Window, Check, Export, Totals, Render, Help, Version };
     enum class TotalsFormat : std::uint8_t { Text, Csv, Json };
 
     Command command = Command::Window;
     QStringList
         files; ///< Window: may be empty; Check: at least one; else just one; the bundled record when none was named
-    QString output;             ///< Export: "-" is standard output
+    QString output;             ///< Export: "-" is standard output; Render: a file
     QString formatId;           ///< Export: of a Format that can write
-    QString filter;             ///< Export, Totals: a query; empty = everything
+    QString filter;             ///< Export, Totals, Render: a query; empty = everything
     std::optional<TotalsBy> by; ///< Totals
     TotalsFormat totalsFormat = TotalsFormat::Text;
+    RenderOptions render;
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
 };

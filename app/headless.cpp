@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headless.h"
 
-#include "model/filter.h"
+#include "commandinput.h"
 #include "model/format.h"
 #include "totalsreport.h"
 
@@ -17,49 +17,6 @@ using Command = CommandLine::Command;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Headless", text);
-}
-
-void writeLine(QIODevice &device, const QString &line)
-{
-    device.write(line.toUtf8() + '\n');
-}
-
-/// What all commands begin with: the file read, its warnings said.
-EventStorePtr loaded(const QString &fileName, QIODevice &err)
-{
-    const Result<LoadedTimeline> timeline = readTimeline(fileName);
-    if (!timeline) {
-        writeLine(err, toLine(timeline.error()));
-        return nullptr;
-    }
-    for (const Diagnostic &warning : timeline->warnings)
-        writeLine(err, toLine(warning));
-    return timeline->store;
-}
-
-Diagnostic inFilter(Diagnostic diagnostic)
-{
-    diagnostic.file = QStringLiteral("--filter");
-    diagnostic.line = 1;
-    return diagnostic;
-}
-
-/// nullopt: the filter is faulty, and that is said.
-std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err)
-{
-    const Result<Query> query = Query::parse(line.filter.toStdString());
-    if (query)
-        return *query;
-    writeLine(err, toLine(inFilter(query.error())));
-    return std::nullopt;
-}
-
-RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err)
-{
-    const Filter filter(store);
-    for (const Diagnostic &doubt : filter.doubts(query))
-        writeLine(err, toLine(inFilter(doubt)));
-    return *filter.apply(query);
 }
 
 int check(const CommandLine &line, QIODevice &out, QIODevice &err)
@@ -154,6 +111,7 @@ int runHeadless(const CommandLine &line, QIODevice &out, QIODevice &err)
     case Command::Help:
         out.write(usageText().toUtf8());
         return kExitDone;
+    case Command::Render:
     case Command::Window:
         break;
     }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+#include "model/eventstore.h"
+#include "model/query.h"
+#include "model/rowset.h"
+
+class QIODevice;
+
+namespace timeloupe {
+
+/// What the commands begin with. Each says on `err` what is wrong or doubtful.
+
+void writeLine(QIODevice &device, const QString &line);
+/// The file read; nullptr: it has an error.
+EventStorePtr loaded(const QString &fileName, QIODevice &err);
+/// nullopt: the filter is faulty.
+std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err);
+RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err);
+
+} // namespace timeloupe

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figureamounts.h"
+#include "figurecitations.h"
+#include "figuretable.h"
+#include "figurewords.h"
+#include "model/viewstate.h"
+#include "pagelayout.h"
+#include "timelinescene.h"
+
+namespace timeloupe {
+
+/// What a figure is to look like. A value.
+struct FigureOptions
+{
+    QSizeF page{1588, 1122.667}; ///< in 96ths of an inch
+    Theme theme = Theme::Print;
+    bool transparent = false; ///< no ground
+    bool amounts = true;
+    bool sources = false;  ///< numbers at the events and the list of them
+    bool appendix = false; ///< a table of all events on further pages
+    bool onePage = false;  ///< the device has no further pages
+    QString title;         ///< empty: the timeline's own
+    QString fileName;      ///< for the footer
+    QString program;       ///< for the footer: name and version
+};
+
+/// A view of a timeline on paper: pages that can be painted on any device. The lanes that the window would scroll all
+/// stand on the first page; type grows on large pages and shrinks, within limits, until they fit.
+class Figure
+{
+public:
+    /// Shows range, filter, folds and language of `state`, which is not needed afterwards. O(events).
+    Figure(const ViewState &state, FigureOptions options);
+
+    /// Why this cannot be drawn, and what could be done; nullopt: it can.
+    [[nodiscard]] std::optional<QString> obstacle() const { return m_obstacle; }
+    [[nodiscard]] int pageCount() const;
+    /// In 96ths of an inch.
+    [[nodiscard]] QSizeF pageSize() const { return m_options.page; }
+    void paint(QPainter &painter, int page) const;
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &subtitle() const { return m_subtitle; }
+    [[nodiscard]] const QString &program() const { return m_options.program; }
+    /// When the data ends, just after the day its latest source was published.
+    [[nodiscard]] std::optional<Instant> dataEnd() const { return m_dataEnd; }
+    [[nodiscard]] const TimelineScene &scene() const { return m_scene; }
+
+private:
+    void makeWords(const ViewState &state);
+    void fit(const ViewState &state, TimelineLayout &layout);
+    [[nodiscard]] bool arrange(const ViewState &state, TimelineLayout &layout, double zoom);
+    [[nodiscard]] TimelineScene sceneOf(const ViewState &state, TimelineLayout &layout, QSizeF size);
+    [[nodiscard]] QSizeF logicalPage() const { return m_options.page * m_zoom; }
+    [[nodiscard]] double notes(QPainter *painter, QPointF at, double width) const;
+    [[nodiscard]] double sourceList(QPainter *painter, QPointF at, double width) const;
+    void paintFirst(QPainter &painter) const;
+    void paintSourceMarks(QPainter &painter) const;
+    void paintFooter(QPainter &painter, int page) const;
+
+    FigureOptions m_options;
+    Style m_style;
+    EventStorePtr m_store;
+    FigureWords m_words;
+    FigureCitations m_citations;
+    std::optional<FigureAmounts> m_amounts;
+    std::optional<FigureTable> m_table;
+    TimelineScene m_scene;
+    TimeScale m_scale;
+    PageLayout m_page;
+    double m_zoom = 1; ///< pixels of layout for each of the page
+    bool m_sourcesApart = false;
+    QString m_title;
+    QString m_subtitle;
+    QString m_footer;
+    QString m_rule; ///< filter and totals rule
+    std::optional<Instant> m_dataEnd;
+    std::optional<QString> m_obstacle;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/series.h"
+#include "model/viewstate.h"
+#include "timelinescene.h"
+
+namespace timeloupe {
+
+/// The amounts below the lanes of a figure, on the same scale of time.
+class FigureAmounts
+{
+public:
+    /// O(events that pass).
+    FigureAmounts(const ViewState &state, Language language);
+
+    /// Into `area`, whose left edge is the scene's.
+    void paint(QPainter &painter, const QRectF &area, const TimelineScene &scene, const TimeScale &scale,
+               const Style &style) const;
+
+private:
+    void paintGrid(QPainter &painter, const QRectF &area, const TimelineScene &scene, const Style &style) const;
+    void paintMarks(QPainter &painter, const QRectF &plot, const TimeScale &scale, const Style &style) const;
+
+    EventStorePtr m_store;
+    Language m_language;
+    SeriesIndex m_index;
+    double m_smallest = 0;
+    double m_largest = 0;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figurewords.h"
+
+namespace timeloupe {
+
+QString FigureWords::pick(const char *english, const char *french) const
+{
+    return QString::fromUtf8(m_words.language() == Language::French ? french : english);
+}
+
+QString FigureWords::events(std::size_t shown, std::size_t all) const
+{
+    const QString total = m_words.number(static_cast<double>(all));
+    if (shown != all)
+        return pick("%1 of %2 events", "%1 événements sur %2").arg(m_words.number(static_cast<double>(shown)), total);
+    return all == 1 ? pick("1 event", "1 événement") : pick("%1 events", "%1 événements").arg(total);
+}
+
+QString FigureWords::net(const Totals &totals) const
+{
+    QStringList sums;
+    for (const Total &total : totals.totals) {
+        if (total.net > 0)
+            sums += m_words.money(total.net, total.currency);
+    }
+    if (sums.isEmpty())
+        return {};
+    const QString last = sums.takeLast();
+    const QString list =
+        sums.isEmpty() ? last : pick("%1 and %2", "%1 et %2").arg(sums.join(QStringLiteral(", ")), last);
+    return pick("net %1, nothing counted twice", "net %1, rien compté deux fois").arg(list);
+}
+
+QString FigureWords::filter(const QString &query) const
+{
+    return pick("Filter: %1", "Filtre : %1").arg(query);
+}
+
+QString FigureWords::dataUpTo(Instant end) const
+{
+    return pick("sources to %1", "sources jusqu’au %1")
+        .arg(m_words.instant(shifted(end, -1), static_cast<double>(kMsPerDay)));
+}
+
+QString FigureWords::source(const Source &source) const
+{
+    QString text = QString::fromStdString(source.title.in(m_words.language()));
+    if (text.isEmpty())
+        text = QString::fromStdString(source.id);
+    QStringList more;
+    if (!source.publisher.empty())
+        more += QString::fromStdString(source.publisher);
+    more += source.published ? m_words.date(*source.published) : pick("undated", "sans date");
+    return text + (source.publisher.empty() ? QStringLiteral(", ") : QStringLiteral(". ")) +
+           more.join(QStringLiteral(", ")) + u'.';
+}
+
+QStringList FigureWords::columns() const
+{
+    return {pick("Date", "Date"),       pick("Event", "Événement"), pick("Kind", "Genre"),
+            pick("Parties", "Parties"), pick("Amount", "Montant"),  pick("Sources", "Sources")};
+}
+
+} // namespace timeloupe
