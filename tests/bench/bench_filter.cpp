@@ -69,7 +69,8 @@ void run(std::size_t events)
         }
         const std::optional<Goal> goal = ask.hasGoal ? std::optional(Goal{0.95, 50}) : std::nullopt;
         printRow(std::string("filter, ") + ask.what, sizeText(events), found, goal);
-        printRow(std::string("filter, ") + ask.what + ", until all panels show it", sizeText(events), shown, goal);
+        printRow(std::string("filter, ") + ask.what + ", until timeline, amounts and overview show it",
+                 sizeText(events), shown, goal);
     }
 }
 

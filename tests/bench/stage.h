@@ -28,7 +28,7 @@ public:
     [[nodiscard]] TimeScale scale() const;
     /// Moves to the range and paints all that changes by it: what one step of a gesture costs.
     void frame(TimeRange range);
-    /// Filters, and paints until every panel shows the result.
+    /// Filters, and paints until these panels show the result.
     void filter(const Query &query);
 
 private:
