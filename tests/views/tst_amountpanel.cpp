@@ -52,7 +52,7 @@ private Q_SLOTS:
     void currenciesAreNeverMixed();
     void whatIsNotInTheTotalIsOpen();
     void largerIsHigher();
-    void payerGivesTheColour();
+    void firstPartyGivesTheColour();
     void filterWithoutAmountsSaysSo();
     void countsInsteadOfAmounts();
     void powerSaysWhenThereIsNone();
@@ -142,10 +142,10 @@ void AmountPanelTest::largerIsHigher()
     QVERIFY(markOf("first")->head.x() < markOf("guess")->head.x());
 }
 
-void AmountPanelTest::payerGivesTheColour()
+void AmountPanelTest::firstPartyGivesTheColour()
 {
     const Style style = Style::make(Theme::Light);
-    QCOMPARE(markOf("big")->color, style.company(m_state->store()->findCompany("a").value()));
+    QCOMPARE(markOf("big")->color, style.company(m_state->store()->parties(row("big")).front().company));
 }
 
 void AmountPanelTest::filterWithoutAmountsSaysSo()
