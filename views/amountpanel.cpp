@@ -2,6 +2,7 @@
 #include "amountpanel.h"
 
 #include "amountplot.h"
+#include "eventcolor.h"
 #include "eventgeometry.h"
 #include "timegestures.h"
 
@@ -55,15 +56,6 @@ QString emptyWords(SeriesKind kind)
         break;
     }
     return AmountPanel::tr("No amounts under this filter");
-}
-
-/// As in the timeline: the colour of who is named first.
-QColor colorOf(const EventStore &store, EventRow row, const Style &style)
-{
-    const auto parties = store.parties(row);
-    if (parties.empty())
-        return style.noCompany();
-    return style.company(parties.front().company);
 }
 
 } // namespace
@@ -312,7 +304,7 @@ LollipopMark AmountPanel::markOf(const Lollipop &lollipop, const TimeScale &scal
     const QRectF &plot = m_plot->plot();
     LollipopMark mark;
     mark.head = {plot.left() + at.markX, m_plot->yOf(lollipop.value)};
-    mark.color = colorOf(store, row, m_style);
+    mark.color = eventColor(m_style, store, row);
     mark.open = lollipop.leftOut;
     mark.row = row;
     mark.count = lollipop.count;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figureamounts.h"
 
+#include "eventcolor.h"
 #include "eventgeometry.h"
 #include "figurewords.h"
 #include "lollipopitem.h"
@@ -19,16 +20,6 @@ constexpr double kTop = 20; // room for words over the running total
 constexpr double kBottom = 4;
 constexpr double kTickPitch = 24;
 constexpr double kWholeWidth = 1000;
-
-QColor colorOf(const EventStore &store, EventRow row, const Style &style)
-{
-    const auto parties = store.parties(row);
-    if (parties.empty())
-        return style.noCompany();
-    const auto payer =
-        std::find_if(parties.begin(), parties.end(), [](const Party &party) { return isPayer(party.role); });
-    return style.company(payer != parties.end() ? payer->company : parties.front().company);
-}
 
 } // namespace
 
@@ -106,7 +97,7 @@ void FigureAmounts::paintMarks(QPainter &painter, const QRectF &plot, const Time
         const EventGeometry at = eventGeometry(style, scale.x(m_store->begin(row)), scale.x(m_store->end(row)),
                                                m_store->isOpenStart(row), m_store->isOpenEnd(row));
         frame.marks.push_back({{plot.left() + std::clamp(at.markX, 0.0, plot.width()), yOf(lollipop.value)},
-                               colorOf(*m_store, row, style),
+                               eventColor(style, *m_store, row),
                                lollipop.leftOut,
                                0,
                                0,

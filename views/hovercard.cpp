@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hovercard.h"
 
+#include "eventcolor.h"
 #include "marks.h"
 
 #include <QFontMetricsF>
@@ -45,12 +46,6 @@ QString partiesOf(const EventStore &store, EventRow row, const Words &words)
     return parts.join(QStringLiteral(", "));
 }
 
-QColor colorOf(const EventStore &store, EventRow row, const Style &style)
-{
-    const auto parties = store.parties(row);
-    return parties.empty() ? style.noCompany() : style.company(parties.front().company);
-}
-
 } // namespace
 
 HoverCard::HoverCard(QWidget *parent) : QWidget(parent)
@@ -70,7 +65,7 @@ void HoverCard::showEvent(const EventStore &store, EventRow row, const Words &wo
 {
     m_lines.clear();
     m_lines.push_back({words.kind(store.kind(row)) + QStringLiteral(" · ") + words.status(store.status(row)), false,
-                       true, colorOf(store, row, m_style), store.kind(row)});
+                       true, eventColor(m_style, store, row), store.kind(row)});
     m_lines.push_back({fromUtf8(store.title(row, words.language())), true, false, {}, {}});
     const auto date = store.date(row);
     const auto bounds = store.bounds(row);
@@ -102,7 +97,7 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
                    QStringLiteral("  ");
         }
         text += fromUtf8(store.title(row, words.language()));
-        m_lines.push_back({text, false, false, colorOf(store, row, m_style), store.kind(row)});
+        m_lines.push_back({text, false, false, eventColor(m_style, store, row), store.kind(row)});
     }
     if (count > rows.size()) {
         m_lines.push_back(

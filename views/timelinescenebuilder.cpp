@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelinescene.h"
 
+#include "eventcolor.h"
 #include "eventgeometry.h"
 #include "lanestack.h"
 #include "model/dealflow.h"
@@ -306,7 +307,8 @@ private:
             event.row = rows[i];
             event.lane = lane;
             event.kind = m_store.kind(rows[i]);
-            event.color = m_scene.lanes[lane].company ? m_scene.lanes[lane].color : colorOfFirst(rows[i]);
+            event.color =
+                m_scene.lanes[lane].company ? m_scene.lanes[lane].color : eventColor(m_style, m_store, rows[i]);
             event.planned = isPlanned(m_store.status(rows[i]));
             event.undated = true;
             const double y = m_top + m_stack.rowCenter(lane, static_cast<int>(i));
@@ -328,12 +330,6 @@ private:
         const double y = m_top + m_stack.rowCenter(lane, static_cast<int>(drawn));
         more.rect = QRectF(x - m_style.mark / 2, y - 8, 14 + 7.2 * static_cast<double>(more.text.size()), 16);
         m_scene.clusters.push_back(std::move(more));
-    }
-
-    [[nodiscard]] QColor colorOfFirst(EventRow row) const
-    {
-        const auto parties = m_store.parties(row);
-        return parties.empty() ? m_style.noCompany() : m_style.company(parties.front().company);
     }
 
     /// Lanes out of view still hold the ends of ties.
@@ -385,7 +381,7 @@ private:
         const auto amount = m_store.mainAmount(row);
         // 1.4 pixels up to 10⁸, then a pixel for each power of ten.
         tie.width = amount && amount->value > 0 ? 1.4 + std::clamp(std::log10(amount->value) - 8, 0.0, 4.0) : 1.4;
-        tie.color = colorOfFirst(row);
+        tie.color = eventColor(m_style, m_store, row);
         addArrows(tie, row, ends);
         m_scene.ties.push_back(std::move(tie));
     }
