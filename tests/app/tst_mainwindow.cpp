@@ -321,9 +321,10 @@ void MainWindowTest::rangeButtonsShowSoMuch()
 void MainWindowTest::panelsShareOneAxis()
 {
     start();
-    for (const int height : {1000, 600}) { // with and without a scroll bar at the timeline
-        m_window->resize(1500, height);
+    for (const bool scrolls : {false, true}) {
+        m_window->resize(1500, scrolls ? 480 : 1000);
         QTRY_VERIFY(m_window->isSettled());
+        QTRY_COMPARE(m_window->timeline().viewport()->width() < m_window->timeline().width(), scrolls);
         const TimelineScene &scene = m_window->timeline().scene();
         auto &amounts = *m_window->findChild<AmountPanel *>();
         QVERIFY(!amounts.marks().empty());
