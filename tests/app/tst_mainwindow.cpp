@@ -320,24 +320,31 @@ void MainWindowTest::rangeButtonsShowSoMuch()
 
 void MainWindowTest::panelsShareOneAxis()
 {
-    start();
+    QByteArray many = "[";
+    for (int i = 0; i < 60; ++i) // the first lanes stand at the right end of time, where a difference shows
+        many +=
+            (i > 0 ? "," : "") +
+            QStringLiteral(R"({"title":"T%1","company":"C%1","start":"%2-05-10","amount":%3000000,"currency":"USD"})")
+                .arg(i)
+                .arg(2024 - i)
+                .arg(i + 1)
+                .toUtf8();
+    start({write(QStringLiteral("many.json"), many + "]")});
     for (const bool scrolls : {false, true}) {
-        m_window->resize(1500, scrolls ? 480 : 1000);
+        m_window->resize(1500, scrolls ? 480 : 2200);
         QTRY_VERIFY(m_window->isSettled());
         QTRY_COMPARE(m_window->timeline().viewport()->width() < m_window->timeline().width(), scrolls);
         const TimelineScene &scene = m_window->timeline().scene();
-        auto &amounts = *m_window->findChild<AmountPanel *>();
-        QVERIFY(!amounts.marks().empty());
-        int compared = 0;
+        double farthest = 0;
         for (const SceneEvent &event : scene.events) {
-            for (const LollipopMark &mark : amounts.marks()) {
-                if (mark.row != event.row || !event.hasMark)
+            for (const LollipopMark &mark : m_window->findChild<AmountPanel *>()->marks()) {
+                if (mark.row != event.row || mark.count != 1)
                     continue;
                 QVERIFY(std::abs(mark.head.x() - event.mark.x()) < 0.51);
-                ++compared;
+                farthest = std::max(farthest, mark.head.x());
             }
         }
-        QVERIFY(compared > 0);
+        QVERIFY(farthest > 600);
         const double right = m_window->findChild<Overview *>()->brushRect().right();
         QVERIFY(std::abs(right - (m_window->timeline().viewport()->width() - 12)) < 0.51);
     }
