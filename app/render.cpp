@@ -4,6 +4,7 @@
 #include "commandinput.h"
 #include "headless.h"
 #include "model/format.h"
+#include "model/viewsnapshot.h"
 #include "views/figure.h"
 #include "views/figurefile.h"
 
@@ -116,7 +117,7 @@ int runRender(const CommandLine &line, QIODevice &err)
                     tr("there are no data in that range; expected a part of %1")
                         .arg(Words(Language::English).range(store->extent())),
                     kExitWrongUsage, err);
-    const Figure figure(state, figureOptions(line));
+    const Figure figure(snapshotOf(state), figureOptions(line));
     if (figure.obstacle())
         return fail(QStringLiteral("timeloupe"), *figure.obstacle(), kExitWrongUsage, err);
     const QByteArray bytes = drawn(figure, line.render);

@@ -3,6 +3,7 @@
 
 #include "eventstore.h"
 #include "folds.h"
+#include "laneorder.h"
 #include "query.h"
 #include "rowset.h"
 
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace timeloupe {
-
-enum class LaneOrder : std::uint8_t { File, Events, Amount, Name };
 
 /// What is looked at: one object shared by all panels. Setters compare, normalise, clamp, then emit once; nothing
 /// changed, nothing emitted. Lives in the UI thread.

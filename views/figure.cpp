@@ -63,43 +63,43 @@ Style styleOf(const FigureOptions &options)
 
 } // namespace
 
-Figure::Figure(const ViewState &state, FigureOptions options)
+Figure::Figure(const ViewSnapshot &view, FigureOptions options)
     : m_options(std::move(options)),
       m_style(styleOf(m_options)),
-      m_store(state.store()),
-      m_words(state.language()),
-      m_citations(m_store, m_options.sources || m_options.appendix ? *state.passing() : RowSet::none(m_store->size()))
+      m_store(view.store),
+      m_words(view.language),
+      m_citations(m_store, m_options.sources || m_options.appendix ? *view.passing : RowSet::none(m_store->size()))
 {
-    const TimelineContentPtr content = timelineContent(
-        {m_store, state.passing(), state.query(), state.marginRows(), state.laneOrder(), state.othersOpen(), nullptr});
+    const TimelineContentPtr content =
+        timelineContent({m_store, view.passing, view.query, view.marginRows, view.laneOrder, view.othersOpen, nullptr});
     m_dataEnd = content->dataEnd;
     if (m_options.amounts)
-        m_amounts.emplace(state, state.language());
-    makeWords(state);
-    TimelineLayout layout(content, state.folds(), state.language(), m_style);
-    fit(state, layout);
+        m_amounts.emplace(view);
+    makeWords(view);
+    TimelineLayout layout(content, view.folds, view.language, m_style);
+    fit(view, layout);
     if (!m_obstacle && m_options.appendix)
-        m_table.emplace(m_store, *state.passing(), m_citations, state.language(), m_style,
+        m_table.emplace(m_store, *view.passing, m_citations, view.language, m_style,
                         PageLayout::content(logicalPage()).size());
 }
 
-void Figure::makeWords(const ViewState &state)
+void Figure::makeWords(const ViewSnapshot &view)
 {
-    const Language language = state.language();
+    const Language language = view.language;
     m_title = m_options.title.isEmpty() ? QString::fromStdString(m_store->title().in(language)) : m_options.title;
     if (m_title.isEmpty())
         m_title = m_options.fileName.isEmpty() ? m_words.untitled() : m_options.fileName;
-    const bool cut = state.range() != state.extent();
+    const bool cut = view.range != view.extent;
     Totals sums;
-    std::size_t shown = state.passing()->count();
+    std::size_t shown = view.passing->count();
     if (cut) {
-        const InRange in = TotalsInRange(m_store).of(*state.passing(), state.range());
+        const InRange in = TotalsInRange(m_store).of(*view.passing, view.range);
         sums = in.all;
         shown = in.parts.certainCount + in.parts.possibleCount + in.undatedCount;
     } else {
-        sums = totals(*m_store, *state.passing());
+        sums = totals(*m_store, *view.passing);
     }
-    const QString range = m_words.words().range(cut ? state.range() : m_store->extent());
+    const QString range = m_words.words().range(cut ? view.range : m_store->extent());
     QStringList subtitle;
     if (m_store->datedCount() > 0)
         subtitle += range;
@@ -110,12 +110,12 @@ void Figure::makeWords(const ViewState &state)
     if (m_store->datedCount() > 0)
         m_footer = range;
     m_rule = m_words.totalsRule();
-    if (!state.query().isEmpty())
-        m_rule = m_words.filter(QString::fromStdString(state.query().print())) + u'\n' + m_rule;
+    if (!view.query.isEmpty())
+        m_rule = m_words.filter(QString::fromStdString(view.query.print())) + u'\n' + m_rule;
 }
 
 /// From the largest type on that suits the page, until everything has room.
-void Figure::fit(const ViewState &state, TimelineLayout &layout)
+void Figure::fit(const ViewSnapshot &view, TimelineLayout &layout)
 {
     const double area = m_options.page.width() * m_options.page.height();
     const double first = std::min(1.0, std::sqrt(kReferenceArea / area) * 0.9);
@@ -125,7 +125,7 @@ void Figure::fit(const ViewState &state, TimelineLayout &layout)
     for (double zoom = first; zoom <= kMostZoom; zoom *= kStep) {
         if (fewest && (*fewest == 0 || zoom > largest * kSmaller))
             break;
-        const std::size_t together = arrange(state, layout, zoom) ? countTogether(m_scene) : kNone;
+        const std::size_t together = arrange(view, layout, zoom) ? countTogether(m_scene) : kNone;
         if (together >= fewest.value_or(kNone))
             continue;
         if (!fewest)
@@ -133,26 +133,26 @@ void Figure::fit(const ViewState &state, TimelineLayout &layout)
         fewest = together;
         best = zoom;
     }
-    if (fewest && arrange(state, layout, best))
+    if (fewest && arrange(view, layout, best))
         return;
     m_obstacle = QCoreApplication::translate("Figure", "the lanes do not fit on a page of this size; expected a larger "
                                                        "--size, a --filter or fewer panels");
 }
 
-TimelineScene Figure::sceneOf(const ViewState &state, TimelineLayout &layout, QSizeF size)
+TimelineScene Figure::sceneOf(const ViewSnapshot &view, TimelineLayout &layout, QSizeF size)
 {
     SceneRequest request;
-    request.plot = plotArea(m_style, size.width(), state);
-    request.scale = timeScale(m_style, request.plot, state);
+    request.plot = plotArea(m_style, size.width(), view.hasMargin());
+    request.scale = TimeScale(view.range, request.plot.width(), view.folds, m_style.foldWidth);
     request.size = size;
-    request.margin = hasUndatedMargin(state);
-    request.language = state.language();
+    request.margin = view.hasMargin();
+    request.language = view.language;
     m_scale = request.scale;
     return timelineScene(layout, request, m_style);
 }
 
 /// Whether all lanes have room.
-bool Figure::arrange(const ViewState &state, TimelineLayout &layout, double zoom)
+bool Figure::arrange(const ViewSnapshot &view, TimelineLayout &layout, double zoom)
 {
     m_zoom = zoom;
     const QSizeF page = logicalPage();
@@ -173,11 +173,11 @@ bool Figure::arrange(const ViewState &state, TimelineLayout &layout, double zoom
     if (m_sourcesApart && (m_options.onePage || sourceList(nullptr, {}, width) > PageLayout::content(page).height()))
         return false;
     m_page = PageLayout::of(page, title, subtitle, m_amounts.has_value(), 0);
-    m_scene = sceneOf(state, layout, m_page.scene.size());
+    m_scene = sceneOf(view, layout, m_page.scene.size());
     m_page = PageLayout::of(page, title, subtitle, m_amounts.has_value(), notes(nullptr, {}, width));
     if (m_page.scene.height() < m_style.calendarHeight + m_style.rowHeight)
         return false;
-    m_scene = sceneOf(state, layout, m_page.scene.size());
+    m_scene = sceneOf(view, layout, m_page.scene.size());
     const double needed = m_style.calendarHeight + m_scene.contentHeight;
     if (needed > m_page.scene.height() + 0.5)
         return false;

@@ -3,36 +3,22 @@
 
 #include "figureamounts.h"
 #include "figurecitations.h"
+#include "figureoptions.h"
 #include "figuretable.h"
 #include "figurewords.h"
-#include "model/viewstate.h"
+#include "model/viewsnapshot.h"
 #include "pagelayout.h"
 #include "timelinescene.h"
 
 namespace timeloupe {
-
-/// What a figure is to look like. A value.
-struct FigureOptions
-{
-    QSizeF page{1588, 1122.667}; ///< in 96ths of an inch
-    Theme theme = Theme::Print;
-    bool transparent = false; ///< no ground
-    bool amounts = true;
-    bool sources = false;  ///< numbers at the events and the list of them
-    bool appendix = false; ///< a table of all events on further pages
-    bool onePage = false;  ///< the device has no further pages
-    QString title;         ///< empty: the timeline's own
-    QString fileName;      ///< for the footer
-    QString program;       ///< for the footer: name and version
-};
 
 /// A view of a timeline on paper: pages that can be painted on any device. The lanes that the window would scroll all
 /// stand on the first page; type grows on large pages and shrinks, within limits, until they fit.
 class Figure
 {
 public:
-    /// Shows range, filter, folds and language of `state`, which is not needed afterwards. O(events).
-    Figure(const ViewState &state, FigureOptions options);
+    /// In any thread. O(events).
+    Figure(const ViewSnapshot &view, FigureOptions options);
 
     /// Why this cannot be drawn, and what could be done; nullopt: it can.
     [[nodiscard]] std::optional<QString> obstacle() const { return m_obstacle; }
@@ -49,10 +35,10 @@ public:
     [[nodiscard]] const TimelineScene &scene() const { return m_scene; }
 
 private:
-    void makeWords(const ViewState &state);
-    void fit(const ViewState &state, TimelineLayout &layout);
-    [[nodiscard]] bool arrange(const ViewState &state, TimelineLayout &layout, double zoom);
-    [[nodiscard]] TimelineScene sceneOf(const ViewState &state, TimelineLayout &layout, QSizeF size);
+    void makeWords(const ViewSnapshot &view);
+    void fit(const ViewSnapshot &view, TimelineLayout &layout);
+    [[nodiscard]] bool arrange(const ViewSnapshot &view, TimelineLayout &layout, double zoom);
+    [[nodiscard]] TimelineScene sceneOf(const ViewSnapshot &view, TimelineLayout &layout, QSizeF size);
     [[nodiscard]] QSizeF logicalPage() const { return m_options.page * m_zoom; }
     [[nodiscard]] double notes(QPainter *painter, QPointF at, double width) const;
     [[nodiscard]] double sourceList(QPainter *painter, QPointF at, double width) const;

@@ -23,10 +23,10 @@ constexpr double kWholeWidth = 1000;
 
 } // namespace
 
-FigureAmounts::FigureAmounts(const ViewState &state, Language language)
-    : m_store(state.store()), m_language(language), m_index(m_store, state.passing(), SeriesKind::Amount)
+FigureAmounts::FigureAmounts(const ViewSnapshot &view)
+    : m_store(view.store), m_language(view.language), m_index(m_store, view.passing, SeriesKind::Amount)
 {
-    const Series whole = m_index.series(TimeScale(state.extent(), kWholeWidth));
+    const Series whole = m_index.series(TimeScale(view.extent, kWholeWidth));
     m_smallest = whole.minValue;
     m_largest = std::max(whole.maxValue, whole.running.empty() ? 0 : whole.running.back().value);
 }

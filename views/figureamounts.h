@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/series.h"
-#include "model/viewstate.h"
+#include "model/viewsnapshot.h"
 #include "timelinescene.h"
 
 namespace timeloupe {
@@ -12,7 +12,7 @@ class FigureAmounts
 {
 public:
     /// O(events that pass).
-    FigureAmounts(const ViewState &state, Language language);
+    explicit FigureAmounts(const ViewSnapshot &view);
 
     /// Into `area`, whose left edge is the scene's.
     void paint(QPainter &painter, const QRectF &area, const TimelineScene &scene, const TimeScale &scale,

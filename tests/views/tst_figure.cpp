@@ -74,7 +74,7 @@ private Q_SLOTS:
         QFETCH(QSizeF, page);
         ViewState state;
         state.setStore(record(), {});
-        const Figure figure(state, options(page));
+        const Figure figure(snapshotOf(state), options(page));
         QVERIFY2(!figure.obstacle(), qPrintable(figure.obstacle().value_or(QString())));
         const TimelineScene &scene = figure.scene();
         QVERIFY(scene.shownCount() >= state.store()->size());
@@ -92,8 +92,8 @@ private Q_SLOTS:
     {
         ViewState state;
         state.setStore(record(), {});
-        const Figure poster(state, options({4493, 3178}));
-        const Figure page(state, options({1588, 1123}));
+        const Figure poster(snapshotOf(state), options({4493, 3178}));
+        const Figure page(snapshotOf(state), options({1588, 1123}));
         QVERIFY(poster.scene().size.width() < 4493 * 0.6);
         QVERIFY(page.scene().size.width() < 1588 * 1.2);
     }
@@ -102,14 +102,14 @@ private Q_SLOTS:
     {
         ViewState state;
         state.setStore(record(), {});
-        QVERIFY(Figure(state, options({300, 300})).obstacle());
+        QVERIFY(Figure(snapshotOf(state), options({300, 300})).obstacle());
     }
 
     void svgIsTextWithoutPicturesAndHasEverySource()
     {
         ViewState state;
         state.setStore(record(), {});
-        const Figure figure(state, options({1920, 1080}));
+        const Figure figure(snapshotOf(state), options({1920, 1080}));
         const QByteArray bytes = figureSvg(figure);
         const Svg svg = readSvg(bytes);
         QVERIFY(svg.valid);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         for (const Source &source : state.store()->sources())
             QVERIFY2(svg.text.contains(QString::fromStdString(source.title.in(Language::English))), source.id.c_str());
         QVERIFY(figureSvg(figure) == bytes);
-        QVERIFY(figureSvg(Figure(state, options({1920, 1080}))) == bytes);
+        QVERIFY(figureSvg(Figure(snapshotOf(state), options({1920, 1080}))) == bytes);
     }
 
     void whatTheFigureSaysItselfIsInItsLanguage()
@@ -128,7 +128,7 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(record(), {});
         state.setLanguage(Language::French);
-        const QString text = readSvg(figureSvg(Figure(state, options({1920, 1080})))).text;
+        const QString text = readSvg(figureSvg(Figure(snapshotOf(state), options({1920, 1080})))).text;
         for (const char *word : {"Légende", "événements", "Montant", "La panne de Claude", "investissement", "10 Md€"})
             QVERIFY2(text.simplified().replace(QChar(0x202f), u' ').contains(QString::fromUtf8(word)), word);
         for (const char *word : {"Legend", "events", "nothing counted", "quiet time", "sources to"})
@@ -145,7 +145,7 @@ private Q_SLOTS:
         std::vector<std::uint64_t> words(rows.words().begin(), rows.words().end());
         words[0] = 1;
         state.setPassing(query, std::make_shared<const RowSet>(words, state.store()->size()));
-        const QString text = readSvg(figureSvg(Figure(state, options({1920, 1080})))).text;
+        const QString text = readSvg(figureSvg(Figure(snapshotOf(state), options({1920, 1080})))).text;
         QVERIFY(text.contains(QStringLiteral("Filter: kind:outage")));
         QVERIFY(text.contains(QStringLiteral("1 of 51 events")));
     }
@@ -155,16 +155,16 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(record(), {});
         FigureOptions o = options({1600, 900});
-        const QImage plain = QImage::fromData(figurePng(Figure(state, o), 2), "PNG");
+        const QImage plain = QImage::fromData(figurePng(Figure(snapshotOf(state), o), 2), "PNG");
         QCOMPARE(plain.size(), QSize(3200, 1800));
         QCOMPARE(plain.dotsPerMeterX(), 7559);
         QCOMPARE(plain.pixelColor(4, 4), QColor(Qt::white));
         o.theme = Theme::Dark;
-        QCOMPARE(QImage::fromData(figurePng(Figure(state, o), 1)).pixelColor(4, 4), Style::make(Theme::Dark).surface);
+        QCOMPARE(QImage::fromData(figurePng(Figure(snapshotOf(state), o), 1)).pixelColor(4, 4), Style::make(Theme::Dark).surface);
         o.transparent = true;
-        const QImage clear = QImage::fromData(figurePng(Figure(state, o), 1));
+        const QImage clear = QImage::fromData(figurePng(Figure(snapshotOf(state), o), 1));
         QCOMPARE(clear.pixelColor(4, 4).alpha(), 0);
-        QVERIFY(figurePng(Figure(state, o), 1) == figurePng(Figure(state, o), 1));
+        QVERIFY(figurePng(Figure(snapshotOf(state), o), 1) == figurePng(Figure(snapshotOf(state), o), 1));
     }
 
     void theAppendixGoesOnOverPages()
@@ -173,7 +173,7 @@ private Q_SLOTS:
         state.setStore(record(), {});
         FigureOptions o = options({1123, 794});
         o.appendix = true;
-        const Figure figure(state, o);
+        const Figure figure(snapshotOf(state), o);
         QVERIFY(figure.pageCount() > 2);
         const QByteArray pdf = figurePdf(figure, 0);
         QVERIFY(pdf.startsWith("%PDF"));
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void anEmptyTimelineIsAPageToo()
     {
         ViewState state;
-        const QString text = readSvg(figureSvg(Figure(state, options({1600, 900})))).text;
+        const QString text = readSvg(figureSvg(Figure(snapshotOf(state), options({1600, 900})))).text;
         QVERIFY(text.contains(QStringLiteral("0 events")));
     }
 };

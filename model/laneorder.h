@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace timeloupe {
+
+/// How the lanes of the companies stand, top to bottom.
+enum class LaneOrder : std::uint8_t { File, Events, Amount, Name };
+
+} // namespace timeloupe
