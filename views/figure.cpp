@@ -63,7 +63,7 @@ Style styleOf(const FigureOptions &options)
 
 } // namespace
 
-Figure::Figure(const ViewSnapshot &view, FigureOptions options)
+Figure::Figure(const ViewSnapshot &view, FigureOptions options, const Progress &progress)
     : m_options(std::move(options)),
       m_style(styleOf(m_options)),
       m_store(view.store),
@@ -76,6 +76,10 @@ Figure::Figure(const ViewSnapshot &view, FigureOptions options)
     if (m_options.amounts)
         m_amounts.emplace(view);
     makeWords(view);
+    if (progress && !progress(0.5)) {
+        m_obstacle = m_words.cancelled();
+        return;
+    }
     TimelineLayout layout(content, view.folds, view.language, m_style);
     fit(view, layout);
     if (!m_obstacle && m_options.appendix)
@@ -229,6 +233,39 @@ double Figure::notes(QPainter *painter, QPointF at, double width) const
     if (painter != nullptr)
         rule.paint(*painter, at + QPointF(0, y), width);
     return y + rule.height(width);
+}
+
+QRectF Figure::sceneRect() const
+{
+    return {m_page.scene.topLeft() / m_zoom, m_page.scene.size() / m_zoom};
+}
+
+void Figure::paintMoved(QPainter &painter, TimeRange) const
+{
+    paint(painter, 0);
+}
+
+std::vector<FigureBookmark> Figure::bookmarks() const
+{
+    std::vector<FigureBookmark> found{{m_title, 0, 0, 0}};
+    for (int page = 1; page < pageCount(); ++page)
+        found.push_back({m_sourcesApart && page == 1 ? m_words.columns().back() : m_words.appendix(), 0, page, 0});
+    return found;
+}
+
+QStringList Figure::keywords() const
+{
+    QStringList words;
+    for (const SceneLane &lane : m_scene.lanes) {
+        if (lane.company)
+            words += lane.name;
+    }
+    for (int kind = 0; kind < kKindCount; ++kind) {
+        const auto is = [kind](const SceneEvent &event) { return static_cast<int>(event.kind) == kind; };
+        if (std::any_of(m_scene.events.begin(), m_scene.events.end(), is))
+            words += m_words.words().kind(static_cast<Kind>(kind)).toLower();
+    }
+    return words;
 }
 
 int Figure::pageCount() const

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "figureamounts.h"
+#include "figurebookmark.h"
 #include "figurecitations.h"
 #include "figureoptions.h"
 #include "figuretable.h"
 #include "figurewords.h"
+#include "model/format.h"
 #include "model/viewsnapshot.h"
 #include "pagelayout.h"
 #include "timelinescene.h"
@@ -17,8 +19,8 @@ namespace timeloupe {
 class Figure
 {
 public:
-    /// In any thread. O(events).
-    Figure(const ViewSnapshot &view, FigureOptions options);
+    /// In any thread. O(events). When `progress` says false, the obstacle is that it was cancelled.
+    Figure(const ViewSnapshot &view, FigureOptions options, const Progress &progress = {});
 
     /// Why this cannot be drawn, and what could be done; nullopt: it can.
     [[nodiscard]] std::optional<QString> obstacle() const { return m_obstacle; }
@@ -26,6 +28,19 @@ public:
     /// In 96ths of an inch.
     [[nodiscard]] QSizeF pageSize() const { return m_options.page; }
     void paint(QPainter &painter, int page) const;
+
+    /// Where the timeline stands on the first page, in 96ths of an inch; null: it is not there.
+    [[nodiscard]] QRectF sceneRect() const;
+    /// Paints the first page with the timeline at another range: same lanes, same type, quickly, for a camera that
+    /// moves to or from this figure's own range.
+    void paintMoved(QPainter &painter, TimeRange range) const;
+
+    // For the information of a document.
+    /// In the order of pages.
+    [[nodiscard]] std::vector<FigureBookmark> bookmarks() const;
+    [[nodiscard]] QString subject() const { return m_subtitle; }
+    /// Companies and kinds that are shown.
+    [[nodiscard]] QStringList keywords() const;
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &subtitle() const { return m_subtitle; }

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString source(const Source &source) const;
 
     [[nodiscard]] QString untitled() const { return pick("Timeline", "Frise chronologique"); }
+    [[nodiscard]] QString cancelled() const { return pick("cancelled", "annulé"); }
     [[nodiscard]] QString legend() const { return pick("Legend", "Légende"); }
     [[nodiscard]] QString band() const { return pick("date known to the month or year", "date au mois ou à l’année"); }
     [[nodiscard]] QString planned() const { return pick("planned", "prévu"); }
