@@ -69,6 +69,16 @@ const std::vector<std::string> &EventStore::currencies() const
     return m_columns->currencies;
 }
 
+const std::vector<SavedView> &EventStore::views() const
+{
+    return m_columns->views;
+}
+
+const std::vector<Story> &EventStore::stories() const
+{
+    return m_columns->stories;
+}
+
 const UnknownMembers &EventStore::unknownMembers() const
 {
     return m_columns->unknown;

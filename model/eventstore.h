@@ -3,6 +3,7 @@
 
 #include "eventrecord.h"
 #include "ids.h"
+#include "story.h"
 
 #include <memory>
 #include <optional>
@@ -44,7 +45,9 @@ public:
     [[nodiscard]] const std::vector<Company> &companies() const;
     [[nodiscard]] const std::vector<Source> &sources() const;
     [[nodiscard]] const std::vector<std::string> &currencies() const;
-    [[nodiscard]] const UnknownMembers &unknownMembers() const; ///< of the top level, `views` and `stories` included
+    [[nodiscard]] const std::vector<SavedView> &views() const;
+    [[nodiscard]] const std::vector<Story> &stories() const;
+    [[nodiscard]] const UnknownMembers &unknownMembers() const; ///< of the top level
 
     // Time. begin/end is where the event is drawn: always finite, begin < end. It is the possible range (date, or
     // bounds for a date that is null; a vague date narrowed by its bounds) but for open ends: `../2028` begins with
@@ -146,6 +149,8 @@ public:
     ~EventStoreBuilder();
 
     void setTitle(Text title);
+    void setViews(std::vector<SavedView> views);
+    void setStories(std::vector<Story> stories);
     void setUnknownMembers(UnknownMembers members);
     /// Of several with one id the first is kept.
     CompanyIndex addCompany(Company company);

@@ -190,6 +190,16 @@ void EventStoreBuilder::setTitle(Text title)
     m_pending->columns->title = std::move(title);
 }
 
+void EventStoreBuilder::setViews(std::vector<SavedView> views)
+{
+    m_pending->columns->views = std::move(views);
+}
+
+void EventStoreBuilder::setStories(std::vector<Story> stories)
+{
+    m_pending->columns->stories = std::move(stories);
+}
+
 void EventStoreBuilder::setUnknownMembers(UnknownMembers members)
 {
     m_pending->columns->unknown = std::move(members);

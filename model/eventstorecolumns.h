@@ -58,6 +58,8 @@ struct EventStore::Columns
 {
     Text title;
     UnknownMembers unknown;
+    std::vector<SavedView> views;
+    std::vector<Story> stories;
     std::vector<Company> companies;
     std::vector<Source> sources;
     std::vector<std::string> currencies;

@@ -9,18 +9,6 @@ namespace timeloupe {
 
 namespace {
 
-/// The offset of the code point with number `column` (from 1) of the string token at `start`.
-std::size_t offsetInString(std::string_view json, std::size_t start, int column)
-{
-    std::size_t at = start + 1;
-    for (int left = column; left > 1 && at < json.size() && json[at] != '"'; --left) {
-        do {
-            ++at;
-        } while (at < json.size() && (static_cast<unsigned char>(json[at]) & 0xC0) == 0x80);
-    }
-    return std::min(at, json.size());
-}
-
 Result<Edtf> parsed(std::string_view text, DateSyntax syntax)
 {
     return syntax == DateSyntax::Iso8601 ? Edtf::parseIso(text) : Edtf::parse(text);

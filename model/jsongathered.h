@@ -14,7 +14,7 @@ namespace timeloupe {
 struct JsonScalar
 {
     JsonType type = JsonNull;
-    double number = 0;
+    double number = 0;      ///< of a boolean 0 or 1
     std::string_view text;  ///< of a string
     std::size_t before = 0; ///< the token follows this offset
 };
@@ -24,6 +24,13 @@ enum class JsonTaken : std::uint8_t {
     Taken,
     Keep,   ///< doubtful: it is to be kept as it stands among the unknown members
     Failed, ///< the error is said
+};
+
+/// An event that a view or a story speaks of.
+struct JsonMention
+{
+    std::string id;
+    std::size_t before = 0; ///< the token follows this offset
 };
 
 /// What the reading of one file gathers.
@@ -40,6 +47,7 @@ struct JsonGathered
     JsonNames companies;
     JsonNames sources;
     JsonEventIds events;
+    std::vector<JsonMention> mentions;
     std::size_t eventCount = 0;
 };
 

@@ -3,6 +3,9 @@
 
 #include "jsonintake.h"
 #include "jsonsyntax.h"
+#include "jsontext.h"
+
+#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -46,7 +49,7 @@ public:
     }
 
     bool null() { return m_intake.scalar(JsonNull, 0, {}, end()); }
-    bool boolean(bool) { return m_intake.scalar(JsonBoolean, 0, {}, end()); }
+    bool boolean(bool value) { return m_intake.scalar(JsonBoolean, value ? 1 : 0, {}, end()); }
     bool number_integer(nlohmann::json::number_integer_t value) { return number(static_cast<double>(value)); }
     bool number_unsigned(nlohmann::json::number_unsigned_t value) { return number(static_cast<double>(value)); }
     bool number_float(double value, const std::string &) { return number(value); }
@@ -74,6 +77,11 @@ private:
     const char *const &m_position;
 };
 
+QString noEventMessage(const std::string &id)
+{
+    return QCoreApplication::translate("JsonFormat", "no event has the id “%1”").arg(QString::fromStdString(id));
+}
+
 Diagnostic refusal(const QString &fileName, const QString &message)
 {
     return {Severity::Error, fileName, 1, 1, message, {}};
@@ -97,6 +105,10 @@ Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, 
     }
     LoadedTimeline loaded;
     loaded.store = gathered.builder.build();
+    for (const JsonMention &mention : gathered.mentions) {
+        if (!loaded.store->find(mention.id))
+            gathered.findings.warn(tokenStart(json, mention.before), noEventMessage(mention.id));
+    }
     loaded.warnings = gathered.findings.warnings(*loaded.store);
     if (progress && !progress(1))
         return refusal(fileName, QString());

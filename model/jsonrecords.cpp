@@ -29,7 +29,7 @@ QString toQString(std::string_view text)
 bool isTextMember(JsonContext context, JsonMember member)
 {
     return context == JsonContext::Differs || member == JsonMember::Title || member == JsonMember::Summary ||
-           member == JsonMember::Note;
+           member == JsonMember::Note || JsonViewReader::isText(context, member);
 }
 
 } // namespace
@@ -42,6 +42,8 @@ void JsonRecords::begin(JsonContext context, JsonContext parent, JsonMember memb
         m_source = Source();
     else if (context == JsonContext::Text)
         m_text = &text(parent, member);
+    else if (JsonViewReader::owns(context))
+        m_views.begin(context);
     else
         m_events.begin(context, before);
 }
@@ -50,6 +52,8 @@ Text &JsonRecords::text(JsonContext context, JsonMember member)
 {
     if (context == JsonContext::Top)
         return m_title;
+    if (JsonViewReader::owns(context))
+        return m_views.text(context, member);
     return context == JsonContext::Source ? m_source.title : m_events.text(context, member);
 }
 
@@ -63,6 +67,8 @@ JsonTaken JsonRecords::value(JsonContext context, JsonMember member, const JsonS
         text(context, member).neutral = scalar.text;
         return JsonTaken::Taken;
     }
+    if (JsonViewReader::owns(context))
+        return m_views.value(context, member, scalar);
     switch (context) {
     case JsonContext::Top:
         return topValue(member, scalar);
@@ -188,6 +194,8 @@ bool JsonRecords::endSource()
 
 UnknownMembers &JsonRecords::unknownMembers(JsonContext record)
 {
+    if (JsonViewReader::owns(record))
+        return m_views.unknownMembers(record);
     switch (record) {
     case JsonContext::Company:
         return m_company.unknown;
@@ -240,6 +248,7 @@ bool JsonRecords::finish()
         return false;
     m_gathered.builder.setTitle(std::move(m_title));
     m_gathered.builder.setUnknownMembers(std::move(m_unknown));
+    m_views.finish();
     return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jsonevent.h"
+#include "jsonviews.h"
 
 namespace timeloupe {
 
@@ -9,7 +10,7 @@ namespace timeloupe {
 class JsonRecords
 {
 public:
-    explicit JsonRecords(JsonGathered &gathered) : m_gathered(gathered), m_events(gathered) {}
+    explicit JsonRecords(JsonGathered &gathered) : m_gathered(gathered), m_events(gathered), m_views(gathered) {}
 
     /// An object or array begins, as member `member` of `parent`.
     void begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before);
@@ -36,6 +37,7 @@ private:
 
     JsonGathered &m_gathered;
     JsonEventReader m_events;
+    JsonViewReader m_views;
     Company m_company;
     Source m_source;
     Text m_title;

@@ -59,13 +59,21 @@ void JsonRecordWriter::number(const JsonPath &path, std::string_view name, doubl
         m_out.number(value);
 }
 
+void JsonRecordWriter::boolean(std::string_view name, bool value)
+{
+    if (key(m_root, name))
+        m_out.json(value ? "true" : "false");
+}
+
+bool JsonRecordWriter::hasUnknownIn(const JsonPath &path) const
+{
+    return std::any_of(m_unknown.begin(), m_unknown.end(),
+                       [&](const UnknownMember &member) { return path.childName(member.name).has_value(); });
+}
+
 void JsonRecordWriter::text(const JsonPath &path, const Text &text)
 {
-    const bool isOneForAll = text.en.empty() && text.fr.empty() &&
-                             std::none_of(m_unknown.begin(), m_unknown.end(), [&](const UnknownMember &member) {
-                                 return path.childName(member.name).has_value();
-                             });
-    if (isOneForAll) {
+    if (text.en.empty() && text.fr.empty() && !hasUnknownIn(path)) {
         m_out.string(text.neutral);
         return;
     }
@@ -83,6 +91,14 @@ void JsonRecordWriter::textMember(std::string_view name, const Text &value)
     path.add(name);
     m_out.key(name);
     text(path, value);
+}
+
+void JsonRecordWriter::optionalText(std::string_view name, const Text &value)
+{
+    JsonPath path;
+    path.add(name);
+    if (!value.isEmpty() || hasUnknownIn(path))
+        textMember(name, value);
 }
 
 void JsonRecordWriter::date(std::string_view name, const std::optional<Edtf> &date)
@@ -135,8 +151,7 @@ void JsonRecordWriter::head(const Text &title)
     m_out.string("timeloupe");
     m_out.key("version");
     m_out.number(1);
-    if (!title.isEmpty())
-        textMember("title", title);
+    optionalText("title", title);
 }
 
 void JsonRecordWriter::company(const Company &company)
@@ -171,8 +186,7 @@ void JsonRecordWriter::event(const EventRecord &event)
     if (!event.idMade)
         string(m_root, "id", event.id);
     textMember("title", event.title);
-    if (!event.summary.isEmpty())
-        textMember("summary", event.summary);
+    optionalText("summary", event.summary);
     date("date", event.date);
     if (event.bounds)
         date("bounds", event.bounds);
@@ -189,8 +203,7 @@ void JsonRecordWriter::event(const EventRecord &event)
     differs(event);
     if (!event.tags.empty())
         strings("tags", event.tags);
-    if (!event.note.isEmpty())
-        textMember("note", event.note);
+    optionalText("note", event.note);
     unknownMembers();
     m_out.endObject();
 }

@@ -22,17 +22,27 @@ public:
     /// The unknown members of the record itself.
     void unknownMembers();
 
-private:
+protected:
     /// Begins a member of the object at `path`; false: what was kept is written instead.
     bool key(const JsonPath &path, std::string_view name);
     void endObject(const JsonPath &path);
+    [[nodiscard]] bool hasUnknownIn(const JsonPath &path) const;
     void string(const JsonPath &path, std::string_view name, std::string_view value);
     void stringOrNull(const JsonPath &path, std::string_view name, std::string_view value);
     void number(const JsonPath &path, std::string_view name, double value);
     void text(const JsonPath &path, const Text &text);
+    void boolean(std::string_view name, bool value);
     void textMember(std::string_view name, const Text &text);
+    /// Nothing when there is no text, in no language.
+    void optionalText(std::string_view name, const Text &text);
     void date(std::string_view name, const std::optional<Edtf> &date);
     void strings(std::string_view name, const std::vector<std::string> &values);
+
+    JsonOutput &m_out;
+    const UnknownMembers &m_unknown;
+    const JsonPath m_root;
+
+private:
     /// A list of objects, nothing when it is empty; `write(element, path)` writes the members of each.
     template <class Element, class Write>
     void list(std::string_view name, const std::vector<Element> &elements, Write write);
@@ -43,10 +53,6 @@ private:
     void relations(const EventRecord &event);
     void citations(const EventRecord &event);
     void differs(const EventRecord &event);
-
-    JsonOutput &m_out;
-    const UnknownMembers &m_unknown;
-    const JsonPath m_root;
 };
 
 } // namespace timeloupe

@@ -26,6 +26,8 @@ constexpr auto kTop = std::to_array<JsonRule>({
     {"companies", M::Companies, kArrayOrNull, C::Companies},
     {"sources", M::Sources, kArrayOrNull, C::Sources},
     {"events", M::Events, JsonArray, C::Events, true},
+    {"views", M::Views, kArrayOrNull, C::Views},
+    {"stories", M::Stories, kArrayOrNull, C::Stories},
 });
 constexpr auto kCompany = std::to_array<JsonRule>({
     {"id", M::Id, JsonString, {}, true},
@@ -107,6 +109,29 @@ constexpr auto kSimpleEvent = std::to_array<JsonRule>({
     {"currency", M::Currency, kStringOrNull},
 });
 
+constexpr auto kView = std::to_array<JsonRule>({
+    {"name", M::Name, kText, C::Text, true},
+    {"range", M::Range, kStringOrNull},
+    {"filter", M::Filter, kStringOrNull},
+    {"selection", M::Selection, kArrayOrNull, C::Selection},
+    {"panels", M::Panels, kArrayOrNull, C::Panels},
+    {"folds", M::Folds, JsonBoolean},
+    {"lanes", M::Lanes, JsonString},
+    {"others", M::Others, JsonBoolean},
+});
+constexpr auto kStory = std::to_array<JsonRule>({
+    {"name", M::Name, kText, C::Text, true},
+    {"summary", M::Summary, kTextOrNull, C::Text},
+    {"steps", M::Steps, JsonArray, C::Steps, true},
+});
+constexpr auto kStep = std::to_array<JsonRule>({
+    {"title", M::Title, kTextOrNull, C::Text},
+    {"caption", M::Caption, kTextOrNull, C::Text},
+    {"notes", M::Notes, kTextOrNull, C::Text},
+    {"event", M::Event, kStringOrNull},
+    {"view", M::View, JsonObject | JsonNull, C::StepView},
+});
+
 constexpr JsonRule element(std::uint8_t types, C opens = C::Top)
 {
     return {"", M::Element, types, opens, false};
@@ -122,6 +147,9 @@ constexpr std::array kMeasures{element(JsonObject, C::Measure)};
 constexpr std::array kPlaces{element(JsonObject, C::Place)};
 constexpr std::array kRelations{element(JsonObject, C::Relation)};
 constexpr std::array kCitations{element(JsonObject, C::Citation)};
+constexpr std::array kViews{element(JsonObject, C::View)};
+constexpr std::array kStories{element(JsonObject, C::Story)};
+constexpr std::array kSteps{element(JsonObject, C::Step)};
 constexpr std::array kSimpleEvents{element(JsonObject, C::SimpleEvent)};
 
 constexpr JsonShape shape(std::span<const JsonRule> rules)
@@ -134,11 +162,41 @@ constexpr JsonShape shape(std::span<const JsonRule> rules)
 
 /// In the order of JsonContext.
 constexpr std::array<JsonShape, kJsonContextCount> kShapes{
-    shape(kTop),         shape(kCompanies), shape(kCompany), shape(kStrings), shape(kSources),   shape(kSource),
-    shape(kEvents),      shape(kEvent),     shape(kParties), shape(kParty),   shape(kAmounts),   shape(kAmount),
-    shape(kMeasures),    shape(kMeasure),   shape(kPlaces),  shape(kPlace),   shape(kRelations), shape(kRelation),
-    shape(kCitations),   shape(kCitation),  shape(kTexts),   shape(kStrings), shape(kTextRules), shape(kSimpleEvents),
-    shape(kSimpleEvent), shape(kStrings),
+    shape(kTop),
+    shape(kCompanies),
+    shape(kCompany),
+    shape(kStrings),
+    shape(kSources),
+    shape(kSource),
+    shape(kEvents),
+    shape(kEvent),
+    shape(kParties),
+    shape(kParty),
+    shape(kAmounts),
+    shape(kAmount),
+    shape(kMeasures),
+    shape(kMeasure),
+    shape(kPlaces),
+    shape(kPlace),
+    shape(kRelations),
+    shape(kRelation),
+    shape(kCitations),
+    shape(kCitation),
+    shape(kTexts),
+    shape(kStrings),
+    shape(kTextRules),
+    shape(kSimpleEvents),
+    shape(kSimpleEvent),
+    shape(kStrings),
+    shape(kViews),
+    shape(kView),
+    shape(kStrings),
+    shape(kStrings),
+    shape(kStories),
+    shape(kStory),
+    shape(kSteps),
+    shape(kStep),
+    shape(std::span(kView).subspan(1)), // a step's view has no name
 };
 
 /// In the order of JsonContext.
@@ -169,6 +227,15 @@ constexpr std::array<const char *, kJsonContextCount> kContextNames{
     QT_TRANSLATE_NOOP("JsonFormat", "the events"),
     QT_TRANSLATE_NOOP("JsonFormat", "an event"),
     QT_TRANSLATE_NOOP("JsonFormat", "the companies"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the views"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a view"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the selection"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the panels"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the stories"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a story"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the steps"),
+    QT_TRANSLATE_NOOP("JsonFormat", "a step"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the view of a step"),
 };
 
 } // namespace
@@ -190,8 +257,20 @@ std::size_t JsonShape::find(std::string_view name, std::size_t guess) const
 
 bool isRecord(JsonContext context)
 {
-    return context == C::Top || context == C::Company || context == C::Source || context == C::Event ||
-           context == C::SimpleEvent;
+    switch (context) {
+    case C::Top:
+    case C::Company:
+    case C::Source:
+    case C::Event:
+    case C::SimpleEvent:
+    case C::View:
+    case C::Story:
+    case C::Step:
+    case C::StepView:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString contextName(JsonContext context)

@@ -37,8 +37,17 @@ enum class JsonContext : std::uint8_t {
     SimpleEvents,
     SimpleEvent,
     SimpleCompanies,
+    Views,
+    View,
+    Selection,
+    Panels,
+    Stories,
+    Story,
+    Steps,
+    Step,
+    StepView,
 };
-inline constexpr std::size_t kJsonContextCount = 26;
+inline constexpr std::size_t kJsonContextCount = 35;
 
 /// The members of those objects; what they mean depends on the object.
 enum class JsonMember : std::uint8_t {
@@ -89,6 +98,20 @@ enum class JsonMember : std::uint8_t {
     Start,
     End,
     Amount,
+    Views,
+    Stories,
+    Range,
+    Filter,
+    Selection,
+    Panels,
+    Folds,
+    Lanes,
+    Others,
+    Steps,
+    Caption,
+    Notes,
+    Event,
+    View,
 };
 
 /// Types of JSON values, as bits.
@@ -122,7 +145,8 @@ struct JsonShape
     [[nodiscard]] std::size_t find(std::string_view name, std::size_t guess = 0) const;
 };
 const JsonShape &shapeOf(JsonContext context);
-/// Events, companies and sources and the top level keep unknown members; what is inside them does not by itself.
+/// Events, companies, sources, views, stories, steps and the top level keep unknown members; what is inside them does
+/// not by itself.
 [[nodiscard]] bool isRecord(JsonContext context);
 /// "an event", "a party", …
 QString contextName(JsonContext context);

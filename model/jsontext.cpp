@@ -99,6 +99,17 @@ std::string decodedString(std::string_view json, std::size_t from)
     return value.is_string() ? value.get<std::string>() : std::string();
 }
 
+std::size_t offsetInString(std::string_view json, std::size_t start, int column)
+{
+    std::size_t at = start + 1;
+    for (int left = column; left > 1 && at < json.size() && json[at] != '"'; --left) {
+        do {
+            ++at;
+        } while (at < json.size() && (static_cast<unsigned char>(json[at]) & 0xC0) == 0x80);
+    }
+    return std::min(at, json.size());
+}
+
 void appendQuoted(std::string &out, std::string_view text)
 {
     out += '"';

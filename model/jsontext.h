@@ -18,6 +18,9 @@ std::string compactValue(std::string_view json, std::size_t from, std::size_t en
 /// The text of the valid string token that follows offset `from`.
 std::string decodedString(std::string_view json, std::size_t from);
 
+/// The offset of the code point with number `column` (from 1) of the string token at `start`.
+std::size_t offsetInString(std::string_view json, std::size_t start, int column);
+
 /// Appends `text` as a JSON string, quotes included. What is not ASCII stays as it is.
 void appendQuoted(std::string &out, std::string_view text);
 

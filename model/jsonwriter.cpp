@@ -2,7 +2,7 @@
 #include "jsonwriter.h"
 
 #include "format.h"
-#include "jsonrecordwriter.h"
+#include "jsonviewwriter.h"
 
 #include <algorithm>
 
@@ -78,6 +78,10 @@ public:
         }
         m_out.endArray();
         writeEvents(rows);
+        m_out.key("views");
+        writeViews(m_out, m_store.views());
+        m_out.key("stories");
+        writeStories(m_out, m_store.stories());
         file.unknownMembers();
         m_out.endObject();
         flush();
