@@ -48,6 +48,10 @@ public:
     /// When the data ends, just after the day its latest source was published.
     [[nodiscard]] std::optional<Instant> dataEnd() const { return m_dataEnd; }
     [[nodiscard]] const TimelineScene &scene() const { return m_scene; }
+    /// What is drawn, and in which language.
+    [[nodiscard]] const EventStorePtr &store() const { return m_store; }
+    [[nodiscard]] Language language() const { return m_words.words().language(); }
+    [[nodiscard]] const FigureOptions &options() const { return m_options; }
 
 private:
     void makeWords(const ViewSnapshot &view);

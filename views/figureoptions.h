@@ -50,6 +50,7 @@ struct FigureOptions
     QString subtitle;       ///< empty: range, number of events and net total
     QString caption;        ///< below the subtitle, in large type: *stars* emphasise; empty: none
     bool highlight = false; ///< draws the current event and the selection as such
+    QString author;         ///< for the information of a document; empty: none
     QString fileName;       ///< for the footer
     QString program;        ///< for the footer: name and version
     QString pageNumber;     ///< in the footer, instead of "1 / 3"
