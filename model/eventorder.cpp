@@ -4,6 +4,7 @@
 #include "eventcells.h"
 #include "radixsort.h"
 #include "textindex.h"
+#include "textsort.h"
 
 #include <algorithm>
 #include <array>
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::uint64_t kAbsent = std::numeric_limits<std::uint64_t>::max();
 constexpr std::size_t kCheckEvery = 1 << 16; // rows between two looks at `cancelled`
-constexpr std::size_t kKeyBytes = 8;
-constexpr std::size_t kMaxDepth = 128; // titles alike for a thousand bytes stay in order of time
 
 /// Order-keeping map of finite doubles to unsigned, kAbsent never among them.
 std::uint64_t keyOf(double value)
@@ -79,87 +78,30 @@ bool sortByKey(std::vector<SortItem> &items, bool descending, const std::atomic<
     return !cancelled;
 }
 
-/// Folded titles of the members, one after the other; sorts them by eight bytes at a time.
-class TitleSorter
+void appendFolded(std::string_view title, std::string &to)
 {
-public:
-    TitleSorter(const EventStore &store, bool descending, Language language, const std::atomic<bool> &cancelled)
-        : m_store(store), m_descending(descending), m_language(language), m_cancelled(cancelled)
-    {
+    const bool ascii = std::all_of(title.begin(), title.end(), [](char c) { return c >= 0; });
+    if (!ascii) {
+        to += folded(title);
+        return;
     }
+    for (const char c : title)
+        to += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-    bool sort(std::vector<SortItem> &items)
-    {
-        if (!fold(items))
-            return false;
-        sortRange(items.data(), items.data() + items.size(), 0);
-        for (SortItem &item : items)
-            item.value = m_rows[item.value];
-        return !m_cancelled;
-    }
-
-private:
-    bool fold(std::vector<SortItem> &items)
-    {
-        m_begins.reserve(items.size() + 1);
-        m_rows.reserve(items.size());
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (i % kCheckEvery == 0 && m_cancelled)
-                return false;
-            m_begins.push_back(m_arena.size());
-            m_rows.push_back(items[i].value);
-            append(m_store.title(EventRow(std::size_t(items[i].value)), m_language));
-            items[i].value = static_cast<std::uint32_t>(i);
-        }
-        m_begins.push_back(m_arena.size());
-        return true;
-    }
-
-    void append(std::string_view title)
-    {
-        const bool ascii = std::all_of(title.begin(), title.end(), [](char c) { return c >= 0; });
-        if (!ascii) {
-            m_arena += folded(title);
-            return;
-        }
-        for (const char c : title)
-            m_arena += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-
-    [[nodiscard]] std::uint64_t chunk(std::uint32_t position, std::size_t depth) const
-    {
-        const std::uint64_t begin = std::min(m_begins[position] + depth * kKeyBytes, m_begins[position + 1]);
-        const std::uint64_t end = std::min(begin + kKeyBytes, m_begins[position + 1]);
-        std::uint64_t key = 0;
-        for (std::uint64_t at = begin; at < begin + kKeyBytes; ++at)
-            key = key << 8 | (at < end ? static_cast<unsigned char>(m_arena[at]) : 0U);
-        return key;
-    }
-
-    void sortRange(SortItem *first, SortItem *last, std::size_t depth)
-    {
-        for (SortItem *item = first; item != last; ++item) {
-            const std::uint64_t key = chunk(item->value, depth);
-            item->key = m_descending ? ~key : key;
-        }
-        radixSort(first, last);
-        while (first != last && !m_cancelled) {
-            SortItem *const next = std::find_if(first, last, [=](const SortItem &i) { return i.key != first->key; });
-            const std::uint64_t lastByte = (m_descending ? ~first->key : first->key) & 0xff;
-            if (next - first > 1 && lastByte != 0 && depth < kMaxDepth)
-                sortRange(first, next, depth + 1);
-            first = next;
-        }
-    }
-
-    const EventStore &m_store;
-    bool m_descending;
-    Language m_language;
-    const std::atomic<bool> &m_cancelled;
-    std::string m_arena;
-    std::vector<std::uint64_t> m_begins;
-    std::vector<std::uint32_t> m_rows;
-};
+bool sortByTitle(std::vector<SortItem> &items, const EventStore &store, bool descending, Language language,
+                 const std::atomic<bool> &cancelled)
+{
+    const std::vector<std::uint32_t> order =
+        TextSort(items.size(), descending, cancelled).sort([&](std::size_t i, std::string &to) {
+            appendFolded(store.title(EventRow(std::size_t(items[i].value)), language), to);
+        });
+    std::vector<SortItem> sorted(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        sorted[i] = items[order[i]];
+    items = std::move(sorted);
+    return !cancelled;
+}
 
 std::vector<std::uint32_t> kindRanks(const Words &words)
 {
@@ -192,7 +134,7 @@ bool sortItems(std::vector<SortItem> &items, const EventStore &store, EventColum
     case EventColumn::Companies:
         return byKey([&, rank = companyRanks(store)](EventRow row) { return companiesKey(store, row, rank); });
     case EventColumn::Event:
-        return TitleSorter(store, descending, words.language(), cancelled).sort(items);
+        return sortByTitle(items, store, descending, words.language(), cancelled);
     case EventColumn::Amount:
         return byKey([&](EventRow row) {
             const std::optional<AmountView> amount = store.mainAmount(row);
