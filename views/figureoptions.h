@@ -29,6 +29,7 @@ struct FigureOptions
     double margin = 44;          ///< around each page, likewise
     PageGrid pages;
     ReadingDistance distance = ReadingDistance::Document;
+    double pictureSide = 0; ///< for `distance`: the shorter side of the whole picture of which this is a part; 0: the page's
     Theme theme = Theme::Print;
     bool transparent = false; ///< no ground
 
