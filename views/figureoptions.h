@@ -29,7 +29,7 @@ struct FigureOptions
     double margin = 44;          ///< around each page, likewise
     PageGrid pages;
     ReadingDistance distance = ReadingDistance::Document;
-    double pictureSide = 0; ///< for `distance`: the shorter side of the whole picture of which this is a part; 0: the page's
+    double pictureSide = 0; ///< of the picture this is a part of: its shorter side, for `distance`; 0: the page's
     Theme theme = Theme::Print;
     bool transparent = false; ///< no ground
 
