@@ -329,6 +329,26 @@ void ViewState::zoomTo(TimeRange range)
     moveTo(range);
 }
 
+void ViewState::lookAt(TimeRange range, const Query &query, std::vector<EventRow> selection,
+                       std::optional<EventRow> current)
+{
+    {
+        const QScopedValueRollback<bool> restoring(m_restoring, true);
+        m_settledQuery = query;
+        const bool selectionMoves = changeSelection(std::move(selection), current);
+        if (!(query == m_query))
+            changeQuery(query);
+        if (selectionMoves)
+            Q_EMIT selectionChanged();
+    }
+    if (clamped(range) != m_range) {
+        moveTo(range); // the range settles there, and is remembered together with the rest
+    } else {
+        m_settledRange = m_range;
+        remember();
+    }
+}
+
 void ViewState::setLaneOrder(LaneOrder order)
 {
     if (order == m_laneOrder)

@@ -89,6 +89,8 @@ public:
     /// The event's range with half its length on both sides becomes the range. Nothing without any date.
     void zoomTo(EventRow row);
     void zoomTo(TimeRange range);
+    /// Range, filter and selection at once, as one step of the history; the range is moved to as by zoomTo().
+    void lookAt(TimeRange range, const Query &query, std::vector<EventRow> selection, std::optional<EventRow> current);
     /// What takes the visible range to a target when it is travelled or zoomed to: an animation, say. It ends in
     /// setRange(target). Empty (at first): at once.
     void setMover(std::function<void(TimeRange)> mover) { m_mover = std::move(mover); }
