@@ -21,7 +21,9 @@ Actions::Actions(QWidget *window)
     createFileActions();
     createViewActions();
     createFilterActions();
-    copyRows = create(tr("&Copy the Selected Rows"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    createStoryActions();
+    copyRows = create(tr("&Copy the Selected Rows"), {QKeySequence(QKeySequence::Copy)});
+    copyPicture = create(tr("Copy &Picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     clearSelection = create(tr("Clear &Selection"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
     clearStep = create(tr("Clear Step by Step"), {QKeySequence(Qt::Key_Escape)});
     gestures = create(tr("All &Gestures"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
@@ -41,6 +43,7 @@ void Actions::createFileActions()
 {
     open = create(tr("&Open…"), {QKeySequence(QKeySequence::Open)});
     openBundled = create(tr("Open the &Bundled Record"));
+    figure = create(tr("&Figure…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     quit = create(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
     for (const Format *format : formats()) {
@@ -79,6 +82,16 @@ void Actions::createFilterActions()
     clearFilter = create(tr("Clear the &Filter"));
 }
 
+void Actions::createStoryActions()
+{
+    undo = create(tr("&Undo"), {QKeySequence(QKeySequence::Undo)});
+    redo = create(tr("&Redo"), {QKeySequence(QKeySequence::Redo)});
+    saveView = create(tr("Save T&his View"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    story = create(tr("&Story Panel"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    story->setCheckable(true);
+    addStep = create(tr("&Add What Is Shown as a Step"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+}
+
 void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
 {
     QMenu *file = bar.addMenu(tr("&File"));
@@ -86,17 +99,22 @@ void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
     file->addMenu(m_recentMenu);
     file->addAction(openBundled);
     file->addSeparator();
+    file->addAction(figure);
     file->addMenu(m_exportMenu);
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({copyRows, clearSelection});
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({copyRows, copyPicture});
+    edit->addSeparator();
+    edit->addAction(clearSelection);
     QMenu *view = bar.addMenu(tr("&View"));
     view->addActions({showAll, firstEvent, lastEvent, centreOrFit});
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, back, forward});
     view->addSeparator();
-    view->addAction(fold);
+    view->addActions({fold, saveView});
     view->addSeparator();
     for (QAction *panel : panels)
         view->addAction(panel);
@@ -106,6 +124,7 @@ void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
     filter->addActions({filterLine, filterToView, filterToMeasured, filterToCompanies});
     filter->addSeparator();
     filter->addAction(clearFilter);
+    bar.addMenu(tr("&Story"))->addActions({story, addStep});
     bar.addMenu(tr("&Help"))->addActions({gestures, about});
 }
 

@@ -29,7 +29,7 @@ class Actions : public QObject
 public:
     explicit Actions(QWidget *window);
 
-    /// File, Edit, View, Filter, Help. `panels`: the switches of the window's panels.
+    /// File, Edit, View, Filter, Story, Help. `panels`: the switches of the window's panels.
     void fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels);
     /// Enables what can be done now.
     void follow(const ViewState &state);
@@ -41,7 +41,9 @@ public:
 
     QAction *open = nullptr;
     QAction *openBundled = nullptr;
+    QAction *figure = nullptr;
     QAction *quit = nullptr;
+    QAction *copyPicture = nullptr;
     QAction *copyRows = nullptr;
     QAction *clearSelection = nullptr;
     QAction *showAll = nullptr;
@@ -58,6 +60,11 @@ public:
     QAction *filterToMeasured = nullptr;
     QAction *filterToCompanies = nullptr;
     QAction *clearFilter = nullptr;
+    QAction *undo = nullptr; ///< of saved views and stories
+    QAction *redo = nullptr;
+    QAction *saveView = nullptr;
+    QAction *story = nullptr; ///< checked while the story is shown
+    QAction *addStep = nullptr;
     QAction *clearStep = nullptr; ///< Esc; in no menu
     QAction *gestures = nullptr;
     QAction *about = nullptr;
@@ -71,6 +78,7 @@ private:
     void createFileActions();
     void createViewActions();
     void createFilterActions();
+    void createStoryActions();
     QAction *create(const QString &text, const QList<QKeySequence> &keys = {});
     void fillThemeMenu(QMenu &menu);
 

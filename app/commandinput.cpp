@@ -45,12 +45,16 @@ std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err)
     return std::nullopt;
 }
 
+void sayDoubts(const EventStorePtr &store, const Query &query, QIODevice &err)
+{
+    for (const Diagnostic &doubt : Filter(store).doubts(query))
+        writeLine(err, toLine(inFilter(doubt)));
+}
+
 RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err)
 {
-    const Filter filter(store);
-    for (const Diagnostic &doubt : filter.doubts(query))
-        writeLine(err, toLine(inFilter(doubt)));
-    return *filter.apply(query);
+    sayDoubts(store, query, err);
+    return *Filter(store).apply(query);
 }
 
 } // namespace timeloupe

@@ -17,6 +17,9 @@ void writeLine(QIODevice &device, const QString &line);
 EventStorePtr loaded(const QString &fileName, QIODevice &err);
 /// nullopt: the filter is faulty.
 std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err);
+/// Says what is doubtful in the filter: names that the timeline has not.
+void sayDoubts(const EventStorePtr &store, const Query &query, QIODevice &err);
+/// With its doubts.
 RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err);
 
 } // namespace timeloupe

@@ -126,7 +126,7 @@ private:
     void value(const QString &name, const QString &value)
     {
         if (name == "--filter"_L1)
-            m_line.filter = value;
+            filter(value);
         else if (m_line.command == Command::Render && name != "-o"_L1 && name != "--output"_L1)
             render(name, value);
         else if (name == "--by"_L1)
@@ -137,6 +137,13 @@ private:
             totalsFormat(value);
         else
             m_line.output = value;
+    }
+
+    void filter(const QString &value)
+    {
+        m_line.filter = value;
+        if (m_line.command == Command::Render)
+            render(u"--filter"_s, value);
     }
 
     void render(const QString &name, const QString &value)
@@ -226,22 +233,45 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString usageText()
 {
-    return tr(
-        "Timeloupe, a timeline explorer\n"
-        "\n"
-        "  timeloupe [FILE…]              opens the window\n"
-        "  timeloupe check [FILE…]        one line per file: events, companies, sources\n"
-        "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
-        "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY] [--format text|csv|json]\n"
-        "  timeloupe render [FILE] -o OUT.pdf|.svg|.png [--filter QUERY] [--range FROM/TO] [--size A3|1920x1080]\n"
-        "                   [--scale 1…4] [--orientation landscape|portrait] [--theme light|dark|print]\n"
-        "                   [--transparent] [--lang en|fr] [--panels timeline,amount] [--fold|--no-fold]\n"
-        "                   [--title TITLE] [--sources] [--appendix events]\n"
-        "  timeloupe --help | --version\n"
-        "\n"
-        "FILE left out means the bundled record; - means standard input or output.\n"
-        "A file called like a command is opened as ./check, or after --.\n"
-        "Exit status: 0 done, 1 an error in the data, 2 wrong usage.\n");
+    return tr("Timeloupe, a timeline explorer\n"
+              "\n"
+              "  timeloupe [FILE…]          opens the window\n"
+              "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
+              "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
+              "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]\n"
+              "                   [--format text|csv|json]\n"
+              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png [OPTION…]\n"
+              "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
+              "  timeloupe --help | --version\n"
+              "\n"
+              "What render shows\n"
+              "  --view NAME                a saved view; the next four take the place of its own\n"
+              "  --filter QUERY             the events that pass\n"
+              "  --range FROM/TO            a range of time, as 2025-01/2026-03\n"
+              "  --fold, --no-fold          quiet periods folded, or not\n"
+              "  --panels LIST              some of timeline,amount,overview,list\n"
+              "  --story NAME               a story: a deck, a web page or a folder of pictures\n"
+              "  --step N                   one step of it, into a .pdf, .svg or .png\n"
+              "\n"
+              "How it looks\n"
+              "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
+              "                             420x297mm or 11x8.5in\n"
+              "  --orientation WAY          landscape or portrait\n"
+              "  --pages WxH                over so many pages; 2x or x1: as many as needed (.pdf)\n"
+              "  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)\n"
+              "  --theme NAME               light, dark or print\n"
+              "  --distance NAME            read as a document, as a slide, or from the last-row\n"
+              "  --transparent              no ground (.png, .svg)\n"
+              "\n"
+              "What it says\n"
+              "  --lang LANGUAGE            en or fr\n"
+              "  --title, --subtitle TEXT   instead of its own\n"
+              "  --sources                  numbers at the events, and the list of sources\n"
+              "  --appendix events          a table of all events (.pdf)\n"
+              "\n"
+              "FILE left out means the bundled record; - means standard input or output.\n"
+              "A file called like a command is opened as ./check, or after --.\n"
+              "Exit status: 0 done, 1 an error in the data, 2 wrong usage.\n");
 }
 
 } // namespace timeloupe

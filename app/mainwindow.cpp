@@ -60,7 +60,11 @@ QString draggedFile(const QMimeData &data)
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_runner(m_state), m_animator(m_state, *this), m_found(loadSession())
+    : QMainWindow(parent),
+      m_runner(m_state),
+      m_figures(m_state, *this),
+      m_animator(m_state, *this),
+      m_found(loadSession())
 {
     // Without it what has a style sheet over it takes the system's palette and font, not those of its parent.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
@@ -196,6 +200,10 @@ void MainWindow::connectFileActions()
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_state.setSelection({}); });
     connect(m_actions->gestures, &QAction::triggered, this, &MainWindow::showGestures);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->figure, &QAction::triggered, &m_figures, &FigureCommands::showDialog);
+    connect(m_actions->copyPicture, &QAction::triggered, &m_figures, &FigureCommands::copyPicture);
+    connect(&m_figures, &FigureCommands::said, m_messages, &MessageBar::showNote);
+    connect(&m_figures, &FigureCommands::failed, m_messages, &MessageBar::showError);
     m_actions->setRecent(m_recent);
 }
 
@@ -271,6 +279,7 @@ void MainWindow::takeFile(const LoadedFile &file)
     if (m_viewWaits)
         restoreView(m_found, m_state);
     m_viewWaits = false;
+    m_figures.setFileName(m_file == QStringLiteral("-") ? QString() : QFileInfo(m_file).fileName());
     if (m_file != bundledRecord()) {
         m_recent = withRecent(m_recent, QFileInfo(m_file).absoluteFilePath());
         m_actions->setRecent(m_recent);
@@ -448,6 +457,7 @@ void MainWindow::applyLook()
     m_list->setLook(m_style);
     m_details->setLook(m_style);
     m_status->setLook(m_style);
+    m_figures.setLook(m_style);
     if (m_totals)
         m_totals->setLook(m_style);
     if (m_gestures)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exporter.h"
+#include "figurecommands.h"
 #include "loader.h"
 #include "model/filterrunner.h"
 #include "settings.h"
@@ -102,6 +103,7 @@ private:
     FilterRunner m_runner;
     Loader m_loader;
     Exporter m_exporter;
+    FigureCommands m_figures;
     RangeAnimator m_animator;
     Style m_style;
     ThemeChoice m_theme = ThemeChoice::System;

@@ -3,10 +3,10 @@
 
 #include "commandinput.h"
 #include "headless.h"
+#include "model/filter.h"
 #include "model/format.h"
-#include "model/viewsnapshot.h"
+#include "renderview.h"
 #include "views/figure.h"
-#include "views/figurefile.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -15,85 +15,55 @@ namespace timeloupe {
 
 namespace {
 
-using Target = RenderOptions::Target;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Render", text);
 }
 
-Theme themeOf(const RenderOptions &options)
-{
-    switch (options.look.value_or(options.target == Target::Pdf ? RenderOptions::Look::Print
-                                                                : RenderOptions::Look::Light)) {
-    case RenderOptions::Look::Light:
-        return Theme::Light;
-    case RenderOptions::Look::Dark:
-        return Theme::Dark;
-    case RenderOptions::Look::Print:
-        break;
-    }
-    return Theme::Print;
-}
-
-FigureOptions figureOptions(const CommandLine &line)
+FigureOptions figureOptions(const CommandLine &line, const SavedView &view)
 {
     const RenderOptions &options = line.render;
-    FigureOptions figure;
+    FigureOptions figure = options.figure;
     figure.page = options.pageSize();
-    figure.theme = themeOf(options);
-    figure.transparent = options.transparent;
-    figure.amounts = options.amounts;
-    figure.sources = options.sources;
-    figure.appendix = options.appendix;
-    figure.onePage = options.target != Target::Pdf;
-    figure.title = options.title;
+    figure.theme = options.theme.value_or(options.target == RenderOptions::Target::Pdf ? Theme::Print : Theme::Light);
+    figure.onePage = options.target != RenderOptions::Target::Pdf;
+    if (!options.isGiven(QStringLiteral("--panels")))
+        showPanels(view, figure);
+    figure.highlight = !view.selection.empty();
     if (line.files.front() != QStringLiteral("-"))
         figure.fileName = QFileInfo(displayName(line.files.front())).fileName();
     figure.program = QStringLiteral("Timeloupe " TIMELOUPE_VERSION);
     return figure;
 }
 
-/// The same input gives the same bytes: a document's date comes from the environment or from the data.
-qint64 creationDate(const Figure &figure)
+int fail(const Diagnostic &error, int status, QIODevice &err)
 {
-    bool ok = false;
-    const qint64 wanted = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&ok);
-    if (ok && wanted >= 0)
-        return wanted;
-    return figure.dataEnd() ? std::max<qint64>(0, *figure.dataEnd() / kMsPerSecond) : 0;
-}
-
-QByteArray drawn(const Figure &figure, const RenderOptions &options)
-{
-    switch (options.target) {
-    case Target::Svg:
-        return figureSvg(figure);
-    case Target::Png:
-        return figurePng(figure, options.scale);
-    case Target::Pdf:
-        break;
-    }
-    return figurePdf(figure, creationDate(figure));
+    writeLine(err, toLine(error));
+    return status;
 }
 
 int fail(const QString &file, const QString &message, int status, QIODevice &err)
 {
-    writeLine(err, toLine({Severity::Error, file, 0, 0, message, {}}));
-    return status;
+    return fail({Severity::Error, file, 0, 0, message, {}}, status, err);
 }
 
-/// False: the range has none of the data.
-bool prepare(ViewState &state, const RenderOptions &options)
+int renderView(const CommandLine &line, const EventStorePtr &store, QIODevice &err)
 {
-    state.setLanguage(options.language);
-    state.setFoldsOn(options.folds);
-    if (!options.range)
-        return true;
-    if (!options.range->overlaps(state.extent()))
-        return false;
-    state.setRange(options.range->intersected(state.extent()));
-    return true;
+    const Result<SavedView> view = renderedView(line, *store);
+    if (!view)
+        return fail(view.error(), kExitWrongUsage, err);
+    const Result<ViewSnapshot> shown =
+        snapshotOf(store, displayName(line.files.front()), *view, std::nullopt, line.render.language);
+    if (!shown)
+        return fail(whyNotShown(line, *store, shown.error()), kExitWrongUsage, err);
+    const Figure figure(*shown, figureOptions(line, *view));
+    if (figure.obstacle())
+        return fail(QStringLiteral("timeloupe"), *figure.obstacle(), kExitWrongUsage, err);
+    const Result<QByteArray> bytes = figureBytes(figure, line.render.figureTarget(), line.render.scale);
+    if (!bytes)
+        return fail(line.output, bytes.error().message, kExitDataError, err);
+    const Result<bool> written = writeFile(line.output, *bytes);
+    return written ? kExitDone : fail(written.error(), kExitDataError, err);
 }
 
 } // namespace
@@ -106,29 +76,12 @@ int runRender(const CommandLine &line, QIODevice &err)
     const EventStorePtr store = loaded(line.files.front(), err);
     if (store == nullptr)
         return kExitDataError;
-    ViewState state;
-    state.setStore(store, displayName(line.files.front()));
-    if (!query->isEmpty()) {
-        state.setQuery(*query);
-        state.setPassing(*query, std::make_shared<const RowSet>(passing(store, *query, err)));
-    }
-    if (!prepare(state, line.render))
-        return fail(QStringLiteral("--range"),
-                    tr("there are no data in that range; expected a part of %1")
-                        .arg(Words(Language::English).range(store->extent())),
-                    kExitWrongUsage, err);
-    const Figure figure(snapshotOf(state), figureOptions(line));
-    if (figure.obstacle())
-        return fail(QStringLiteral("timeloupe"), *figure.obstacle(), kExitWrongUsage, err);
-    const QByteArray bytes = drawn(figure, line.render);
-    if (bytes.isEmpty())
-        return fail(line.output, tr("the figure cannot be drawn; expected more memory or a smaller --size"),
-                    kExitDataError, err);
-    const Result<bool> written = writeFile(line.output, bytes);
-    if (written)
-        return kExitDone;
-    writeLine(err, toLine(written.error()));
-    return kExitDataError;
+    if (!query->isEmpty())
+        sayDoubts(store, *query, err);
+    if (line.render.story.isEmpty())
+        return renderView(line, store, err);
+    return fail(QStringLiteral("--story"), tr("stories cannot be drawn yet; expected the other options of render"),
+                kExitWrongUsage, err);
 }
 
 int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renderoptions.h"
 
+#include "figuresize.h"
 #include "model/edtf.h"
+#include "optionwords.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QPageSize>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -15,56 +14,26 @@ namespace timeloupe {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr double kLeastSide = 300;
-constexpr double kMostSide = 20'000;
-constexpr double kMostPixels = 100e6;
+using Problem = std::optional<QString>;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-constexpr std::array<std::pair<const char *, QPageSize::PageSizeId>, 11> kPapers{{
-    {"A0", QPageSize::A0},
-    {"A1", QPageSize::A1},
-    {"A2", QPageSize::A2},
-    {"A3", QPageSize::A3},
-    {"A4", QPageSize::A4},
-    {"A5", QPageSize::A5},
-    {"A6", QPageSize::A6},
-    {"Letter", QPageSize::Letter},
-    {"Legal", QPageSize::Legal},
-    {"Tabloid", QPageSize::Tabloid},
-    {"Ledger", QPageSize::Ledger},
-}};
-
-std::optional<QString> setSize(RenderOptions &options, const QString &value)
+Problem setSize(RenderOptions &options, const QString &value)
 {
-    for (const auto &[name, id] : kPapers) {
-        if (value.compare(QLatin1StringView(name), Qt::CaseInsensitive) != 0)
-            continue;
-        const QSizeF size = QPageSize(id).size(QPageSize::Point) * 96.0 / 72.0;
-        options.page = id == QPageSize::Ledger ? size : QSizeF(size.height(), size.width());
-        return std::nullopt;
-    }
-    static const QRegularExpression pixels(u"^([0-9]{1,9})x([0-9]{1,9})$"_s);
-    const auto match = pixels.match(value);
-    if (!match.hasMatch())
-        return tr("--size %1 is not known; expected A0 to A6, Letter, Legal, Tabloid, Ledger or pixels as 1920x1080")
-            .arg(value);
-    options.page = QSizeF(match.captured(1).toInt(), match.captured(2).toInt());
-    const double width = options.page.width();
-    const double height = options.page.height();
-    if (std::min(width, height) < kLeastSide || std::max(width, height) > kMostSide)
-        return tr("--size %1 cannot be drawn; expected %2 to %3 pixels on each side")
-            .arg(value)
-            .arg(kLeastSide)
-            .arg(kMostSide);
+    const Result<QSizeF> size = figureSize(value);
+    if (!size)
+        return u"--size: "_s + size.error().message;
+    options.page = *size;
+    // No page and no picture can be like that, whatever the rest.
+    if (const auto obstacle = sizeObstacle(FigureTarget::Pdf, *size, 1))
+        return u"--size "_s + value + u": "_s + *obstacle;
     return std::nullopt;
 }
 
-std::optional<QString> setScale(RenderOptions &options, const QString &value)
+Problem setScale(RenderOptions &options, const QString &value)
 {
     bool ok = false;
     options.scale = value.toDouble(&ok);
@@ -73,7 +42,7 @@ std::optional<QString> setScale(RenderOptions &options, const QString &value)
     return std::nullopt;
 }
 
-std::optional<QString> setRange(RenderOptions &options, const QString &value)
+Problem setRange(RenderOptions &options, const QString &value)
 {
     const Result<Edtf> date = Edtf::parse(value.toStdString());
     if (date)
@@ -83,38 +52,116 @@ std::optional<QString> setRange(RenderOptions &options, const QString &value)
     return std::nullopt;
 }
 
-std::optional<QString> setPanels(RenderOptions &options, const QString &value)
+Problem setPages(RenderOptions &options, const QString &value)
 {
-    const QStringList panels = value.split(u',');
-    for (const QString &panel : panels) {
-        if (panel == "overview"_L1 || panel == "list"_L1)
-            return tr("--panels %1 is not there yet; expected timeline or timeline,amount").arg(panel);
-        if (panel != "timeline"_L1 && panel != "amount"_L1)
-            return tr("--panels %1 is not known; expected timeline or timeline,amount").arg(panel);
-    }
-    if (!panels.contains(u"timeline"_s))
-        return tr("--panels without timeline is not there yet; expected timeline or timeline,amount");
-    options.amounts = panels.contains(u"amount"_s);
+    const auto grid = pageGridOfWord(value);
+    if (!grid)
+        return tr("--pages %1 cannot be; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are needed")
+            .arg(value)
+            .arg(PageGrid::kMost);
+    options.figure.pages = *grid;
     return std::nullopt;
 }
 
-/// One of some words.
-template <class Value, std::size_t N>
-std::optional<QString> choose(Value &chosen, const std::array<std::pair<const char *, Value>, N> &words,
-                              const QString &name, const QString &value)
+Problem setPanels(RenderOptions &options, const QString &value)
 {
-    QStringList known;
-    for (const auto &[word, meaning] : words) {
-        if (value == QLatin1StringView(word)) {
-            chosen = meaning;
-            return std::nullopt;
-        }
-        known += QString::fromLatin1(word);
+    for (const auto &[word, panel] : kPanelWords)
+        options.figure.*panel = false;
+    const QStringList panels = value.split(u',');
+    for (const QString &word : panels) {
+        const auto panel = valueOfWord(kPanelWords, word);
+        if (!panel)
+            return tr("--panels %1 is not known; expected some of %2, with commas between")
+                .arg(word, allWords(kPanelWords));
+        options.figure.**panel = true;
     }
-    return tr("%1 %2 is not known; expected one of %3").arg(name, value, known.join(u", "_s));
+    return std::nullopt;
 }
 
-using Look = RenderOptions::Look;
+Problem setStep(RenderOptions &options, const QString &value)
+{
+    bool ok = false;
+    const int step = value.toInt(&ok);
+    if (!ok || step < 1)
+        return tr("--step %1 is no step; expected a number from 1").arg(value);
+    options.step = step;
+    return std::nullopt;
+}
+
+Problem setName(QString &name, const QString &option, const QString &value)
+{
+    name = value.trimmed();
+    return name.isEmpty() ? Problem(tr("%1 needs a name after it").arg(option)) : std::nullopt;
+}
+
+/// One of some words.
+template <class Value, class Word, std::size_t N>
+Problem choose(Value &chosen, const std::array<OptionWord<Word>, N> &words, const QString &name, const QString &value)
+{
+    const auto meant = valueOfWord(words, value);
+    if (!meant)
+        return tr("%1 %2 is not known; expected one of %3").arg(name, value, allWords(words));
+    chosen = *meant;
+    return std::nullopt;
+}
+
+constexpr std::array<OptionWord<bool>, 2> kOrientations{{{"landscape", false}, {"portrait", true}}};
+constexpr std::array<OptionWord<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
+constexpr std::array<OptionWord<bool>, 1> kAppendices{{{"events", true}}};
+
+using Setter = Problem (*)(RenderOptions &, const QString &name, const QString &value);
+
+/// The options of `render` that take a value, but for those of all commands.
+const std::array<std::pair<QString, Setter>, 15> kSetters{{
+    {u"--size"_s, [](RenderOptions &o, const QString &, const QString &value) { return setSize(o, value); }},
+    {u"--scale"_s, [](RenderOptions &o, const QString &, const QString &value) { return setScale(o, value); }},
+    {u"--range"_s, [](RenderOptions &o, const QString &, const QString &value) { return setRange(o, value); }},
+    {u"--pages"_s, [](RenderOptions &o, const QString &, const QString &value) { return setPages(o, value); }},
+    {u"--panels"_s, [](RenderOptions &o, const QString &, const QString &value) { return setPanels(o, value); }},
+    {u"--step"_s, [](RenderOptions &o, const QString &, const QString &value) { return setStep(o, value); }},
+    {u"--view"_s,
+     [](RenderOptions &o, const QString &name, const QString &value) { return setName(o.view, name, value); }},
+    {u"--story"_s,
+     [](RenderOptions &o, const QString &name, const QString &value) { return setName(o.story, name, value); }},
+    {u"--orientation"_s, [](RenderOptions &o, const QString &name,
+                            const QString &value) { return choose(o.portrait, kOrientations, name, value); }},
+    {u"--theme"_s, [](RenderOptions &o, const QString &name,
+                      const QString &value) { return choose(o.theme, kThemeWords, name, value); }},
+    {u"--distance"_s, [](RenderOptions &o, const QString &name,
+                         const QString &value) { return choose(o.figure.distance, kDistanceWords, name, value); }},
+    {u"--lang"_s, [](RenderOptions &o, const QString &name,
+                     const QString &value) { return choose(o.language, kLanguages, name, value); }},
+    {u"--appendix"_s, [](RenderOptions &o, const QString &name,
+                         const QString &value) { return choose(o.figure.appendix, kAppendices, name, value); }},
+    {u"--title"_s,
+     [](RenderOptions &o, const QString &, const QString &value) -> Problem {
+         o.figure.title = value;
+         return std::nullopt;
+     }},
+    {u"--subtitle"_s,
+     [](RenderOptions &o, const QString &, const QString &value) -> Problem {
+         o.figure.subtitle = value;
+         return std::nullopt;
+     }},
+}};
+
+void setFlag(RenderOptions &options, const QString &name)
+{
+    if (name == "--transparent"_L1)
+        options.figure.transparent = true;
+    else if (name == "--sources"_L1)
+        options.figure.sources = true;
+    else
+        options.folds = name == "--fold"_L1;
+}
+
+Setter setterOf(const QString &name)
+{
+    for (const auto &[option, setter] : kSetters)
+        if (option == name)
+            return setter;
+    return nullptr;
+}
 
 } // namespace
 
@@ -122,18 +169,24 @@ QSizeF RenderOptions::pageSize() const
 {
     QSizeF size = page;
     if (size.isEmpty())
-        size = target == Target::Pdf ? QSizeF(1191, 842) * 96.0 / 72.0 : QSizeF(1920, 1080);
+        size = !story.isEmpty() ? QSizeF(1280, 720) : target == Target::Pdf ? *figureSize(u"A3"_s) : QSizeF(1920, 1080);
+    if (size == QSizeF(1280, 720) && page.isEmpty() && (target == Target::Png || target == Target::Pictures))
+        size = QSizeF(1920, 1080);
     if (portrait && *portrait == (size.width() > size.height()))
         size.transpose();
     return size;
 }
 
+FigureTarget RenderOptions::figureTarget() const
+{
+    return target == Target::Svg                                 ? FigureTarget::Svg
+           : target == Target::Png || target == Target::Pictures ? FigureTarget::Png
+                                                                 : FigureTarget::Pdf;
+}
+
 bool isRenderOption(const QString &name)
 {
-    static const QStringList names{u"-o"_s,      u"--output"_s,      u"--filter"_s, u"--range"_s, u"--size"_s,
-                                   u"--scale"_s, u"--orientation"_s, u"--theme"_s,  u"--lang"_s,  u"--panels"_s,
-                                   u"--title"_s, u"--appendix"_s,    u"--pages"_s,  u"--story"_s, u"--view"_s};
-    return names.contains(name);
+    return name == "-o"_L1 || name == "--output"_L1 || name == "--filter"_L1 || setterOf(name) != nullptr;
 }
 
 bool isRenderFlag(const QString &name)
@@ -144,58 +197,12 @@ bool isRenderFlag(const QString &name)
 
 std::optional<QString> setRenderOption(RenderOptions &options, const QString &name, const QString &value)
 {
-    if (name == "--pages"_L1 || name == "--story"_L1 || name == "--view"_L1)
-        return tr("%1 is not there yet; expected the other options of render").arg(name);
-    if (name == "--size"_L1)
-        return setSize(options, value);
-    if (name == "--scale"_L1)
-        return setScale(options, value);
-    if (name == "--range"_L1)
-        return setRange(options, value);
-    if (name == "--panels"_L1)
-        return setPanels(options, value);
-    if (name == "--orientation"_L1)
-        return choose<std::optional<bool>, 2>(options.portrait, {{{"landscape", false}, {"portrait", true}}}, name,
-                                              value);
-    if (name == "--theme"_L1)
-        return choose<std::optional<Look>, 3>(
-            options.look, {{{"light", Look::Light}, {"dark", Look::Dark}, {"print", Look::Print}}}, name, value);
-    if (name == "--lang"_L1)
-        return choose<Language, 2>(options.language, {{{"en", Language::English}, {"fr", Language::French}}}, name,
-                                   value);
-    if (name == "--appendix"_L1)
-        return choose<bool, 1>(options.appendix, {{{"events", true}}}, name, value);
-    if (name == "--title"_L1)
-        options.title = value;
-    else if (name == "--transparent"_L1)
-        options.transparent = true;
-    else if (name == "--sources"_L1)
-        options.sources = true;
-    else if (name == "--fold"_L1 || name == "--no-fold"_L1)
-        options.folds = name == "--fold"_L1;
-    return std::nullopt;
-}
-
-std::optional<QString> finishRenderOptions(RenderOptions &options, const QString &output)
-{
-    using Target = RenderOptions::Target;
-    if (output.isEmpty())
-        return tr("render needs -o OUT; expected a file that ends in .pdf, .svg or .png");
-    const QString suffix = QFileInfo(output).suffix().toLower();
-    if (suffix != "pdf"_L1 && suffix != "svg"_L1 && suffix != "png"_L1)
-        return tr("%1 does not tell the format; expected a file that ends in .pdf, .svg or .png").arg(output);
-    options.target = suffix == "pdf"_L1 ? Target::Pdf : suffix == "svg"_L1 ? Target::Svg : Target::Png;
-    if (options.target != Target::Png && options.scale != 1)
-        return tr("--scale is for pictures of pixels; expected a .png file with it");
-    if (options.target == Target::Pdf && options.transparent)
-        return tr("--transparent is for pictures; expected a .png or .svg file with it");
-    if (options.target != Target::Pdf && options.appendix)
-        return tr("--appendix needs further pages; expected a .pdf file with it");
-    const QSizeF pixels = options.pageSize() * options.scale;
-    if (options.target == Target::Png && pixels.width() * pixels.height() > kMostPixels)
-        return tr("%1 × %2 pixels are too many; expected a smaller --size or --scale")
-            .arg(qRound(pixels.width()))
-            .arg(qRound(pixels.height()));
+    if (!options.isGiven(name))
+        options.given += name;
+    if (const Setter setter = setterOf(name))
+        return setter(options, name, value);
+    if (isRenderFlag(name))
+        setFlag(options, name);
     return std::nullopt;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "figureoutput.h"
 #include "model/eventrecord.h"
 #include "model/timerange.h"
+#include "views/figureoptions.h"
 
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,25 +17,27 @@ namespace timeloupe {
 /// How `render` is asked to draw (format.md §5). A value.
 struct RenderOptions
 {
-    enum class Target : std::uint8_t { Pdf, Svg, Png };
-    enum class Look : std::uint8_t { Light, Dark, Print };
+    /// Html and Pictures (a folder of PNGs) are of a story only.
+    enum class Target : std::uint8_t { Pdf, Svg, Png, Html, Pictures };
 
     Target target = Target::Pdf;
     QSizeF page; ///< in 96ths of an inch; empty: the target's usual one
     double scale = 1;
     std::optional<bool> portrait;
     std::optional<TimeRange> range;
-    std::optional<Look> look; ///< absent: print on paper, light in pictures
-    bool transparent = false;
+    std::optional<Theme> theme; ///< absent: print on paper, light in pictures
     Language language = Language::English;
-    bool amounts = true;
-    bool folds = true;
-    QString title;
-    bool sources = false;
-    bool appendix = false;
+    std::optional<bool> folds; ///< absent: as the view says, or else on
+    QString view;              ///< name of a saved view; empty: none
+    QString story;             ///< name of a story; empty: none
+    std::optional<int> step;   ///< one of the story, from 1; absent: all
+    FigureOptions figure;      ///< pages, distance, panels, words; not its page, theme and what the file says
+    QStringList given;         ///< the options' names, each once
 
-    /// Target::Pdf: A3; else 1920 × 1080. Turned as `portrait` says.
+    [[nodiscard]] bool isGiven(const QString &name) const { return given.contains(name); }
+    /// Pdf: A3; else 1920 × 1080; of a story always a slide. Turned as `portrait` says.
     [[nodiscard]] QSizeF pageSize() const;
+    [[nodiscard]] FigureTarget figureTarget() const;
 
     friend bool operator==(const RenderOptions &, const RenderOptions &) = default;
 };

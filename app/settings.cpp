@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
-#include <QSettings>
-
 #include <array>
 
 namespace timeloupe {
 
 namespace {
-
-QSettings settings()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
-                     QStringLiteral("Timeloupe"));
-}
 
 /// The value with that word; `values` begins with the one for words that are not known.
 template <class T, std::size_t N>
@@ -62,9 +54,15 @@ QString textOf(const std::optional<TimeRange> &range)
 
 } // namespace
 
+QSettings userSettings()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
+                     QStringLiteral("Timeloupe"));
+}
+
 Session loadSession()
 {
-    QSettings stored = settings();
+    QSettings stored = userSettings();
     Session session;
     session.file = stored.value(QStringLiteral("session/file")).toString();
     session.range = rangeFrom(stored.value(QStringLiteral("session/range")).toString());
@@ -85,7 +83,7 @@ Session loadSession()
 
 void saveSession(const Session &session)
 {
-    QSettings stored = settings();
+    QSettings stored = userSettings();
     stored.setValue(QStringLiteral("session/file"), session.file);
     stored.setValue(QStringLiteral("session/range"), textOf(session.range));
     stored.setValue(QStringLiteral("session/query"), session.query);

@@ -5,6 +5,7 @@
 #include "model/viewstate.h"
 
 #include <QByteArray>
+#include <QSettings>
 #include <QStringList>
 
 #include <map>
@@ -33,6 +34,9 @@ struct Session
     static constexpr qsizetype kMaxSelection = 1000;
     friend bool operator==(const Session &, const Session &) = default;
 };
+
+/// The user's settings (INI).
+QSettings userSettings();
 
 /// The session as last saved in the user's settings (INI). What cannot be understood has its value of the first start.
 Session loadSession();

@@ -36,8 +36,11 @@ private Q_SLOTS:
     void totalsTakesItsOptions();
     void fileLeftOutIsTheBundledRecord();
     void renderTakesItsOptions();
+    void renderSpreadsOverPages();
+    void renderTakesViewsAndStories();
     void renderPagesAreTurned();
     void helpAndVersion();
+    void helpTellsOfEveryOption();
     void wrongUsage_data();
     void wrongUsage();
 };
@@ -111,16 +114,58 @@ void TestCommandLine::renderTakesItsOptions()
     expected.page = QSizeF(1600, 1200);
     expected.scale = 2;
     expected.range = Edtf::parse("2025/2026-03").value().possible();
-    expected.look = RenderOptions::Look::Dark;
-    expected.transparent = true;
+    expected.theme = Theme::Dark;
     expected.language = Language::French;
-    expected.amounts = false;
     expected.folds = false;
-    expected.title = QStringLiteral("T");
-    expected.sources = true;
+    expected.figure.transparent = true;
+    expected.figure.amounts = false;
+    expected.figure.title = QStringLiteral("T");
+    expected.figure.sources = true;
+    expected.given = line.render.given;
     QVERIFY(line.render == expected);
-    QVERIFY(parsed("render -o x.pdf --appendix events").render.appendix);
-    QVERIFY(parsed("render -o x.pdf --no-fold --fold").render.folds);
+    QCOMPARE(line.render.given.size(), 11); // --filter, too; -o belongs to all commands
+    QVERIFY(line.render.isGiven(QStringLiteral("--no-fold")) && !line.render.isGiven(QStringLiteral("--fold")));
+    QVERIFY(parsed("render -o x.pdf --appendix events").render.figure.appendix);
+    QCOMPARE(parsed("render -o x.pdf --no-fold --fold").render.folds, std::optional(true));
+    QCOMPARE(parsed("render -o x.pdf").render.folds, std::optional<bool>());
+}
+
+void TestCommandLine::renderSpreadsOverPages()
+{
+    QVERIFY(parsed("render -o x.pdf").render.figure.pages == PageGrid());
+    QVERIFY(parsed("render -o x.pdf --pages 4x1").render.figure.pages == (PageGrid{4, 1}));
+    QVERIFY(parsed("render -o x.pdf --pages 2x").render.figure.pages == (PageGrid{2, std::nullopt}));
+    QVERIFY(parsed("render -o x.pdf --pages=x3").render.figure.pages == (PageGrid{std::nullopt, 3}));
+    const FigureOptions some = parsed("render -o x.pdf --panels overview,list --distance last-row").render.figure;
+    QVERIFY(!some.timeline && !some.amounts && some.overview && some.list);
+    QVERIFY(some.distance == ReadingDistance::LastRow);
+    QVERIFY(parsed("render -o x.pdf --panels timeline,amount").render.figure == FigureOptions());
+}
+
+void TestCommandLine::renderTakesViewsAndStories()
+{
+    using Target = RenderOptions::Target;
+    const auto named = [](const QStringList &more) {
+        return parseCommandLine(QStringList{QStringLiteral("render"), QStringLiteral("--story"),
+                                            QStringLiteral("Gigawatts: who builds where")} +
+                                more);
+    };
+    const Result<CommandLine> deck = named({QStringLiteral("-o"), QStringLiteral("x.pdf")});
+    QVERIFY(deck && deck->render.target == Target::Pdf);
+    QCOMPARE(deck->render.story, QStringLiteral("Gigawatts: who builds where"));
+    QCOMPARE(deck->render.pageSize(), QSizeF(1280, 720)); // 13.333 × 7.5 inches
+    QVERIFY(named({QStringLiteral("-o"), QStringLiteral("x.HTML")})->render.target == Target::Html);
+    const Result<CommandLine> folder = named({QStringLiteral("-o"), QStringLiteral("pictures/")});
+    QVERIFY(folder && folder->render.target == Target::Pictures);
+    QCOMPARE(folder->render.pageSize(), QSizeF(1920, 1080));
+    const Result<CommandLine> step = named({QStringLiteral("-o"), QStringLiteral("x.svg"), QStringLiteral("--step=3"),
+                                            QStringLiteral("--theme=dark"), QStringLiteral("--distance=slide"),
+                                            QStringLiteral("--lang=fr"), QStringLiteral("--size=1080x1080")});
+    QVERIFY2(step.ok(), step ? "" : qPrintable(step.error().message));
+    QVERIFY(step->render.target == Target::Svg && step->render.step == 3);
+    const CommandLine view = parsed("render -o x.png --view Everything --range 2025/2026 --panels timeline");
+    QVERIFY(view.command == Command::Render);
+    QCOMPARE(view.render.view, QStringLiteral("Everything"));
 }
 
 void TestCommandLine::renderPagesAreTurned()
@@ -133,6 +178,7 @@ void TestCommandLine::renderPagesAreTurned()
     QCOMPARE(a3, parsed("render -o x.pdf --size a3").render.pageSize());
     QCOMPARE(a3.toSize(), QSize(1588, 1123));
     QCOMPARE(parsed("render -o x.pdf --orientation portrait --size A3").render.pageSize(), a3.transposed());
+    QCOMPARE(parsed("render -o x.pdf --size 254x127mm").render.pageSize(), QSizeF(960, 480));
     QVERIFY(parsed("render -o x.pdf --size Ledger").render.pageSize().width() >
             parsed("render -o x.pdf --size Letter").render.pageSize().width());
 }
@@ -145,6 +191,23 @@ void TestCommandLine::helpAndVersion()
     QVERIFY(parsed("--version").command == Command::Version);
     for (const char *part : {"check [FILE…]", "export [FILE] -o OUT", "totals [FILE]", "--by company|kind|year"})
         QVERIFY2(usageText().contains(QString::fromUtf8(part)), part);
+}
+
+void TestCommandLine::helpTellsOfEveryOption()
+{
+    for (const char *option :
+         {"--filter",      "--range",    "--size",     "--scale", "--orientation", "--pages", "--theme",
+          "--transparent", "--lang",     "--panels",   "--fold",  "--no-fold",     "--title", "--subtitle",
+          "--sources",     "--appendix", "--distance", "--view",  "--story",       "--step"}) {
+        const QString name = QString::fromLatin1(option);
+        QVERIFY2(isRenderOption(name) || isRenderFlag(name), option);
+        QVERIFY2(usageText().contains(name), option);
+    }
+    for (const QString &line : usageText().split(u'\n')) {
+        QVERIFY2(line.size() <= 90, qPrintable(line));
+        if (line.startsWith(QStringLiteral("  --")) && !line.startsWith(QStringLiteral("  --help")))
+            QVERIFY2(line.at(28) == u' ' && line.at(29) != u' ', qPrintable(line)); // in one column
+    }
 }
 
 void TestCommandLine::wrongUsage_data()
@@ -166,9 +229,11 @@ void TestCommandLine::wrongUsage_data()
     row("totals -o x", "unknown option -o");
     row("render a.json", "render needs -o OUT");
     row("render -o x.gif", "x.gif does not tell the format; expected a file that ends in .pdf, .svg or .png");
-    row("render -o x.png --size 0x0", "--size 0x0 cannot be drawn; expected 300 to 20000 pixels");
-    row("render -o x.png --size 1000000x1080", "--size 1000000x1080 cannot be drawn");
-    row("render -o x.png --size B5", "--size B5 is not known; expected A0 to A6");
+    row("render -o x.png --size 0x0",
+        "--size 0x0: A page of 0 × 0 pixels cannot be drawn; expected 300 to 20000 pixels");
+    row("render -o x.png --size 1000000x1000000", "cannot be drawn; expected 300 to 20000 pixels");
+    row("render -o x.pdf --size 10x10mm", "--size 10x10mm: A page of 38 × 38 pixels cannot be drawn");
+    row("render -o x.png --size B5", "--size: B5 is no size; expected A0 to A6");
     row("render -o x.png --size 15000x15000", "15000 × 15000 pixels are too many");
     row("render -o x.png --scale 5", "--scale 5 cannot be drawn; expected a number from 1 to 4");
     row("render -o x.png --scale nan", "--scale nan cannot be drawn");
@@ -182,11 +247,24 @@ void TestCommandLine::wrongUsage_data()
     row("render -o x.pdf --lang de", "--lang de is not known; expected one of en, fr");
     row("render -o x.pdf --orientation up", "--orientation up is not known; expected one of landscape, portrait");
     row("render -o x.pdf --panels map", "--panels map is not known");
-    row("render -o x.pdf --panels timeline,list", "--panels list is not there yet");
-    row("render -o x.pdf --panels amount", "--panels without timeline is not there yet");
-    row("render -o x.pdf --pages 2x1", "--pages is not there yet");
-    row("render -o x.pdf --story s", "--story is not there yet");
-    row("render -o x.pdf --view v", "--view is not there yet");
+    row("render -o x.pdf --panels timeline,", "expected some of timeline, amount, overview, list");
+    row("render -o x.pdf --pages 0x1", "--pages 0x1 cannot be; expected WxH of 1 to 40");
+    row("render -o x.pdf --pages 2", "--pages 2 cannot be");
+    row("render -o x.pdf --pages x", "--pages x cannot be");
+    row("render -o x.png --pages 2x1", "--pages needs pages; expected a .pdf");
+    row("render -o x.pdf --distance far", "--distance far is not known; expected one of document, slide, last-row");
+    row("render -o x.pdf --step 2", "--step is of a story; expected --story NAME with it");
+    row("render -o x.pdf --story s --step 0", "--step 0 is no step; expected a number from 1");
+    row("render -o x.png --story s", "a story is more than one picture; expected --step N");
+    row("render -o x.html --story s --step 1", "--step is one picture");
+    row("render -o x --story s", "expected a file that ends in .pdf or .html, or a folder as x/");
+    row("render -o x.html", "-o x.html is for a story; expected --story NAME with it");
+    row("render -o x/", "-o x/ is for a story");
+    row("render -o x.pdf --story s --view v", "--view does not go with --story");
+    row("render -o x.pdf --story s --pages 2x1", "--pages does not go with --story");
+    row("render -o x.pdf --story s --filter kind:site", "--filter does not go with --story");
+    row("render -o x.pdf --story s --scale 2", "--scale is for pictures of pixels");
+    row("render -o x.pdf --story=", "--story needs a name after it");
     row("render -o x.pdf --fold=yes", "--fold takes no value");
     row("totals --sources", "unknown option --sources");
 }

@@ -188,7 +188,7 @@ void TestRender::faultyInputIsSaidAndNothingIsWritten()
     fails({QStringLiteral("--filter=kind:")}, kExitWrongUsage, "--filter:1:");
     fails({QStringLiteral("--range=1900/1910")}, kExitWrongUsage, "--range: error: there are no data in that range");
     fails({QStringLiteral("--size=300x300")}, kExitWrongUsage, "do not fit on a page of this size");
-    fails({QStringLiteral("--pages=2x1")}, kExitWrongUsage, "--pages is not there yet");
+    fails({QStringLiteral("--pages=2x1")}, kExitWrongUsage, "--pages needs pages");
     fails({path(QStringLiteral("missing.json"))}, kExitDataError, "missing.json");
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figurecommands.h"
+
+#include "figuredialog.h"
+
+namespace timeloupe {
+
+FigureCommands::FigureCommands(ViewState &state, QWidget &window)
+    : m_state(state), m_window(window), m_memory(loadFigureMemory())
+{
+    connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
+        Q_EMIT said(
+            tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.").arg(size.width()).arg(size.height()));
+    });
+    connect(&m_copier, &PictureCopier::failed, this, &FigureCommands::failed);
+}
+
+/// It writes to the memory until its end.
+FigureCommands::~FigureCommands()
+{
+    delete m_dialog;
+}
+
+void FigureCommands::setLook(const Style &style)
+{
+    m_style = style;
+    if (m_dialog)
+        m_dialog->setLook(style);
+}
+
+void FigureCommands::setFileName(const QString &name)
+{
+    m_fileName = name;
+    if (m_dialog)
+        m_dialog->setFileName(name);
+}
+
+void FigureCommands::showDialog()
+{
+    if (!m_dialog) {
+        m_dialog = new FigureDialog(m_state, m_memory, &m_window);
+        m_dialog->setLook(m_style);
+        m_dialog->setFileName(m_fileName);
+        connect(m_dialog, &FigureDialog::said, this, [this](const QString &message, bool isFailure) {
+            if (isFailure)
+                fail(message);
+            else
+                Q_EMIT said(message);
+        });
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void FigureCommands::copyPicture()
+{
+    m_copier.copy(snapshotOf(m_state), m_memory.picture, m_fileName);
+}
+
+FigureDialog *FigureCommands::dialog() const
+{
+    return m_dialog;
+}
+
+void FigureCommands::fail(const QString &message)
+{
+    Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
+}
+
+} // namespace timeloupe

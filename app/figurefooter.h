@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+struct Style;
+
+/// At the foot of the figure dialog: what it will give, what became of it, and the buttons.
+class FigureFooter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FigureFooter(QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    void setSummary(const QString &text);
+    [[nodiscard]] QString summary() const;
+
+    void say(const QString &text);
+    void sayFailed(const QString &text);
+    /// With a way to it.
+    void saySaved(const QString &text, const QString &file);
+    /// `share` 0 … 1, below 0: no known end.
+    void sayProgress(const QString &text, double share);
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] bool isFailure() const { return m_failed; }
+    [[nodiscard]] bool isBusy() const;
+
+    /// Whether there is something to be saved, copied and printed; `why` not.
+    void setReady(bool ready, const QString &why);
+    [[nodiscard]] bool opensWhenDone() const;
+    void setOpensWhenDone(bool opens);
+
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
+    [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
+    [[nodiscard]] QPushButton *printButton() const { return m_print; }
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+
+Q_SIGNALS:
+    void saveAsked();
+    void copyAsked();
+    void printAsked();
+    void cancelAsked();
+    void openWhenDoneChanged();
+
+private:
+    QWidget *createMessage();
+    QWidget *createButtons();
+    void show(const QString &text, bool failed, bool saved, bool busy);
+
+    QLabel *m_summary = nullptr;
+    QLabel *m_message = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_folder = nullptr;
+    QWidget *m_messageRow = nullptr;
+    QCheckBox *m_openWhenDone = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_print = nullptr;
+    QString m_file;
+    QString m_inkOk;
+    QString m_inkWrong;
+    bool m_failed = false;
+};
+
+/// Opens a local file or folder with the program that the desktop has for it.
+void openLocal(const QString &path);
+
+} // namespace timeloupe
