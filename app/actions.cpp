@@ -44,6 +44,8 @@ void Actions::createFileActions()
     open = create(tr("&Open…"), {QKeySequence(QKeySequence::Open)});
     openBundled = create(tr("Open the &Bundled Record"));
     figure = create(tr("&Figure…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    print = create(tr("&Print…"), {QKeySequence(QKeySequence::Print)});
+    printPreview = create(tr("Print Pre&view…"));
     quit = create(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
     for (const Format *format : formats()) {
@@ -101,6 +103,8 @@ void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
     file->addSeparator();
     file->addAction(figure);
     file->addMenu(m_exportMenu);
+    file->addSeparator();
+    file->addActions({print, printPreview});
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = bar.addMenu(tr("&Edit"));

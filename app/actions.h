@@ -42,6 +42,8 @@ public:
     QAction *open = nullptr;
     QAction *openBundled = nullptr;
     QAction *figure = nullptr;
+    QAction *printPreview = nullptr;
+    QAction *print = nullptr;
     QAction *quit = nullptr;
     QAction *copyPicture = nullptr;
     QAction *copyRows = nullptr;

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurecommands.h"
 
+#include "actions.h"
 #include "figuredialog.h"
+
+#include <QAction>
 
 namespace timeloupe {
 
 FigureCommands::FigureCommands(ViewState &state, QWidget &window)
-    : m_state(state), m_window(window), m_memory(loadFigureMemory())
+    : m_state(state), m_window(window), m_memory(loadFigureMemory()), m_printer(state, window)
 {
     connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
         Q_EMIT said(
             tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.").arg(size.width()).arg(size.height()));
     });
     connect(&m_copier, &PictureCopier::failed, this, &FigureCommands::failed);
+    connect(&m_printer, &FigurePrinter::said, this, &FigureCommands::said);
+    connect(&m_printer, &FigurePrinter::failed, this, &FigureCommands::failed);
 }
 
 /// It writes to the memory until its end.
 FigureCommands::~FigureCommands()
 {
     delete m_dialog;
+}
+
+void FigureCommands::connectTo(const Actions &actions)
+{
+    connect(actions.figure, &QAction::triggered, this, &FigureCommands::showDialog);
+    connect(actions.copyPicture, &QAction::triggered, this, &FigureCommands::copyPicture);
+    connect(actions.print, &QAction::triggered, this, &FigureCommands::print);
+    connect(actions.printPreview, &QAction::triggered, this, &FigureCommands::previewPrint);
 }
 
 void FigureCommands::setLook(const Style &style)
@@ -31,6 +44,7 @@ void FigureCommands::setLook(const Style &style)
 void FigureCommands::setFileName(const QString &name)
 {
     m_fileName = name;
+    m_printer.setFileName(name);
     if (m_dialog)
         m_dialog->setFileName(name);
 }
@@ -41,6 +55,7 @@ void FigureCommands::showDialog()
         m_dialog = new FigureDialog(m_state, m_memory, &m_window);
         m_dialog->setLook(m_style);
         m_dialog->setFileName(m_fileName);
+        connect(m_dialog, &FigureDialog::printAsked, &m_printer, &FigurePrinter::print);
         connect(m_dialog, &FigureDialog::said, this, [this](const QString &message, bool isFailure) {
             if (isFailure)
                 fail(message);

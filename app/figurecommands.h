@@ -5,15 +5,17 @@
 #include <QPointer>
 
 #include "figurememory.h"
+#include "figureprinter.h"
 #include "model/viewstate.h"
 #include "picturecopier.h"
 #include "views/style.h"
 
 namespace timeloupe {
 
+class Actions;
 class FigureDialog;
 
-/// What the window does with figures: the figure dialog, a picture on the clipboard.
+/// What the window does with figures: the figure dialog, a picture on the clipboard, printing.
 class FigureCommands : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,7 @@ public:
     FigureCommands(ViewState &state, QWidget &window);
     ~FigureCommands() override;
 
+    void connectTo(const Actions &actions);
     void setLook(const Style &style);
     /// The timeline's file, for the footer of figures; empty: none.
     void setFileName(const QString &name);
@@ -29,6 +32,9 @@ public:
     void showDialog();
     /// As the last picture was chosen in the dialog.
     void copyPicture();
+    /// As the last page was chosen in the dialog.
+    void print() { m_printer.print(m_memory.page); }
+    void previewPrint() { m_printer.preview(m_memory.page); }
     [[nodiscard]] FigureDialog *dialog() const; ///< nullptr: not opened yet
 
 Q_SIGNALS:
@@ -44,6 +50,7 @@ private:
     QString m_fileName;
     FigureMemory m_memory;
     PictureCopier m_copier;
+    FigurePrinter m_printer;
     QPointer<FigureDialog> m_dialog;
 };
 

@@ -20,7 +20,7 @@ constexpr int kProgressHeight = 2;
 constexpr std::array kZooms{0.25, 0.5, 1.0, 2.0, 4.0};
 
 /// `pixels`: what part of the sheet, in pixels of the picture.
-QImage pictureOf(const Figure &figure, const FigureSheet &sheet, const QRect &pixels, double scale,
+QImage pictureOf(const Figure &figure, const PreviewSheet &sheet, const QRect &pixels, double scale,
                  const std::atomic<bool> &isVoid)
 {
     QImage image(pixels.size(), QImage::Format_ARGB32_Premultiplied);
@@ -30,7 +30,7 @@ QImage pictureOf(const Figure &figure, const FigureSheet &sheet, const QRect &pi
     painter.translate(-pixels.topLeft());
     painter.scale(scale, scale);
     const QRectF area(QPointF(pixels.topLeft()) / scale, QSizeF(pixels.size()) / scale);
-    for (const FigureSheet::Page &page : sheet.pages) {
+    for (const PreviewSheet::Page &page : sheet.pages) {
         if (isVoid || !page.rect.intersects(area))
             continue;
         painter.save();
@@ -138,12 +138,12 @@ double FigurePreview::scale() const
 
 // --- geometry ---
 
-FigureSheet FigurePreview::wantedSheet() const
+PreviewSheet FigurePreview::wantedSheet() const
 {
-    return m_all ? FigureSheet::of(*m_figure) : FigureSheet::ofPage(*m_figure, m_page);
+    return m_all ? PreviewSheet::of(*m_figure) : PreviewSheet::ofPage(*m_figure, m_page);
 }
 
-double FigurePreview::scaleFor(const FigureSheet &sheet) const
+double FigurePreview::scaleFor(const PreviewSheet &sheet) const
 {
     if (m_zoom || sheet.size.isEmpty())
         return m_zoom.value_or(1);
@@ -152,7 +152,7 @@ double FigurePreview::scaleFor(const FigureSheet &sheet) const
 }
 
 /// Of the sheet in the viewport: in the middle when there is more room than it takes. In whole pixels.
-QPointF FigurePreview::originOf(const FigureSheet &sheet) const
+QPointF FigurePreview::originOf(const PreviewSheet &sheet) const
 {
     const QSizeF size = sheet.size * scaleFor(sheet);
     const auto side = [](double room, double length, int scrolled) {
@@ -162,7 +162,7 @@ QPointF FigurePreview::originOf(const FigureSheet &sheet) const
             side(viewport()->height(), size.height(), verticalScrollBar()->value())};
 }
 
-QRectF FigurePreview::visibleOf(const FigureSheet &sheet) const
+QRectF FigurePreview::visibleOf(const PreviewSheet &sheet) const
 {
     const double scale = scaleFor(sheet);
     const QRectF seen(-originOf(sheet) / scale, QSizeF(viewport()->size()) / scale);
@@ -194,7 +194,7 @@ void FigurePreview::startPicture()
     m_soon.stop();
     if (!m_figure || viewport()->size().isEmpty())
         return;
-    FigureSheet sheet = wantedSheet();
+    PreviewSheet sheet = wantedSheet();
     const double scale = scaleFor(sheet) * devicePixelRatioF();
     const QRectF seen = visibleOf(sheet);
     const QRect pixels = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect();
@@ -235,7 +235,7 @@ void FigurePreview::paintPages(QPainter &painter) const
     const double scale = scaleFor(m_shown.sheet);
     const QPointF origin = originOf(m_shown.sheet);
     const QTransform toScreen = QTransform::fromTranslate(origin.x(), origin.y()).scale(scale, scale);
-    for (const FigureSheet::Page &page : m_shown.sheet.pages) {
+    for (const PreviewSheet::Page &page : m_shown.sheet.pages) {
         const QRect rect = toScreen.mapRect(page.rect).toAlignedRect();
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), m_style.border);
         painter.fillRect(rect, Qt::white);

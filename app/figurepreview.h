@@ -3,8 +3,8 @@
 
 #include <QAbstractScrollArea>
 
-#include "figuresheet.h"
 #include "model/latestjob.h"
+#include "previewsheet.h"
 #include "views/style.h"
 
 #include <QImage>
@@ -65,14 +65,14 @@ private:
     struct Shown
     {
         std::shared_ptr<const Figure> figure; ///< kept while it is painted
-        FigureSheet sheet;
+        PreviewSheet sheet;
         QImage image;
         QRectF area; ///< of the sheet, which the image shows
     };
-    [[nodiscard]] FigureSheet wantedSheet() const;
-    [[nodiscard]] double scaleFor(const FigureSheet &sheet) const;
-    [[nodiscard]] QPointF originOf(const FigureSheet &sheet) const;
-    [[nodiscard]] QRectF visibleOf(const FigureSheet &sheet) const;
+    [[nodiscard]] PreviewSheet wantedSheet() const;
+    [[nodiscard]] double scaleFor(const PreviewSheet &sheet) const;
+    [[nodiscard]] QPointF originOf(const PreviewSheet &sheet) const;
+    [[nodiscard]] QRectF visibleOf(const PreviewSheet &sheet) const;
     void askForPicture();
     void startPicture();
     void take(Shown shown);

@@ -130,7 +130,7 @@ SizeUnit unitOf(const QString &word)
 
 QString sizeWord(double width, double height, SizeUnit unit)
 {
-    const auto side = [](double length) { return QString::number(length, 'g', 7); };
+    const auto side = [](double length) { return QString::number(std::round(length * 1000) / 1000, 'g', 10); };
     return side(width) + u'x' + side(height) + suffixOf(unit);
 }
 

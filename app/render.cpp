@@ -5,6 +5,7 @@
 #include "headless.h"
 #include "model/filter.h"
 #include "model/format.h"
+#include "renderstory.h"
 #include "renderview.h"
 #include "views/figure.h"
 
@@ -14,11 +15,6 @@
 namespace timeloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Render", text);
-}
 
 FigureOptions figureOptions(const CommandLine &line, const SavedView &view)
 {
@@ -78,10 +74,7 @@ int runRender(const CommandLine &line, QIODevice &err)
         return kExitDataError;
     if (!query->isEmpty())
         sayDoubts(store, *query, err);
-    if (line.render.story.isEmpty())
-        return renderView(line, store, err);
-    return fail(QStringLiteral("--story"), tr("stories cannot be drawn yet; expected the other options of render"),
-                kExitWrongUsage, err);
+    return line.render.story.isEmpty() ? renderView(line, store, err) : renderStory(line, store, err);
 }
 
 int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)

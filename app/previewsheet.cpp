@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figuresheet.h"
+#include "previewsheet.h"
 
 #include "views/figure.h"
 
@@ -13,14 +13,14 @@ constexpr double kGap = 24;
 
 } // namespace
 
-FigureSheet FigureSheet::ofPage(const Figure &figure, int page)
+PreviewSheet PreviewSheet::ofPage(const Figure &figure, int page)
 {
     return {{{page, QRectF({0, 0}, figure.pageSize())}}, figure.pageSize()};
 }
 
-FigureSheet FigureSheet::of(const Figure &figure)
+PreviewSheet PreviewSheet::of(const Figure &figure)
 {
-    FigureSheet sheet;
+    PreviewSheet sheet;
     const int count = figure.pageCount();
     const int columns = std::max(1, static_cast<int>(std::ceil(std::sqrt(count))));
     const QSizeF step = figure.pageSize() + QSizeF(kGap, kGap);

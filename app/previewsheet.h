@@ -10,7 +10,7 @@ namespace timeloupe {
 class Figure;
 
 /// Where pages lie beside each other in a preview, in 96ths of an inch, from (0, 0). A value.
-struct FigureSheet
+struct PreviewSheet
 {
     struct Page
     {
@@ -20,9 +20,9 @@ struct FigureSheet
     std::vector<Page> pages; ///< one that lies over another comes after it
     QSizeF size;
 
-    static FigureSheet ofPage(const Figure &figure, int page);
+    static PreviewSheet ofPage(const Figure &figure, int page);
     /// All pages.
-    static FigureSheet of(const Figure &figure);
+    static PreviewSheet of(const Figure &figure);
 };
 
 } // namespace timeloupe
