@@ -6,9 +6,43 @@
 #include <QEvent>
 #include <QPainterPath>
 
+#include <vector>
+
 namespace timeloupe {
 
 namespace {
+
+void addLines(QPainterPath &path, const std::vector<QLineF> &lines)
+{
+    for (const QLineF &line : lines) {
+        path.moveTo(line.p1());
+        path.lineTo(line.p2());
+    }
+}
+
+void editingSign(IconButton::Sign sign, QPainterPath &path)
+{
+    switch (sign) {
+    case IconButton::Sign::More:
+        for (const double x : {-4.5, 0.0, 4.5})
+            path.addEllipse(QPointF(x, 0), 0.6, 0.6);
+        break;
+    case IconButton::Sign::Duplicate:
+        path.addRoundedRect(QRectF(-5, -5, 7, 7), 1.5, 1.5);
+        addLines(path, {{5, -1.5, 5, 5}, {5, 5, -1.5, 5}});
+        break;
+    case IconButton::Sign::Delete: // a bin
+        addLines(path, {{-5, -3.5, 5, -3.5}, {-1.5, -5.5, 1.5, -5.5}, {-3.7, -3.5, -3, 5.5}});
+        addLines(path, {{-3, 5.5, 3, 5.5}, {3, 5.5, 3.7, -3.5}, {-1, -0.5, -0.9, 3}, {1, -0.5, 0.9, 3}});
+        break;
+    case IconButton::Sign::Up:
+        addLines(path, {{0, 5, 0, -5}, {0, -5, -3.5, -1.5}, {0, -5, 3.5, -1.5}});
+        break;
+    default:
+        addLines(path, {{0, -5, 0, 5}, {0, 5, -3.5, 1.5}, {0, 5, 3.5, 1.5}});
+        break;
+    }
+}
 
 /// The sign around (0, 0), 12 pixels across, as lines.
 QPainterPath signPath(IconButton::Sign sign)
@@ -40,6 +74,9 @@ QPainterPath signPath(IconButton::Sign sign)
         line(-3, 0, -1, 2);
         line(3, 0, 1, -2);
         line(3, 0, 1, 2);
+        break;
+    default:
+        editingSign(sign, path);
         break;
     }
     return path;
@@ -75,7 +112,8 @@ void IconButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool lit = underMouse() || isChecked() || isDown();
+    const bool lit = isEnabled() && (underMouse() || isChecked() || isDown());
+    painter.setOpacity(isEnabled() ? 1 : 0.4);
     if (isChecked() || hasFocus()) {
         painter.setPen(hasFocus() ? QPen(m_lit) : QPen(Qt::NoPen));
         painter.setBrush(isChecked() ? QBrush(m_ground) : QBrush(Qt::NoBrush));

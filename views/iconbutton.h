@@ -13,7 +13,7 @@ class IconButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Sign : std::uint8_t { Search, Sort, Clear, InView };
+    enum class Sign : std::uint8_t { Search, Sort, Clear, InView, More, Duplicate, Delete, Up, Down };
 
     IconButton(Sign sign, const QString &tip, QWidget *parent = nullptr);
 
