@@ -12,24 +12,7 @@ constexpr int kLargestTyped = 9999;
 
 } // namespace
 
-StoryWalk::StoryWalk(EventStorePtr store, QString storeName, Story story, Language language, QObject *parent)
-    : QObject(parent),
-      m_store(std::move(store)),
-      m_storeName(std::move(storeName)),
-      m_story(std::move(story)),
-      m_language(language)
-{
-}
-
-QString StoryWalk::said(const Text &text) const
-{
-    return QString::fromStdString(text.in(m_language));
-}
-
-const StoryStep *StoryWalk::at(int step) const
-{
-    return step >= 0 && step < count() ? &m_story.steps[static_cast<std::size_t>(step)] : nullptr;
-}
+StoryWalk::StoryWalk(ToldStoryPtr story, QObject *parent) : QObject(parent), m_story(std::move(story)) {}
 
 void StoryWalk::goTo(int step)
 {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventstore.h"
-#include "story.h"
-
 #include <QObject>
+
+#include "toldstory.h"
 
 #include <optional>
 
@@ -19,22 +18,15 @@ class StoryWalk : public QObject
 public:
     enum class Blank : std::uint8_t { None, Black, White };
 
-    /// `store` must not be null.
-    StoryWalk(EventStorePtr store, QString storeName, Story story, Language language, QObject *parent = nullptr);
+    /// `story` must not be null.
+    explicit StoryWalk(ToldStoryPtr story, QObject *parent = nullptr);
 
-    [[nodiscard]] const EventStorePtr &store() const { return m_store; }
-    [[nodiscard]] const QString &storeName() const { return m_storeName; }
-    [[nodiscard]] const Story &story() const { return m_story; }
-    [[nodiscard]] Language language() const { return m_language; }
-    [[nodiscard]] QString name() const { return said(m_story.name); }
-    /// In the language of the walk.
-    [[nodiscard]] QString said(const Text &text) const;
-
-    [[nodiscard]] int count() const { return static_cast<int>(m_story.steps.size()); }
+    [[nodiscard]] const ToldStoryPtr &story() const { return m_story; }
+    [[nodiscard]] int count() const { return m_story->count(); }
     /// From 0; 0 also when the story has no steps.
     [[nodiscard]] int step() const { return m_step; }
-    /// nullptr: there is no such step.
-    [[nodiscard]] const StoryStep *at(int step) const;
+    /// nullptr: the story has no steps.
+    [[nodiscard]] const StoryStep *current() const { return m_story->at(m_step); }
     /// Clamped. Lights the screen again.
     void goTo(int step);
     /// A blanked screen is lit again first, so that nothing goes by unseen. Nothing beyond the ends.
@@ -64,10 +56,7 @@ Q_SIGNALS:
 private:
     void setBlank(Blank blank);
 
-    EventStorePtr m_store;
-    QString m_storeName;
-    Story m_story;
-    Language m_language;
+    ToldStoryPtr m_story;
     int m_step = 0;
     Blank m_blank = Blank::None;
     std::optional<int> m_typed;

@@ -11,12 +11,11 @@ using namespace timeloupe;
 
 namespace {
 
-Story story(int steps)
+ToldStoryPtr story(int steps)
 {
-    Story told;
-    told.name.en = "Told";
-    told.name.fr = "Dit";
-    told.steps.resize(static_cast<std::size_t>(steps));
+    auto told = std::make_shared<ToldStory>();
+    told->store = panelRecord();
+    told->story.steps.resize(static_cast<std::size_t>(steps));
     return told;
 }
 
@@ -31,7 +30,7 @@ private Q_SLOTS:
 
     void endsStopTheWalk()
     {
-        StoryWalk walk(panelRecord(), {}, story(3), Language::English);
+        StoryWalk walk(story(3));
         const QSignalSpy changed(&walk, &StoryWalk::stepChanged);
         walk.back();
         QCOMPARE(walk.step(), 0);
@@ -42,25 +41,25 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         walk.goTo(-5);
         QCOMPARE(walk.step(), 0);
-        QVERIFY(walk.at(2) != nullptr);
-        QVERIFY(walk.at(3) == nullptr);
-        QVERIFY(walk.at(-1) == nullptr);
+        QCOMPARE(walk.current(), walk.story()->at(0));
+        QVERIFY(walk.story()->at(2) != nullptr);
+        QVERIFY(walk.story()->at(3) == nullptr);
+        QVERIFY(walk.story()->at(-1) == nullptr);
     }
 
     void emptyStoryCanBeWalked()
     {
-        StoryWalk walk(panelRecord(), {}, story(0), Language::French);
+        StoryWalk walk(story(0));
         walk.next();
         walk.back();
         walk.goTo(3);
         QCOMPARE(walk.step(), 0);
-        QVERIFY(walk.at(0) == nullptr);
-        QCOMPARE(walk.name(), QStringLiteral("Dit"));
+        QVERIFY(walk.current() == nullptr);
     }
 
     void blankScreenIsLitBeforeOneGoesOn()
     {
-        StoryWalk walk(panelRecord(), {}, story(3), Language::English);
+        StoryWalk walk(story(3));
         const QSignalSpy changed(&walk, &StoryWalk::blankChanged);
         walk.toggleBlank(StoryWalk::Blank::Black);
         QCOMPARE(walk.blank(), StoryWalk::Blank::Black);
@@ -79,7 +78,7 @@ private Q_SLOTS:
 
     void numberIsTypedDigitByDigit()
     {
-        StoryWalk walk(panelRecord(), {}, story(12), Language::English);
+        StoryWalk walk(story(12));
         QVERIFY(!walk.goToTyped());
         walk.typeDigit(0);
         QVERIFY(!walk.typed());
@@ -103,7 +102,7 @@ private Q_SLOTS:
 
     void endIsToldOnceWithTheLastStep()
     {
-        StoryWalk walk(panelRecord(), {}, story(3), Language::English);
+        StoryWalk walk(story(3));
         QSignalSpy finished(&walk, &StoryWalk::finished);
         walk.goTo(2);
         walk.end();
