@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "amountplot.h"
 
+#include "hatch.h"
+
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
@@ -159,7 +161,7 @@ void AmountPlot::drawBackground(QPainter *painter, const QRectF &)
         const double left = m_plot.left() + m_scale.x(fold.range.begin);
         const QRectF strip = QRectF(left, 0, m_plot.left() + m_scale.x(fold.range.end) - left, height()) & band;
         painter->fillRect(strip, m_style.foldGround);
-        painter->fillRect(strip, QBrush(m_style.foldHatch, Qt::BDiagPattern));
+        paintHatch(*painter, strip, m_style.foldHatch);
     }
     paintTickLabels(*painter);
 }

@@ -2,15 +2,17 @@
 #include "figurefile.h"
 
 #include "figure.h"
+#include "svgdevice.h"
 
 #include <QBuffer>
-#include <QDateTime>
+#include <QColorSpace>
+#include <QCoreApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace timeloupe {
@@ -19,43 +21,39 @@ namespace {
 
 constexpr int kPdfResolution = 1200;
 constexpr double kInch = 96;
-constexpr double kDotsPerMetre = kInch / 0.0254;
+constexpr double kMetresPerInch = 0.0254;
+constexpr double kSlideHeight = 7.5; // inches, in every slide program
 
-/// The writer dates the document by the clock. A date is as long as every other, so that nothing else moves.
-void setCreationDate(QByteArray &pdf, qint64 created)
+// Beyond, Qt's coordinates of pixels overflow, and memory may.
+constexpr double kMostPixelsOfASide = 32'767;
+constexpr double kMostPixels = 268'435'456; // 1 GiB
+
+Diagnostic failure(const QString &message)
 {
-    const QByteArray key("/CreationDate (D:");
-    const qsizetype at = pdf.lastIndexOf(key);
-    if (at < 0)
-        return;
-    const QByteArray digits =
-        QDateTime::fromSecsSinceEpoch(created, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
-    const qsizetype begin = at + key.size();
-    pdf.replace(begin, digits.size(), digits);
-    const qsizetype end = pdf.indexOf(')', begin);
-    const QByteArray zone("+00'00'");
-    const qsizetype zoneAt = begin + digits.size();
-    if (end - zoneAt >= zone.size() && pdf.at(zoneAt) != 'Z')
-        pdf.replace(zoneAt, zone.size(), zone);
+    return {Severity::Error, {}, 0, 0, message, {}};
 }
 
-} // namespace
-
-QByteArray figurePdf(const Figure &figure, qint64 created)
+QString tr(const char *text)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(figure.pageSize() * 72.0 / kInch, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
-    writer.setResolution(kPdfResolution);
-    writer.setTitle(figure.title());
-    writer.setCreator(figure.program());
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return {};
+    return QCoreApplication::translate("FigureFile", text);
+}
+
+QString languageTag(const Figure &figure)
+{
+    return figure.language() == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
+}
+
+QPageSize pdfPage(QSizeF size)
+{
+    return QPageSize(size * 72.0 / kInch, QPageSize::Point, {}, QPageSize::ExactMatch);
+}
+
+/// False: cancelled.
+bool paintPages(QPdfWriter &writer, QPainter &painter, const Figure &figure, const Progress &progress)
+{
     for (int page = 0; page < figure.pageCount(); ++page) {
+        if (progress && !progress(page / static_cast<double>(figure.pageCount())))
+            return false;
         if (page > 0)
             writer.newPage();
         painter.save();
@@ -63,42 +61,117 @@ QByteArray figurePdf(const Figure &figure, qint64 created)
         figure.paint(painter, page);
         painter.restore();
     }
-    if (!painter.end())
-        return {};
-    buffer.close();
-    setCreationDate(bytes, created);
-    return bytes;
+    return true;
 }
 
-QByteArray figureSvg(const Figure &figure)
+/// Dots for each inch: a page has its own size, a slide that of slides.
+double resolution(const Figure &figure, double scale)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    const QSizeF size = figure.pageSize();
-    generator.setResolution(static_cast<int>(kInch));
-    generator.setSize(QSize(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))));
-    generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(figure.title());
-    generator.setDescription(figure.subtitle());
-    QPainter painter;
-    if (!painter.begin(&generator))
-        return {};
-    figure.paint(painter, 0);
-    return painter.end() ? bytes : QByteArray();
+    const bool isPage = figure.options().distance == ReadingDistance::Document;
+    return isPage ? kInch * scale : figure.pageSize().height() * scale / kSlideHeight;
 }
 
-QByteArray figurePng(const Figure &figure, double scale)
+QImage canvas(const Figure &figure, double scale)
 {
     const QSizeF size = figure.pageSize() * scale;
     QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())),
                  QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
-        return {};
-    image.setDotsPerMeterX(static_cast<int>(std::lround(kDotsPerMetre * scale)));
-    image.setDotsPerMeterY(static_cast<int>(std::lround(kDotsPerMetre * scale)));
+        return image;
+    const int dots = static_cast<int>(std::lround(resolution(figure, scale) / kMetresPerInch));
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    image.setColorSpace(QColorSpace::SRgb);
+    image.setText(QStringLiteral("Title"), figure.title());
+    image.setText(QStringLiteral("Software"), figure.program());
     image.fill(Qt::transparent);
+    return image;
+}
+
+QString tooLarge(QSizeF size)
+{
+    return tr("a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side, and at "
+              "most %4 million in all")
+        .arg(std::round(size.width()), 0, 'f', 0)
+        .arg(std::round(size.height()), 0, 'f', 0)
+        .arg(kMostPixelsOfASide, 0, 'f', 0)
+        .arg(kMostPixels / 1e6, 0, 'f', 0);
+}
+
+} // namespace
+
+qint64 creationDate(const Figure &figure)
+{
+    bool ok = false;
+    const qint64 wanted = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&ok);
+    if (ok && wanted >= 0)
+        return wanted;
+    return figure.dataEnd() ? std::max<qint64>(0, *figure.dataEnd() / kMsPerSecond) : 0;
+}
+
+PdfInfo pdfInfo(const Figure &figure, qint64 created)
+{
+    PdfInfo info;
+    info.title = figure.title();
+    info.author = figure.options().author;
+    info.subject = figure.subject();
+    info.keywords = figure.keywords();
+    info.creator = figure.program();
+    info.language = languageTag(figure);
+    info.created = created;
+    info.bookmarks = figure.bookmarks();
+    return info;
+}
+
+Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progress &progress)
+{
+    if (figure.obstacle())
+        return failure(*figure.obstacle());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(pdfPage(figure.pageSize()));
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(kPdfResolution);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return failure(tr("a PDF of this page size cannot be drawn; expected a smaller page"));
+    const bool whole = paintPages(writer, painter, figure, progress);
+    if (!painter.end())
+        return failure(tr("the PDF cannot be drawn; expected more memory or fewer pages"));
+    if (!whole)
+        return failure({});
+    buffer.close();
+    return withPdfInfo(bytes, pdfInfo(figure, created));
+}
+
+Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
+{
+    if (figure.obstacle())
+        return failure(*figure.obstacle());
+    SvgDevice device({figure.pageSize(), figure.title(), figure.subtitle(), languageTag(figure), idPrefix},
+                     figure.store(), figure.language());
+    QPainter painter;
+    if (!painter.begin(&device))
+        return failure(tr("the SVG cannot be drawn"));
+    figure.paint(painter, 0);
+    painter.end();
+    return device.bytes();
+}
+
+Result<QByteArray> figurePng(const Figure &figure, double scale)
+{
+    if (figure.obstacle())
+        return failure(*figure.obstacle());
+    const QSizeF size = figure.pageSize() * scale;
+    const double shorter = std::min(size.width(), size.height());
+    const double longer = std::max(size.width(), size.height());
+    if (!(shorter >= 0.5) || longer > kMostPixelsOfASide || shorter * longer > kMostPixels)
+        return failure(tooLarge(size));
+    QImage image = canvas(figure, scale);
+    if (image.isNull())
+        return failure(tr("there is not enough memory for a picture of this size; expected a smaller one"));
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.scale(scale, scale);
@@ -107,7 +180,9 @@ QByteArray figurePng(const Figure &figure, double scale)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+    if (!image.save(&buffer, "PNG"))
+        return failure(tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
+    return bytes;
 }
 
 } // namespace timeloupe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview.h"
 
+#include "hatch.h"
 #include "model/calendarticks.h"
 #include "model/dateformat.h"
 
@@ -150,11 +151,10 @@ void Overview::paintEvent(QPaintEvent *)
 void Overview::paintFolds(QPainter &painter) const
 {
     const QRectF box = strip();
-    QBrush hatch(m_style.foldHatch, Qt::BDiagPattern);
     for (const Fold &fold : m_state.folds()) {
         const QRectF part(xOf(fold.range.begin), box.top(), xOf(fold.range.end) - xOf(fold.range.begin), box.height());
         painter.fillRect(part & box, m_style.foldGround);
-        painter.fillRect(part & box, hatch);
+        paintHatch(painter, part & box, m_style.foldHatch);
     }
 }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hatch.h"
+
+#include <QColor>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kPitch = 7; // along an edge
+constexpr double kLine = 1.3;
+
+/// Where x + y = `sum` (from the upper left corner) meets the upper or right edge, and the left or lower one.
+QPointF upperEnd(const QRectF &rect, double sum)
+{
+    const double x = std::min(sum, rect.width());
+    return rect.topLeft() + QPointF(x, sum - x);
+}
+
+QPointF lowerEnd(const QRectF &rect, double sum)
+{
+    const double y = std::min(sum, rect.height());
+    return rect.topLeft() + QPointF(sum - y, y);
+}
+
+} // namespace
+
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const double most = rect.width() + rect.height();
+    QPainterPath lines;
+    for (double sum = kPitch / 2; sum < most; sum += kPitch) {
+        const double next = std::min(sum + kLine, most);
+        lines.addPolygon(
+            QPolygonF({upperEnd(rect, sum), upperEnd(rect, next), lowerEnd(rect, next), lowerEnd(rect, sum)}));
+        lines.closeSubpath();
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPath(lines);
+}
+
+} // namespace timeloupe
