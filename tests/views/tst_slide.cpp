@@ -4,10 +4,9 @@
 #include "model/emphasis.h"
 #include "tests/support/samplestory.h"
 #include "tests/support/warnings.h"
+#include "views/svgdevice.h"
 
-#include <QBuffer>
 #include <QPainter>
-#include <QSvgGenerator>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -19,15 +18,12 @@ namespace {
 /// What is written on a slide, in lines.
 QString words(const Slide &slide)
 {
-    QBuffer buffer;
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(slide.size().toSize());
-    QPainter painter(&svg);
+    SvgDevice device({slide.size(), {}, {}, {}, {}}, sampleStory()->store, Language::English);
+    QPainter painter(&device);
     slide.paint(painter);
     painter.end();
     QString text;
-    QXmlStreamReader reader(buffer.data());
+    QXmlStreamReader reader(device.bytes());
     while (!reader.atEnd()) {
         reader.readNext();
         if (reader.isStartElement() && reader.name() == QStringLiteral("text"))

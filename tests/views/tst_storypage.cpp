@@ -134,7 +134,7 @@ private Q_SLOTS:
         const qsizetype begin = html.indexOf("<script>") + 8;
         const QByteArray script = html.mid(begin, html.indexOf("</script>") - begin);
         const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64();
-        QVERIFY(html.contains("script-src 'sha256-" + hash + "'"));
+        QVERIFY(html.contains(QByteArray("script-src 'sha256-" + hash + "'")));
         static const QRegularExpression handler(QStringLiteral("\\son[a-z]+="));
         QVERIFY(!handler.match(QString::fromUtf8(html.left(begin))).hasMatch());
     }

@@ -4,7 +4,6 @@
 #include "tests/support/samplestory.h"
 #include "tests/support/warnings.h"
 
-#include <QAccessible>
 #include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTest>
@@ -31,12 +30,11 @@ private:
     bool m_animated;
 };
 
-QStringList g_said;
-
-void hear(QAccessibleEvent *event)
+/// Moves the mouse over a widget, shown or not.
+void moveMouse(QWidget &widget, QPointF at)
 {
-    if (event->type() == QAccessible::Alert)
-        g_said += static_cast<QWidget *>(event->object())->accessibleName();
+    QMouseEvent move(QEvent::MouseMove, at, at, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &move);
 }
 
 struct Stage
@@ -257,10 +255,10 @@ private Q_SLOTS:
         Stage stage;
         const QImage still = stage.grabbed();
         QCOMPARE(stage.view.cursor().shape(), Qt::BlankCursor);
-        QTest::mouseMove(&stage.view, {300, 300});
-        QTest::mouseMove(&stage.view, {301, 301}); // a bump
+        moveMouse(stage.view, {300, 300});
+        moveMouse(stage.view, {301, 301}); // a bump
         QCOMPARE(stage.view.grab().toImage(), still);
-        QTest::mouseMove(&stage.view, {400, 300});
+        moveMouse(stage.view, {400, 300});
         QCOMPARE(stage.view.spot().at(), std::optional<QPointF>(QPointF(400, 300)));
         const QImage lit = stage.view.grab().toImage();
         QVERIFY(lit.pixelColor(400, 300) != still.pixelColor(400, 300));
@@ -298,20 +296,16 @@ private Q_SLOTS:
         QCOMPARE(stage.view.grab().toImage(), plain);
     }
 
-    void stepsAreAnnounced()
+    void stepIsTheNameOfTheStageForThoseWhoHearIt()
     {
-        g_said.clear();
-        QAccessible::setActive(true);
-        const auto before = QAccessible::installUpdateHandler(hear);
         Stage stage;
-        QTest::keyClick(&stage.view, Qt::Key_Right);
-        QTest::keyClick(&stage.view, Qt::Key_End);
-        QAccessible::installUpdateHandler(before);
-        QCOMPARE(g_said,
-                 (QStringList{QStringLiteral("Who gives and who takes"),
-                              QStringLiteral("One gift & <b>one</b> \"contract\""), QStringLiteral("What remains")}));
-        QTest::keyClick(&stage.view, Qt::Key_Home);
+        QCOMPARE(stage.view.accessibleName(), QStringLiteral("Who gives and who takes"));
         QCOMPARE(stage.view.accessibleDescription(), QStringLiteral("What six companies did in ten years."));
+        QTest::keyClick(&stage.view, Qt::Key_Right);
+        QCOMPARE(stage.view.accessibleName(), QStringLiteral("One gift & <b>one</b> \"contract\""));
+        QTest::keyClick(&stage.view, Qt::Key_End);
+        QTest::keyClick(&stage.view, Qt::Key_Left);
+        QCOMPARE(stage.view.accessibleName(), QStringLiteral("Step 5"));
     }
 
     void storyWithoutStepsCanBePresented()
