@@ -85,6 +85,28 @@ DateCode dateCode(const Edtf *date)
     return code;
 }
 
+/// Surely written again from precision and place alone.
+bool isPlainPart(const EdtfDate &part)
+{
+    constexpr std::int32_t mostYear = 9999;
+    const bool isVague = (part.qualified | part.unspecifiedYear | part.unspecifiedMonth | part.unspecifiedDay) != 0;
+    const bool isUnit = part.precision == Precision::Year || part.precision >= Precision::Month;
+    return part.form == EdtfDate::Form::Date && !isVague && isUnit && part.division == 0 && part.significant == 0 &&
+           part.offsetMinutes == 0 && part.year >= -mostYear && part.year <= mostYear;
+}
+
+bool isSurelyPlain(const Edtf &date)
+{
+    return isPlainPart(date.start()) &&
+           (!date.isInterval() || (isPlainPart(date.end()) && date.start().utc == date.end().utc));
+}
+
+bool isPlain(const Edtf &date, const PlacedDate &placed)
+{
+    return placed.onAxis &&
+           (isSurelyPlain(date) || plainDate(TimeRange{placed.begin, placed.end}, placed.code) == date);
+}
+
 } // namespace
 
 PlacedDate placedDate(const std::optional<Edtf> &date, const std::optional<Edtf> &bounds)
@@ -104,9 +126,7 @@ PlacedDate placedDate(const std::optional<Edtf> &date, const std::optional<Edtf>
     } else if (placed.code.openEnd) {
         placed.end = firstUnitEnd({dated, bounded}, possible.begin);
     }
-    const bool plain =
-        dated ? !bounded && placed.onAxis && plainDate({placed.begin, placed.end}, placed.code) == *dated : !bounded;
-    placed.code.odd = !plain;
+    placed.code.odd = bounded || (dated && !isPlain(*dated, placed));
     return placed;
 }
 

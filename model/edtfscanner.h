@@ -45,6 +45,7 @@ private:
     bool scanStart();
     bool scanEnd();
     bool scanDate(EdtfDate &date);
+    bool scanPlainDay(EdtfDate &date);
     bool scanMonthOn(EdtfDate &date);
     bool scanYear(EdtfDate &date);
     bool scanLongYear(EdtfDate &date);

@@ -48,12 +48,7 @@ void JsonIntake::moveTo(std::size_t end)
     m_end = end;
 }
 
-std::size_t JsonIntake::nextToken() const
-{
-    return tokenStart(m_gathered.json, m_end);
-}
-
-bool JsonIntake::key(const std::string &name, std::size_t end)
+bool JsonIntake::key(std::string_view name, std::size_t end)
 {
     moveTo(end);
     if (m_skipDepth > 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "format.h"
+#include "jsonparser.h"
 #include "jsonrecords.h"
 
 #include <string>
@@ -11,10 +12,8 @@ namespace timeloupe {
 
 /// The state machine between a JSON parser's events and the records: which object is open, which member comes, is
 /// its type right. Members that the format does not know are cut out of the text as they stand.
-///
-/// Each call says where the parser is: `end` is the offset just after the token (of a number at most one further).
-/// False: stop; the error is in the findings.
-class JsonIntake
+/// When it wants to stop, the error is in the findings.
+class JsonIntake final : public JsonSink
 {
 public:
     /// Deeper is no timeline; it is refused before it costs memory.
@@ -22,16 +21,12 @@ public:
 
     JsonIntake(JsonGathered &gathered, const Progress &progress);
 
-    bool key(const std::string &name, std::size_t end);
-    bool scalar(JsonType type, double number, std::string_view text, std::size_t end);
-    bool open(JsonType type, std::size_t end);
-    bool close(std::size_t end);
+    bool key(std::string_view name, std::size_t end) override;
+    bool scalar(JsonType type, double number, std::string_view text, std::size_t end) override;
+    bool open(JsonType type, std::size_t end) override;
+    bool close(std::size_t end) override;
     /// The whole text has been read.
     bool finish();
-    /// Where the token begins that follows the last one.
-    [[nodiscard]] std::size_t nextToken() const;
-    /// Inside any object or array.
-    [[nodiscard]] bool isInside() const { return !m_frames.empty(); }
 
 private:
     struct Frame

@@ -71,6 +71,23 @@ QStringList warningsOf(const QByteArray &json)
     return lines;
 }
 
+/// Long enough to be parsed beside the reading: lines of one event each, half of them with escapes.
+QByteArrayList longLines()
+{
+    QByteArrayList lines;
+    for (int i = 0; i < 12'000; ++i) {
+        const QByteArray title = i % 2 == 0 ? "\\u00c9nergie \\\"n\\\" " : "Énergie 'n' ";
+        lines += "{\"title\":\"" + title + QByteArray::number(i) +
+                 "\",\"start\":\"2025-01-02\",\"company\":\"Caf\\u00e9 " + QByteArray::number(i % 7) + "\"}";
+    }
+    return lines;
+}
+
+QByteArray joined(const QByteArrayList &lines)
+{
+    return "[\n" + lines.join(",\n") + "\n]";
+}
+
 void compareStores(const EventStore &a, const EventStore &b)
 {
     QCOMPARE(a.size(), b.size());
@@ -119,6 +136,9 @@ private Q_SLOTS:
     void deepNestingIsRefusedAtOnce();
     void cancelStops();
     void progressAscends();
+    void longTextsAreReadAlike();
+    void longTextsHaveTheFirstErrorOnly();
+    void cancelStopsALongText();
     void truncationsAreErrors();
     void mutationsNeverBreak();
 };
@@ -550,6 +570,53 @@ void TestJsonFormat::progressAscends()
     QVERIFY(loaded.ok());
     QCOMPARE(last, 1.0);
     QVERIFY(calls > 10 && calls < 200);
+}
+
+void TestJsonFormat::longTextsAreReadAlike()
+{
+    const QByteArray json = joined(longLines());
+    QVERIFY(json.size() > 500'000);
+    const Result<LoadedTimeline> loaded = read(json);
+    QVERIFY2(loaded.ok(), qPrintable(errorOf(json)));
+    const EventStore &store = *loaded->store;
+    QCOMPARE(store.size(), std::size_t(12'000));
+    QCOMPARE(store.companies().size(), std::size_t(7));
+    for (std::size_t row = 0; row < store.size(); ++row) {
+        const std::size_t input = store.inputOrder(EventRow(row));
+        const QString title =
+            (input % 2 == 0 ? QStringLiteral("Énergie \"n\" %1") : QStringLiteral("Énergie 'n' %1")).arg(input);
+        QCOMPARE(QString::fromUtf8(store.title(EventRow(row), Language::English).data(),
+                                   static_cast<qsizetype>(store.title(EventRow(row), Language::English).size())),
+                 title);
+        QCOMPARE(QString::fromStdString(store.companies()[store.parties(EventRow(row))[0].company.value].name),
+                 QStringLiteral("Café %1").arg(input % 7));
+    }
+}
+
+void TestJsonFormat::longTextsHaveTheFirstErrorOnly()
+{
+    QByteArrayList lines = longLines();
+    lines[9'000] = R"({"title":"x","start":"2025" "end":"2026"})";
+    QCOMPARE(errorOf(joined(lines)), QStringLiteral("t.json:9002:29: error: unexpected “\"end”; expected “,” or “}”"));
+    lines[8'999] = R"({"title":"x","start":"soon"})";
+    QVERIFY2(errorOf(joined(lines)).startsWith(QStringLiteral("t.json:9001:23: error: “soon” is no date")),
+             qPrintable(errorOf(joined(lines))));
+    lines[0] = R"({"title":1})";
+    QVERIFY2(errorOf(joined(lines)).startsWith(QStringLiteral("t.json:2:10: error: “title” is a number")),
+             qPrintable(errorOf(joined(lines))));
+    QVERIFY(errorOf(joined(longLines()).chopped(1))
+                .startsWith(QStringLiteral("t.json:12002:1: error: the file ends too early")));
+}
+
+void TestJsonFormat::cancelStopsALongText()
+{
+    for (const int allowed : {0, 1, 30, 79}) {
+        int calls = 0;
+        const Result<LoadedTimeline> loaded = read(joined(longLines()), [&](double) { return calls++ < allowed; });
+        QVERIFY(!loaded.ok());
+        QVERIFY(loaded.error().message.isEmpty());
+        QCOMPARE(calls, allowed + 1);
+    }
 }
 
 void TestJsonFormat::truncationsAreErrors()

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonparser.h"
+
+#include "jsonsyntax.h"
+#include "jsontext.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iterator>
+
+namespace timeloupe {
+
+namespace {
+
+/// Walks over the text and tells each step to the outside: the parser's own position is private.
+class WatchedIterator
+{
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char *;
+    using reference = const char &;
+
+    WatchedIterator(const char *at, const char *&told) : m_at(at), m_told(&told) {}
+    reference operator*() const { return *m_at; }
+    WatchedIterator &operator++()
+    {
+        *m_told = ++m_at;
+        return *this;
+    }
+    friend bool operator==(const WatchedIterator &a, const WatchedIterator &b) { return a.m_at == b.m_at; }
+
+private:
+    const char *m_at;
+    const char **m_told;
+};
+
+/// From nlohmann_json's SAX events to the sink's.
+class SaxHandler
+{
+public:
+    SaxHandler(std::string_view json, const char *const &position, JsonSink &sink, std::optional<JsonFault> &fault)
+        : m_json(json), m_position(position), m_sink(sink), m_fault(fault)
+    {
+    }
+
+    bool null() { return m_sink.scalar(JsonNull, 0, {}, end()); }
+    bool boolean(bool value) { return m_sink.scalar(JsonBoolean, value ? 1 : 0, {}, end()); }
+    bool number_integer(nlohmann::json::number_integer_t value) { return number(static_cast<double>(value)); }
+    bool number_unsigned(nlohmann::json::number_unsigned_t value) { return number(static_cast<double>(value)); }
+    bool number_float(double value, const std::string &) { return number(value); }
+    bool string(std::string &value)
+    {
+        const std::size_t before = m_last;
+        const std::size_t at = end();
+        return m_sink.scalar(JsonString, 0, inText(value, before, at), at);
+    }
+    bool binary(nlohmann::json::binary_t &) { return false; }
+    bool start_object(std::size_t) { return m_sink.open(JsonObject, end()); }
+    bool key(std::string &value)
+    {
+        const std::size_t before = m_last;
+        const std::size_t at = end();
+        return m_sink.key(inText(value, before, at), at);
+    }
+    bool end_object() { return m_sink.close(end()); }
+    bool start_array(std::size_t) { return m_sink.open(JsonArray, end()); }
+    bool end_array() { return m_sink.close(end()); }
+    /// `read`: characters that were read, the faulty one included.
+    bool parse_error(std::size_t read, const std::string &, const nlohmann::json::exception &exception)
+    {
+        const std::string_view said = exception.what();
+        const std::size_t offset = faultOffset(said, m_json, read - 1, tokenStart(m_json, m_last));
+        m_fault = JsonFault{offset, syntaxMessage(said, m_json, offset)};
+        return false;
+    }
+
+private:
+    bool number(double value) { return m_sink.scalar(JsonNumber, value, {}, end()); }
+    std::size_t end() { return m_last = static_cast<std::size_t>(m_position - m_json.data()); }
+    /// The text of the string token between two offsets: out of the JSON text when it is spelt there without escapes,
+    /// which are longer than what they stand for.
+    [[nodiscard]] std::string_view inText(const std::string &value, std::size_t before, std::size_t end) const
+    {
+        const std::size_t start = tokenStart(m_json, before) + 1;
+        return start + value.size() + 1 == end ? m_json.substr(start, value.size()) : std::string_view(value);
+    }
+
+    std::string_view m_json;
+    const char *const &m_position;
+    JsonSink &m_sink;
+    std::optional<JsonFault> &m_fault;
+    std::size_t m_last = m_json.starts_with("\xEF\xBB\xBF") ? 3 : 0; ///< end of the last token
+};
+
+} // namespace
+
+bool parseJson(std::string_view json, JsonSink &sink, std::optional<JsonFault> &fault)
+{
+    const char *position = json.data();
+    SaxHandler handler(json, position, sink, fault);
+    return nlohmann::json::sax_parse(WatchedIterator(json.data(), position),
+                                     WatchedIterator(json.data() + json.size(), position), &handler);
+}
+
+} // namespace timeloupe

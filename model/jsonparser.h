@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsonrules.h"
+
+#include <optional>
+#include <string_view>
+
+namespace timeloupe {
+
+/// Takes what a JSON parser finds, one token after the other.
+///
+/// Each call says where the parser is: `end` is the offset just after the token (of a number at most one further).
+/// Texts last as long as the call, unless they are a part of the JSON text. False: stop.
+class JsonSink
+{
+public:
+    virtual bool key(std::string_view name, std::size_t end) = 0;
+    /// `number`: of a boolean 0 or 1; `text`: of a string.
+    virtual bool scalar(JsonType type, double number, std::string_view text, std::size_t end) = 0;
+    virtual bool open(JsonType type, std::size_t end) = 0;
+    virtual bool close(std::size_t end) = 0;
+
+protected:
+    ~JsonSink() = default;
+};
+
+/// What is wrong in a JSON text as such, and where.
+struct JsonFault
+{
+    std::size_t offset = 0;
+    QString message;
+};
+
+/// Parses the one JSON value that `json` is. Texts without escapes are given to the sink as parts of `json`. False:
+/// the sink wanted to stop, or there is a fault.
+bool parseJson(std::string_view json, JsonSink &sink, std::optional<JsonFault> &fault);
+
+} // namespace timeloupe
