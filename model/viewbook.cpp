@@ -55,6 +55,7 @@ void ViewBook::open(Shelf given, Shelf own)
     m_own = std::move(own);
     m_undo.clear();
     m_redo.clear();
+    Q_EMIT opened();
     Q_EMIT viewsChanged();
     Q_EMIT storiesChanged();
 }

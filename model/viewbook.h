@@ -86,6 +86,7 @@ public:
     void redo();
 
 Q_SIGNALS:
+    void opened(); ///< another timeline's; before the two that follow
     void viewsChanged();
     void storiesChanged();
     void edited(); ///< own() is another: by an edit, undo or redo

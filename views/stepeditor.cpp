@@ -58,9 +58,9 @@ StepEditor::StepEditor(ViewState &state, ViewBook &book, QWidget *parent)
       m_title(new QLineEdit(this)),
       m_caption(newField(kCaptionHeight, tr("Caption"), tr("What the audience reads; *stars* emphasise"), this)),
       m_notes(newField(kNotesHeight, tr("Presenter's notes"), tr("Only you see them"), this)),
-      m_event(new QPushButton(this)),
       m_useCurrent(new QPushButton(tr("Use selected"), this)),
-      m_noEvent(new QPushButton(tr("None"), this))
+      m_noEvent(new QPushButton(tr("None"), this)),
+      m_event(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPanelMargin, 4, kPanelMargin, 4);

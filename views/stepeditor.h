@@ -61,9 +61,9 @@ private:
     QLineEdit *m_title;
     QPlainTextEdit *m_caption;
     QPlainTextEdit *m_notes;
-    QPushButton *m_event;
     QPushButton *m_useCurrent;
     QPushButton *m_noEvent;
+    QPushButton *m_event;
 };
 
 } // namespace timeloupe

@@ -57,6 +57,10 @@ StoryChooser::StoryChooser(ViewState &state, ViewBook &book, QWidget *parent)
         fillMenu(*menu);
         menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
+    connect(&m_book, &ViewBook::opened, this, [this] {
+        m_story.reset(); // the first of the new ones comes next
+        Q_EMIT storyChosen();
+    });
     connect(&m_book, &ViewBook::storiesChanged, this, &StoryChooser::readBook);
     connect(&m_state, &ViewState::languageChanged, this, &StoryChooser::readBook);
     readBook();

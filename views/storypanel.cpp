@@ -24,11 +24,8 @@ StoryPanel::StoryPanel(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget
       m_chooser(new StoryChooser(state, book, this)),
       m_given(new QWidget(this)),
       m_hint(new QLabel(this)),
-      m_model(new StepModel(state, book, this)),
-      m_steps(new StepList(this)),
-      m_editor(new StepEditor(state, book, this))
+      m_model(new StepModel(state, book, this))
 {
-    m_steps->setModel(m_model);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(kPanelMargin, 4, kPanelMargin, 4);
@@ -45,10 +42,13 @@ StoryPanel::StoryPanel(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget
     duplicate->setToolTip(tr("This story comes with the timeline; your copy can be changed"));
     given->addWidget(duplicate, 1);
     connect(duplicate, &QPushButton::clicked, m_chooser, &StoryChooser::duplicate);
+    m_steps = new StepList(this);
+    m_steps->setModel(m_model);
     layout->addWidget(m_given);
     layout->addWidget(m_hint);
     layout->addWidget(m_steps, 1);
     createButtons(*layout);
+    m_editor = new StepEditor(state, book, this); // after the buttons also for the Tab key
     layout->addWidget(m_editor);
     createFoot(*layout);
     connectParts();

@@ -71,14 +71,14 @@ private:
     QWidget *m_given;
     QLabel *m_hint;
     StepModel *m_model;
-    StepList *m_steps;
+    StepList *m_steps = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_update = nullptr;
     IconButton *m_duplicate = nullptr;
     IconButton *m_remove = nullptr;
     IconButton *m_up = nullptr;
     IconButton *m_down = nullptr;
-    StepEditor *m_editor;
+    StepEditor *m_editor = nullptr;
     QPushButton *m_present = nullptr;
     QPushButton *m_export = nullptr;
 };

@@ -161,7 +161,7 @@ QString Style::sheet() const
                "QMainWindow, QDialog { background: %1; }"
                "QMenuBar { background: %1; padding: 3px 4px; } QMenuBar::item { padding: 3px 9px; border-radius: 4px; }"
                "QMenuBar::item:selected { background: %6; }"
-               "QMenu { background: %2; border: 1px solid %3; padding: 4px; }"
+               "QMenu { background: %2; border: 1px solid %3; color: %4; padding: 4px; }"
                "QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }"
                "QMenu::item:selected { background: %6; color: %4; } QMenu::item:disabled { color: %5; }"
                "QMenu::separator { height: 1px; background: %3; margin: 4px 6px; }"

@@ -9,6 +9,7 @@
 #include "views/storychooser.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -287,12 +288,35 @@ private Q_SLOTS:
     {
         open({}, {storyOf("one", {"a", "b"})});
         click(1);
+        open({}, {storyOf("two", {"c", "d"})}); // begins at its beginning
+        QCOMPARE(combo()->currentText(), QStringLiteral("two"));
+        QCOMPARE(titleField()->text(), QStringLiteral("c"));
         open({storyOf("x", {"z"})}, {});
         QCOMPARE(combo()->currentText(), QStringLiteral("x"));
         QCOMPARE(titleField()->text(), QStringLiteral("z"));
         open({}, {});
         QCOMPARE(m_steps->model()->rowCount(), 0);
         QCOMPARE(titleField()->text(), QString());
+    }
+
+    void tabGoesDown()
+    {
+        open({}, {storyOf("one", {"a", "b"})});
+        click(1);
+        m_state->setCurrent(EventRow(1));
+        press("Use selected");
+        combo()->setFocus();
+        int last = -1;
+        for (int i = 0; i < 20; ++i) {
+            const QWidget *focused = QApplication::focusWidget();
+            const int top = focused->mapTo(m_panel.get(), QPoint()).y();
+            QVERIFY2(top + 8 >= last, qPrintable(focused->accessibleName()));
+            last = top;
+            if (focused == button("Export…"))
+                return;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QFAIL("the last button was not reached");
     }
 
     void presentingBeginsAtTheStep()

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewkeeper.h"
+
+#include "app/commandline.h"
+#include "app/settings.h"
+#include "app/viewfile.h"
+#include "model/format.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace timeloupe;
+
+namespace {
+
+const QByteArray kTimeline =
+    "{ \"format\":\"timeloupe\",\"version\":1,\n\n   \"events\":[{\"id\":\"e\",\"title\":\"T\","
+    "\"date\":\"2025\"}],\n \"views\":[{\"name\":\"First\"}], \"own\" : 1e0 }\n";
+
+const QByteArray kSimple = " [{\"title\":\"T\",\"start\":\"2025\"}]";
+
+SavedView named(const std::string &name)
+{
+    SavedView view;
+    view.name.neutral = name;
+    return view;
+}
+
+QString viewNames(const ViewBook &book)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < book.viewCount(); ++i)
+        names +=
+            QString::fromStdString(book.view(i).name.neutral) + (book.canEditView(i) ? QString() : QStringLiteral("!"));
+    return names.join(u' ');
+}
+
+} // namespace
+
+class TestViewKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_folder.reset(); }
+    void editsGoIntoTheFileSoon();
+    void allElseInTheFileStays();
+    void onlyWhatWasEditedIsWritten();
+    void severalEditsAreAllWritten();
+    void aLinkStaysALink();
+    void openingAnotherWritesFirst();
+    void endingWritesFirst();
+    void theBundledRecordIsKeptInSettings();
+    void theSimpleFormIsKeptInSettings();
+    void onlyTheFullFormKeepsThem_data();
+    void onlyTheFullFormKeepsThem();
+    void eachTimelineHasItsOwn();
+    void aFileThatIsNoTimelineAnyMore_data();
+    void aFileThatIsNoTimelineAnyMore();
+    void aFileThatIsGone();
+    void whatSettingsKeptGoesIntoTheFile();
+    void faultySettingsAreToldAndPutAside();
+    void undoIsWrittenToo();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes);
+    static QByteArray contentOf(const QString &file);
+    /// Opens the file as the window does.
+    static void open(ViewKeeper &keeper, const QString &file);
+    /// What is found when the file is opened by itself.
+    static QString reopened(const QString &file);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestViewKeeper::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath(QStringLiteral("settings")));
+}
+
+QString TestViewKeeper::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write the test's file");
+    return file.fileName();
+}
+
+QByteArray TestViewKeeper::contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestViewKeeper::open(ViewKeeper &keeper, const QString &file)
+{
+    const Result<LoadedTimeline> loaded = readTimeline(file);
+    QVERIFY2(loaded.ok(), loaded ? "" : qPrintable(toLine(loaded.error())));
+    keeper.open(file, *loaded->store);
+}
+
+QString TestViewKeeper::reopened(const QString &file)
+{
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    return viewNames(book);
+}
+
+void TestViewKeeper::editsGoIntoTheFileSoon()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    QVERIFY(keeper.keepsInFile());
+    QCOMPARE(viewNames(book), QStringLiteral("First"));
+    book.addView(named("Second"));
+    QCOMPARE(contentOf(file), kTimeline); // not at each key
+    QTRY_COMPARE(reopened(file), QStringLiteral("First Second"));
+}
+
+void TestViewKeeper::allElseInTheFileStays()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    const QFileDevice::Permissions odd = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup;
+    QVERIFY(QFile::setPermissions(file, odd));
+    const auto before = QFile::permissions(file);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    book.addView(named("Second"));
+    keeper.flush();
+    QByteArray expected = kTimeline;
+    expected.replace("[{\"name\":\"First\"}]",
+                     "[\n    {\n      \"name\": \"First\"\n    },\n    {\n      \"name\": \"Second\"\n    }\n  ]");
+    QCOMPARE(QString::fromUtf8(contentOf(file)), QString::fromUtf8(expected));
+    QCOMPARE(QFile::permissions(file), before);
+    // What others changed meanwhile stays, too.
+    write(QStringLiteral("t.json"), contentOf(file).replace("1e0", "2e0"));
+    book.addStory({"S", {}, {}});
+    keeper.flush();
+    expected.replace("1e0 }",
+                     "2e0,\n  \"stories\": [\n    {\n      \"name\": \"S\",\n      \"steps\": []\n    }\n  ] }");
+    QCOMPARE(QString::fromUtf8(contentOf(file)), QString::fromUtf8(expected));
+}
+
+void TestViewKeeper::onlyWhatWasEditedIsWritten()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    {
+        ViewKeeper keeper(book);
+        open(keeper, file);
+        keeper.flush();
+        QCOMPARE(contentOf(file), kTimeline);
+        book.addView({});
+        book.undo(); // as it was
+        keeper.flush();
+        QCOMPARE(contentOf(file), kTimeline);
+        book.addStory();
+    }
+    QVERIFY(contentOf(file).contains("\"views\":[{\"name\":\"First\"}]"));
+    QVERIFY(contentOf(file).contains("\"stories\": [\n"));
+}
+
+void TestViewKeeper::severalEditsAreAllWritten()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    QString expected = QStringLiteral("First");
+    for (int i = 0; i < 20; ++i) {
+        book.addView(named(std::to_string(i)));
+        expected += u' ' + QString::number(i);
+        if (i % 3 == 0)
+            keeper.flush();
+        if (i % 5 == 0)
+            QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(reopened(file), expected);
+}
+
+void TestViewKeeper::aLinkStaysALink()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    const QString link = m_folder->filePath(QStringLiteral("link.json"));
+    QVERIFY(QFile::link(file, link));
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, link);
+    book.addView(named("Mine"));
+    keeper.flush();
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(reopened(file), QStringLiteral("First Mine"));
+}
+
+void TestViewKeeper::openingAnotherWritesFirst()
+{
+    const QString one = write(QStringLiteral("1.json"), kTimeline);
+    const QString two = write(QStringLiteral("2.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, one);
+    book.addView(named("Mine"));
+    open(keeper, two);
+    QCOMPARE(viewNames(book), QStringLiteral("First"));
+    QCOMPARE(reopened(one), QStringLiteral("First Mine"));
+    QCOMPARE(contentOf(two), kTimeline);
+}
+
+void TestViewKeeper::endingWritesFirst()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    {
+        ViewKeeper keeper(book);
+        open(keeper, file);
+        book.addView(named("Mine"));
+    }
+    QCOMPARE(reopened(file), QStringLiteral("First Mine"));
+}
+
+void TestViewKeeper::theBundledRecordIsKeptInSettings()
+{
+    const QString record = bundledRecord();
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, record);
+    QVERIFY(!keeper.keepsInFile());
+    for (std::size_t i = 0; i < book.viewCount(); ++i)
+        QVERIFY(!book.canEditView(i));
+    book.addView(named("Mine"));
+    SavedView view = named("Two");
+    view.filter = "company:OpenAI amount>1B";
+    view.selection = {"stargate-announcement"};
+    book.addView(view);
+    keeper.flush();
+    ViewBook again;
+    ViewKeeper other(again);
+    const QSignalSpy failed(&other, &ViewKeeper::failed);
+    open(other, record);
+    QCOMPARE(viewNames(again), viewNames(book));
+    QVERIFY(again.own() == book.own());
+    QCOMPARE(failed.count(), 0);
+    again.undo();
+    while (!again.own().isEmpty())
+        again.removeView(again.viewCount() - 1);
+    other.flush();
+    QVERIFY(viewsInSettings(record)->isEmpty());
+}
+
+void TestViewKeeper::theSimpleFormIsKeptInSettings()
+{
+    const QString file = write(QStringLiteral("t.json"), kSimple);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    QVERIFY(!keeper.keepsInFile());
+    book.addView(named("Mine"));
+    keeper.flush();
+    QCOMPARE(contentOf(file), kSimple);
+    QCOMPARE(reopened(file), QStringLiteral("Mine"));
+}
+
+void TestViewKeeper::onlyTheFullFormKeepsThem_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("can");
+    QTest::newRow("full form") << QStringLiteral("t.json") << kTimeline << true;
+    QTest::newRow("byte order mark") << QStringLiteral("t.json") << QByteArray("\xEF\xBB\xBF \n" + kTimeline) << true;
+    QTest::newRow("no suffix") << QStringLiteral("t") << kTimeline << true;
+    QTest::newRow("simple form") << QStringLiteral("t.json") << kSimple << false;
+    QTest::newRow("CSV") << QStringLiteral("t.csv") << QByteArray("{id},date,title\n") << false;
+    QTest::newRow("empty") << QStringLiteral("t.json") << QByteArray() << false;
+}
+
+void TestViewKeeper::onlyTheFullFormKeepsThem()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    QFETCH(bool, can);
+    QCOMPARE(canKeepViewsIn(write(name, content)), can);
+    QVERIFY(!canKeepViewsIn(m_folder->path()));
+    QVERIFY(!canKeepViewsIn(QStringLiteral("-")));
+    QVERIFY(!canKeepViewsIn(bundledRecord()));
+}
+
+void TestViewKeeper::eachTimelineHasItsOwn()
+{
+    const QString one = write(QStringLiteral("1.json"), kSimple);
+    const QString two = write(QStringLiteral("2.json"), kSimple);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, one);
+    book.addView(named("Mine"));
+    open(keeper, two);
+    QCOMPARE(viewNames(book), QString());
+    QCOMPARE(reopened(one), QStringLiteral("Mine"));
+    QDir::setCurrent(m_folder->path()); // the same file by another name
+    QCOMPARE(reopened(QStringLiteral("1.json")), QStringLiteral("Mine"));
+    QDir::setCurrent(QDir::rootPath());
+}
+
+void TestViewKeeper::aFileThatIsNoTimelineAnyMore_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no JSON") << QByteArray("{\"format\":\"timeloupe\",");
+    QTest::newRow("other JSON") << QByteArray("{\"views\":[]}");
+    QTest::newRow("simple form") << QByteArray("[]");
+}
+
+void TestViewKeeper::aFileThatIsNoTimelineAnyMore()
+{
+    QFETCH(QByteArray, content);
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    const QSignalSpy failed(&keeper, &ViewKeeper::failed);
+    open(keeper, file);
+    write(QStringLiteral("t.json"), content);
+    book.addView(named("Mine"));
+    keeper.flush();
+    QCOMPARE(contentOf(file), content);
+    QCOMPARE(failed.count(), 1);
+    const auto error = failed.front().front().value<Diagnostic>();
+    QCOMPARE(error.file, file);
+    QVERIFY2(error.message.contains(QStringLiteral("no timeline any more. They are kept in your settings")),
+             qPrintable(error.message));
+    // Nothing is lost, and it is not told again.
+    book.addView(named("More"));
+    keeper.flush();
+    QCOMPARE(failed.count(), 1);
+    write(QStringLiteral("t.json"), kTimeline);
+    QCOMPARE(reopened(file), QStringLiteral("First Mine More"));
+}
+
+void TestViewKeeper::aFileThatIsGone()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+    const QString file = write(QStringLiteral("sub/t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    const QSignalSpy failed(&keeper, &ViewKeeper::failed);
+    QVERIFY(QDir(m_folder->filePath(QStringLiteral("sub"))).removeRecursively());
+    book.addView(named("Mine"));
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(!keeper.keepsInFile());
+    const Result<Shelf> kept = viewsInSettings(file);
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->views.size(), std::size_t(2));
+}
+
+void TestViewKeeper::whatSettingsKeptGoesIntoTheFile()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    keepViewsInSettings(file, {{named("First"), named("Kept")}, {}});
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    QCOMPARE(viewNames(book), QStringLiteral("First Kept"));
+    QCOMPARE(contentOf(file), kTimeline); // opening writes nothing
+    book.addView(named("Mine"));
+    keeper.flush();
+    QVERIFY(viewsInSettings(file)->isEmpty());
+    QCOMPARE(reopened(file), QStringLiteral("First Kept Mine"));
+}
+
+void TestViewKeeper::faultySettingsAreToldAndPutAside()
+{
+    const QString file = write(QStringLiteral("t.json"), kSimple);
+    keepViewsInSettings(file, {{named("Old")}, {}});
+    {
+        QSettings stored = userSettings();
+        for (const QString &key : stored.allKeys())
+            if (key.endsWith(QStringLiteral("/json")))
+                stored.setValue(key, QStringLiteral("{\"format\":"));
+    }
+    ViewBook book;
+    ViewKeeper keeper(book);
+    const QSignalSpy failed(&keeper, &ViewKeeper::failed);
+    open(keeper, file);
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(viewNames(book), QString());
+    book.addView(named("New"));
+    keeper.flush();
+    QCOMPARE(reopened(file), QStringLiteral("New"));
+    bool isThere = false;
+    QSettings stored = userSettings();
+    for (const QString &key : stored.allKeys())
+        isThere = isThere || stored.value(key).toString() == QStringLiteral("{\"format\":");
+    QVERIFY(isThere);
+}
+
+void TestViewKeeper::undoIsWrittenToo()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    book.removeView(0);
+    keeper.flush();
+    QCOMPARE(reopened(file), QString());
+    book.undo();
+    keeper.flush();
+    QCOMPARE(reopened(file), QStringLiteral("First"));
+}
+
+QTEST_GUILESS_MAIN(TestViewKeeper)
+#include "tst_viewkeeper.moc"
