@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace timeloupe {
 
@@ -153,6 +154,8 @@ private:
         const Stretch stretch = footprint(m_items[i], label);
         if (label != LabelPlace::None && (stretch.begin < m_bounds.begin || stretch.solidEnd > m_bounds.end))
             return false;
+        if (crossesEdge(m_items[i], label))
+            return false;
         if (care == Care::ClearOfObstacles && crossesObstacle(m_items[i], stretch))
             return false;
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
@@ -167,7 +170,7 @@ private:
     bool tryNewRow(std::uint32_t i, LabelPlace label)
     {
         const bool outside = label != LabelPlace::None && footprint(m_items[i], label).solidEnd > m_bounds.end;
-        if (outside || static_cast<int>(m_rows.size()) >= m_maxRows)
+        if (outside || crossesEdge(m_items[i], label) || static_cast<int>(m_rows.size()) >= m_maxRows)
             return false;
         m_rows.emplace_back();
         take(i, m_rows.size() - 1, label);
@@ -180,6 +183,30 @@ private:
         m_rows[row].take(stretch);
         m_placements[i] = {static_cast<int>(row), label};
         m_placed.push_back({i, static_cast<int>(row), stretch});
+    }
+
+    /// The first edge after `begin`, when it is before `end`.
+    [[nodiscard]] std::optional<double> edgeIn(double begin, double end) const
+    {
+        const auto edge = std::upper_bound(m_bounds.edges.begin(), m_bounds.edges.end(), begin);
+        return edge != m_bounds.edges.end() && *edge < end ? std::optional(*edge) : std::nullopt;
+    }
+
+    [[nodiscard]] bool crossesEdge(const LayoutItem &item, LabelPlace label) const
+    {
+        switch (label) {
+        case LabelPlace::None:
+            return false;
+        case LabelPlace::Right:
+            return edgeIn(item.labelAt - item.markRoom, item.labelAt + item.labelWidth).has_value();
+        case LabelPlace::ShortRight:
+            return edgeIn(item.labelAt - item.markRoom, item.labelAt + item.shortWidth).has_value();
+        case LabelPlace::Left:
+            return edgeIn(item.begin - item.labelWidth, item.end).has_value();
+        case LabelPlace::ShortLeft:
+            return edgeIn(item.begin - item.shortWidth, item.end).has_value();
+        }
+        return false;
     }
 
     [[nodiscard]] bool crossesObstacle(const LayoutItem &item, Stretch stretch) const
@@ -210,7 +237,8 @@ private:
         });
         std::vector<LayoutCluster> clusters;
         for (const std::uint32_t i : lost) {
-            if (clusters.empty() || m_items[i].begin >= m_items[clusters.back().items.front()].begin + width + kGap)
+            const double first = clusters.empty() ? 0 : m_items[clusters.back().items.front()].begin;
+            if (clusters.empty() || m_items[i].begin >= first + width + kGap || edgeIn(first, m_items[i].begin))
                 clusters.emplace_back();
             clusters.back().items.push_back(i);
         }
@@ -233,7 +261,11 @@ private:
         for (const bool before : {false, true}) {
             if (before && cluster.alone)
                 break;
-            const double begin = before ? at - width - kGap - 1 : at;
+            double begin = before ? at - width - kGap - 1 : at;
+            if (!cluster.alone)
+                begin = std::max(std::min(begin, m_bounds.end - width), m_bounds.begin);
+            if (const auto edge = cluster.alone ? std::nullopt : edgeIn(begin, begin + width))
+                begin = before ? *edge : *edge - width;
             for (int row = m_maxRows - 1; row >= 0; --row) {
                 const std::uint32_t pushed = mostImportantAt(row, begin, begin + width);
                 const bool free =

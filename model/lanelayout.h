@@ -20,6 +20,7 @@ struct LayoutItem
     double shortWidth = 0; ///< of its shorter form; 0: there is none
     bool bar = false;      ///< long things take no label on the left
     bool modest = false;   ///< its label is worth no row of its own
+    double markRoom = 0;   ///< of its mark, before a label on the right
 };
 
 /// A stretch of a lane that labels had better not cross (a tie between other lanes).
@@ -29,11 +30,12 @@ struct LayoutObstacle
     double end = 0;
 };
 
-/// Labels stay inside.
+/// Labels stay inside, and neither they with their marks nor clusters lie across an edge (where paper is cut).
 struct LayoutBounds
 {
     double begin = -std::numeric_limits<double>::infinity();
     double end = std::numeric_limits<double>::infinity();
+    std::span<const double> edges = {}; ///< ascending
 };
 
 enum class LabelPlace : std::uint8_t { None, Right, Left, ShortRight, ShortLeft };

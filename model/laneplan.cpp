@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "laneplan.h"
 
+#include "eventstorecolumns.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -47,6 +49,24 @@ void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &stor
     }
 }
 
+/// Of those that have lanes, at most so many: first those that come first, then those with the most events.
+void restrictTo(const LaneShare &share, std::vector<bool> &own, const std::vector<std::size_t> &totals)
+{
+    const auto isFirst = [&](std::size_t c) {
+        return std::find(share.first.begin(), share.first.end(), CompanyIndex(c)) != share.first.end();
+    };
+    std::vector<std::size_t> companies;
+    for (std::size_t c = 0; c < own.size(); ++c) {
+        if (own[c] && totals[c] > 0)
+            companies.push_back(c);
+    }
+    std::stable_sort(companies.begin(), companies.end(), [&](std::size_t a, std::size_t b) {
+        return isFirst(a) != isFirst(b) ? isFirst(a) : totals[a] > totals[b];
+    });
+    for (std::size_t i = share.most; i < companies.size(); ++i)
+        own[companies[i]] = false;
+}
+
 std::vector<bool> ownLanes(const std::vector<std::uint32_t> &companies, const std::vector<CompanyIndex> &named,
                            const std::vector<std::uint32_t> &ownEvents, const std::vector<std::size_t> &totals)
 {
@@ -71,20 +91,14 @@ std::vector<bool> ownLanes(const std::vector<std::uint32_t> &companies, const st
 
 } // namespace
 
-std::vector<std::uint32_t> ownEventCounts(const EventStore &store)
+const std::vector<std::uint32_t> &ownEventCounts(const EventStore &store)
 {
-    std::vector<std::uint32_t> counts(store.companies().size());
-    for (std::size_t i = 0; i < store.size(); ++i) {
-        const auto parties = store.parties(EventRow(i));
-        if (!parties.empty())
-            ++counts[parties.front().company.value];
-    }
-    return counts;
+    return store.columns().lanes.firstPartyCounts();
 }
 
 LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
                    const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
-                   bool othersOpen)
+                   bool othersOpen, const LaneShare &share)
 {
     const std::size_t companyCount = store.companies().size();
     std::vector<std::uint32_t> companies;
@@ -93,9 +107,12 @@ LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::ve
             companies.push_back(c);
     }
     sortCompanies(companies, store, passing, totals, order);
-    const std::vector<bool> own = ownLanes(companies, named, ownEvents, totals);
+    std::vector<bool> own = ownLanes(companies, named, ownEvents, totals);
+    const bool narrow = share.most < LanePlan::kMostLanes;
+    if (narrow)
+        restrictTo(share, own, totals);
     const auto otherCount = std::count_if(companies.begin(), companies.end(), [&](auto c) { return !own[c]; });
-    const bool gather = otherCount > 1 && !othersOpen;
+    const bool gather = otherCount > 1 && (!othersOpen || narrow);
 
     LanePlan plan;
     plan.laneOf.assign(companyCount + 1, LanePlan::kHidden);

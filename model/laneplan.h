@@ -30,15 +30,23 @@ struct LanePlan
     static constexpr std::size_t kMostLanes = 24;
 };
 
+/// How many companies may have lanes of their own.
+struct LaneShare
+{
+    std::size_t most = LanePlan::kMostLanes;
+    std::vector<CompanyIndex> first; ///< these before all others
+};
+
 /// `totals`: events that pass, for each lane of the store. Every company with such events has a lane; but where there
-/// are more than a dozen, companies that have hardly any event of their own, companies beyond kMostLanes, and, when
+/// are more than a dozen, companies that have hardly any event of their own, companies beyond the share, and, when
 /// the query names companies, all that it does not name, stand together in "others" unless `othersOpen`. A single such
-/// company keeps its own lane. O(companies), and O(n) for LaneOrder::Amount.
+/// company keeps its own lane. A share below kMostLanes holds for all of them, whatever the query or `othersOpen`.
+/// O(companies), and O(n) for LaneOrder::Amount.
 LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
                    const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
-                   bool othersOpen);
+                   bool othersOpen, const LaneShare &share = {});
 
-/// For each company the number of events whose first party it is. O(n).
-std::vector<std::uint32_t> ownEventCounts(const EventStore &store);
+/// For each company the number of events whose first party it is.
+const std::vector<std::uint32_t> &ownEventCounts(const EventStore &store);
 
 } // namespace timeloupe

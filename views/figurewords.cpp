@@ -55,6 +55,40 @@ QString FigureWords::source(const Source &source) const
            more.join(QStringLiteral(", ")) + u'.';
 }
 
+QString FigureWords::shortSource(const Source &source) const
+{
+    QString text = QString::fromStdString(source.title.in(m_words.language()));
+    if (text.isEmpty())
+        text = QString::fromStdString(source.id);
+    return source.published ? QString(text + QStringLiteral(", ") + m_words.date(*source.published)) : text;
+}
+
+QString FigureWords::place(std::size_t column, std::size_t columns, std::size_t row, std::size_t rows) const
+{
+    if (rows == 1)
+        return QStringLiteral("%1 / %2").arg(column + 1).arg(columns);
+    if (columns == 1)
+        return QStringLiteral("%1 / %2").arg(row + 1).arg(rows);
+    return pick("column %1, row %2", "colonne %1, rangée %2").arg(column + 1).arg(row + 1);
+}
+
+QString FigureWords::more(std::size_t events) const
+{
+    return (events == 1 ? pick("and %1 more", "et %1 autre") : pick("and %1 more", "et %1 autres"))
+        .arg(m_words.number(static_cast<double>(events)));
+}
+
+QString FigureWords::glueHere(int page) const
+{
+    return pick("glue page %1 here", "coller la page %1 ici").arg(page);
+}
+
+QString FigureWords::pages(int first, int last) const
+{
+    return first == last ? pick("page %1", "page %1").arg(first)
+                         : pick("pages %1–%2", "pages %1–%2").arg(first).arg(last);
+}
+
 QStringList FigureWords::columns() const
 {
     return {pick("Date", "Date"),       pick("Event", "Événement"), pick("Kind", "Genre"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "labeltext.h"
 
-#include <QCoreApplication>
+#include "scenewords.h"
 
 #include <algorithm>
 
@@ -75,8 +75,22 @@ QString TextMeasure::elided(const QString &text, double width) const
 }
 
 LabelTexts::LabelTexts(EventStorePtr store, Language language, const Style &style)
-    : m_store(std::move(store)), m_words(language), m_plain(style.font), m_bold(style.bold)
+    : m_store(std::move(store)), m_words(language), m_plain(style.font), m_bold(style.bold), m_small(style.small)
 {
+}
+
+void LabelTexts::setNotes(std::function<QString(EventRow)> notes)
+{
+    m_notes = std::move(notes);
+    m_full.clear();
+}
+
+void LabelTexts::setWhole(std::vector<EventRow> rows)
+{
+    if (m_whole == rows)
+        return;
+    m_whole = std::move(rows);
+    m_full.clear();
 }
 
 const LabelText &LabelTexts::full(EventRow row)
@@ -92,9 +106,14 @@ const LabelText &LabelTexts::full(EventRow row)
     const auto title = m_store->title(row, m_words.language());
     QString plain = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).simplified();
     if (m_store->isUndated(row) && row.value < m_store->datedCount())
-        plain += u' ' + QCoreApplication::translate("LabelTexts", "(undated)");
-    text.plain = m_plain.elided(plain, kLongest - static_cast<double>(text.boldWidth));
+        plain += u' ' + SceneWords(m_words.language()).undatedBehind();
+    const bool whole = std::binary_search(m_whole.begin(), m_whole.end(), row);
+    text.plain = m_plain.elided(plain, (whole ? kLongestWhole : kLongest) - static_cast<double>(text.boldWidth));
     text.plainWidth = static_cast<float>(m_plain.width(text.plain));
+    if (const QString note = m_notes ? m_notes(row) : QString(); !note.isEmpty()) {
+        text.note = note;
+        text.noteWidth = static_cast<float>(LabelText::kNoteGap + m_small.width(note));
+    }
     return m_full.emplace(row.value, std::move(text)).first->second;
 }
 
@@ -117,6 +136,8 @@ LabelText LabelTexts::role(EventRow row, CompanyIndex company) const
 LabelText LabelTexts::shortened(const LabelText &text, double width) const
 {
     LabelText result = text;
+    result.note.clear();
+    result.noteWidth = 0;
     const double room = width - static_cast<double>(text.boldWidth);
     result.plain = room < 40 && !text.bold.isEmpty() ? QString() : m_plain.elided(text.plain, room);
     result.plainWidth = static_cast<float>(m_plain.width(result.plain));

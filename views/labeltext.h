@@ -9,7 +9,9 @@
 #include <QString>
 
 #include <array>
+#include <functional>
 #include <unordered_map>
+#include <vector>
 
 namespace timeloupe {
 
@@ -18,11 +20,19 @@ struct LabelText
 {
     QString bold;
     QString plain;
+    QString note;       ///< in small type behind them: numbers of sources
     bool muted = false; ///< a further lane of a deal: only the role
     float boldWidth = 0;
     float plainWidth = 0;
+    float noteWidth = 0;
 
-    [[nodiscard]] double width() const { return static_cast<double>(boldWidth) + static_cast<double>(plainWidth); }
+    static constexpr double kNoteGap = 4; ///< pixels before the note
+
+    [[nodiscard]] double noteTextWidth() const { return static_cast<double>(noteWidth) - kNoteGap; }
+    [[nodiscard]] double width() const
+    {
+        return static_cast<double>(boldWidth) + static_cast<double>(plainWidth) + static_cast<double>(noteWidth);
+    }
 };
 
 /// Widths of texts in one font, quickly: the advance of a Latin letter is asked for once, when it first occurs; texts
@@ -57,15 +67,21 @@ class LabelTexts
 public:
     LabelTexts(EventStorePtr store, Language language, const Style &style);
 
+    /// What stands behind each event's words; none at first.
+    void setNotes(std::function<QString(EventRow)> notes);
+    /// Ascending: the words of these are not cut at kLongest.
+    void setWhole(std::vector<EventRow> rows);
+
     /// As in the lane of its first party.
     const LabelText &full(EventRow row);
     /// In a further lane: the role of `company` in it, and the title.
     LabelText role(EventRow row, CompanyIndex company) const;
-    /// The amount alone, or the first words of the title; at most `width` pixels.
+    /// The amount alone, or the first words of the title; at most `width` pixels. Without its note.
     LabelText shortened(const LabelText &text, double width) const;
 
     /// Longest label drawn, in pixels.
     static constexpr double kLongest = 280;
+    static constexpr double kLongestWhole = 620;
     static constexpr double kLongestRole = 190;
     static constexpr double kShort = 90;
 
@@ -74,6 +90,9 @@ private:
     Words m_words;
     TextMeasure m_plain;
     TextMeasure m_bold;
+    TextMeasure m_small;
+    std::function<QString(EventRow)> m_notes;
+    std::vector<EventRow> m_whole;
     std::unordered_map<std::uint32_t, LabelText> m_full;
 };
 

@@ -16,12 +16,7 @@ struct Spacing
     double padding;
 };
 constexpr std::array<Spacing, 3> kSpacings = {{{20, 5}, {18, 3}, {17, 2}}};
-constexpr double kLoosePadding = 9;
-constexpr int kMostRows = 9;     // of a lane that is one block
 constexpr int kScrolledRows = 6; // where all do not fit, there is room below
-constexpr int kLeastRows = 2;
-constexpr int kMostBlockRows = 4; // of a lane in many blocks: every lane the same
-constexpr int kMostMarginRows = 3;
 
 int sum(const std::vector<int> &rows)
 {
@@ -30,16 +25,16 @@ int sum(const std::vector<int> &rows)
 
 /// Rows of each lane when `budget` are shared: none gets more than it needs, the needy get the same, and what is left
 /// goes to those that lack the most.
-std::vector<int> shared(const std::vector<int> &needed, int budget)
+std::vector<int> shared(const std::vector<int> &needed, int budget, const LaneLimits &limits)
 {
-    int cap = kLeastRows;
+    int cap = limits.least;
     const auto capped = [&](int most) {
         std::vector<int> rows = needed;
         for (int &row : rows)
             row = std::min(row, most);
         return rows;
     };
-    while (cap < kMostRows && sum(capped(cap + 1)) <= budget)
+    while (cap < limits.most && sum(capped(cap + 1)) <= budget)
         ++cap;
     std::vector<int> rows = capped(cap);
     for (int left = budget - sum(rows); left > 0; --left) {
@@ -56,23 +51,23 @@ std::vector<int> shared(const std::vector<int> &needed, int budget)
 }
 
 /// Rows needed by what stands on the axis, and by what stands in the margin.
-std::vector<int> neededRows(TimelineLayout &layout, int level)
+std::vector<int> neededRows(TimelineLayout &layout, int level, const LaneLimits &limits)
 {
-    const int most = layout.isWhole() ? kMostRows : kMostBlockRows;
+    const int most = layout.isWhole() ? limits.most : limits.mostOfBlocks;
     std::vector<int> rows(layout.content().plan.lanes.size());
     for (std::size_t lane = 0; lane < rows.size(); ++lane) {
         const int inMargin = static_cast<int>(layout.content().margin[lane].size());
-        rows[lane] = std::max(layout.laneRows(level, lane, most), std::min(inMargin, kMostMarginRows));
+        rows[lane] = std::max(layout.laneRows(level, lane, most), std::min(inMargin, limits.mostInMargin));
     }
     return rows;
 }
 
 } // namespace
 
-LaneStack laneStack(TimelineLayout &layout, int level, double height, const Style &)
+LaneStack laneStack(TimelineLayout &layout, int level, double height, const LaneLimits &limits)
 {
     LaneStack stack;
-    const std::vector<int> needed = neededRows(layout, level);
+    const std::vector<int> needed = neededRows(layout, level, limits);
     if (needed.empty())
         return stack;
     const auto lanes = static_cast<double>(needed.size());
@@ -85,7 +80,7 @@ LaneStack laneStack(TimelineLayout &layout, int level, double height, const Styl
         fits = sum(needed) <= budget;
         if (fits)
             break;
-        rows = shared(needed, budget);
+        rows = shared(needed, budget, limits);
         fits = sum(rows) <= budget && spacing.row == kSpacings.back().row;
     }
     if (!fits) {
@@ -93,12 +88,12 @@ LaneStack laneStack(TimelineLayout &layout, int level, double height, const Styl
         stack.padding = kSpacings[1].padding;
         rows = needed;
         for (int &row : rows)
-            row = std::min(row, layout.isWhole() ? kScrolledRows : kLeastRows);
+            row = std::min(row, layout.isWhole() ? kScrolledRows : limits.least);
     } else if (sum(rows) == sum(needed)) {
         rows = needed;
     }
     const double spare = (height - sum(rows) * stack.rowHeight) / (2 * lanes);
-    stack.padding = std::clamp(spare, stack.padding, kLoosePadding);
+    stack.padding = std::clamp(spare, stack.padding, limits.loosest);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double laneHeight = rows[i] * stack.rowHeight + 2 * stack.padding;
         stack.lanes.push_back({stack.height, laneHeight, rows[i], rows[i]});

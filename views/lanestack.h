@@ -28,6 +28,16 @@ struct LaneStack
     }
 };
 
-LaneStack laneStack(TimelineLayout &layout, int level, double height, const Style &style);
+/// How many rows lanes may have.
+struct LaneLimits
+{
+    int most = 9;         ///< of a lane that is one block
+    int mostOfBlocks = 4; ///< of a lane in many blocks: every lane the same
+    int mostInMargin = 3;
+    int least = 2;      ///< when not all that are needed have room
+    double loosest = 9; ///< above and below rows, when there is room
+};
+
+LaneStack laneStack(TimelineLayout &layout, int level, double height, const LaneLimits &limits = {});
 
 } // namespace timeloupe

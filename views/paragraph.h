@@ -16,7 +16,8 @@ struct Paragraph
     QString text;
     QFont font;
     QColor color;
-    QString url = {}; ///< where a click in a PDF leads; empty: nowhere
+    QString url = {};   ///< where a click in a PDF leads; empty: nowhere
+    bool stars = false; ///< *stars* emphasise
 
     [[nodiscard]] double height(double width) const;
     /// Its top left corner at `at`.

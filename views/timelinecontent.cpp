@@ -105,7 +105,7 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
                          : std::make_shared<const LodIndex>(request.store, without(request.passing, margin));
     content->plan = planLanes(store, *request.passing, laneTotals(*content->lod, margin),
                               namedCompanies(request.store, request.query), ownEventCounts(store), request.order,
-                              request.othersOpen);
+                              request.othersOpen, {request.mostLanes, request.apart});
     content->margin = marginOf(store, content->plan, margin);
     content->dataEnd = latestPublication(store);
     return content;

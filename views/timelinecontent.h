@@ -32,6 +32,8 @@ struct TimelineContentRequest
     bool othersOpen = false;
     /// One of the same store and rows, to take over what does not change; or null.
     TimelineContentPtr previous;
+    std::size_t mostLanes = LanePlan::kMostLanes; ///< of companies' own
+    std::vector<CompanyIndex> apart = {};         ///< those that have theirs before all others
 };
 
 /// O(n): off the UI thread for large stores.

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kWhole = 600; // a timeline of so many events is laid out as one block
 constexpr double kBlockPixels = 2048;
 constexpr std::size_t kApart = 40; // a block of so many events is drawn event by event
 constexpr double kCellPixels = 64;
@@ -19,6 +19,7 @@ constexpr double kClusterPixels = 30;
 constexpr std::size_t kKeptBlocks = 4096;
 constexpr int kLevelsOfWhole = 8; // for each octave; a layout is the finer, the closer its level
 constexpr int kLevelsOfBlocks = 2;
+constexpr double kBeyondPaper = 10; // labels may end in the margin of the last page
 
 } // namespace
 
@@ -29,12 +30,13 @@ struct TimelineLayout::Candidate
     std::uint16_t importance = 0;
 };
 
-TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style)
+TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style,
+                               std::size_t mostWhole)
     : m_content(std::move(content)),
       m_folds(std::move(folds)),
       m_style(style),
       m_labels(m_content->store, language, style),
-      m_whole(m_content->passing->count() <= kWhole)
+      m_whole(m_content->passing->count() <= mostWhole)
 {
     if (!m_whole)
         return;
@@ -44,8 +46,49 @@ TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language
     });
 }
 
+void TimelineLayout::setPaper(PaperLayout paper)
+{
+    m_blocks.clear();
+    m_paperBlocks.clear();
+    m_labels.setWhole(paper.told);
+    for (std::size_t page = 0; page + 1 < paper.cuts.size(); ++page) {
+        const TimeRange cut{paper.cuts[page], paper.cuts[page + 1]};
+        const int parts = static_cast<int>(std::ceil(cut.length() / paper.scale.msPerPixel() / kBlockPixels));
+        Instant from = cut.begin;
+        for (int part = 1; part <= parts && from < cut.end; ++part) {
+            const Instant to = part == parts ? cut.end : shifted(cut.begin, cut.length() * part / parts);
+            m_paperBlocks.push_back({from, to});
+            from = to;
+        }
+    }
+    m_paper = std::move(paper);
+}
+
+std::size_t TimelineLayout::pageOf(EventRow row) const
+{
+    if (!m_paper || m_paper->edges.empty())
+        return 0;
+    const EventStore &store = *m_content->store;
+    const TimeScale &scale = m_paper->scale;
+    const double x = eventGeometry(m_style, scale.pixels(store.begin(row)), scale.pixels(store.end(row)),
+                                   store.isOpenStart(row), store.isOpenEnd(row))
+                         .markX;
+    const auto edge = std::upper_bound(m_paper->edges.begin(), m_paper->edges.end(), x);
+    return static_cast<std::size_t>(edge - m_paper->edges.begin());
+}
+
+std::size_t TimelineLayout::pageOf(Instant at) const
+{
+    if (!m_paper || m_paper->edges.empty())
+        return 0;
+    const auto edge = std::upper_bound(m_paper->edges.begin(), m_paper->edges.end(), m_paper->scale.pixels(at));
+    return static_cast<std::size_t>(edge - m_paper->edges.begin());
+}
+
 int TimelineLayout::level(double msPerPixel) const
 {
+    if (m_paper)
+        return 0;
     return static_cast<int>(std::ceil(std::log2(std::max(msPerPixel, 1e-3)) * levelsEach() - 1e-9));
 }
 
@@ -57,7 +100,7 @@ int TimelineLayout::levelsEach() const
 /// Milliseconds for each pixel.
 double TimelineLayout::resolution(int level) const
 {
-    return std::exp2(static_cast<double>(level) / levelsEach());
+    return m_paper ? m_paper->scale.msPerPixel() : std::exp2(static_cast<double>(level) / levelsEach());
 }
 
 int TimelineLayout::laneRows(int level, std::size_t lane, int maxRows)
@@ -70,6 +113,12 @@ std::vector<const LaneBlock *> TimelineLayout::blocks(int level, std::size_t lan
     const auto laneNumber = static_cast<std::uint32_t>(lane);
     if (m_whole)
         return {&block({level, maxRows, laneNumber, 0})};
+    if (m_paper) {
+        std::vector<const LaneBlock *> found;
+        for (std::size_t b = 0; b < m_paperBlocks.size() && m_paperBlocks[b].begin < visible.end; ++b)
+            found.push_back(&block({level, maxRows, laneNumber, static_cast<std::int64_t>(b)}));
+        return found;
+    }
     const double length = resolution(level) * kBlockPixels;
     const auto first = static_cast<std::int64_t>(std::floor(static_cast<double>(visible.begin) / length));
     const auto last = static_cast<std::int64_t>(std::floor(static_cast<double>(visible.end) / length));
@@ -83,7 +132,7 @@ const LaneBlock &TimelineLayout::block(const Key &key)
 {
     if (const auto known = m_blocks.find(key); known != m_blocks.end())
         return known->second;
-    if (m_blocks.size() >= kKeptBlocks)
+    if (m_blocks.size() >= kKeptBlocks && !m_paper)
         std::erase_if(m_blocks, [&](const auto &entry) { return entry.first.level != key.level; });
     return m_blocks.emplace(key, laidOut(key)).first->second;
 }
@@ -92,6 +141,8 @@ TimeRange TimelineLayout::blockRange(const Key &key) const
 {
     if (m_whole)
         return {kInstantMin, kInstantMax};
+    if (m_paper)
+        return m_paperBlocks[static_cast<std::size_t>(key.block)];
     const double length = resolution(key.level) * kBlockPixels;
     return {static_cast<Instant>(static_cast<double>(key.block) * length),
             static_cast<Instant>(static_cast<double>(key.block + 1) * length)};
@@ -181,8 +232,47 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     c.item.labelWidth = width > 0 ? width + m_style.labelGap : 0;
     c.item.shortWidth = width > LabelTexts::kShort ? LabelTexts::kShort + m_style.labelGap : 0;
     c.item.modest = !c.event.main;
+    c.item.markRoom = m_style.mark + m_style.labelGap;
     c.importance = c.event.main ? store.importance(row) : 0;
+    if (m_paper)
+        fitToPaper(c, row);
     return c;
+}
+
+/// What began before the paper does is told at its edge.
+void TimelineLayout::fitToPaper(Candidate &c, EventRow row)
+{
+    if (std::binary_search(m_paper->told.begin(), m_paper->told.end(), row) && c.event.main) {
+        c.importance = std::numeric_limits<std::uint16_t>::max();
+        c.item.shortWidth = 0;
+    }
+    if (!m_whole)
+        return;
+    if (c.item.begin < 0 && c.item.end > 0) {
+        c.item.begin = 0;
+        if (c.item.labelAt - m_style.labelGap - m_style.mark / 2 < 0) {
+            c.item.solidEnd = std::max(c.item.solidEnd, 1.0);
+            c.item.labelAt = m_style.labelGap;
+            c.item.markRoom = 0;
+        }
+    }
+    shortenToEdge(c);
+}
+
+/// A bar takes no label on the left: one that would cross the next edge says as much as has room before it.
+void TimelineLayout::shortenToEdge(Candidate &c)
+{
+    const std::vector<double> &edges = m_paper->edges;
+    const auto edge = std::upper_bound(edges.begin(), edges.end(), c.item.labelAt - c.item.markRoom);
+    const double end = edge == edges.end() ? m_paper->scale.width() + kBeyondPaper : *edge;
+    const double room = end - c.item.labelAt - m_style.labelGap;
+    if (!c.item.bar || c.event.label.width() <= room || room < LabelTexts::kShort)
+        return;
+    const LabelText whole = c.event.label;
+    c.event.label = m_labels.shortened(whole, room - static_cast<double>(whole.noteWidth));
+    c.event.label.note = whole.note;
+    c.event.label.noteWidth = whole.noteWidth;
+    c.item.labelWidth = c.event.label.width() + m_style.labelGap;
 }
 
 std::vector<LayoutObstacle> TimelineLayout::obstacles(const Key &key, const TimeScale &scale)
@@ -214,21 +304,40 @@ std::vector<LayoutObstacle> TimelineLayout::obstacles(const Key &key, const Time
     return found;
 }
 
+TimeScale TimelineLayout::blockScale(const Key &key, TimeRange range) const
+{
+    if (m_paper && m_whole)
+        return m_paper->scale;
+    const Instant origin = m_whole ? m_content->store->extent().begin : range.begin;
+    const double foldWidth = m_paper ? m_paper->scale.foldWidth() : m_style.foldWidth;
+    return TimeScale::atResolution(origin, resolution(key.level), 1, m_folds, foldWidth);
+}
+
+LayoutBounds TimelineLayout::bounds(const TimeScale &scale, TimeRange range) const
+{
+    if (!m_paper)
+        return {-m_style.mark, m_whole ? LayoutBounds().end : kBlockPixels};
+    if (!m_whole)
+        return {0, scale.pixels(range.end)};
+    return {0, m_paper->scale.width() + kBeyondPaper, m_paper->edges};
+}
+
 LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vector<EventRow> &rows)
 {
-    const Instant origin = m_whole ? m_content->store->extent().begin : range.begin;
-    const TimeScale scale = TimeScale::atResolution(origin, resolution(key.level), 1, m_folds, m_style.foldWidth);
+    const TimeScale scale = blockScale(key, range);
     std::vector<Candidate> candidates;
     candidates.reserve(rows.size());
-    for (const EventRow row : rows)
-        candidates.push_back(candidate(key, row, scale));
+    for (const EventRow row : rows) {
+        Candidate c = candidate(key, row, scale);
+        if (!m_paper || !m_whole || (c.item.end >= 0 && c.item.begin <= scale.width()))
+            candidates.push_back(std::move(c));
+    }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate &a, const Candidate &b) { return a.importance > b.importance; });
     std::vector<LayoutItem> items;
     for (const Candidate &c : candidates)
         items.push_back(c.item);
-    const LayoutBounds bounds{-m_style.mark, m_whole ? LayoutBounds().end : kBlockPixels};
-    const LaneLayout layout = packLane(items, key.maxRows, kClusterPixels, obstacles(key, scale), bounds);
+    const LaneLayout layout = packLane(items, key.maxRows, kClusterPixels, obstacles(key, scale), bounds(scale, range));
 
     LaneBlock block;
     block.rows = layout.rows;
@@ -273,8 +382,10 @@ LaneBlock TimelineLayout::dense(const Key &key, TimeRange range)
 {
     const PlannedLane &lane = m_content->plan.lanes[key.lane];
     const LodIndex &lod = *m_content->lod;
-    const double cellLength = resolution(key.level) * kCellPixels;
-    const int cells = static_cast<int>(kBlockPixels / kCellPixels);
+    const int cells =
+        m_paper ? std::max(1, static_cast<int>(std::ceil(range.length() / resolution(key.level) / kCellPixels)))
+                : static_cast<int>(kBlockPixels / kCellPixels);
+    const double cellLength = m_paper ? range.length() / cells : resolution(key.level) * kCellPixels;
     const auto edge = [&](int cell) {
         return cell == cells ? range.end : shifted(range.begin, static_cast<double>(cell) * cellLength);
     };

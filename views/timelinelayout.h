@@ -43,6 +43,15 @@ struct LaneBlock
     int rows = 1;
 };
 
+/// What a layout for paper keeps to: there is one zoom, and nothing stands across where pages are cut.
+struct PaperLayout
+{
+    TimeScale scale;            ///< over the whole width
+    std::vector<Instant> cuts;  ///< where each page begins, and where the last one ends: ascending, at least two
+    std::vector<EventRow> told; ///< ascending: their labels come first, and whole
+    std::vector<double> edges;  ///< x of the cuts between pages
+};
+
 /// Where everything stands in its lane: rows and label sides. Depends on content, zoom level (parts of an octave
 /// of resolution), fold state, and the rows that a lane may have; never on what is in view. Laid out in blocks of time
 /// that lie at absolute places, when they are needed, and kept: a small timeline is one block, a large one has a
@@ -50,7 +59,18 @@ struct LaneBlock
 class TimelineLayout
 {
 public:
-    TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style);
+    /// `mostWhole`: how many events are laid out as one block.
+    TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style,
+                   std::size_t mostWhole = kWhole);
+    static constexpr std::size_t kWhole = 600;
+
+    /// From now on for that paper: level() is always 0, and what is not on it is not laid out.
+    void setPaper(PaperLayout paper);
+    /// Pages side by side; 1 without paper.
+    [[nodiscard]] std::size_t pageCount() const { return m_paper ? m_paper->edges.size() + 1 : 1; }
+    /// The page that an event's mark, or an instant, is in.
+    [[nodiscard]] std::size_t pageOf(EventRow row) const;
+    [[nodiscard]] std::size_t pageOf(Instant at) const;
 
     [[nodiscard]] const TimelineContent &content() const { return *m_content; }
 
@@ -87,6 +107,10 @@ private:
     [[nodiscard]] std::vector<EventRow> top(const PlannedLane &lane, std::size_t begin, std::size_t end,
                                             std::size_t limit) const;
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
+    [[nodiscard]] TimeScale blockScale(const Key &key, TimeRange range) const;
+    [[nodiscard]] LayoutBounds bounds(const TimeScale &scale, TimeRange range) const;
+    void fitToPaper(Candidate &candidate, EventRow row);
+    void shortenToEdge(Candidate &candidate);
     /// Ties between other lanes, and folds.
     [[nodiscard]] std::vector<LayoutObstacle> obstacles(const Key &key, const TimeScale &scale);
 
@@ -95,6 +119,8 @@ private:
     Style m_style;
     LabelTexts m_labels;
     bool m_whole = true;
+    std::optional<PaperLayout> m_paper;
+    std::vector<TimeRange> m_paperBlocks;
     std::vector<EventRow> m_ties; ///< deals between lanes (small timelines)
     std::map<Key, LaneBlock> m_blocks;
 };

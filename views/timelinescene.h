@@ -2,6 +2,7 @@
 #pragma once
 
 #include "labeltext.h"
+#include "lanestack.h"
 #include "model/calendarticks.h"
 #include "plotarea.h"
 #include "timelinelayout.h"
@@ -23,6 +24,8 @@ struct SceneLane
     PlannedLane::Kind kind = PlannedLane::Kind::Company;
     std::optional<CompanyIndex> company;
     std::size_t events = 0;
+    bool odd = false;   ///< every other one: it stands on another ground
+    bool opens = false; ///< a click shows what is in it
 };
 
 /// One appearance of an event in one lane.
@@ -79,6 +82,7 @@ struct SceneFold
 {
     QRectF rect;
     QString text;
+    QString shortText; ///< only for how long
     TimeRange range;
 };
 
@@ -99,6 +103,7 @@ struct TimelineScene
     QRectF body;                  ///< lanes as far as they are in view
     double contentHeight = 0;     ///< of all lanes
     std::optional<QRectF> margin; ///< the undated margin
+    QString marginText;           ///< over it
     CalendarTicks ticks;
     std::vector<SceneLane> lanes;
     std::vector<SceneEvent> events;
@@ -125,6 +130,10 @@ struct SceneRequest
     double scrollY = 0;
     bool margin = false;
     Language language = Language::English;
+
+    // On paper.
+    const LaneStack *stack = nullptr; ///< how lanes stand on all pages; null: as suits `size`
+    std::optional<std::size_t> page;  ///< which of the layout's pages side by side: it holds only what is its own
 };
 
 /// O(what is in view), whatever the number of events.

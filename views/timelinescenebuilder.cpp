@@ -3,10 +3,9 @@
 
 #include "eventcolor.h"
 #include "eventgeometry.h"
-#include "lanestack.h"
 #include "model/dealflow.h"
-
-#include <QCoreApplication>
+#include "scenecut.h"
+#include "scenewords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,11 +18,6 @@ namespace {
 
 constexpr double kRightEdge = 10;  // pixels beyond the plot that are still the widget's
 constexpr double kLeastLabel = 36; // pixels in which words still say something
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TimelineScene", text);
-}
 
 /// "7", "1.2k", "34k", "1.2M".
 QString shortCount(std::size_t count)
@@ -48,7 +42,9 @@ public:
           m_request(request),
           m_style(style),
           m_level(layout.level(request.scale.msPerPixel())),
-          m_stack(laneStack(layout, m_level, request.size.height() - style.calendarHeight, style)),
+          m_stack(request.stack != nullptr ? *request.stack
+                                           : laneStack(layout, m_level, request.size.height() - style.calendarHeight)),
+          m_words(request.language),
           m_left(request.plot.left),
           m_right(request.plot.right),
           m_top(style.calendarHeight - request.scrollY)
@@ -70,6 +66,8 @@ public:
             addMargin(lane);
         }
         addTies();
+        if (m_request.page)
+            cutToPage(m_scene, m_style);
         return std::move(m_scene);
     }
 
@@ -87,17 +85,18 @@ private:
         if (m_request.margin) {
             m_scene.margin = QRectF(m_style.laneHeader, m_style.calendarHeight, m_left - m_style.laneHeader,
                                     std::min(m_scene.body.height(), m_top + m_stack.height - m_style.calendarHeight));
+            m_scene.marginText = m_words.undated();
         }
         if (m_content.dataEnd) {
             const double x = m_left + m_request.scale.x(*m_content.dataEnd);
             if (x > m_left && x < m_right)
                 m_scene.dataEndX = x;
-            m_scene.dataEndText = tr("data end");
+            m_scene.dataEndText = m_words.dataEnd();
         }
         if (m_store.size() == 0)
-            m_scene.emptyText = tr("This timeline has no events");
+            m_scene.emptyText = m_words.noEvents();
         else if (m_content.passing->count() == 0)
-            m_scene.emptyText = tr("No event passes the filter");
+            m_scene.emptyText = m_words.nothingPasses();
     }
 
     void addLanes()
@@ -110,14 +109,16 @@ private:
             lane.rect = QRectF(0, m_top + m_stack.lanes[i].top, m_request.size.width(), m_stack.lanes[i].height);
             lane.header = QRectF(0, lane.rect.top(), m_style.laneHeader, lane.rect.height());
             lane.color = m_style.noCompany();
+            lane.odd = i % 2 == 1;
             if (planned.kind == PlannedLane::Kind::Company) {
                 lane.company = planned.company();
                 lane.name = QString::fromStdString(m_store.companies()[planned.company().value].name);
                 lane.color = m_style.company(planned.company());
             } else if (planned.kind == PlannedLane::Kind::Others) {
-                lane.name = tr("%1 others").arg(planned.members.size());
+                lane.name = m_words.others(planned.members.size());
+                lane.opens = !m_request.page;
             } else {
-                lane.name = tr("No company");
+                lane.name = m_words.noCompany();
             }
             m_scene.lanes.push_back(std::move(lane));
         }
@@ -136,7 +137,8 @@ private:
             strip.rect = QRectF(x0, m_style.calendarHeight, x1 - x0, std::max(0.0, bottom - m_style.calendarHeight));
             strip.range = fold.range;
             const QString length = words.duration(fold.range.length());
-            strip.text = fold.running == 0 ? tr("%1 folded · no events").arg(length) : tr("%1 folded").arg(length);
+            strip.text = m_words.folded(length, fold.running == 0);
+            strip.shortText = length;
             m_scene.folds.push_back(std::move(strip));
         }
     }
@@ -189,13 +191,31 @@ private:
         const bool stays = g.extended && g.markX < m_left;
         if (stays)
             g.markX = m_left - m_style.mark / 2;
+        event.hasMark = !stays && isMarkHere(row, g.markX);
+        if (event.hasMark)
+            g.markX = besideCuts(g.markX);
         event.mark = QPointF(g.markX, y);
-        event.hasMark = !stays && g.markX >= m_left - m_style.mark / 2 && g.markX <= m_right + m_style.mark / 2;
         if (event.hasMark || (stays && event.bar.right() > m_left + 2 * m_style.mark))
-            addLabel(event, placed, y);
+            stays &&m_request.page.value_or(0) > 0 ? addContinuation(event, placed, y) : addLabel(event, placed, y);
         if (stays)
             m_stays.push_back(m_scene.events.size());
         m_scene.events.push_back(std::move(event));
+    }
+
+    [[nodiscard]] bool isMarkHere(EventRow row, double x) const
+    {
+        const bool onPage = !m_request.page || m_layout.pageOf(row) == *m_request.page;
+        return onPage && x >= m_left - m_style.mark / 2 && x <= m_right + m_style.mark / 2;
+    }
+
+    /// A mark is not cut where paper is.
+    [[nodiscard]] double besideCuts(double x) const
+    {
+        if (!m_request.page)
+            return x;
+        if (*m_request.page > 0)
+            x = std::max(x, m_left + m_style.mark / 2);
+        return *m_request.page + 1 < m_layout.pageCount() ? std::min(x, m_right - m_style.mark / 2) : x;
     }
 
     /// What stays named at the edge gives way to what really stands there, and to what stays and came before it.
@@ -209,7 +229,11 @@ private:
                        ((other.hasMark && room.contains(other.mark)) ||
                         (!other.labelRect.isNull() && room.intersects(other.labelRect)));
             };
-            if (std::none_of(m_scene.events.begin(), m_scene.events.end(), inTheWay))
+            const auto clusterInTheWay = [&](const SceneCluster &cluster) {
+                return m_request.page && cluster.lane == stays.lane && cluster.rect.intersects(room);
+            };
+            if (std::none_of(m_scene.events.begin(), m_scene.events.end(), inTheWay) &&
+                std::none_of(m_scene.clusters.begin(), m_scene.clusters.end(), clusterInTheWay))
                 continue;
             stays.labelRect = QRectF();
         }
@@ -260,6 +284,25 @@ private:
         event.labelRect = QRectF(x, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
     }
 
+    /// Its name again, on a page after the one that it began on.
+    void addContinuation(SceneEvent &event, const PlacedEvent &placed, double y)
+    {
+        if (placed.place == LabelPlace::None)
+            return;
+        LabelText whole;
+        whole.muted = true;
+        whole.plain = QStringLiteral("… ") + placed.label.bold + placed.label.plain;
+        const double x = m_left + m_style.labelGap;
+        event.label = m_layout.labels().shortened(whole, std::min(m_right - x, LabelTexts::kLongest));
+        event.labelRect = QRectF(x, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
+    }
+
+    /// A count is where it begins: on paper whole, in one page.
+    [[nodiscard]] bool isClusterHere(const PlacedCluster &placed) const
+    {
+        return !m_request.page || m_layout.pageOf(placed.range.begin) == *m_request.page;
+    }
+
     void addCluster(std::size_t lane, const PlacedCluster &placed, std::size_t most)
     {
         const double y = m_top + m_stack.rowCenter(lane, placed.laneRow);
@@ -277,12 +320,14 @@ private:
         double x1 = placed.cell ? m_left + m_request.scale.x(placed.range.end) : x0 + 30;
         if (!placed.cell)
             x0 -= m_style.mark / 2;
-        if (x1 < m_left || x0 > m_right)
+        if (x1 < m_left || x0 > m_right || !isClusterHere(placed))
             return;
         cluster.text = (placed.cell ? QString() : QStringLiteral("+")) + shortCount(placed.count);
         if (!placed.cell) {
             const double width = 14 + 7.2 * static_cast<double>(cluster.text.size());
             x0 = placed.before ? x0 - width - 2 : x0;
+            if (m_request.page)
+                x0 = std::clamp(x0, m_left, std::max(m_left, m_right - width));
             x1 = x0 + width;
         }
         x0 = std::max(x0, m_left) + (placed.cell ? 0.5 : 0);
@@ -360,8 +405,9 @@ private:
     {
         for (auto &[row, ends] : m_ties) {
             const double x = ends.front().x;
-            if (ends.size() >= 2 && x >= m_left && x <= m_right)
-                addTie(EventRow(row), x, ends);
+            const bool onPage = !m_request.page || m_layout.pageOf(EventRow(row)) == *m_request.page;
+            if (ends.size() >= 2 && onPage && x >= m_left && x <= m_right)
+                addTie(EventRow(row), besideCuts(x), ends);
         }
         std::sort(m_scene.ties.begin(), m_scene.ties.end(), [](const SceneTie &a, const SceneTie &b) {
             return a.width > b.width || (a.width == b.width && a.row < b.row);
@@ -415,6 +461,7 @@ private:
     const Style &m_style;
     int m_level;
     LaneStack m_stack;
+    SceneWords m_words;
     double m_left;
     double m_right;
     double m_top;

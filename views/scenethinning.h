@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timelinescene.h"
+
+namespace timeloupe {
+
+/// Takes away words that lie over marks or over words of what is more important: for a scene whose rows were laid out
+/// for another range.
+void thinOut(TimelineScene &scene);
+
+} // namespace timeloupe
