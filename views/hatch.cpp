@@ -12,8 +12,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kPitch = 7; // along an edge
-constexpr double kLine = 1.3;
+constexpr double kPitch = 6; // along an edge
+constexpr double kLine = 1.2;
 
 /// Where x + y = `sum` (from the upper left corner) meets the upper or right edge, and the left or lower one.
 QPointF upperEnd(const QRectF &rect, double sum)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shapedtexts.h"
-#include "timelinescene.h"
+#include "paintgroups.h"
+#include "sceneframe.h"
 
 class QPainter;
 
@@ -28,11 +28,8 @@ public:
     void paintHighlights(const Highlights &highlights);
 
 private:
-    void paintGround();
-    void paintGrid();
-    void paintFolds();
-    void paintBar(const SceneEvent &event);
-    void paintFade(const QRectF &bar, const QColor &color, bool toLeft);
+    void paintLabelGrounds();
+    void paintBars();
     void paintTie(const SceneTie &tie, bool strong);
     void paintMark(const SceneEvent &event, double size);
     void paintLabel(const SceneEvent &event);
@@ -40,16 +37,15 @@ private:
     void paintDataEnd();
     void paintMargin();
     void paintThings(bool inMargin);
-    void paintLaneHeaders();
-    void paintCalendar();
     void paintEmpty();
-    void clipToPlot(bool withMargin);
+    [[nodiscard]] QRectF plotRoom(bool withMargin) const;
 
     QPainter &m_painter;
     const TimelineScene &m_scene;
     const Style &m_style;
     StyleTexts &m_texts;
-    double m_lanesBottom = 0;
+    SceneFrame m_frame;
+    PaintGroups *m_groups; ///< of the device; nullptr: it does not listen
 };
 
 } // namespace timeloupe

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sceneframe.h"
+
+#include "hatch.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kOverhang = 12; // what stands at the plot's right edge may stick out of it
+
+} // namespace
+
+SceneFrame::SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts)
+    : m_painter(painter), m_scene(scene), m_style(style), m_texts(texts)
+{
+    m_lanesBottom =
+        scene.lanes.empty() ? scene.body.top() : std::min(scene.body.bottom(), scene.lanes.back().rect.bottom());
+}
+
+void SceneFrame::paintGround()
+{
+    m_painter.fillRect(QRectF(QPointF(), m_scene.size), m_style.surface);
+    m_painter.save();
+    m_painter.setClipRect(m_scene.body, Qt::IntersectClip);
+    for (const SceneLane &lane : m_scene.lanes) {
+        const QRectF &rect = lane.rect;
+        if (lane.odd)
+            m_painter.fillRect(rect, m_style.laneOdd);
+        m_painter.fillRect(QRectF(rect.left(), std::floor(rect.bottom()) - 1, rect.width(), 1), m_style.gridMinor);
+    }
+    m_painter.restore();
+}
+
+void SceneFrame::paintGrid()
+{
+    const auto line = [&](double x, const QColor &color) {
+        m_painter.fillRect(
+            QRectF(std::floor(m_scene.plot.left + x), m_scene.body.top(), 1, m_lanesBottom - m_scene.body.top()),
+            color);
+    };
+    for (const CalendarTick &tick : m_scene.ticks.fine) {
+        if (!tick.inFold && tick.x >= 0)
+            line(tick.x, m_style.gridMinor);
+    }
+    for (const CalendarTick &tick : m_scene.ticks.coarse) {
+        if (!tick.inFold && tick.x >= 0 && !tick.label.isEmpty())
+            line(tick.x, m_style.gridMajor);
+    }
+}
+
+void SceneFrame::paintFolds()
+{
+    for (const SceneFold &fold : m_scene.folds) {
+        m_painter.fillRect(fold.rect, m_style.foldGround);
+        paintHatch(m_painter, fold.rect, m_style.foldHatch);
+        paintFoldText(fold);
+    }
+}
+
+void SceneFrame::paintFoldText(const SceneFold &fold)
+{
+    const QFontMetricsF metrics(m_style.small);
+    if (fold.text.isEmpty() || fold.rect.width() < metrics.height())
+        return;
+    m_painter.save();
+    m_painter.setFont(m_style.small);
+    m_painter.translate(fold.rect.center());
+    m_painter.rotate(-90);
+    const QString text = metrics.elidedText(fold.text, Qt::ElideRight, fold.rect.height() - 16);
+    const double width = metrics.horizontalAdvance(text);
+    const double across = std::min(16.0, fold.rect.width());
+    m_painter.fillRect(QRectF(-width / 2 - 6, -across / 2, width + 12, across), m_style.foldGround);
+    m_painter.setPen(m_style.muted);
+    m_painter.drawText(QPointF(-width / 2, metrics.capHeight() / 2), text);
+    m_painter.restore();
+}
+
+void SceneFrame::paintLaneHeaders()
+{
+    m_painter.save();
+    m_painter.setClipRect(QRectF(0, m_scene.body.top(), m_style.laneHeader, m_scene.body.height()), Qt::IntersectClip);
+    for (const SceneLane &lane : m_scene.lanes)
+        paintLaneHeader(lane);
+    m_painter.restore();
+    m_painter.fillRect(QRectF(m_style.laneHeader, m_scene.body.top(), 1, m_lanesBottom - m_scene.body.top()),
+                       m_style.gridMajor);
+}
+
+void SceneFrame::paintLaneHeader(const SceneLane &lane)
+{
+    m_painter.fillRect(lane.header.adjusted(0, 0, 0, -1), lane.odd ? m_style.laneOdd : m_style.surface);
+    m_painter.fillRect(QRectF(0, lane.header.top(), 3, lane.header.height() - 1), lane.color);
+    m_painter.setPen(lane.kind == PlannedLane::Kind::Company ? m_style.text : m_style.muted);
+    QRectF room = lane.header.adjusted(12, 0, -4, -1);
+    if (lane.opens)
+        room.setRight(room.right() - 12);
+    const QFontMetricsF metrics(m_style.bold);
+    m_texts.bold.drawLeft(m_painter, room, metrics.elidedText(lane.name, Qt::ElideRight, room.width()));
+    if (!lane.opens)
+        return;
+    const QPointF at(lane.header.right() - 12, lane.header.center().y());
+    m_painter.setPen(QPen(m_style.muted, 1.5));
+    m_painter.drawPolyline(QPolygonF({at + QPointF(-3.5, -2), at + QPointF(0, 2), at + QPointF(3.5, -2)}));
+}
+
+void SceneFrame::paintCalendar()
+{
+    m_painter.save();
+    const double height = m_style.calendarHeight;
+    const double middle = height * 0.52;
+    m_painter.fillRect(QRectF(0, 0, m_scene.size.width(), height), m_style.header);
+    m_painter.fillRect(QRectF(0, height - 1, m_scene.size.width(), 1), m_style.gridMinor);
+    if (m_scene.margin) {
+        m_painter.setFont(m_style.small);
+        m_painter.setPen(m_style.muted);
+        m_painter.drawText(QRectF(m_scene.margin->left() + 5, middle, m_scene.margin->width() - 8, height - middle),
+                           Qt::AlignVCenter | Qt::AlignLeft, m_scene.marginText);
+    }
+    m_painter.setClipRect(m_scene.header.adjusted(0, 0, kOverhang, 0), Qt::IntersectClip);
+    for (const SceneFold &fold : m_scene.folds) {
+        const QRectF strip(fold.rect.left(), middle, fold.rect.width(), height - middle);
+        m_painter.fillRect(strip, m_style.foldGround);
+        paintHatch(m_painter, strip, m_style.foldHatch);
+    }
+    for (const CalendarTick &tick : m_scene.ticks.fine)
+        paintTick(tick, middle, height - middle, m_texts.small, false);
+    for (const CalendarTick &tick : m_scene.ticks.coarse) {
+        if (!tick.label.isEmpty())
+            paintTick(tick, 2, middle - 2, m_texts.bold, true);
+    }
+    m_painter.restore();
+}
+
+/// `top` and `height`: where its name stands.
+void SceneFrame::paintTick(const CalendarTick &tick, double top, double height, ShapedTexts &texts, bool coarse)
+{
+    if (tick.inFold)
+        return;
+    const double left = m_scene.plot.left;
+    const double from = coarse ? 0 : top;
+    if (tick.x >= 0)
+        m_painter.fillRect(QRectF(std::floor(left + tick.x), from, 1, m_style.calendarHeight - from),
+                           coarse ? m_style.gridMajor : m_style.gridMinor);
+    m_painter.setPen(coarse ? m_style.text : m_style.muted);
+    if (!tick.label.isEmpty())
+        texts.drawLeft(m_painter, QRectF(left + tick.roomX + 5, top, 0, height), tick.label);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shapedtexts.h"
+#include "timelinescene.h"
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// Draws what events stand on and between: lanes and their headers, grid, folds, calendar.
+class SceneFrame
+{
+public:
+    SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts);
+
+    /// Where the lowest lane in view ends.
+    [[nodiscard]] double lanesBottom() const { return m_lanesBottom; }
+
+    // Below events, in this order.
+    void paintGround();
+    void paintGrid();
+    void paintFolds();
+    // Above them.
+    void paintLaneHeaders();
+    void paintCalendar();
+
+private:
+    void paintLaneHeader(const SceneLane &lane);
+    void paintFoldText(const SceneFold &fold);
+    void paintTick(const CalendarTick &tick, double top, double height, ShapedTexts &texts, bool coarse);
+
+    QPainter &m_painter;
+    const TimelineScene &m_scene;
+    const Style &m_style;
+    StyleTexts &m_texts;
+    double m_lanesBottom = 0;
+};
+
+} // namespace timeloupe
