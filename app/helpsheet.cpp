@@ -37,6 +37,10 @@ std::vector<Group> leftGroups()
         {HelpSheet::tr("Overview strip"),
          {{HelpSheet::tr("Drag the body or a handle"), HelpSheet::tr("pan, or cut what is in view")},
           {HelpSheet::tr("Click"), HelpSheet::tr("jump there")}}},
+        {HelpSheet::tr("Figures"),
+         {{HelpSheet::tr("Ctrl+Shift+E"), HelpSheet::tr("see, save, copy or print it as a figure")},
+          {HelpSheet::tr("Ctrl+Shift+C"), HelpSheet::tr("copy as a picture, as last chosen there")},
+          {HelpSheet::tr("Ctrl+P"), HelpSheet::tr("print, as last chosen there")}}},
     };
 }
 
@@ -54,6 +58,11 @@ std::vector<Group> rightGroups()
          {{HelpSheet::tr("Ctrl+F or /"), HelpSheet::tr("the filter line")},
           {HelpSheet::tr("Alt+click on a company"), HelpSheet::tr("only this one")},
           {HelpSheet::tr("Esc"), HelpSheet::tr("clear: message, measure, selection, filter")}}},
+        {HelpSheet::tr("Saved views and stories"),
+         {{HelpSheet::tr("Ctrl+D"), HelpSheet::tr("save this view")},
+          {HelpSheet::tr("Ctrl+Shift+S"), HelpSheet::tr("the story beside the timeline")},
+          {HelpSheet::tr("Ctrl+Shift+N"), HelpSheet::tr("add what is shown as a step")},
+          {HelpSheet::tr("F2, Delete, Alt+↑ ↓"), HelpSheet::tr("rename, delete, move a view or a step")}}},
         {HelpSheet::tr("Window"),
          {{HelpSheet::tr("Ctrl+O, or drop a file"), HelpSheet::tr("open")},
           {HelpSheet::tr("?"), HelpSheet::tr("this sheet")}}},

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "helpsheet.h"
 #include "messagebar.h"
+#include "pagestack.h"
 #include "rangebuttons.h"
 #include "statusline.h"
 #include "toolrow.h"
@@ -17,18 +18,16 @@
 #include "views/overview.h"
 #include "views/plotarea.h"
 #include "views/sidepanel.h"
+#include "views/storypanel.h"
 #include "views/timelineview.h"
 #include "viewsession.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
@@ -44,24 +43,17 @@ constexpr int kDetailsWidth = 300;
 constexpr int kOverviewHeight = 45;
 constexpr int kSaveAfterMs = 2000;
 constexpr double kZoomStep = 1.5;
-
-QString shownName(const QString &file)
-{
-    return file == bundledRecord() ? MainWindow::tr("the bundled record") : QFileInfo(file).fileName();
-}
-
-/// The one local file that is dragged; empty: something else.
-QString draggedFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
-}
+constexpr int kStoryPage = 1;
+/// Panels that saved views know, as the session and as they call them.
+constexpr std::pair<const char *, const char *> kSavedPanels[] = {
+    {"amounts", "amount"}, {"overview", "overview"}, {"list", "list"}};
 
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent),
       m_runner(m_state),
+      m_views(m_state),
       m_figures(m_state, *this),
       m_animator(m_state, *this),
       m_found(loadSession())
@@ -81,6 +73,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectFileActions();
     connectViewActions();
     connectFilterActions();
+    connectSavedViews();
     connectLoader();
     applyLook();
     restoreWindow();
@@ -97,11 +90,15 @@ void MainWindow::createViews()
 {
     m_tools = new ToolRow(m_state, m_runner, *m_actions, this);
     m_messages = new MessageBar(this);
-    m_side = new SidePanel(m_state, m_runner, this);
-    m_details = new DetailsPanel(m_state, this);
+    m_side = new SidePanel(m_state, m_runner, m_views.book(), m_views.desk(), this);
+    m_right = new PageStack(this);
+    m_details = new DetailsPanel(m_state, m_right);
+    m_story = new StoryPanel(m_state, m_views.book(), m_views.desk(), m_right);
+    m_right->addPage(tr("Details"), m_details);
+    m_right->addPage(tr("Story"), m_story);
     createCentre();
     m_columns = new QSplitter(Qt::Horizontal, this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_side, m_rows, m_details})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_side, m_rows, m_right})
         m_columns->addWidget(widget);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({kSideWidth, kUsualSize.width() - kSideWidth - kDetailsWidth, kDetailsWidth});
@@ -149,7 +146,7 @@ void MainWindow::createPanels()
     addPanel(QStringLiteral("amounts"), tr("&Amounts"), m_amounts);
     addPanel(QStringLiteral("overview"), tr("O&verview"), m_overview);
     addPanel(QStringLiteral("list"), tr("List of Eve&nts"), m_list);
-    addPanel(QStringLiteral("details"), tr("&Details"), m_details);
+    addPanel(QStringLiteral("details"), tr("&Details and Story"), m_right);
     std::vector<QAction *> switches;
     for (const Panel &panel : m_panels)
         switches.push_back(panel.action);
@@ -162,6 +159,7 @@ void MainWindow::addPanel(const QString &name, const QString &title, QWidget *wi
     action->setCheckable(true);
     action->setChecked(true);
     connect(action, &QAction::toggled, widget, &QWidget::setVisible);
+    connect(action, &QAction::toggled, this, &MainWindow::tellPanels);
     m_panels.push_back({name, widget, action});
 }
 
@@ -200,8 +198,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_state.setSelection({}); });
     connect(m_actions->gestures, &QAction::triggered, this, &MainWindow::showGestures);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions->figure, &QAction::triggered, &m_figures, &FigureCommands::showDialog);
-    connect(m_actions->copyPicture, &QAction::triggered, &m_figures, &FigureCommands::copyPicture);
+    m_figures.connectTo(*m_actions);
     connect(&m_figures, &FigureCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_figures, &FigureCommands::failed, m_messages, &MessageBar::showError);
     m_actions->setRecent(m_recent);
@@ -233,6 +230,22 @@ void MainWindow::connectFilterActions()
     connect(m_actions->clearStep, &QAction::triggered, this, &MainWindow::clearStep);
 }
 
+void MainWindow::connectSavedViews()
+{
+    // Where a name is typed must be seen: panels are shown first.
+    connect(m_actions->saveView, &QAction::triggered, this,
+            [this] { setPanelShown(QStringLiteral("companies"), true); });
+    connect(m_actions->addStep, &QAction::triggered, this, [this] { showStory(true); });
+    m_views.connectTo(*m_actions, m_side->views(), *m_story);
+    connect(m_actions->story, &QAction::triggered, this, &MainWindow::showStory);
+    connect(m_right, &PageStack::pageChanged, this,
+            [this](int page) { m_actions->story->setChecked(page == kStoryPage); });
+    connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
+    connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
+    connect(&m_views.desk(), &ViewDesk::panelsAsked, this, &MainWindow::showPanels);
+    tellPanels();
+}
+
 void MainWindow::connectLoader()
 {
     connect(&m_loader, &Loader::loaded, this, &MainWindow::takeFile);
@@ -250,125 +263,6 @@ void MainWindow::connectLoader()
     });
 }
 
-// --- files ---
-
-void MainWindow::open(const QStringList &files)
-{
-    const QString found = m_found.file.isEmpty() ? bundledRecord() : m_found.file;
-    const QString file = files.isEmpty() ? found : files.front();
-    m_viewWaits = file == found;
-    openFile(file);
-    if (files.size() > 1)
-        m_messages->showNote(
-            tr("One window shows one file: %1 was opened, the other files were not.").arg(shownName(file)));
-}
-
-void MainWindow::openFile(const QString &file)
-{
-    m_loader.open(file);
-}
-
-void MainWindow::takeFile(const LoadedFile &file)
-{
-    m_messages->hideProgress();
-    if (!m_file.isEmpty() && m_messages->isError())
-        m_messages->closeOne(); // of a file that was tried before
-    m_file = file.file;
-    m_state.setStore(file.store, shownName(file.file), file.folds);
-    m_messages->showWarnings(file.warnings);
-    if (m_viewWaits)
-        restoreView(m_found, m_state);
-    m_viewWaits = false;
-    m_figures.setFileName(m_file == QStringLiteral("-") ? QString() : QFileInfo(m_file).fileName());
-    if (m_file != bundledRecord()) {
-        m_recent = withRecent(m_recent, QFileInfo(m_file).absoluteFilePath());
-        m_actions->setRecent(m_recent);
-    }
-    showTitle();
-}
-
-/// The view that is open stays open.
-void MainWindow::takeFailure(const Diagnostic &error)
-{
-    m_messages->showError(error);
-    m_recent.removeAll(QFileInfo(error.file).absoluteFilePath());
-    m_actions->setRecent(m_recent);
-    fallBack();
-}
-
-/// A window with nothing in it would be of no use: at start the bundled record takes the place of what cannot be
-/// opened.
-void MainWindow::fallBack()
-{
-    m_messages->hideProgress();
-    m_viewWaits = false;
-    if (m_file.isEmpty() && m_loader.file() != bundledRecord())
-        openFile(bundledRecord());
-}
-
-void MainWindow::askForFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QStringList filters;
-    QStringList every;
-    for (const Format *format : formats()) {
-        if (!format->canRead())
-            continue;
-        QStringList patterns;
-        for (const QString &suffix : format->suffixes())
-            patterns.append(QStringLiteral("*.") + suffix);
-        every += patterns;
-        filters.append(QStringLiteral("%1 (%2)").arg(format->name(), patterns.join(u' ')));
-    }
-    filters.prepend(tr("Everything that can be opened (%1)").arg(every.join(u' ')));
-    filters.append(tr("All files (*)"));
-    dialog->setNameFilters(filters);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
-    dialog->open();
-}
-
-void MainWindow::askForExport(const Format *format)
-{
-    auto *dialog = new QFileDialog(this, tr("Export the events that pass the filter"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format->name(), format->suffixes().value(0)));
-    dialog->setDefaultSuffix(format->suffixes().value(0));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &file) { exportTo(file, format); });
-    dialog->open();
-}
-
-void MainWindow::exportTo(const QString &file, const Format *format)
-{
-    m_exporter.write(file, format, m_state.store(), m_state.passing());
-}
-
-void MainWindow::showTitle()
-{
-    const std::string &title = m_state.store()->title().in(m_state.language());
-    const QString shown =
-        title.empty() ? (m_file.isEmpty() ? QString() : shownName(m_file)) : QString::fromStdString(title);
-    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(shown));
-    setWindowFilePath(m_file == bundledRecord() ? QString() : m_file);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!draggedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString file = draggedFile(*event->mimeData());
-    if (file.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openFile(file);
-}
-
 // --- session ---
 
 void MainWindow::restoreWindow()
@@ -382,6 +276,7 @@ void MainWindow::restoreWindow()
         m_list->restoreLayout(layout("list"));
     for (const Panel &panel : m_panels)
         panel.action->setChecked(!m_found.hiddenPanels.contains(panel.name));
+    m_right->show(m_found.storyShown ? kStoryPage : 0);
     m_timeline->setFocus();
 }
 
@@ -399,6 +294,7 @@ Session MainWindow::session() const
     for (const Panel &panel : m_panels)
         if (!panel.action->isChecked())
             session.hiddenPanels.append(panel.name);
+    session.storyShown = m_right->page() == kStoryPage;
     session.recentFiles = m_recent;
     return session;
 }
@@ -408,6 +304,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Closed before anything was there: what was found is still what is to be found.
     if (!m_file.isEmpty())
         saveSession(session());
+    m_views.flush();
     QMainWindow::closeEvent(event);
 }
 
@@ -455,7 +352,9 @@ void MainWindow::applyLook()
     m_amounts->setLook(m_style);
     m_overview->setLook(m_style);
     m_list->setLook(m_style);
+    m_right->setLook(m_style);
     m_details->setLook(m_style);
+    m_story->setLook(m_style);
     m_status->setLook(m_style);
     m_figures.setLook(m_style);
     if (m_totals)
@@ -470,6 +369,39 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ApplicationPaletteChange && m_theme == ThemeChoice::System && m_details &&
         wantedStyle().theme != m_style.theme)
         applyLook();
+}
+
+// --- panels ---
+
+void MainWindow::setPanelShown(const QString &name, bool shown)
+{
+    for (const Panel &panel : m_panels)
+        if (panel.name == name)
+            panel.action->setChecked(shown);
+}
+
+/// The page of the story, in front of the details, or these again.
+void MainWindow::showStory(bool shown)
+{
+    setPanelShown(QStringLiteral("details"), true);
+    m_right->show(shown ? kStoryPage : 0);
+    m_actions->story->setChecked(shown);
+}
+
+void MainWindow::tellPanels()
+{
+    std::vector<std::string> names{"timeline"};
+    for (const auto &[name, word] : kSavedPanels)
+        for (const Panel &panel : m_panels)
+            if (panel.name == QLatin1String(name) && panel.action->isChecked())
+                names.emplace_back(word);
+    m_views.desk().setShownPanels(std::move(names));
+}
+
+void MainWindow::showPanels(const std::vector<std::string> &names)
+{
+    for (const auto &[name, word] : kSavedPanels)
+        setPanelShown(QLatin1String(name), std::find(names.begin(), names.end(), word) != names.end());
 }
 
 // --- commands ---

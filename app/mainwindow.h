@@ -6,6 +6,7 @@
 #include "loader.h"
 #include "model/filterrunner.h"
 #include "settings.h"
+#include "viewcommands.h"
 #include "views/rangeanimator.h"
 #include "views/style.h"
 
@@ -25,8 +26,10 @@ class EventList;
 class HelpSheet;
 class MessageBar;
 class Overview;
+class PageStack;
 class SidePanel;
 class StatusLine;
+class StoryPanel;
 class TimelineView;
 class ToolRow;
 class TotalsDialog;
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] const Actions &actions() const { return *m_actions; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] TimelineView &timeline() { return *m_timeline; }
+    [[nodiscard]] ViewCommands &views() { return m_views; }
     /// The one that is shown; empty: none yet.
     [[nodiscard]] const QString &file() const { return m_file; }
     /// Nothing is being opened, filtered or rebuilt: what is drawn is final.
@@ -78,6 +82,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectFilterActions();
+    void connectSavedViews();
     void connectLoader();
     void applyLook();
     [[nodiscard]] Style wantedStyle() const;
@@ -89,10 +94,15 @@ private:
     void takeFailure(const Diagnostic &error);
     void fallBack();
     void showTitle();
+    static QString shownName(const QString &file);
 
     void restoreWindow();
     [[nodiscard]] Session session() const;
 
+    void showStory(bool shown);
+    void tellPanels();
+    void showPanels(const std::vector<std::string> &names);
+    void setPanelShown(const QString &name, bool shown);
     void clearStep();
     void centreOrFit();
     void showTotals();
@@ -101,6 +111,7 @@ private:
 
     ViewState m_state;
     FilterRunner m_runner;
+    ViewCommands m_views;
     Loader m_loader;
     Exporter m_exporter;
     FigureCommands m_figures;
@@ -123,7 +134,9 @@ private:
     AmountPanel *m_amounts = nullptr;
     Overview *m_overview = nullptr;
     EventList *m_list = nullptr;
+    PageStack *m_right = nullptr;
     DetailsPanel *m_details = nullptr;
+    StoryPanel *m_story = nullptr;
     StatusLine *m_status = nullptr;
     std::vector<Panel> m_panels;
     QPointer<TotalsDialog> m_totals;

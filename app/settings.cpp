@@ -74,10 +74,13 @@ Session loadSession()
     session.theme = valueOf(kThemes, stored.value(QStringLiteral("window/theme")).toString());
     session.geometry = stored.value(QStringLiteral("window/geometry")).toByteArray();
     session.hiddenPanels = stored.value(QStringLiteral("window/hidden")).toStringList();
+    session.storyShown = stored.value(QStringLiteral("window/story"), false).toBool();
     session.recentFiles = stored.value(QStringLiteral("files/recent")).toStringList().mid(0, Session::kMaxRecent);
     stored.beginGroup(QStringLiteral("layouts"));
-    for (const QString &name : stored.childKeys())
-        session.layouts[name] = stored.value(name).toByteArray();
+    for (const QString &name : stored.childKeys()) {
+        if (!name.isEmpty()) // a damaged file can hold one without a name
+            session.layouts[name] = stored.value(name).toByteArray();
+    }
     return session;
 }
 
@@ -94,6 +97,7 @@ void saveSession(const Session &session)
     stored.setValue(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
     stored.setValue(QStringLiteral("window/geometry"), session.geometry);
     stored.setValue(QStringLiteral("window/hidden"), session.hiddenPanels);
+    stored.setValue(QStringLiteral("window/story"), session.storyShown);
     stored.setValue(QStringLiteral("files/recent"), session.recentFiles);
     stored.beginGroup(QStringLiteral("layouts"));
     for (const auto &[name, state] : session.layouts)

@@ -28,6 +28,7 @@ struct Session
     QByteArray geometry;                   ///< of the window; empty: the usual size
     std::map<QString, QByteArray> layouts; ///< of splitters and of the list, by name
     QStringList hiddenPanels;              ///< by name
+    bool storyShown = false;               ///< in front of the details
     QStringList recentFiles;               ///< newest first
 
     static constexpr qsizetype kMaxRecent = 10;

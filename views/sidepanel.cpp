@@ -7,12 +7,14 @@
 #include "model/filterrunner.h"
 #include "sectiontitle.h"
 #include "style.h"
+#include "viewlist.h"
 
 #include <QVBoxLayout>
 
 namespace timeloupe {
 
-SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : QScrollArea(parent), m_runner(runner)
+SidePanel::SidePanel(ViewState &state, FilterRunner &runner, ViewBook &book, ViewDesk &desk, QWidget *parent)
+    : QScrollArea(parent), m_runner(runner)
 {
     auto *content = new QWidget(this);
     m_companies = new CompanyPanel(state, runner, content);
@@ -20,6 +22,7 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : 
     m_statuses = new ChoiceList(ChoiceList::Of::Statuses, state, runner, content);
     m_amountTitle = new SectionTitle(tr("Amount"), content);
     m_amounts = new AmountHistogram(state, runner, content);
+    m_views = new ViewList(state, book, desk, content);
 
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 6);
@@ -29,6 +32,7 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : 
     layout->addWidget(m_statuses);
     layout->addWidget(m_amountTitle);
     layout->addWidget(m_amounts);
+    layout->addWidget(m_views);
     layout->addStretch(1);
 
     setWidget(content);
@@ -37,6 +41,9 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent) : 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
     setFocusPolicy(Qt::NoFocus);
+    // Where the name of a new view is typed must be seen; the layout has room for it first.
+    connect(
+        m_views, &ViewList::saved, this, [this] { ensureWidgetVisible(m_views, 0, 0); }, Qt::QueuedConnection);
     connect(&runner, &FilterRunner::facetsChanged, this, &SidePanel::showSections);
     showSections();
 }
@@ -58,6 +65,7 @@ void SidePanel::setLook(const Style &style)
     m_statuses->setLook(style);
     m_amountTitle->setLook(style);
     m_amounts->setLook(style);
+    m_views->setLook(style);
 }
 
 } // namespace timeloupe

@@ -10,21 +10,25 @@ class ChoiceList;
 class CompanyPanel;
 class FilterRunner;
 class SectionTitle;
+class ViewBook;
+class ViewDesk;
+class ViewList;
 class ViewState;
 struct Style;
 
-/// The panels of the left side under each other: companies, kinds, statuses, amounts. The companies take the room that
-/// is left and scroll in it; when even that is too little, the whole scrolls. A section without anything in it is
-/// left out.
+/// The panels of the left side under each other: companies, kinds, statuses, amounts, saved views. The companies take
+/// the room that is left and scroll in it; when even that is too little, the whole scrolls. A section without anything
+/// in it is left out.
 class SidePanel : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    SidePanel(ViewState &state, FilterRunner &runner, QWidget *parent = nullptr);
+    SidePanel(ViewState &state, FilterRunner &runner, ViewBook &book, ViewDesk &desk, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     [[nodiscard]] QSize sizeHint() const override { return {216, 700}; }
+    [[nodiscard]] ViewList &views() { return *m_views; }
 
 private:
     void showSections();
@@ -35,6 +39,7 @@ private:
     ChoiceList *m_statuses;
     SectionTitle *m_amountTitle;
     AmountHistogram *m_amounts;
+    ViewList *m_views;
 };
 
 } // namespace timeloupe

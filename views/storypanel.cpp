@@ -16,41 +16,40 @@
 
 namespace timeloupe {
 
+namespace {
+
+constexpr int kNarrowest = 240;
+
+} // namespace
+
 StoryPanel::StoryPanel(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *parent)
-    : QWidget(parent),
+    : QScrollArea(parent),
       m_state(state),
       m_book(book),
       m_desk(desk),
-      m_chooser(new StoryChooser(state, book, this)),
-      m_given(new QWidget(this)),
-      m_hint(new QLabel(this)),
+      m_content(new QWidget(this)),
+      m_chooser(new StoryChooser(state, book, m_content)),
+      m_given(new QWidget(m_content)),
+      m_hint(new QLabel(m_content)),
       m_model(new StepModel(state, book, this))
 {
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
-    m_hint->setContentsMargins(kPanelMargin, 4, kPanelMargin, 4);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 8, 0, 8);
     layout->setSpacing(4);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(kPanelMargin, 0, kPanelMargin - 4, 0);
-    head->addWidget(m_chooser);
-    layout->addLayout(head);
-    auto *given = new QHBoxLayout(m_given);
-    given->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
-    auto *duplicate = new QPushButton(tr("Duplicate to edit"), m_given);
-    duplicate->setToolTip(tr("This story comes with the timeline; your copy can be changed"));
-    given->addWidget(duplicate, 1);
-    connect(duplicate, &QPushButton::clicked, m_chooser, &StoryChooser::duplicate);
-    m_steps = new StepList(this);
+    createHead(*layout);
+    m_steps = new StepList(m_content);
     m_steps->setModel(m_model);
-    layout->addWidget(m_given);
-    layout->addWidget(m_hint);
     layout->addWidget(m_steps, 1);
     createButtons(*layout);
-    m_editor = new StepEditor(state, book, this); // after the buttons also for the Tab key
+    m_editor = new StepEditor(state, book, m_content); // after the buttons also for the Tab key
     layout->addWidget(m_editor);
     createFoot(*layout);
+    setWidget(m_content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(kNarrowest);
+    setFocusPolicy(Qt::NoFocus);
     connectParts();
     takeStory();
 }
@@ -61,16 +60,35 @@ StoryPanel::~StoryPanel()
     m_steps->disconnect(this);
 }
 
+void StoryPanel::createHead(QVBoxLayout &layout)
+{
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kPanelMargin, 0, kPanelMargin - 4, 0);
+    head->addWidget(m_chooser);
+    layout.addLayout(head);
+    auto *given = new QHBoxLayout(m_given);
+    given->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
+    auto *duplicate = new QPushButton(tr("Duplicate to edit"), m_given);
+    duplicate->setToolTip(tr("This story comes with the timeline; your copy can be changed"));
+    given->addWidget(duplicate, 1);
+    connect(duplicate, &QPushButton::clicked, m_chooser, &StoryChooser::duplicate);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(kPanelMargin, 4, kPanelMargin, 4);
+    layout.addWidget(m_given);
+    layout.addWidget(m_hint);
+}
+
 void StoryPanel::createButtons(QVBoxLayout &layout)
 {
-    m_add = new QPushButton(tr("Add step"), this);
+    m_add = new QPushButton(tr("Add step"), m_content);
     m_add->setToolTip(tr("Add what the window shows now as a step after the current one"));
-    m_update = new QPushButton(tr("Update"), this);
+    m_update = new QPushButton(tr("Update"), m_content);
     m_update->setToolTip(tr("The current step shows what the window shows now"));
-    m_duplicate = new IconButton(IconButton::Sign::Duplicate, tr("Duplicate the step"), this);
-    m_remove = new IconButton(IconButton::Sign::Delete, tr("Delete the step"), this);
-    m_up = new IconButton(IconButton::Sign::Up, tr("Move the step up (Alt+↑)"), this);
-    m_down = new IconButton(IconButton::Sign::Down, tr("Move the step down (Alt+↓)"), this);
+    m_duplicate = new IconButton(IconButton::Sign::Duplicate, tr("Duplicate the step"), m_content);
+    m_remove = new IconButton(IconButton::Sign::Delete, tr("Delete the step"), m_content);
+    m_up = new IconButton(IconButton::Sign::Up, tr("Move the step up (Alt+↑)"), m_content);
+    m_down = new IconButton(IconButton::Sign::Down, tr("Move the step down (Alt+↓)"), m_content);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kPanelMargin, 0, kPanelMargin - 4, 0);
     row->setSpacing(4);
@@ -94,8 +112,8 @@ void StoryPanel::createButtons(QVBoxLayout &layout)
 
 void StoryPanel::createFoot(QVBoxLayout &layout)
 {
-    m_present = new QPushButton(tr("Present"), this);
-    m_export = new QPushButton(tr("Export…"), this);
+    m_present = new QPushButton(tr("Present"), m_content);
+    m_export = new QPushButton(tr("Export…"), m_content);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kPanelMargin, 2, kPanelMargin, 0);
     row->setSpacing(6);

@@ -4,7 +4,7 @@
 #include "model/viewbook.h"
 #include "model/viewdesk.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <optional>
 
@@ -24,8 +24,8 @@ class StoryChooser;
 struct Style;
 
 /// Builds stories: a step is what the window shows when it is added. Choosing a step goes to what it shows. Stories
-/// that come with the timeline can be looked through and duplicated.
-class StoryPanel : public QWidget
+/// that come with the timeline can be looked through and duplicated. Where it is too low for all of it, it scrolls.
+class StoryPanel : public QScrollArea
 {
     Q_OBJECT
 
@@ -50,6 +50,7 @@ Q_SIGNALS:
     void removed(const QString &what); ///< it can be undone
 
 private:
+    void createHead(QVBoxLayout &layout);
     void createButtons(QVBoxLayout &layout);
     void createFoot(QVBoxLayout &layout);
     void connectParts();
@@ -67,6 +68,7 @@ private:
     ViewState &m_state;
     ViewBook &m_book;
     ViewDesk &m_desk;
+    QWidget *m_content;
     StoryChooser *m_chooser;
     QWidget *m_given;
     QLabel *m_hint;

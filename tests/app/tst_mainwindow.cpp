@@ -6,16 +6,21 @@
 #include "app/messagebar.h"
 #include "app/toolrow.h"
 #include "views/amountpanel.h"
+#include "views/detailspanel.h"
 #include "views/eventlist.h"
 #include "views/filterline.h"
 #include "views/overview.h"
 #include "views/queryedit.h"
+#include "views/reorderlist.h"
+#include "views/sidepanel.h"
+#include "views/storypanel.h"
 #include "views/timelineview.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
@@ -24,6 +29,16 @@
 #include <QToolButton>
 
 using namespace timeloupe;
+
+namespace {
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
 
 class MainWindowTest : public QObject
 {
@@ -48,6 +63,11 @@ private Q_SLOTS:
     void rangeButtonsShowSoMuch();
     void panelsShareOneAxis();
     void panelsCanBeHidden();
+    void savedViewsAreFoundAgain();
+    void aSavedViewShowsItsPanels();
+    void theStoryStandsBesideTheTimeline();
+    void viewsOfAFileAreWrittenIntoIt();
+    void aFaultyViewIsTold();
     void everyMenuEntryCanBeTriggered();
     void themeCanBeSwitched();
     void dialogsOpenWithoutBlocking();
@@ -365,6 +385,96 @@ void MainWindowTest::panelsCanBeHidden()
     restart();
     QVERIFY(!m_window->findChild<EventList *>()->isVisible());
     QVERIFY(m_window->timeline().isVisible());
+}
+
+void MainWindowTest::savedViewsAreFoundAgain()
+{
+    start();
+    const std::size_t given = m_window->views().book().viewCount();
+    const std::size_t stories = m_window->views().book().storyCount();
+    m_window->state().setQuery(Query::parse("company:OpenAI").value());
+    m_window->actions().saveView->trigger();
+    auto *list = m_window->findChild<ReorderList *>(QStringLiteral("savedViews"));
+    auto *name = list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(name && name->isVisible());
+    QTest::keyClicks(name, QStringLiteral("F 0 ?")); // the window's keys are letters here
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(list->model()->index(static_cast<int>(given), 0).data().toString(), QStringLiteral("F 0 ?"));
+    QTRY_VERIFY(m_window->actions().undo->text().contains(QStringLiteral("renaming")));
+    m_window->actions().addStep->trigger();
+    restart();
+    ViewBook &book = m_window->views().book();
+    QCOMPARE(book.viewCount(), given + 1);
+    QCOMPARE(book.view(given).name.neutral, std::string("F 0 ?"));
+    QCOMPARE(book.view(given).filter, std::string("company:OpenAI"));
+    QVERIFY(book.canEditView(given));
+    QCOMPARE(book.storyCount(), stories + 1);
+    QVERIFY(!m_window->actions().undo->isEnabled());
+}
+
+void MainWindowTest::aSavedViewShowsItsPanels()
+{
+    start();
+    ViewCommands &views = m_window->views();
+    const SavedView all = views.desk().take();
+    QVERIFY(all.panels == (std::vector<std::string>{"timeline", "amount", "overview", "list"}));
+    SavedView few;
+    few.panels = {"timeline", "overview"};
+    views.desk().goTo(few);
+    QVERIFY(!m_window->findChild<EventList *>()->isVisible());
+    QVERIFY(!m_window->findChild<AmountPanel *>()->isVisible());
+    QVERIFY(m_window->findChild<SidePanel *>()->isVisible());
+    QVERIFY(views.desk().take().panels == few.panels);
+    views.desk().goTo(all);
+    QVERIFY(m_window->findChild<EventList *>()->isVisible());
+    QVERIFY(m_window->findChild<AmountPanel *>()->isVisible());
+}
+
+void MainWindowTest::theStoryStandsBesideTheTimeline()
+{
+    start();
+    auto *story = m_window->findChild<StoryPanel *>();
+    QVERIFY(!story->isVisible());
+    QVERIFY(!m_window->actions().story->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(story->isVisible());
+    QVERIFY(m_window->actions().story->isChecked());
+    QVERIFY(!m_window->findChild<DetailsPanel *>()->isVisible());
+    restart();
+    story = m_window->findChild<StoryPanel *>();
+    QVERIFY(story->isVisible());
+    for (QToolButton *button : m_window->findChildren<QToolButton *>())
+        if (button->text() == QStringLiteral("Details"))
+            button->click();
+    QVERIFY(!story->isVisible());
+    QVERIFY(!m_window->actions().story->isChecked());
+    QVERIFY(m_window->findChild<DetailsPanel *>()->isVisible());
+    m_window->actions().addStep->trigger();
+    QVERIFY(story->isVisible());
+}
+
+void MainWindowTest::viewsOfAFileAreWrittenIntoIt()
+{
+    const QByteArray content =
+        R"({"format":"timeloupe","version":1,"events":[{"id":"e","title":"x","date":"2025"}],"views":[{"name":"v"}]})";
+    const QString file = write(QStringLiteral("t.json"), content);
+    start({file});
+    ViewBook &book = m_window->views().book();
+    QVERIFY(book.viewCount() == 1 && book.canEditView(0));
+    book.removeView(0);
+    m_window->close();
+    QCOMPARE(QString::fromUtf8(contentOf(file)),
+             QString::fromUtf8(QByteArray(content).replace(R"([{"name":"v"}])", "[]")));
+}
+
+void MainWindowTest::aFaultyViewIsTold()
+{
+    start();
+    SavedView view;
+    view.filter = "amount>";
+    m_window->views().desk().goTo(view);
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral("cannot be read")),
+             qPrintable(m_window->messages().text()));
 }
 
 void MainWindowTest::everyMenuEntryCanBeTriggered()

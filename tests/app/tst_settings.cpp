@@ -73,6 +73,7 @@ void SettingsTest::everythingIsFoundAgain()
     session.query = QStringLiteral("company:\"US government\",OpenAI amount>=1B -status:planned");
     session.selection = {QStringLiteral("a"), QStringLiteral("b, c")};
     session.foldsOn = false;
+    session.storyShown = true;
     session.laneOrder = LaneOrder::Amount;
     session.seriesKind = SeriesKind::Power;
     session.theme = ThemeChoice::Dark;

@@ -6,6 +6,7 @@
 #include "views/amounthistogram.h"
 #include "views/choicelist.h"
 #include "views/companypanel.h"
+#include "views/viewlist.h"
 
 #include <QScrollBar>
 
@@ -21,7 +22,8 @@ private Q_SLOTS:
         failOnUnexpectedWarnings();
         m_state = std::make_unique<ViewState>();
         m_runner = std::make_unique<FilterRunner>(*m_state);
-        m_panel = std::make_unique<SidePanel>(*m_state, *m_runner);
+        m_desk = std::make_unique<ViewDesk>(*m_state);
+        m_panel = std::make_unique<SidePanel>(*m_state, *m_runner, m_book, *m_desk);
         m_panel->setLook(Style::make(Theme::Light));
         m_panel->resize(216, 900);
         m_panel->show();
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_panel.reset();
+        m_desk.reset();
         m_runner.reset();
         m_state.reset();
     }
@@ -61,6 +64,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_panel->verticalScrollBar()->maximum() > 0);
     }
 
+    void aNewViewIsSeen()
+    {
+        m_state->setStore(panelRecord(), QStringLiteral("record"));
+        m_panel->resize(216, 300);
+        QTRY_VERIFY(m_panel->verticalScrollBar()->maximum() > 0);
+        m_panel->views().savePresent();
+        QTRY_VERIFY(bottom(&m_panel->views()) <= m_panel->height());
+    }
+
     void whatHasNothingInItIsLeftOut()
     {
         EventStoreBuilder builder;
@@ -81,6 +93,8 @@ private:
 
     std::unique_ptr<ViewState> m_state;
     std::unique_ptr<FilterRunner> m_runner;
+    ViewBook m_book;
+    std::unique_ptr<ViewDesk> m_desk;
     std::unique_ptr<SidePanel> m_panel;
 };
 

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -319,6 +320,15 @@ private Q_SLOTS:
         QFAIL("the last button was not reached");
     }
 
+    void aLowPanelScrolls()
+    {
+        open({}, {storyOf("one", {"a", "b"})});
+        QCOMPARE(m_panel->verticalScrollBar()->maximum(), 0);
+        m_panel->resize(300, 200);
+        QCOMPARE(m_panel->height(), 200);
+        QTRY_VERIFY(m_panel->verticalScrollBar()->maximum() > 0);
+    }
+
     void presentingBeginsAtTheStep()
     {
         open({storyOf("x", {"z"})}, {storyOf("one", {"a", "b"})});
@@ -365,7 +375,10 @@ private:
     [[nodiscard]] QPlainTextEdit *caption() const { return m_panel->findChildren<QPlainTextEdit *>().at(0); }
     [[nodiscard]] QPlainTextEdit *notes() const { return m_panel->findChildren<QPlainTextEdit *>().at(1); }
     [[nodiscard]] QComboBox *combo() const { return m_panel->findChild<QComboBox *>(); }
-    [[nodiscard]] QLabel *hint() const { return m_panel->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly); }
+    [[nodiscard]] QLabel *hint() const
+    {
+        return m_panel->widget()->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    }
     [[nodiscard]] QPoint at(int row) const { return m_steps->visualRect(m_steps->model()->index(row, 0)).center(); }
     void click(int row) { QTest::mouseClick(m_steps->viewport(), Qt::LeftButton, {}, at(row)); }
     [[nodiscard]] QString titles() const
