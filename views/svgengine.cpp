@@ -120,6 +120,7 @@ void SvgEngine::updateClip(const QPaintEngineState &state)
     m_clips = operation != Qt::NoClip;
     if (!m_clips) {
         m_clip.reset();
+        m_clipRect.reset();
         return;
     }
     QPainterPath path;

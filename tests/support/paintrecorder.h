@@ -40,15 +40,6 @@ public:
     PaintRecorder(QSizeF size, int resolution) : m_size(size), m_resolution(resolution), m_engine(*this) {}
 
     [[nodiscard]] const std::vector<PaintedThing> &things() const { return m_things; }
-    [[nodiscard]] QStringList texts() const
-    {
-        QStringList found;
-        for (const PaintedThing &thing : m_things) {
-            if (thing.what == PaintedThing::What::Text)
-                found += thing.text;
-        }
-        return found;
-    }
 
     [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
     void beginEvent(EventRow row, Part part) override
