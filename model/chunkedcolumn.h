@@ -21,6 +21,11 @@ public:
         m_chunks.back()[m_size % kChunk] = value;
         ++m_size;
     }
+    void append(const ChunkedColumn &other)
+    {
+        for (std::size_t i = 0; i < other.m_size; ++i)
+            push(other[i]);
+    }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] const T &operator[](std::size_t i) const { return m_chunks[i / kChunk][i % kChunk]; }
 

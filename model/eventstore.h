@@ -158,6 +158,10 @@ public:
     /// Companies and sources may come after the events that name them. A party whose company is unknown when build()
     /// is called becomes a company of that id and name. An empty id is made ("e" + number, unique).
     void add(const EventRecord &event);
+    /// The events call a company `name` that has this id.
+    void addCompanyName(std::string name, std::string id);
+    /// Adds the events of a builder that has no companies or sources of its own, after those that are here.
+    void append(EventStoreBuilder &&later);
     [[nodiscard]] std::size_t eventCount() const;
     /// O(n log n). The builder is empty afterwards.
     EventStorePtr build();

@@ -62,7 +62,8 @@ void EventStoreBuilder::Pending::finishCompanies()
     EventStore::Columns &store = *columns;
     std::vector<CompanyIndex> indices;
     for (std::uint32_t number = 0; number < companies.size(); ++number) {
-        const std::string &id = companies.at(number);
+        const auto named = companyNames.find(companies.at(number));
+        const std::string &id = named == companyNames.end() ? companies.at(number) : named->second;
         if (const auto known = store.companyIds.find(id)) {
             indices.emplace_back(*known);
             continue;
@@ -226,6 +227,16 @@ SourceIndex EventStoreBuilder::addSource(Source source)
 void EventStoreBuilder::add(const EventRecord &event)
 {
     m_pending->add(event);
+}
+
+void EventStoreBuilder::addCompanyName(std::string name, std::string id)
+{
+    m_pending->companyNames.emplace(std::move(name), std::move(id));
+}
+
+void EventStoreBuilder::append(EventStoreBuilder &&later)
+{
+    m_pending->append(std::move(*later.m_pending));
 }
 
 std::size_t EventStoreBuilder::eventCount() const

@@ -24,7 +24,8 @@ struct EventStoreBuilder::Pending
     TextArena texts;
     std::size_t madeIds = 0;
 
-    StringPool companies; ///< ids, as the events name them
+    StringPool companies;                                      ///< as the events name them: ids, or companyNames
+    std::unordered_map<std::string, std::string> companyNames; ///< ids of companies that are called otherwise
     StringPool currencies;
     Sparse<OddDate>::Pending oddDates;
     Sparse<Text>::Pending oddTitles;
@@ -41,6 +42,10 @@ struct EventStoreBuilder::Pending
     void addAmounts(const EventRecord &event);
     void addRareParts(const EventRecord &event);
     AmountView viewOf(const Amount &amount);
+
+    void append(Pending &&later);
+    void appendParties(const Pending &later);
+    void appendAmounts(Pending &later);
 
     [[nodiscard]] std::vector<std::uint32_t> rowOrder() const;
     void finishCompanies();

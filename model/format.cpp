@@ -3,6 +3,7 @@
 
 #include "csvformat.h"
 #include "jsonformat.h"
+#include "jsonlinesformat.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -98,8 +99,9 @@ Result<QByteArray> Format::write(const EventStore &, const std::vector<EventRow>
 const std::vector<const Format *> &formats()
 {
     static const JsonFormat json;
+    static const JsonLinesFormat jsonLines;
     static const CsvFormat csv;
-    static const std::vector<const Format *> all{&json, &csv};
+    static const std::vector<const Format *> all{&json, &jsonLines, &csv};
     return all;
 }
 

@@ -128,7 +128,7 @@ JsonTaken JsonEventReader::value(JsonContext context, JsonMember member, const J
         m_event.tags.emplace_back(scalar.text);
         return JsonTaken::Taken;
     case JsonContext::SimpleCompanies:
-        addSimpleCompany(scalar.text, scalar.before);
+        addSimpleCompany(scalar.text);
         return JsonTaken::Taken;
     default:
         return JsonTaken::Taken;
@@ -181,7 +181,7 @@ JsonTaken JsonEventReader::simpleValue(JsonMember member, const JsonScalar &scal
         m_simple.endBefore = scalar.before;
         return readDate(m_gathered, scalar, DateSyntax::Iso8601, m_gathered.eventCount, m_simple.end);
     case JsonMember::Company:
-        addSimpleCompany(scalar.text, scalar.before);
+        addSimpleCompany(scalar.text);
         return JsonTaken::Taken;
     case JsonMember::Amount:
         m_simple.amountBefore = scalar.before;

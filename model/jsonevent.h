@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace timeloupe {
 
@@ -52,7 +51,7 @@ private:
     void finishSimpleDate();
     void finishSimpleAmount();
     void keepText(std::string name, std::string_view text);
-    void addSimpleCompany(std::string_view name, std::size_t before);
+    void addSimpleCompany(std::string_view name);
 
     /// What only the simple form has.
     struct Simple
@@ -69,7 +68,6 @@ private:
     JsonGathered &m_gathered;
     EventRecord m_event;
     Simple m_simple;
-    std::unordered_map<std::string, std::string, JsonNames::Hash, std::equal_to<>> m_simpleCompanies; ///< id by name
     std::size_t m_before = 0;       ///< the event's object follows this offset
     std::size_t m_boundsBefore = 0; ///< its bounds
     std::size_t m_maxBefore = 0;    ///< the last max

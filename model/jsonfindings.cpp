@@ -82,6 +82,13 @@ void JsonFindings::warn(std::size_t offset, QString message, std::optional<std::
         ++m_dropped;
 }
 
+void JsonFindings::append(const JsonFindings &later, std::size_t events)
+{
+    for (const Finding &finding : later.m_warnings)
+        warn(finding.offset, finding.message, finding.event ? std::optional(*finding.event + events) : std::nullopt);
+    m_dropped += later.m_dropped;
+}
+
 Diagnostic JsonFindings::errorDiagnostic() const
 {
     Diagnostic diagnostic{Severity::Error, m_fileName, 0, 0, m_error->message, {}};

@@ -27,6 +27,8 @@ public:
     /// `event`: the number (from 0) of the event that it is about.
     void warn(std::size_t offset, QString message, std::optional<std::size_t> event = std::nullopt);
     void cancel();
+    /// Adds the warnings of a later part of the text; its events are numbered on from `events`.
+    void append(const JsonFindings &later, std::size_t events);
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     /// `failed()` must be true. Its message is empty when reading was cancelled.

@@ -45,10 +45,14 @@ struct JsonGathered
     JsonFindings findings;
     EventStoreBuilder builder;
     JsonNames companies;
+    JsonCompanyNames companyNames; ///< of the simple form
     JsonNames sources;
     JsonEventIds events;
     std::vector<JsonMention> mentions;
     std::size_t eventCount = 0;
+
+    /// Adds what a later part of the text gave. False: an event's id is in both.
+    bool append(JsonGathered &&later);
 };
 
 } // namespace timeloupe

@@ -25,6 +25,11 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+std::size_t afterByteOrderMark(std::string_view json, std::size_t begin)
+{
+    return json.substr(begin).starts_with("\xEF\xBB\xBF") ? begin + 3 : begin;
+}
+
 /// Unknown to the simple form, but a member of the full form, which is the one that is written.
 bool isForeign(JsonContext context, std::string_view name)
 {
@@ -36,10 +41,34 @@ bool isForeign(JsonContext context, std::string_view name)
 
 } // namespace
 
-JsonIntake::JsonIntake(JsonGathered &gathered, const Progress &progress)
-    : m_gathered(gathered), m_records(gathered), m_progress(progress)
+JsonIntake::JsonIntake(JsonGathered &gathered, const Progress &progress, std::size_t begin, std::size_t end)
+    : m_gathered(gathered),
+      m_records(gathered),
+      m_progress(progress),
+      m_end(afterByteOrderMark(gathered.json, begin)),
+      m_textBegin(begin),
+      m_textEnd(end),
+      m_nextReport(begin)
 {
-    m_end = gathered.json.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+void JsonIntake::beginLine(JsonContext context, std::size_t begin)
+{
+    m_inLines = true;
+    m_end = afterByteOrderMark(m_gathered.json, begin);
+    m_frames.clear();
+    if (context != JsonContext::Header)
+        pushFrame(context, {});
+}
+
+void JsonIntake::pushFrame(JsonContext context, std::string_view name)
+{
+    Frame frame;
+    frame.context = context;
+    frame.shape = &shapeOf(context);
+    frame.name = name;
+    frame.before = m_before;
+    m_frames.push_back(frame);
 }
 
 void JsonIntake::moveTo(std::size_t end)
@@ -84,6 +113,9 @@ bool JsonIntake::checkType(const JsonRule &rule, JsonType type)
 {
     if ((rule.types & type) != 0)
         return true;
+    if (m_inLines && m_frames.size() == 1 && m_frames.front().shape->isArray)
+        return m_gathered.findings.error(tokenStart(m_gathered.json, m_before),
+                                         tr("the line is %1; expected an object (an event)").arg(typeNames(type)));
     const bool isElement = rule.member == JsonMember::Element;
     const QString what = isElement ? tr("an element of %1 is %2; expected %3") : tr("“%1” is %2; expected %3");
     return m_gathered.findings.error(tokenStart(m_gathered.json, m_before),
@@ -119,11 +151,7 @@ bool JsonIntake::openTop(JsonType type)
         return m_gathered.findings.error(
             tokenStart(m_gathered.json, m_before),
             tr("the file is %1; expected an object (a timeline) or an array of events").arg(typeNames(type)));
-    Frame frame;
-    frame.context = type == JsonObject ? JsonContext::Top : JsonContext::SimpleEvents;
-    frame.shape = &shapeOf(frame.context);
-    frame.before = m_before;
-    m_frames.push_back(frame);
+    pushFrame(type == JsonArray ? JsonContext::SimpleEvents : m_inLines ? JsonContext::Header : JsonContext::Top, {});
     return true;
 }
 
@@ -149,12 +177,7 @@ bool JsonIntake::open(JsonType type, std::size_t end)
     if (!checkType(*rule, type))
         return false;
     const JsonContext parent = m_frames.back().context;
-    Frame frame;
-    frame.context = rule->opens;
-    frame.shape = &shapeOf(rule->opens);
-    frame.name = rule->name;
-    frame.before = m_before;
-    m_frames.push_back(frame);
+    pushFrame(rule->opens, rule->name);
     m_records.begin(rule->opens, parent, rule->member, m_before);
     return true;
 }
@@ -232,9 +255,10 @@ void JsonIntake::keepRelation(const Frame &frame, std::size_t end)
 
 bool JsonIntake::report()
 {
-    const std::size_t size = m_gathered.json.size();
+    const std::size_t size = m_textEnd - m_textBegin;
     m_nextReport = m_end + size / kReports + 1;
-    if (!m_progress || m_progress(kParsingShare * static_cast<double>(m_end) / static_cast<double>(size)))
+    const double share = static_cast<double>(m_end - m_textBegin) / static_cast<double>(size);
+    if (!m_progress || m_progress(kParsingShare * share))
         return true;
     m_gathered.findings.cancel();
     return false;
@@ -242,7 +266,7 @@ bool JsonIntake::report()
 
 bool JsonIntake::finish()
 {
-    return m_records.finish();
+    return m_records.finish(m_inLines ? JsonUnit::Line : JsonUnit::File);
 }
 
 } // namespace timeloupe

@@ -19,13 +19,18 @@ public:
     /// Deeper is no timeline; it is refused before it costs memory.
     static constexpr std::size_t kMaxDepth = 100;
 
-    JsonIntake(JsonGathered &gathered, const Progress &progress);
+    /// `begin` to `end` is what it will be given of the text: for progress.
+    JsonIntake(JsonGathered &gathered, const Progress &progress, std::size_t begin, std::size_t end);
+
+    /// One object of a file of lines comes next, from offset `begin` on: an event (of Events or SimpleEvents), or the
+    /// header.
+    void beginLine(JsonContext context, std::size_t begin);
 
     bool key(std::string_view name, std::size_t end) override;
     bool scalar(JsonType type, double number, std::string_view text, std::size_t end) override;
     bool open(JsonType type, std::size_t end) override;
     bool close(std::size_t end) override;
-    /// The whole text has been read.
+    /// The whole text has been read, by this one and by others whose findings were added.
     bool finish();
 
 private:
@@ -41,6 +46,7 @@ private:
     };
     void moveTo(std::size_t end);
     bool openTop(JsonType type);
+    void pushFrame(JsonContext context, std::string_view name);
     /// The rule for the value that comes; nullptr: unknown member.
     const JsonRule *nextRule();
     bool checkType(const JsonRule &rule, JsonType type);
@@ -52,7 +58,7 @@ private:
 
     JsonGathered &m_gathered;
     JsonRecords m_records;
-    const Progress &m_progress;
+    Progress m_progress;
     std::vector<Frame> m_frames;
     const JsonRule *m_rule = nullptr; ///< of the member whose value comes
     std::string m_unknownName;        ///< the same, when there is no rule
@@ -60,7 +66,10 @@ private:
     std::size_t m_skipBefore = 0;
     std::size_t m_before = 0; ///< end of the token before the current one
     std::size_t m_end = 0;    ///< end of the current token
+    std::size_t m_textBegin;
+    std::size_t m_textEnd;
     std::size_t m_nextReport = 0;
+    bool m_inLines = false; ///< each object that is given is a line
 };
 
 } // namespace timeloupe

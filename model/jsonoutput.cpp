@@ -6,12 +6,25 @@
 
 namespace timeloupe {
 
+void JsonOutput::breakLine()
+{
+    if (m_isIndented)
+        appendLine(m_text, m_level);
+}
+
+void JsonOutput::endLine()
+{
+    m_text += '\n';
+    m_isFirst = true;
+    m_afterKey = true;
+}
+
 void JsonOutput::place()
 {
     if (!m_afterKey) {
         if (!m_isFirst)
             m_text += ',';
-        appendLine(m_text, m_level);
+        breakLine();
     }
     m_afterKey = false;
     m_isFirst = false;
@@ -29,7 +42,7 @@ void JsonOutput::end(char bracket)
 {
     --m_level;
     if (!m_isFirst)
-        appendLine(m_text, m_level);
+        breakLine();
     m_text += bracket;
     m_isFirst = false;
 }
@@ -38,7 +51,7 @@ void JsonOutput::key(std::string_view name)
 {
     place();
     appendQuoted(m_text, name);
-    m_text += ": ";
+    m_text += m_isIndented ? ": " : ":";
     m_afterKey = true;
 }
 
@@ -63,7 +76,10 @@ void JsonOutput::null()
 void JsonOutput::json(std::string_view compact)
 {
     place();
-    appendIndented(m_text, compact, m_level);
+    if (m_isIndented)
+        appendIndented(m_text, compact, m_level);
+    else
+        m_text += compact;
 }
 
 } // namespace timeloupe

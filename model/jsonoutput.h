@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,10 @@ namespace timeloupe {
 class JsonOutput
 {
 public:
+    enum class Layout : std::uint8_t { Indented, OneLine };
+
+    explicit JsonOutput(Layout layout = Layout::Indented) : m_isIndented(layout == Layout::Indented) {}
+
     void beginObject() { begin('{'); }
     void endObject() { end('}'); }
     void beginArray() { begin('['); }
@@ -23,6 +28,8 @@ public:
     void json(std::string_view compact);
 
     [[nodiscard]] const std::string &text() const { return m_text; }
+    /// Ends a line between two values on top.
+    void endLine();
     /// Forgets the text so far, and goes on in the same object or array.
     void clearText() { m_text.clear(); }
 
@@ -32,6 +39,10 @@ private:
     /// A comma and a new line where they are due.
     void place();
 
+    /// A line break and the indentation, where there are any.
+    void breakLine();
+
+    bool m_isIndented;
     std::string m_text;
     int m_level = 0;
     bool m_isFirst = true;  ///< in its object or array

@@ -40,8 +40,15 @@ private:
 class SaxHandler
 {
 public:
-    SaxHandler(std::string_view json, const char *const &position, JsonSink &sink, std::optional<JsonFault> &fault)
-        : m_json(json), m_position(position), m_sink(sink), m_fault(fault)
+    SaxHandler(std::string_view json, std::size_t begin, JsonUnit unit, const char *const &position, JsonSink &sink,
+               std::optional<JsonFault> &fault)
+        : m_json(json),
+          m_begin(begin),
+          m_unit(unit),
+          m_position(position),
+          m_sink(sink),
+          m_fault(fault),
+          m_last(json.substr(begin).starts_with("\xEF\xBB\xBF") ? begin + 3 : begin)
     {
     }
 
@@ -71,8 +78,8 @@ public:
     bool parse_error(std::size_t read, const std::string &, const nlohmann::json::exception &exception)
     {
         const std::string_view said = exception.what();
-        const std::size_t offset = faultOffset(said, m_json, read - 1, tokenStart(m_json, m_last));
-        m_fault = JsonFault{offset, syntaxMessage(said, m_json, offset)};
+        const std::size_t offset = faultOffset(said, m_json, m_begin + read - 1, tokenStart(m_json, m_last));
+        m_fault = JsonFault{offset, syntaxMessage(said, m_json, offset, m_unit)};
         return false;
     }
 
@@ -88,19 +95,21 @@ private:
     }
 
     std::string_view m_json;
+    std::size_t m_begin;
+    JsonUnit m_unit;
     const char *const &m_position;
     JsonSink &m_sink;
     std::optional<JsonFault> &m_fault;
-    std::size_t m_last = m_json.starts_with("\xEF\xBB\xBF") ? 3 : 0; ///< end of the last token
+    std::size_t m_last; ///< end of the last token
 };
 
 } // namespace
 
-bool parseJson(std::string_view json, JsonSink &sink, std::optional<JsonFault> &fault)
+bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, JsonSink &sink, std::optional<JsonFault> &fault)
 {
-    const char *position = json.data();
-    SaxHandler handler(json, position, sink, fault);
-    return nlohmann::json::sax_parse(WatchedIterator(json.data(), position),
+    const char *position = json.data() + begin;
+    SaxHandler handler(json, begin, unit, position, sink, fault);
+    return nlohmann::json::sax_parse(WatchedIterator(position, position),
                                      WatchedIterator(json.data() + json.size(), position), &handler);
 }
 

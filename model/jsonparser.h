@@ -32,8 +32,12 @@ struct JsonFault
     QString message;
 };
 
-/// Parses the one JSON value that `json` is. Texts without escapes are given to the sink as parts of `json`. False:
-/// the sink wanted to stop, or there is a fault.
-bool parseJson(std::string_view json, JsonSink &sink, std::optional<JsonFault> &fault);
+/// What one JSON value is, for messages.
+enum class JsonUnit : std::uint8_t { File, Line };
+
+/// Parses the one JSON value that stands in `json` from `begin` on; offsets count from where `json` begins. Texts
+/// without escapes are given to the sink as parts of `json`. False: the sink wanted to stop, or there is a fault.
+bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, JsonSink &sink,
+               std::optional<JsonFault> &fault);
 
 } // namespace timeloupe

@@ -2,11 +2,9 @@
 #include "jsonreader.h"
 
 #include "jsonintake.h"
+#include "jsonloaded.h"
 #include "jsonsyntax.h"
-#include "jsontext.h"
 #include "jsontokens.h"
-
-#include <QCoreApplication>
 
 #include <future>
 #include <system_error>
@@ -18,21 +16,11 @@ namespace {
 /// Less is parsed in the thread that asks for it.
 constexpr std::size_t kWorthAThread = std::size_t(1) << 18;
 
-QString noEventMessage(const std::string &id)
-{
-    return QCoreApplication::translate("JsonFormat", "no event has the id “%1”").arg(QString::fromStdString(id));
-}
-
-Diagnostic refusal(const QString &fileName, const QString &message)
-{
-    return {Severity::Error, fileName, 1, 1, message, {}};
-}
-
 std::optional<JsonFault> parseInto(JsonTokenChannel &channel, std::string_view json)
 {
     std::optional<JsonFault> fault;
     JsonTokenWriter writer(json, channel);
-    parseJson(json, writer, fault);
+    parseJson(json, 0, JsonUnit::File, writer, fault);
     writer.finish();
     return fault;
 }
@@ -56,7 +44,7 @@ bool takeIn(std::string_view json, JsonIntake &intake, JsonFindings &findings)
     std::optional<JsonFault> fault;
     bool goesOn = true;
     if (json.size() < kWorthAThread)
-        goesOn = parseJson(json, intake, fault) || fault;
+        goesOn = parseJson(json, 0, JsonUnit::File, intake, fault) || fault;
     else
         goesOn = parseBeside(json, intake, fault);
     if (goesOn && fault)
@@ -68,24 +56,15 @@ bool takeIn(std::string_view json, JsonIntake &intake, JsonFindings &findings)
 
 Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, const Progress &progress)
 {
-    if (const std::optional<QString> message = notJson(json))
+    if (const std::optional<QString> message = notJson(json, JsonUnit::File))
         return refusal(fileName, *message);
     JsonGathered gathered(json, fileName);
     {
-        JsonIntake intake(gathered, progress);
+        JsonIntake intake(gathered, progress, 0, json.size());
         if (!takeIn(json, intake, gathered.findings) || !intake.finish())
             return gathered.findings.errorDiagnostic();
     }
-    LoadedTimeline loaded;
-    loaded.store = gathered.builder.build();
-    for (const JsonMention &mention : gathered.mentions) {
-        if (!loaded.store->find(mention.id))
-            gathered.findings.warn(tokenStart(json, mention.before), noEventMessage(mention.id));
-    }
-    loaded.warnings = gathered.findings.warnings(*loaded.store);
-    if (progress && !progress(1))
-        return refusal(fileName, QString());
-    return loaded;
+    return loadedFrom(gathered, fileName, progress);
 }
 
 } // namespace timeloupe

@@ -32,6 +32,23 @@ bool isTextMember(JsonContext context, JsonMember member)
            member == JsonMember::Note || JsonViewReader::isText(context, member);
 }
 
+/// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
+std::string slug(std::string_view name)
+{
+    std::string id;
+    bool gap = false;
+    for (const char c : name) {
+        const bool isUpper = c >= 'A' && c <= 'Z';
+        const bool isWord = isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        if (isWord && gap && !id.empty())
+            id += '-';
+        gap = !isWord;
+        if (isWord)
+            id += isUpper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return id.empty() ? "company" : id;
+}
+
 } // namespace
 
 void JsonRecords::begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before)
@@ -50,7 +67,7 @@ void JsonRecords::begin(JsonContext context, JsonContext parent, JsonMember memb
 
 Text &JsonRecords::text(JsonContext context, JsonMember member)
 {
-    if (context == JsonContext::Top)
+    if (context == JsonContext::Top || context == JsonContext::Header)
         return m_title;
     if (JsonViewReader::owns(context))
         return m_views.text(context, member);
@@ -71,6 +88,7 @@ JsonTaken JsonRecords::value(JsonContext context, JsonMember member, const JsonS
         return m_views.value(context, member, scalar);
     switch (context) {
     case JsonContext::Top:
+    case JsonContext::Header:
         return topValue(member, scalar);
     case JsonContext::Company:
         return companyValue(member, scalar);
@@ -176,6 +194,7 @@ bool JsonRecords::endCompany()
                 .arg(toQString(m_company.id), m_gathered.findings.place(tokenStart(json, *first))));
     if (m_company.parent)
         m_parents.push_back({m_company.id, *m_company.parent, m_parentBefore});
+    m_idsByName.emplace(m_company.name, m_company.id);
     m_gathered.builder.addCompany(std::move(m_company));
     return true;
 }
@@ -202,6 +221,7 @@ UnknownMembers &JsonRecords::unknownMembers(JsonContext record)
     case JsonContext::Source:
         return m_source.unknown;
     case JsonContext::Top:
+    case JsonContext::Header:
         return m_unknown;
     default:
         return m_events.unknownMembers();
@@ -240,11 +260,48 @@ bool JsonRecords::checkParents()
             .arg(toQString(last.of)));
 }
 
-bool JsonRecords::finish()
+/// The companies that the simple form names: those of that name that are declared, or new ones.
+void JsonRecords::makeNamedCompanies()
 {
-    if (!checkNames(m_gathered.companies, tr("no company has the id “%1”; expected one of “companies”")) ||
-        !checkNames(m_gathered.sources, tr("no source has the id “%1”; expected one of “sources”")) ||
-        !checkParents() || !m_gathered.events.check(m_gathered.findings))
+    for (const JsonCompanyNames::Name &named : m_gathered.companyNames.all()) {
+        const auto declared = m_idsByName.find(std::string(named.name));
+        if (declared != m_idsByName.end()) {
+            m_gathered.builder.addCompanyName(std::string(named.key), declared->second);
+            continue;
+        }
+        const std::string wanted = slug(named.name);
+        Company company;
+        company.id = wanted;
+        for (int number = 2; m_gathered.companies.declare(company.id, 0); ++number)
+            company.id = wanted + '-' + std::to_string(number);
+        company.name = named.name;
+        m_gathered.builder.addCompanyName(std::string(named.key), company.id);
+        m_gathered.builder.addCompany(std::move(company));
+    }
+}
+
+void JsonRecords::makeSources()
+{
+    for (const JsonNames::Missing &missing : m_gathered.sources.missing()) {
+        Source source;
+        source.id = missing.id;
+        source.title.neutral = missing.id;
+        m_gathered.builder.addSource(std::move(source));
+    }
+}
+
+bool JsonRecords::finish(JsonUnit unit)
+{
+    const bool makesCompanies = unit == JsonUnit::Line && !m_gathered.companies.declaresAny();
+    makeNamedCompanies();
+    if (!makesCompanies &&
+        !checkNames(m_gathered.companies, tr("no company has the id “%1”; expected one of “companies”")))
+        return false;
+    if (unit == JsonUnit::Line && !m_gathered.sources.declaresAny())
+        makeSources();
+    else if (!checkNames(m_gathered.sources, tr("no source has the id “%1”; expected one of “sources”")))
+        return false;
+    if (!checkParents() || !m_gathered.events.check(m_gathered.findings))
         return false;
     m_gathered.builder.setTitle(std::move(m_title));
     m_gathered.builder.setUnknownMembers(std::move(m_unknown));

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "jsonevent.h"
+#include "jsonparser.h"
 #include "jsonviews.h"
+
+#include <unordered_map>
 
 namespace timeloupe {
 
@@ -21,8 +24,9 @@ public:
     /// Those of the record (isRecord()) that is being read.
     [[nodiscard]] UnknownMembers &unknownMembers(JsonContext record);
 
-    /// Checks what refers to what. False: the error is said.
-    bool finish();
+    /// Checks what refers to what. In lines, companies and sources are made from their ids when none is declared.
+    /// False: the error is said.
+    bool finish(JsonUnit unit);
 
 private:
     JsonTaken topValue(JsonMember member, const JsonScalar &scalar);
@@ -30,6 +34,8 @@ private:
     JsonTaken sourceValue(JsonMember member, const JsonScalar &scalar);
     bool endCompany();
     bool endSource();
+    void makeNamedCompanies();
+    void makeSources();
     bool checkNames(const JsonNames &names, const QString &message);
     bool checkParents();
     /// The text that a string of `member` in `context` fills.
@@ -52,6 +58,7 @@ private:
     };
     std::size_t m_parentBefore = 0;
     std::vector<Parent> m_parents;
+    std::unordered_map<std::string, std::string> m_idsByName; ///< of the companies that are declared
 };
 
 } // namespace timeloupe

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <bit>
 
 namespace timeloupe {
 
@@ -45,6 +46,45 @@ void JsonNames::use(std::string_view id, std::size_t offset)
         name.used = offset;
 }
 
+std::vector<JsonNames::Missing> JsonNames::missing() const
+{
+    std::vector<Missing> all;
+    for (const auto &[id, name] : m_names) {
+        if (!name.declared)
+            all.push_back({id, *name.used});
+    }
+    std::sort(all.begin(), all.end(), [](const Missing &a, const Missing &b) { return a.offset < b.offset; });
+    return all;
+}
+
+bool JsonNames::declaresAny() const
+{
+    return std::any_of(m_names.begin(), m_names.end(), [](const auto &name) { return name.second.declared; });
+}
+
+void JsonNames::append(const JsonNames &later)
+{
+    for (const auto &[id, name] : later.m_names)
+        use(id, *name.used);
+}
+
+const std::string &JsonCompanyNames::key(std::string_view name)
+{
+    constexpr char mark = '\x1f';
+    const auto found = m_keys.find(name);
+    if (found != m_keys.end())
+        return found->second;
+    const auto added = m_keys.emplace(name, mark + std::string(name)).first;
+    m_all.push_back({added->first, added->second});
+    return added->second;
+}
+
+void JsonCompanyNames::append(const JsonCompanyNames &later)
+{
+    for (const Name &name : later.m_all)
+        key(name.name);
+}
+
 std::optional<JsonNames::Missing> JsonNames::firstMissing() const
 {
     std::optional<Missing> first;
@@ -55,27 +95,29 @@ std::optional<JsonNames::Missing> JsonNames::firstMissing() const
     return first;
 }
 
-bool JsonEventIds::isAt(const Place &place, std::string_view id) const
-{
-    return decodedString(m_json, place.offset) == id;
-}
-
-std::size_t JsonEventIds::slotOf(std::string_view id, std::uint32_t hash) const
+template <class IsIt> std::size_t JsonEventIds::slotOf(std::uint32_t hash, IsIt isIt) const
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
     while (m_slots[slot] != 0) {
         const Place &place = m_places[m_slots[slot] - 1];
-        if (place.hash == hash && isAt(place, id))
+        if (place.hash == hash && isIt(place))
             break;
         slot = (slot + 1) & mask;
     }
     return slot;
 }
 
-void JsonEventIds::grow()
+std::size_t JsonEventIds::slotOf(std::string_view id, std::uint32_t hash) const
 {
-    m_slots.assign(std::max<std::size_t>(64, m_slots.size() * 2), 0);
+    return slotOf(hash, [&](const Place &place) { return decodedString(m_json, place.offset) == id; });
+}
+
+void JsonEventIds::growFor(std::size_t places)
+{
+    if (m_slots.size() >= places * 2)
+        return;
+    m_slots.assign(std::max<std::size_t>(64, std::bit_ceil(places * 2)), 0);
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         std::size_t slot = m_places[i].hash & mask;
@@ -85,17 +127,38 @@ void JsonEventIds::grow()
     }
 }
 
+void JsonEventIds::insert(std::size_t slot, const Place &place)
+{
+    m_places.push_back(place);
+    m_slots[slot] = static_cast<std::uint32_t>(m_places.size());
+}
+
 std::optional<std::size_t> JsonEventIds::declare(std::string_view id, std::size_t event, std::size_t offset)
 {
-    if (m_slots.size() < (m_places.size() + 1) * 2)
-        grow();
+    growFor(m_places.size() + 1);
     const std::uint32_t hash = hashOf(id);
     const std::size_t slot = slotOf(id, hash);
     if (m_slots[slot] != 0)
         return m_places[m_slots[slot] - 1].offset;
-    m_places.push_back({offset, static_cast<std::uint32_t>(event), hash});
-    m_slots[slot] = static_cast<std::uint32_t>(m_places.size());
+    insert(slot, {offset, static_cast<std::uint32_t>(event), hash});
     return std::nullopt;
+}
+
+bool JsonEventIds::append(const JsonEventIds &later, std::size_t events)
+{
+    const auto first = static_cast<std::uint32_t>(events);
+    growFor(m_places.size() + later.m_places.size());
+    for (const Place &place : later.m_places) {
+        const std::size_t slot = slotOf(place.hash, [&](const Place &other) {
+            return decodedString(m_json, place.offset) == decodedString(m_json, other.offset);
+        });
+        if (m_slots[slot] != 0)
+            return false;
+        insert(slot, {place.offset, place.event + first, place.hash});
+    }
+    for (const Reference &reference : later.m_references)
+        m_references.push_back({reference.offset, reference.from + first, reference.type});
+    return true;
 }
 
 void JsonEventIds::relate(std::size_t from, RelationType type, std::size_t offset)

@@ -35,6 +35,11 @@ public:
     };
     /// The first use of an id that nothing declares.
     [[nodiscard]] std::optional<Missing> firstMissing() const;
+    /// All of them, by the place of their first use.
+    [[nodiscard]] std::vector<Missing> missing() const;
+    [[nodiscard]] bool declaresAny() const;
+    /// Those of a later part of the text; it declares none.
+    void append(const JsonNames &later);
 
 private:
     struct Known
@@ -44,6 +49,26 @@ private:
     };
     Known &known(std::string_view id);
     std::unordered_map<std::string, Known, Hash, std::equal_to<>> m_names;
+};
+
+/// Companies that are only known by their names, in the order in which they came.
+class JsonCompanyNames
+{
+public:
+    /// What stands for the company's id until all companies are known; no id is like it.
+    const std::string &key(std::string_view name);
+    struct Name
+    {
+        std::string_view name;
+        std::string_view key;
+    };
+    [[nodiscard]] const std::vector<Name> &all() const { return m_all; }
+    /// Those of a later part of the text.
+    void append(const JsonCompanyNames &later);
+
+private:
+    std::unordered_map<std::string, std::string, JsonNames::Hash, std::equal_to<>> m_keys; ///< by name
+    std::vector<Name> m_all;                                                               ///< in m_keys
 };
 
 /// Ids of events and the relations between them, kept as offsets into the JSON text: some 30 bytes for each id,
@@ -56,6 +81,8 @@ public:
     /// The event with number `event` has the id `id`, whose token follows `offset`. Numbers must ascend. nullopt, or
     /// the offset of the same id before.
     std::optional<std::size_t> declare(std::string_view id, std::size_t event, std::size_t offset);
+    /// Adds those of a later part of the text; its events are numbered on from `events`. False: an id is in both.
+    bool append(const JsonEventIds &later, std::size_t events);
     /// Event `from` has a relation to the id in the token that follows `offset`.
     void relate(std::size_t from, RelationType type, std::size_t offset);
     /// Warns of relations to nothing. False: a cycle of part-of relations was found and made the error.
@@ -76,11 +103,12 @@ private:
     };
     /// The slot of `id`, or the free slot where it belongs.
     [[nodiscard]] std::size_t slotOf(std::string_view id, std::uint32_t hash) const;
-    [[nodiscard]] bool isAt(const Place &place, std::string_view id) const;
+    template <class IsIt> [[nodiscard]] std::size_t slotOf(std::uint32_t hash, IsIt isIt) const;
+    void insert(std::size_t slot, const Place &place);
     [[nodiscard]] QString idOf(std::uint32_t event) const;
     /// Number of the event with the id in the token that follows `offset`.
     [[nodiscard]] std::optional<std::uint32_t> eventAt(std::uint64_t offset) const;
-    void grow();
+    void growFor(std::size_t places);
 
     std::string_view m_json;
     std::vector<Place> m_places;

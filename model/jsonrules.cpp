@@ -29,6 +29,12 @@ constexpr auto kTop = std::to_array<JsonRule>({
     {"views", M::Views, kArrayOrNull, C::Views},
     {"stories", M::Stories, kArrayOrNull, C::Stories},
 });
+constexpr auto kHeader = [] {
+    auto rules = kTop;
+    for (JsonRule &rule : rules)
+        rule.required = rule.required && rule.member != M::Events;
+    return rules;
+}();
 constexpr auto kCompany = std::to_array<JsonRule>({
     {"id", M::Id, JsonString, {}, true},
     {"name", M::Name, JsonString, {}, true},
@@ -197,6 +203,7 @@ constexpr std::array<JsonShape, kJsonContextCount> kShapes{
     shape(kSteps),
     shape(kStep),
     shape(std::span(kView).subspan(1)), // a step's view has no name
+    shape(kHeader),
 };
 
 /// In the order of JsonContext.
@@ -236,6 +243,7 @@ constexpr std::array<const char *, kJsonContextCount> kContextNames{
     QT_TRANSLATE_NOOP("JsonFormat", "the steps"),
     QT_TRANSLATE_NOOP("JsonFormat", "a step"),
     QT_TRANSLATE_NOOP("JsonFormat", "the view of a step"),
+    QT_TRANSLATE_NOOP("JsonFormat", "the header"),
 };
 
 } // namespace
@@ -267,6 +275,7 @@ bool isRecord(JsonContext context)
     case C::Story:
     case C::Step:
     case C::StepView:
+    case C::Header:
         return true;
     default:
         return false;

@@ -46,8 +46,9 @@ enum class JsonContext : std::uint8_t {
     Steps,
     Step,
     StepView,
+    Header, ///< of a file of lines: as the top level, events need not be in it
 };
-inline constexpr std::size_t kJsonContextCount = 35;
+inline constexpr std::size_t kJsonContextCount = 36;
 
 /// The members of those objects; what they mean depends on the object.
 enum class JsonMember : std::uint8_t {

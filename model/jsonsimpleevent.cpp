@@ -16,43 +16,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("JsonFormat", text);
 }
 
-/// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
-std::string slug(std::string_view name)
-{
-    std::string id;
-    bool gap = false;
-    for (const char c : name) {
-        const bool isUpper = c >= 'A' && c <= 'Z';
-        const bool isWord = isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-        if (isWord && gap && !id.empty())
-            id += '-';
-        gap = !isWord;
-        if (isWord)
-            id += isUpper ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return id.empty() ? "company" : id;
-}
-
 } // namespace
 
-void JsonEventReader::addSimpleCompany(std::string_view name, std::size_t before)
+void JsonEventReader::addSimpleCompany(std::string_view name)
 {
-    auto found = m_simpleCompanies.find(name);
-    if (found == m_simpleCompanies.end()) {
-        const std::string wanted = slug(name);
-        std::string id = wanted;
-        for (int number = 2; m_gathered.companies.declare(id, before); ++number)
-            id = wanted + '-' + std::to_string(number);
-        Company company;
-        company.id = id;
-        company.name = name;
-        m_gathered.builder.addCompany(std::move(company));
-        found = m_simpleCompanies.emplace(std::string(name), std::move(id)).first;
-    }
-    const std::string &id = found->second;
-    const auto isThis = [&id](const PartyRecord &party) { return party.company == id; };
+    const std::string &key = m_gathered.companyNames.key(name);
+    const auto isThis = [&key](const PartyRecord &party) { return party.company == key; };
     if (std::none_of(m_event.parties.begin(), m_event.parties.end(), isThis))
-        m_event.parties.push_back({id, Role::Unknown});
+        m_event.parties.push_back({key, Role::Unknown});
 }
 
 void JsonEventReader::keepText(std::string name, std::string_view text)

@@ -74,7 +74,7 @@ bool isPunctuation(char c)
 }
 
 /// What the parser expected instead of a token.
-QString expectedTokens(std::string_view said)
+QString expectedTokens(std::string_view said, JsonUnit unit)
 {
     const std::size_t at = said.rfind("; expected ");
     const std::string_view expected = at == std::string_view::npos ? std::string_view() : said.substr(at + 11);
@@ -87,13 +87,13 @@ QString expectedTokens(std::string_view said)
     if (expected.starts_with("']'"))
         return tr("“,” or “]”");
     if (expected.starts_with("end of input"))
-        return tr("the end of the file");
+        return unit == JsonUnit::Line ? tr("the end of the line") : tr("the end of the file");
     return tr("a value");
 }
 
 } // namespace
 
-std::optional<QString> notJson(std::string_view text)
+std::optional<QString> notJson(std::string_view text, JsonUnit unit)
 {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
         return tr("the text is UTF-16; expected UTF-8");
@@ -101,7 +101,8 @@ std::optional<QString> notJson(std::string_view text)
     if (probe.find('\0') != std::string_view::npos)
         return tr("this is binary data; expected JSON text in UTF-8");
     if (isBlank(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text))
-        return tr("the file is empty; expected JSON: a timeline or an array of events");
+        return unit == JsonUnit::Line ? tr("the file is empty; expected JSON: an object (an event) in each line")
+                                      : tr("the file is empty; expected JSON: a timeline or an array of events");
     return std::nullopt;
 }
 
@@ -116,15 +117,18 @@ std::size_t faultOffset(std::string_view said, std::string_view json, std::size_
     return isWholeToken && !isPunctuation(json[last]) ? token : last;
 }
 
-QString syntaxMessage(std::string_view said, std::string_view json, std::size_t offset)
+QString syntaxMessage(std::string_view said, std::string_view json, std::size_t offset, JsonUnit unit)
 {
-    if (offset >= json.size())
-        return tr("the file ends too early; expected %1").arg(expectedTokens(said));
+    if (offset >= json.size()) {
+        const QString message = unit == JsonUnit::Line ? tr("the line ends too early; expected %1")
+                                                       : tr("the file ends too early; expected %1");
+        return message.arg(expectedTokens(said, unit));
+    }
     for (const auto &[words, message] : kTokenFaults) {
         if (said.find(words) != std::string_view::npos)
             return tr(message);
     }
-    return tr("unexpected %1; expected %2").arg(found(json, offset), expectedTokens(said));
+    return tr("unexpected %1; expected %2").arg(found(json, offset), expectedTokens(said, unit));
 }
 
 } // namespace timeloupe

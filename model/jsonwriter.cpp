@@ -53,13 +53,42 @@ Needed neededBy(const EventStore &store, const std::vector<EventRow> &rows)
 class FileWriter
 {
 public:
-    explicit FileWriter(const EventStore &store) : m_store(store) {}
+    FileWriter(const EventStore &store, JsonOutput::Layout layout) : m_store(store), m_out(layout) {}
 
-    QByteArray write(const std::vector<EventRow> &rows)
+    QByteArray writeObject(const std::vector<EventRow> &rows)
     {
-        const Needed needed = neededBy(m_store, rows);
         JsonRecordWriter file(m_out, m_store.unknownMembers());
         m_out.beginObject();
+        writeHead(file, neededBy(m_store, rows));
+        m_out.key("events");
+        m_out.beginArray();
+        for (const EventRow row : rows)
+            writeEvent(row);
+        m_out.endArray();
+        writeTail(file);
+        m_out.endObject();
+        endLine();
+        return std::move(m_bytes);
+    }
+
+    QByteArray writeLines(const std::vector<EventRow> &rows)
+    {
+        JsonRecordWriter file(m_out, m_store.unknownMembers());
+        m_out.beginObject();
+        writeHead(file, neededBy(m_store, rows));
+        writeTail(file);
+        m_out.endObject();
+        endLine();
+        for (const EventRow row : rows) {
+            writeEvent(row);
+            endLine();
+        }
+        return std::move(m_bytes);
+    }
+
+private:
+    void writeHead(JsonRecordWriter &file, const Needed &needed)
+    {
         file.head(m_store.title());
         m_out.key("companies");
         m_out.beginArray();
@@ -77,29 +106,28 @@ public:
                 JsonRecordWriter(m_out, source.unknown).source(source);
         }
         m_out.endArray();
-        writeEvents(rows);
+    }
+
+    void writeTail(JsonRecordWriter &file)
+    {
         m_out.key("views");
         writeViews(m_out, m_store.views());
         m_out.key("stories");
         writeStories(m_out, m_store.stories());
         file.unknownMembers();
-        m_out.endObject();
-        flush();
-        m_bytes += '\n';
-        return std::move(m_bytes);
     }
 
-private:
-    void writeEvents(const std::vector<EventRow> &rows)
+    void writeEvent(EventRow row)
     {
-        m_out.key("events");
-        m_out.beginArray();
-        for (const EventRow row : rows) {
-            const EventRecord event = m_store.record(row);
-            JsonRecordWriter(m_out, event.unknown).event(event);
-            flush();
-        }
-        m_out.endArray();
+        const EventRecord event = m_store.record(row);
+        JsonRecordWriter(m_out, event.unknown).event(event);
+        flush();
+    }
+
+    void endLine()
+    {
+        m_out.endLine();
+        flush();
     }
 
     /// So that the text never stands in memory twice.
@@ -118,7 +146,12 @@ private:
 
 QByteArray writeJson(const EventStore &store, const std::vector<EventRow> &rows)
 {
-    return FileWriter(store).write(inInputOrder(store, rows));
+    return FileWriter(store, JsonOutput::Layout::Indented).writeObject(inInputOrder(store, rows));
+}
+
+QByteArray writeJsonLines(const EventStore &store, const std::vector<EventRow> &rows)
+{
+    return FileWriter(store, JsonOutput::Layout::OneLine).writeLines(inInputOrder(store, rows));
 }
 
 } // namespace timeloupe

@@ -30,6 +30,13 @@ public:
             m_inputs.push_back(static_cast<std::uint32_t>(input));
             m_values.push_back(std::move(value));
         }
+        /// Adds those of later events, numbered on from `first`.
+        void append(Pending &&later, std::size_t first)
+        {
+            for (std::size_t i = 0; i < later.m_values.size(); ++i)
+                push(later.m_inputs[i] + first, std::move(later.m_values[i]));
+        }
+        [[nodiscard]] std::vector<T> &values() { return m_values; }
         /// `order[row]` is the input order of a row.
         [[nodiscard]] Sparse take(std::span<const std::uint32_t> order);
 

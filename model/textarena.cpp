@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <iterator>
 
 namespace timeloupe {
@@ -49,6 +48,13 @@ char *TextArena::allocate(std::size_t bytes)
     return m_chunks[m_used / kChunk].get() + m_used % kChunk;
 }
 
+void TextArena::addAddress(std::uint64_t address)
+{
+    if (m_offsets.size() % kGroup == 0)
+        m_groups.push_back(address);
+    m_offsets.push_back(static_cast<std::uint32_t>(address - m_groups.back()));
+}
+
 void TextArena::append(std::string_view first, std::string_view second)
 {
     std::array<char, 20> lengths;
@@ -56,9 +62,7 @@ void TextArena::append(std::string_view first, std::string_view second)
     const auto lengthBytes = static_cast<std::size_t>(lengthsEnd - lengths.data());
     const std::size_t bytes = lengthBytes + first.size() + second.size();
     char *to = allocate(bytes);
-    if (m_offsets.size() % kGroup == 0)
-        m_groups.push_back(m_used);
-    m_offsets.push_back(static_cast<std::uint32_t>(m_used - m_groups.back()));
+    addAddress(m_used);
     to = std::copy(lengths.data(), lengthsEnd, to);
     to = std::copy(first.begin(), first.end(), to);
     std::copy(second.begin(), second.end(), to);
@@ -70,11 +74,10 @@ void TextArena::append(std::string_view first, std::string_view second)
 
 void TextArena::append(TextArena &&other)
 {
-    assert(size() % kGroup == 0);
     const std::uint64_t shift = m_chunks.size() * kChunk;
-    for (const std::uint64_t address : other.m_groups)
-        m_groups.push_back(address + shift);
-    m_offsets.insert(m_offsets.end(), other.m_offsets.begin(), other.m_offsets.end());
+    reserve(size() + other.size());
+    for (std::size_t i = 0; i < other.size(); ++i)
+        addAddress(shift + other.m_groups[i / kGroup] + other.m_offsets[i]);
     m_used = shift + other.m_used;
     std::move(other.m_chunks.begin(), other.m_chunks.end(), std::back_inserter(m_chunks));
     m_textBytes += other.m_textBytes;

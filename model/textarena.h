@@ -19,7 +19,7 @@ public:
     };
 
     void append(std::string_view first, std::string_view second);
-    /// Adds all pairs of `other`. Only when size() is a multiple of 64.
+    /// Adds all pairs of `other` without copying their texts.
     void append(TextArena &&other);
     /// Views stay valid as long as the arena.
     [[nodiscard]] Pair at(std::size_t index) const;
@@ -34,6 +34,7 @@ private:
     static constexpr std::size_t kGroup = 64;
 
     [[nodiscard]] char *allocate(std::size_t bytes);
+    void addAddress(std::uint64_t address);
 
     std::vector<std::unique_ptr<char[]>> m_chunks; ///< a longer one is followed by empty ones
     std::uint64_t m_used = 0;                      ///< address of the next pair: chunk · kChunk + place in it

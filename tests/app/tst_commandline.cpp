@@ -75,6 +75,7 @@ void TestCommandLine::exportTakesItsOptions()
 void TestCommandLine::exportGuessesTheFormat()
 {
     QCOMPARE(parsed("export -o out.csv").formatId, QStringLiteral("csv"));
+    QCOMPARE(parsed("export -o out.jsonl").formatId, QStringLiteral("jsonl"));
     QCOMPARE(parsed("export -o out.JSON").formatId, QStringLiteral("json"));
     QCOMPARE(parsed("export -o -").formatId, QStringLiteral("json"));
     QCOMPARE(parsed("export -o - --format csv").formatId, QStringLiteral("csv"));
@@ -219,9 +220,9 @@ void TestCommandLine::wrongUsage_data()
     row("export a.json", "export needs -o OUT");
     row("export -o", "-o needs a value");
     row("export -o a.csv x y", "one file at a time; expected nothing after x");
-    row("export -o a.pdf", "does not tell the format; expected a suffix or --format, one of json, csv");
-    row("export -o a.csv --format jsonl", "the format jsonl is not there; expected one of json, csv");
-    row("export -o a.ics --format ics", "the format ics is not there; expected one of json, csv");
+    row("export -o a.pdf", "does not tell the format; expected a suffix or --format, one of json, jsonl, csv");
+    row("export -o a.csv --format xlsx", "the format xlsx is not there; expected one of json, jsonl, csv");
+    row("export -o a.ics --format ics", "the format ics is not there; expected one of json, jsonl, csv");
     row("export -o - --format timelinejs", "the format timelinejs is not there");
     row("totals --by month", "--by month is not known; expected company, kind or year");
     row("totals --format xml", "totals cannot be written as xml; expected text, csv or json");
