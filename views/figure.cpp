@@ -113,9 +113,9 @@ void Figure::paintView(QPainter &painter, const FigureView &view) const
     painter.translate(view.area.topLeft());
     StyleTexts texts(m_sheet->style);
     ScenePainter scenePainter(painter, view.scene, m_sheet->style, texts);
-    scenePainter.paint();
-    if (!m_matter->highlighted.empty())
-        scenePainter.paintHighlights({m_matter->highlighted, m_matter->view.current, std::nullopt});
+    const ScenePainter::Highlights highlights{m_matter->highlighted, m_matter->view.current, std::nullopt};
+    scenePainter.paint(highlights);
+    scenePainter.paintHighlights(highlights);
     painter.restore();
     if (m_matter->amounts && !view.amounts.isNull())
         m_matter->amounts->paint(painter, view.amounts, view.scene, view.scale, m_sheet->style);

@@ -40,7 +40,7 @@ ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const 
 {
 }
 
-void ScenePainter::paint()
+void ScenePainter::paint(const Highlights &later)
 {
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_frame.paintGround();
@@ -56,9 +56,9 @@ void ScenePainter::paint()
         paintTie(tie, false);
     }
     m_painter.restore();
-    paintThings(false);
+    paintThings(false, later);
     paintMargin();
-    paintThings(true);
+    paintThings(true, later);
     m_frame.paintLaneHeaders();
     m_frame.paintCalendar();
     paintEmpty();
@@ -87,7 +87,7 @@ void ScenePainter::paintBars()
 }
 
 /// Clusters, marks and labels, of the margin or of the plot.
-void ScenePainter::paintThings(bool inMargin)
+void ScenePainter::paintThings(bool inMargin, const Highlights &later)
 {
     if (inMargin && !m_scene.margin)
         return;
@@ -99,7 +99,7 @@ void ScenePainter::paintThings(bool inMargin)
             paintCluster(cluster);
     }
     for (const SceneEvent &event : m_scene.events) {
-        if (!isHere(event.mark.x()))
+        if (!isHere(event.mark.x()) || later.holds(event.row))
             continue;
         const PaintGroup group(m_groups, event.row, PaintGroups::Part::Event);
         if (event.hasMark)
@@ -212,18 +212,20 @@ void ScenePainter::paintEmpty()
     m_painter.drawText(m_scene.body, Qt::AlignCenter, m_scene.emptyText);
 }
 
+bool ScenePainter::Highlights::isSelected(EventRow row) const
+{
+    return std::binary_search(selection.begin(), selection.end(), row);
+}
+
 void ScenePainter::paintHighlights(const Highlights &highlights)
 {
-    const auto isSelected = [&](EventRow row) {
-        return std::binary_search(highlights.selection.begin(), highlights.selection.end(), row);
-    };
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_painter.save();
-    const QRectF room = plotRoom(true);
-    m_painter.setClipRect(room, Qt::IntersectClip);
+    m_painter.setClipRect(plotRoom(true), Qt::IntersectClip);
     for (const SceneTie &tie : m_scene.ties) {
-        if (!isSelected(tie.row) && highlights.hovered != tie.row)
+        if (!highlights.holds(tie.row))
             continue;
+        const PaintGroup group(m_groups, tie.row, PaintGroups::Part::Tie);
         paintTie(tie, true);
         for (const SceneEvent &event : m_scene.events) { // the marks of others on its way stay on top
             if (event.hasMark && std::abs(event.mark.x() - tie.x) < m_style.mark)
@@ -231,28 +233,33 @@ void ScenePainter::paintHighlights(const Highlights &highlights)
         }
     }
     for (const SceneEvent &event : m_scene.events) {
-        const bool selected = isSelected(event.row);
-        if (!selected && highlights.hovered != event.row)
-            continue;
-        if (!event.labelRect.isNull()) {
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(selected ? m_style.selection : withAlpha(m_style.card, 0.9));
-            m_painter.drawRoundedRect(event.labelRect.adjusted(-3, 1, 4, -1), 4, 4);
-            paintLabel(event);
-        }
-        if (!event.bar.isNull())
-            paintBarRing(m_painter, event, room);
-        if (!event.hasMark)
-            continue;
-        if (selected) {
-            const double ring = m_style.mark / 2 + 3.5;
-            m_painter.setPen(QPen(m_style.accent, highlights.current == event.row ? 2 : 1.2));
-            m_painter.setBrush(m_style.surface);
-            m_painter.drawEllipse(event.mark, ring, ring);
-        }
-        paintMark(event, m_style.mark + (selected ? 0 : 2));
+        if (highlights.holds(event.row))
+            paintHighlighted(event, highlights);
     }
     m_painter.restore();
+}
+
+void ScenePainter::paintHighlighted(const SceneEvent &event, const Highlights &highlights)
+{
+    const PaintGroup group(m_groups, event.row, PaintGroups::Part::Event);
+    const bool selected = highlights.isSelected(event.row);
+    if (!event.labelRect.isNull()) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(selected ? m_style.selection : withAlpha(m_style.card, 0.9));
+        m_painter.drawRoundedRect(event.labelRect.adjusted(-3, 1, 4, -1), 4, 4);
+        paintLabel(event);
+    }
+    if (!event.bar.isNull())
+        paintBarRing(m_painter, event, plotRoom(true));
+    if (!event.hasMark)
+        return;
+    if (selected) {
+        const double ring = m_style.mark / 2 + 3.5;
+        m_painter.setPen(QPen(m_style.accent, highlights.current == event.row ? 2 : 1.2));
+        m_painter.setBrush(m_style.surface);
+        m_painter.drawEllipse(event.mark, ring, ring);
+    }
+    paintMark(event, m_style.mark + (selected ? 0 : 2));
 }
 
 } // namespace timeloupe

@@ -15,15 +15,19 @@ public:
     /// `texts` are of that style; who paints again and again keeps them.
     ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts);
 
-    /// Everything but what follows the mouse and the selection.
-    void paint();
-
     struct Highlights
     {
         std::vector<EventRow> selection; ///< ascending
         std::optional<EventRow> current;
         std::optional<EventRow> hovered;
+
+        [[nodiscard]] bool isSelected(EventRow row) const;
+        [[nodiscard]] bool holds(EventRow row) const { return hovered == row || isSelected(row); }
     };
+
+    /// Everything but what follows the mouse and the selection. Marks and words of `later` are left to
+    /// paintHighlights(), for devices on which nothing covers what was drawn before.
+    void paint(const Highlights &later = {});
     /// On top of paint(): rings, grounds behind labels, thicker ties.
     void paintHighlights(const Highlights &highlights);
 
@@ -36,7 +40,8 @@ private:
     void paintCluster(const SceneCluster &cluster);
     void paintDataEnd();
     void paintMargin();
-    void paintThings(bool inMargin);
+    void paintThings(bool inMargin, const Highlights &later);
+    void paintHighlighted(const SceneEvent &event, const Highlights &highlights);
     void paintEmpty();
     [[nodiscard]] QRectF plotRoom(bool withMargin) const;
 

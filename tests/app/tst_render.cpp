@@ -103,7 +103,9 @@ void TestRender::thePagesHaveTheSizeThatWasAskedFor()
     QCOMPARE(render({QStringLiteral("-o"), file, QStringLiteral("--size=A4"), QStringLiteral("--orientation=portrait")})
                  .status,
              kExitDone);
-    QVERIFY(contentOf(file).contains("/MediaBox [0 0 595"));
+    if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
+        QSKIP("poppler-utils is not installed");
+    QVERIFY(said(QStringLiteral("pdfinfo"), {file}).contains(QStringLiteral("595 x 842 pts (A4)")));
     const QString picture = path(QStringLiteral("size.png"));
     QCOMPARE(render({QStringLiteral("-o"), picture, QStringLiteral("--size=1080x1080"), QStringLiteral("--scale=1.5")})
                  .status,
@@ -142,14 +144,17 @@ void TestRender::theSameInputGivesTheSameBytes()
 
 void TestRender::theDateComesFromTheEnvironment()
 {
+    if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
+        QSKIP("poppler-utils is not installed");
     const QString file = path(QStringLiteral("date.pdf"));
+    const auto date = [&] { return said(QStringLiteral("pdfinfo"), {QStringLiteral("-rawdates"), file}); };
     qputenv("SOURCE_DATE_EPOCH", "86400");
     const int status = render({QStringLiteral("-o"), file}).status;
     qunsetenv("SOURCE_DATE_EPOCH");
     QCOMPARE(status, kExitDone);
-    QVERIFY(contentOf(file).contains("/CreationDate (D:19700102000000"));
+    QVERIFY(date().contains(QStringLiteral("D:19700102000000Z")));
     QCOMPARE(render({QStringLiteral("-o"), file}).status, kExitDone);
-    QVERIFY(contentOf(file).contains("/CreationDate (D:20260310000000")); // the latest source is of the 9th
+    QVERIFY(date().contains(QStringLiteral("D:20260310000000Z"))); // the latest source is of the 9th
 }
 
 void TestRender::theProgramDrawsWithoutDisplay()

@@ -13,6 +13,7 @@
 #include <QPrinter>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void aFigureIsTheSameOnDevicesOfEachResolution_data();
     void aFigureIsTheSameOnDevicesOfEachResolution();
     void theWindowShowsWhatIsPrinted();
+    void whatIsHighlightedIsDrawnOnce();
     void theSvgSaysTheSameInTheSameOrder();
     void thePdfSaysTheSameInTheSameOrder();
     void thePrinterDrawsWhatThePdfHolds();
@@ -213,6 +215,28 @@ void TestPaintDevices::theWindowShowsWhatIsPrinted()
         ScenePainter(painter, scene, style, texts).paint();
     }
     QCOMPARE(view.viewport()->grab().toImage().convertToFormat(image.format()), image);
+}
+
+/// A search in the document finds it once, and nothing lies hidden under it.
+void TestPaintDevices::whatIsHighlightedIsDrawnOnce()
+{
+    ViewState state;
+    state.setStore(record(), {});
+    const EventRow row = *state.store()->find("hegseth-ai-memo");
+    state.setSelection({row});
+    FigureOptions options = everything();
+    options.highlight = true;
+    const Figure figure(snapshotOf(state), options);
+    int grounds = 0;
+    QStringList words;
+    for (const PaintedThing &thing : recorded(figure, 0, 96)) {
+        if (thing.event == row && thing.what == PaintedThing::What::Text)
+            words += thing.text;
+        grounds += thing.event == row && thing.color == Style::make(Theme::Print).selection;
+    }
+    QCOMPARE(grounds, 1);
+    QVERIFY(!words.isEmpty());
+    QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), words.size());
 }
 
 void TestPaintDevices::theSvgSaysTheSameInTheSameOrder()
