@@ -58,7 +58,7 @@ void ContentOptions::createLook()
     m_distance->addItems({tr("a document"), tr("a slide"), tr("a slide, from the last row")});
     m_transparent = new QCheckBox(tr("Transparent ground"), this);
     addRow(tr("Colours"), m_theme);
-    addRow(tr("&Read as"), m_distance);
+    addRow(tr("R&ead as"), m_distance);
     addSwitches({}, m_transparent);
     connect(m_theme, &Segmented::chosen, this, [this] { Q_EMIT changed(); });
     connect(m_distance, &QComboBox::currentIndexChanged, this, [this] {

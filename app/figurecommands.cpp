@@ -16,8 +16,8 @@ FigureCommands::FigureCommands(ViewState &state, QWidget &window)
             tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.").arg(size.width()).arg(size.height()));
     });
     connect(&m_copier, &PictureCopier::failed, this, &FigureCommands::failed);
-    connect(&m_printer, &FigurePrinter::said, this, &FigureCommands::said);
-    connect(&m_printer, &FigurePrinter::failed, this, &FigureCommands::failed);
+    connect(&m_printer, &FigurePrinter::said, this, [this](const QString &message) { tell(message, false); });
+    connect(&m_printer, &FigurePrinter::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
 }
 
 /// It writes to the memory until its end.
@@ -56,12 +56,7 @@ void FigureCommands::showDialog()
         m_dialog->setLook(m_style);
         m_dialog->setFileName(m_fileName);
         connect(m_dialog, &FigureDialog::printAsked, &m_printer, &FigurePrinter::print);
-        connect(m_dialog, &FigureDialog::said, this, [this](const QString &message, bool isFailure) {
-            if (isFailure)
-                fail(message);
-            else
-                Q_EMIT said(message);
-        });
+        connect(m_dialog, &FigureDialog::said, this, &FigureCommands::tell);
     }
     m_dialog->show();
     m_dialog->raise();
@@ -78,9 +73,15 @@ FigureDialog *FigureCommands::dialog() const
     return m_dialog;
 }
 
-void FigureCommands::fail(const QString &message)
+/// Where one looks: in the dialog while it is open.
+void FigureCommands::tell(const QString &message, bool isFailure)
 {
-    Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
+    if (m_dialog && m_dialog->isVisible())
+        m_dialog->tell(message, isFailure);
+    else if (isFailure)
+        Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
+    else
+        Q_EMIT said(message);
 }
 
 } // namespace timeloupe

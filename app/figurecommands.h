@@ -42,7 +42,7 @@ Q_SIGNALS:
     void failed(const timeloupe::Diagnostic &error);
 
 private:
-    void fail(const QString &message);
+    void tell(const QString &message, bool isFailure);
 
     ViewState &m_state;
     QWidget &m_window;

@@ -8,6 +8,7 @@
 #include "presetbar.h"
 #include "previewbar.h"
 #include "views/figure.h"
+#include "views/figurefile.h"
 #include "wordoptions.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr QSize kUsualSize(1240, 800);
+constexpr QSize kUsualSize(1240, 840);
 constexpr int kOptionsWidth = 392;
 constexpr int kSoonMs = 150;
 constexpr qsizetype kLongestName = 80;
@@ -63,6 +64,7 @@ FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *pare
         resize(kUsualSize);
     showChoice();
     setLook(Style::make(Theme::Light));
+    m_presets->setFocus();
 }
 
 /// The memory is of what was chosen last, however the dialog ends.
@@ -74,9 +76,11 @@ FigureDialog::~FigureDialog()
 
 void FigureDialog::createViews()
 {
+    // In the order of Tab: what is chosen, what is done with it, the picture of it.
+    QWidget *options = createOptions();
+    m_footer = new FigureFooter(this);
     m_preview = new FigurePreview(this);
     m_previewBar = new PreviewBar(*m_preview, this);
-    m_footer = new FigureFooter(this);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_previewBar);
@@ -86,7 +90,7 @@ void FigureDialog::createViews()
     middle->setSpacing(0);
     middle->addLayout(left, 1);
     middle->addWidget(line(QFrame::VLine, this));
-    middle->addWidget(createOptions());
+    middle->addWidget(options);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -97,7 +101,8 @@ void FigureDialog::createViews()
 
 QWidget *FigureDialog::createOptions()
 {
-    m_options = new QWidget;
+    auto *scrolled = new QScrollArea(this);
+    m_options = new QWidget(scrolled);
     m_presets = new PresetBar(m_options);
     m_page = new PageOptions(m_options);
     m_content = new ContentOptions(m_options);
@@ -108,7 +113,6 @@ QWidget *FigureDialog::createOptions()
     for (QWidget *group : std::initializer_list<QWidget *>{m_presets, m_page, m_content, m_words})
         column->addWidget(group);
     column->addStretch(1);
-    auto *scrolled = new QScrollArea(this);
     scrolled->setFrameShape(QFrame::NoFrame);
     scrolled->setWidgetResizable(true);
     scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -389,7 +393,7 @@ QString whatItGives(const Figure &figure, const FigureChoice &choice)
         return FigureDialog::tr("%1 × %2 pixels at %3 dpi")
             .arg(qRound(figure.pageSize().width() * choice.scale))
             .arg(qRound(figure.pageSize().height() * choice.scale))
-            .arg(qRound(96 * choice.scale));
+            .arg(qRound(pngResolution(figure, choice.scale)));
     case FigureTarget::Pdf:
         break;
     }

@@ -43,6 +43,8 @@ public:
     /// In the background; the footer tells what became of it.
     void saveTo(const QString &file);
     void copyPicture();
+    /// At its foot; when it is closed, by said().
+    void tell(const QString &message, bool failed);
     /// What the save dialog proposes.
     [[nodiscard]] QString proposedFile() const;
 
@@ -77,7 +79,6 @@ private:
     void takeFigure(const std::shared_ptr<const Figure> &figure);
     void keepMemory();
     void askForFile();
-    void tell(const QString &message, bool failed);
     void takeSaved(const QString &file, qint64 bytes);
 
     ViewState &m_state;

@@ -18,7 +18,8 @@ namespace timeloupe {
 namespace {
 
 constexpr int kSteps = 1000;
-constexpr int kBarWidth = 180;
+constexpr int kBarWidth = 140;
+constexpr int kHeight = 72;
 
 QPushButton *buttonOf(const QString &text, QWidget *parent)
 {
@@ -31,62 +32,65 @@ QPushButton *buttonOf(const QString &text, QWidget *parent)
 
 FigureFooter::FigureFooter(QWidget *parent) : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 10, 16, 12);
-    column->setSpacing(8);
-    column->addWidget(createMessage());
-    column->addWidget(createButtons());
+    // As high with a message as without.
+    setFixedHeight(kHeight);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(8);
+    row->addLayout(createWords(), 1);
+    createOutcome(*row);
+    row->addSpacing(8);
+    createButtons(*row);
     setLook(Style::make(Theme::Light));
-    m_messageRow->hide();
+    show({}, false, false, false);
 }
 
-QWidget *FigureFooter::createMessage()
+QLayout *FigureFooter::createWords()
 {
-    m_messageRow = new QWidget(this);
-    m_message = new QLabel(m_messageRow);
+    m_summary = new QLabel(this);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_message = new QLabel(this);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_bar = new QProgressBar(m_messageRow);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addStretch(1);
+    words->addWidget(m_summary);
+    words->addWidget(m_message);
+    words->addStretch(1);
+    return words;
+}
+
+void FigureFooter::createOutcome(QHBoxLayout &row)
+{
+    m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(kBarWidth, 6);
-    m_cancel = buttonOf(tr("Cancel"), m_messageRow);
-    m_open = buttonOf(tr("&Open"), m_messageRow);
-    m_folder = buttonOf(tr("Show in &Folder"), m_messageRow);
-    auto *row = new QHBoxLayout(m_messageRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_message, 1);
+    m_cancel = buttonOf(tr("Cancel"), this);
+    m_open = buttonOf(tr("&Open"), this);
+    m_folder = buttonOf(tr("Show in &Folder"), this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_cancel, m_open, m_folder})
-        row->addWidget(widget);
+        row.addWidget(widget);
     connect(m_cancel, &QPushButton::clicked, this, &FigureFooter::cancelAsked);
     connect(m_open, &QPushButton::clicked, this, [this] { openLocal(m_file); });
     connect(m_folder, &QPushButton::clicked, this, [this] { openLocal(QFileInfo(m_file).absolutePath()); });
-    return m_messageRow;
 }
 
-QWidget *FigureFooter::createButtons()
+void FigureFooter::createButtons(QHBoxLayout &row)
 {
-    auto *buttons = new QWidget(this);
-    m_summary = new QLabel(buttons);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_openWhenDone = new QCheckBox(tr("Open when &done"), buttons);
-    m_copy = buttonOf(tr("&Copy Picture"), buttons);
-    m_print = buttonOf(tr("P&rint…"), buttons);
-    m_save = buttonOf(tr("&Save…"), buttons);
+    m_copy = buttonOf(tr("&Copy Picture"), this);
+    m_print = buttonOf(tr("P&rint…"), this);
+    m_openWhenDone = new QCheckBox(tr("Open when &done"), this);
+    m_save = buttonOf(tr("&Save…"), this);
     m_save->setDefault(true);
     m_save->setShortcut(QKeySequence(QKeySequence::Save));
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_summary, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_copy, m_print, m_openWhenDone, m_save})
-        row->addWidget(widget);
+        row.addWidget(widget);
     connect(m_copy, &QPushButton::clicked, this, &FigureFooter::copyAsked);
     connect(m_print, &QPushButton::clicked, this, &FigureFooter::printAsked);
     connect(m_save, &QPushButton::clicked, this, &FigureFooter::saveAsked);
     connect(m_openWhenDone, &QCheckBox::toggled, this, &FigureFooter::openWhenDoneChanged);
-    return buttons;
 }
 
 void FigureFooter::setLook(const Style &style)
@@ -124,7 +128,7 @@ void FigureFooter::show(const QString &text, bool failed, bool saved, bool busy)
     m_folder->setVisible(saved);
     m_bar->setVisible(busy);
     m_cancel->setVisible(busy);
-    m_messageRow->setVisible(!text.isEmpty());
+    m_message->setVisible(!text.isEmpty());
 }
 
 void FigureFooter::say(const QString &text)
@@ -157,7 +161,7 @@ QString FigureFooter::message() const
 
 bool FigureFooter::isBusy() const
 {
-    return !m_cancel->isHidden() && !m_messageRow->isHidden();
+    return !m_cancel->isHidden();
 }
 
 void FigureFooter::setReady(bool ready, const QString &why)

@@ -5,7 +5,9 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QProgressBar;
 class QPushButton;
 QT_END_NAMESPACE
@@ -54,8 +56,9 @@ Q_SIGNALS:
     void openWhenDoneChanged();
 
 private:
-    QWidget *createMessage();
-    QWidget *createButtons();
+    QLayout *createWords();
+    void createOutcome(QHBoxLayout &row);
+    void createButtons(QHBoxLayout &row);
     void show(const QString &text, bool failed, bool saved, bool busy);
 
     QLabel *m_summary = nullptr;
@@ -64,7 +67,6 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_folder = nullptr;
-    QWidget *m_messageRow = nullptr;
     QCheckBox *m_openWhenDone = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_copy = nullptr;

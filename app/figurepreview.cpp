@@ -31,11 +31,11 @@ QImage pictureOf(const Figure &figure, const PreviewSheet &sheet, const QRect &p
     painter.scale(scale, scale);
     const QRectF area(QPointF(pixels.topLeft()) / scale, QSizeF(pixels.size()) / scale);
     for (const PreviewSheet::Page &page : sheet.pages) {
-        if (isVoid || !page.rect.intersects(area))
+        if (isVoid || !page.seen.intersects(area))
             continue;
         painter.save();
+        painter.setClipRect(page.seen);
         painter.translate(page.rect.topLeft());
-        painter.setClipRect(QRectF({0, 0}, page.rect.size()));
         figure.paint(painter, page.number);
         painter.restore();
     }
@@ -236,7 +236,7 @@ void FigurePreview::paintPages(QPainter &painter) const
     const QPointF origin = originOf(m_shown.sheet);
     const QTransform toScreen = QTransform::fromTranslate(origin.x(), origin.y()).scale(scale, scale);
     for (const PreviewSheet::Page &page : m_shown.sheet.pages) {
-        const QRect rect = toScreen.mapRect(page.rect).toAlignedRect();
+        const QRect rect = toScreen.mapRect(page.seen).toAlignedRect();
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), m_style.border);
         painter.fillRect(rect, Qt::white);
         // Where the page is transparent.
@@ -250,6 +250,11 @@ void FigurePreview::paintPages(QPainter &painter) const
     else
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(target, m_shown.image);
+    QColor seam = m_style.accent;
+    seam.setAlphaF(0.5F);
+    painter.setPen(QPen(seam, 1, Qt::DashLine));
+    for (const QLineF &line : m_shown.sheet.seams)
+        painter.drawLine(toScreen.map(line));
 }
 
 void FigurePreview::paintMessage(QPainter &painter) const

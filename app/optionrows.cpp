@@ -58,7 +58,8 @@ void OptionRows::addSwitches(const QString &text, QWidget *first, QWidget *secon
 void OptionRows::addLabel(const QString &text, QWidget *field)
 {
     auto *label = new QLabel(text, this);
-    label->setBuddy(field);
+    // A group of fields takes no focus itself.
+    label->setBuddy(field->focusProxy() ? field->focusProxy() : field);
     m_grid->addWidget(label, m_grid->rowCount(), 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_labels[field] = label;
 }

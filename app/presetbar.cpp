@@ -39,6 +39,7 @@ PresetBar::PresetBar(QWidget *parent) : OptionRows(QString(), parent)
     row->addWidget(m_menu);
     field->setFocusProxy(m_names);
     m_names->setAccessibleName(tr("Preset"));
+    setFocusProxy(m_names);
     addRow(tr("&Preset"), field);
     connect(m_names, &QComboBox::activated, this, [this](int index) {
         const auto all = m_presets.all();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLineF>
 #include <QRectF>
 
 #include <vector>
@@ -16,13 +17,20 @@ struct PreviewSheet
     {
         int number = 0; ///< from 0
         QRectF rect;
+        QRectF seen; ///< what is left of it when it is cut and glued
     };
-    std::vector<Page> pages; ///< one that lies over another comes after it
+    std::vector<Page> pages;   ///< one that lies over another comes after it
+    std::vector<QLineF> seams; ///< where pages are glued
     QSizeF size;
 
     static PreviewSheet ofPage(const Figure &figure, int page);
-    /// All pages.
+    /// All pages: those of a poster as they are glued, those that follow below it.
     static PreviewSheet of(const Figure &figure);
+
+private:
+    void glue(const Figure &figure);
+    void addFollowing(const Figure &figure);
+    void add(int number, const QRectF &rect, const QRectF &seen);
 };
 
 } // namespace timeloupe

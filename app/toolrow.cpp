@@ -29,9 +29,7 @@ ToolRow::ToolRow(ViewState &state, FilterRunner &runner, const Actions &actions,
     row->addWidget(m_filterLine, 1);
     m_fold = buttonFor(actions.fold, QString(), tr("Fold long stretches without events"));
     row->addWidget(m_fold);
-    auto *exporting = buttonFor(actions.exportMenu()->menuAction(), tr("Export ▾"), tr("Export the events that pass"));
-    exporting->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(exporting);
+    row->addWidget(exportButton(actions));
     connect(m_folding, &QAction::toggled, this, &ToolRow::showFolding);
     setLook(m_style);
 }
@@ -52,6 +50,18 @@ QToolButton *ToolRow::buttonFor(QAction *action, const QString &text, const QStr
         button->setToolTip(name);
     });
     m_buttons.push_back(button);
+    return button;
+}
+
+/// What is shown, as a picture, on paper or as data.
+QToolButton *ToolRow::exportButton(const Actions &actions)
+{
+    auto *menu = new QMenu(tr("Export"), this);
+    menu->addActions({actions.figure, actions.copyPicture, actions.print});
+    menu->addSeparator();
+    menu->addMenu(actions.exportMenu());
+    QToolButton *button = buttonFor(menu->menuAction(), tr("Export ▾"), tr("Save, copy or print what is shown"));
+    button->setPopupMode(QToolButton::InstantPopup);
     return button;
 }
 

@@ -34,6 +34,7 @@ protected:
 
 private:
     QToolButton *buttonFor(QAction *action, const QString &text, const QString &name);
+    QToolButton *exportButton(const Actions &actions);
     void showFolding();
 
     Style m_style = Style::make(Theme::Light);

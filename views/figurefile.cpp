@@ -64,13 +64,6 @@ bool paintPages(QPdfWriter &writer, QPainter &painter, const Figure &figure, con
     return true;
 }
 
-/// Dots for each inch: a page has its own size, a slide that of slides.
-double resolution(const Figure &figure, double scale)
-{
-    const bool isPage = figure.options().distance == ReadingDistance::Document;
-    return isPage ? kInch * scale : figure.pageSize().height() * scale / kSlideHeight;
-}
-
 QImage canvas(const Figure &figure, double scale)
 {
     const QSizeF size = figure.pageSize() * scale;
@@ -78,7 +71,7 @@ QImage canvas(const Figure &figure, double scale)
                  QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
-    const int dots = static_cast<int>(std::lround(resolution(figure, scale) / kMetresPerInch));
+    const int dots = static_cast<int>(std::lround(pngResolution(figure, scale) / kMetresPerInch));
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
     image.setColorSpace(QColorSpace::SRgb);
@@ -99,6 +92,12 @@ QString tooLarge(QSizeF size)
 }
 
 } // namespace
+
+double pngResolution(const Figure &figure, double scale)
+{
+    const bool isPage = figure.options().distance == ReadingDistance::Document;
+    return isPage ? kInch * scale : figure.pageSize().height() * scale / kSlideHeight;
+}
 
 qint64 creationDate(const Figure &figure)
 {

@@ -27,5 +27,7 @@ Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix = {})
 /// The first page with `scale` pixels for each 96th of an inch; on a transparent ground where the figure has none. Its
 /// resolution makes a page as large as it is, and a picture for a slide as high as slides are: 7.5 inches.
 Result<QByteArray> figurePng(const Figure &figure, double scale);
+/// Its dots for each inch.
+double pngResolution(const Figure &figure, double scale);
 
 } // namespace timeloupe

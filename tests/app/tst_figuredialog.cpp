@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aCustomSizeIsTyped();
     void aFilterWithoutEventsIsSaid();
     void whatDoesNotApplySaysWhy();
+    void everyLabelLeadsToItsField();
     void presetsAreChosenByKey();
     void ownPresetsAreKeptAndFoundAgain();
     void ownPresetsAreRenamedAndDeleted();
@@ -243,6 +245,30 @@ void FigureDialogTest::whatDoesNotApplySaysWhy()
         if (each->isVisible() && !each->isEnabled() && each->parentWidget()->isEnabled() &&
             (qobject_cast<QCheckBox *>(each) || qobject_cast<QComboBox *>(each)))
             QVERIFY2(!each->toolTip().isEmpty(), qPrintable(each->accessibleName()));
+}
+
+void FigureDialogTest::everyLabelLeadsToItsField()
+{
+    QVERIFY(field<QComboBox>("Preset")->hasFocus()); // at first
+    QSet<QChar> letters;
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+        const qsizetype at = label->text().indexOf(u'&');
+        if (at < 0)
+            continue;
+        const QChar letter = label->text().at(at + 1).toUpper();
+        QVERIFY2(!letters.contains(letter), qPrintable(label->text()));
+        letters.insert(letter);
+        if (!label->buddy()->isEnabled())
+            continue;
+        QTest::keyClick(m_dialog.get(), letter.toLatin1(), Qt::AltModifier);
+        QVERIFY2(label->buddy()->hasFocus(), qPrintable(label->text()));
+    }
+    for (const QPushButton *button :
+         {m_dialog->footer().saveButton(), m_dialog->footer().copyButton(), m_dialog->footer().printButton()}) {
+        const QChar letter = button->text().at(button->text().indexOf(u'&') + 1).toUpper();
+        QVERIFY2(!letters.contains(letter), qPrintable(button->text()));
+        letters.insert(letter);
+    }
 }
 
 void FigureDialogTest::presetsAreChosenByKey()
