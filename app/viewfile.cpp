@@ -96,8 +96,7 @@ Result<bool> keepViewsIn(const QString &fileName, const Shelf &now, const Shelf 
     if (!changed)
         return errorIn(fileName, tr("the file was changed meanwhile, and is no timeline any more"));
     file.close();
-    return writeFile(QFileInfo(fileName).canonicalFilePath(),
-                     QByteArray(changed->data(), static_cast<qsizetype>(changed->size())));
+    return writeFile(fileName, QByteArray(changed->data(), static_cast<qsizetype>(changed->size())));
 }
 
 Result<Shelf> viewsInSettings(const QString &file)

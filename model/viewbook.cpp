@@ -62,8 +62,9 @@ void ViewBook::open(Shelf given, Shelf own)
 
 void ViewBook::begin(const QString &words, const QString &typing)
 {
+    const bool wasUndone = !m_redo.empty();
     m_redo.clear();
-    if (!typing.isEmpty() && !m_undo.empty() && m_undo.back().typing == typing)
+    if (!wasUndone && !typing.isEmpty() && !m_undo.empty() && m_undo.back().typing == typing)
         return;
     m_undo.push_back({m_own, words, typing});
     if (m_undo.size() > kMaxUndo)

@@ -316,7 +316,14 @@ void TestViewBook::typingIsOneEdit()
     book.undo();
     type(0, ViewBook::Part::Caption, "xz");
     book.undo();
+    QCOMPARE(book.story(0).steps[0].caption.neutral, std::string("x"));
+    book.undo();
     QVERIFY(book.own() == before);
+    book.redo();
+    book.redo();
+    type(0, ViewBook::Part::Caption, "xyz"); // and after a redo
+    book.undo();
+    QCOMPARE(book.story(0).steps[0].caption.neutral, std::string("xz"));
 }
 
 void TestViewBook::undoIsLimited()
