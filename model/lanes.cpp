@@ -9,7 +9,10 @@
 namespace timeloupe {
 
 Lanes::Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, std::size_t laneCount)
-    : m_offsets(laneCount + 1), m_blocks(laneCount + 1), m_byEndOffsets(laneCount + 1)
+    : m_firstPartyCounts(laneCount - 1),
+      m_offsets(laneCount + 1),
+      m_blocks(laneCount + 1),
+      m_byEndOffsets(laneCount + 1)
 {
     std::vector<std::size_t> uses(parties.size());
     for (const std::uint32_t list : lists)
@@ -17,6 +20,8 @@ Lanes::Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, st
     for (std::size_t list = 0; list < parties.size(); ++list) {
         for (const std::uint32_t lane : parties.lanes(list))
             m_offsets[lane + 1] += uses[list];
+        if (!parties.at(list).empty())
+            m_firstPartyCounts[parties.at(list).front().company.value] += static_cast<std::uint32_t>(uses[list]);
     }
     for (std::size_t lane = 0; lane < laneCount; ++lane) {
         m_blocks[lane + 1] = m_blocks[lane] + (m_offsets[lane + 1] + 63) / 64;
@@ -101,7 +106,7 @@ std::size_t Lanes::bytes() const
     return m_directories.capacity() * sizeof(Directory) +
            (m_offsets.capacity() + m_blocks.capacity() + m_byEndOffsets.capacity()) * sizeof(std::size_t) +
            (m_rows.capacity() + m_byEnd.capacity() + m_places.capacity()) * sizeof(std::uint32_t) +
-           m_outlasting.capacity() * 8;
+           m_outlasting.capacity() * 8 + m_firstPartyCounts.capacity() * sizeof(std::uint32_t);
 }
 
 } // namespace timeloupe

@@ -30,6 +30,8 @@ public:
     };
     void findOutlasting(const Times &times);
 
+    /// For each company the number of events whose first party it is.
+    [[nodiscard]] const std::vector<std::uint32_t> &firstPartyCounts() const { return m_firstPartyCounts; }
     [[nodiscard]] std::size_t count() const { return m_offsets.empty() ? 0 : m_offsets.size() - 1; }
     /// Ascending.
     [[nodiscard]] std::span<const std::uint32_t> rows(std::size_t lane) const
@@ -64,6 +66,7 @@ private:
     void makeDirectory(std::size_t rowCount);
     void findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
 
+    std::vector<std::uint32_t> m_firstPartyCounts;
     std::vector<std::size_t> m_offsets;
     std::vector<std::uint32_t> m_rows;
     std::vector<Directory> m_directories;
