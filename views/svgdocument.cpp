@@ -30,18 +30,17 @@ QString clean(const QString &text)
 
 bool isNameLetter(QChar c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.' ||
+           c == u'_';
 }
 
-/// A name of XML that is another for every text.
+/// A name of XML, whatever the text.
 QString idOf(const QString &text)
 {
     QString id;
     for (const QChar c : text) {
         if (isNameLetter(c))
             id += c;
-        else if (c == u'_')
-            id += QStringLiteral("__");
         else
             id += u'_' + QString::number(c.unicode(), 16) + u'_';
     }
