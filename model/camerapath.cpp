@@ -94,8 +94,21 @@ TimeRange CameraPath::near(const End &end, double way) const
     }
     const Instant centre = end.map.time(end.sign * gone / end.map.msPerPixel());
     const TimeScale frame = TimeScale::atResolution(centre, width / m_pixels, m_pixels, m_folds, m_foldWidth);
-    const TimeRange range{frame.time(-m_pixels / 2), frame.time(m_pixels / 2)};
+    const double left = keptInside(frame) - m_pixels / 2;
+    const TimeRange range{frame.time(left), frame.time(left + m_pixels)};
     return range.isEmpty() ? TimeRange{range.begin, range.begin + 1} : range;
+}
+
+/// How far a frame whose centre is at 0 must move so that it shows nothing that neither end nor what lies between them
+/// shows.
+double CameraPath::keptInside(const TimeScale &frame) const
+{
+    const TimeRange all = m_from.united(m_to);
+    const double before = frame.pixels(all.begin) + m_pixels / 2;
+    const double after = frame.pixels(all.end) - m_pixels / 2;
+    if (before > after)
+        return (before + after) / 2;
+    return std::clamp(0.0, before, after);
 }
 
 } // namespace timeloupe

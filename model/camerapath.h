@@ -7,7 +7,8 @@ namespace timeloupe {
 
 /// The way of a camera from one range to another. After J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming
 /// and panning" (IEEE InfoVis 2003), in one dimension: what is far apart is travelled to by zooming out and in again,
-/// and the picture seems to move equally fast all the way; it starts and stops softly. Folds keep their width on the
+/// and the picture seems to move equally fast all the way; it starts and stops softly. Nothing is shown
+/// outside of what both ranges span together. Folds keep their width on the
 /// screen and never jump. A value.
 class CameraPath
 {
@@ -33,6 +34,7 @@ private:
         double sign = 1;  ///< where the other end is
     };
     [[nodiscard]] TimeRange near(const End &end, double way) const;
+    [[nodiscard]] double keptInside(const TimeScale &frame) const;
     void shape(double distance);
 
     TimeRange m_from{0, 1};

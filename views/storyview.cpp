@@ -133,7 +133,7 @@ void StoryView::settle()
     if (m_move.state() == QAbstractAnimation::Running)
         m_move.stop();
     m_before.reset();
-    m_layer = QImage();
+    m_layers = {};
     update();
 }
 

@@ -8,6 +8,8 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <array>
+
 namespace timeloupe {
 
 /// The stage: a story told step by step on a whole screen. From one step to the next the camera moves through time
@@ -55,7 +57,9 @@ private:
     void paintStage(QPainter &painter);
     void paintWaiting(QPainter &painter);
     void paintMove(QPainter &painter, double share);
+    void paintFade(QPainter &painter, const QRectF &part, double share) const;
     void paintMovingChart(QPainter &painter, double share);
+    void paintMoved(QPainter &painter, const Slide &slide, TimeRange range, double opacity, QImage &layer) const;
     void paintNotes(QPainter &painter);
     void paintTyped(QPainter &painter);
 
@@ -69,7 +73,7 @@ private:
     int m_shownStep = -1;
     CameraPath m_path;
     QVariantAnimation m_move;
-    QImage m_layer;
+    std::array<QImage, 2> m_layers;
     PointerSpot m_spot;
     QTimer m_typedEnd;
     bool m_notes = false;

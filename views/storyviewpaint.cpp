@@ -13,6 +13,7 @@ namespace timeloupe {
 namespace {
 
 constexpr double kNotesShare = 0.36; // of the height
+constexpr double kLargeStage = 1600; // pixels of height
 
 /// 0 until `from`, 1 from `to` on, soft between.
 double fade(double share, double from, double to)
@@ -80,31 +81,36 @@ void StoryView::paintWaiting(QPainter &painter)
     painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextWordWrap, m_walk.story()->name());
 }
 
-/// The words fade over where they stand; between them the camera moves.
+/// The words fade where they stand; between them the camera moves.
 void StoryView::paintMove(QPainter &painter, double share)
 {
     const QRectF from = m_before->slide.chartRect();
     const QRectF chart = m_shown->slide.chartRect();
     const bool sameFrame = from == chart && m_before->picture.size() == m_shown->picture.size();
-    const double words = fade(share, 0.1, 0.6);
     if (!sameFrame || !m_before->slide.chart() || !m_shown->slide.chart()) {
-        drawPart(painter, *m_before, rect(), 1);
-        drawPart(painter, *m_shown, rect(), words);
+        paintFade(painter, rect(), share);
         return;
     }
     // Whole pixels, so that nothing shows between the parts.
     const double top = std::floor(chart.top());
     const double bottom = std::ceil(chart.bottom());
-    for (const QRectF &part : {QRectF(0, 0, width(), top), QRectF(0, bottom, width(), height() - bottom)}) {
-        if (words < 1)
-            drawPart(painter, *m_before, part, 1);
-        if (words > 0)
-            drawPart(painter, *m_shown, part, words);
-    }
+    paintFade(painter, QRectF(0, 0, width(), top), share);
+    paintFade(painter, QRectF(0, bottom, width(), height() - bottom), share);
     painter.fillRect(QRectF(0, top, width(), bottom - top), m_style.surface);
     painter.setClipRect(chart.adjusted(-1, 0, 1, 0));
     paintMovingChart(painter, share);
     painter.setClipping(false);
+}
+
+/// What was said goes before what is said next comes: two texts on one place cannot be read.
+void StoryView::paintFade(QPainter &painter, const QRectF &part, double share) const
+{
+    const double gone = fade(share, 0.05, 0.35);
+    painter.fillRect(part, m_style.surface);
+    if (gone < 1)
+        drawPart(painter, *m_before, part, 1 - gone);
+    else
+        drawPart(painter, *m_shown, part, fade(share, 0.35, 0.75));
 }
 
 void StoryView::paintMovingChart(QPainter &painter, double share)
@@ -112,51 +118,61 @@ void StoryView::paintMovingChart(QPainter &painter, double share)
     const TimeRange range = m_path.at(share);
     const double other = fade(share, 0.3, 0.7);
     if (other < 1)
-        m_before->slide.paintChart(painter, range);
-    if (other >= 1) {
-        m_shown->slide.paintChart(painter, range);
+        paintMoved(painter, m_before->slide, range, 1, m_layers[0]);
+    if (other > 0)
+        paintMoved(painter, m_shown->slide, range, other, m_layers[1]);
+}
+
+/// By way of a layer where it fades, and on screens of so many pixels that letters would take too long: what moves need
+/// not be as sharp as what stands still.
+void StoryView::paintMoved(QPainter &painter, const Slide &slide, TimeRange range, double opacity, QImage &layer) const
+{
+    const bool isLarge = height() * devicePixelRatioF() > kLargeStage;
+    if (opacity >= 1 && !isLarge) {
+        slide.paintChart(painter, range);
         return;
     }
-    if (other <= 0)
-        return;
-    const QRectF chart = m_shown->slide.chartRect();
-    const double ratio = devicePixelRatioF();
-    if (m_layer.isNull()) {
-        m_layer = QImage((chart.size() * ratio).toSize() + QSize(1, 1), QImage::Format_RGB32);
-        m_layer.setDevicePixelRatio(ratio);
+    const QRectF chart = slide.chartRect();
+    const double ratio = devicePixelRatioF() * (isLarge ? 0.5 : 1);
+    if (layer.isNull()) {
+        layer = QImage((chart.size() * ratio).toSize() + QSize(1, 1), QImage::Format_RGB32);
+        layer.setDevicePixelRatio(ratio);
     }
-    m_layer.fill(m_style.surface);
-    QPainter layer(&m_layer);
-    layer.translate(-chart.topLeft());
-    m_shown->slide.paintChart(layer, range);
-    layer.end();
-    painter.setOpacity(other);
-    painter.drawImage(chart.topLeft(), m_layer);
+    layer.fill(m_style.surface);
+    QPainter layered(&layer);
+    layered.translate(-chart.topLeft());
+    slide.paintChart(layered, range);
+    layered.end();
+    painter.setOpacity(opacity);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, isLarge);
+    painter.drawImage(chart.topLeft(), layer);
     painter.setOpacity(1);
 }
 
 void StoryView::paintNotes(QPainter &painter)
 {
     const double side = 84 * unit();
-    const QRectF panel(0, height() * (1 - kNotesShare), width(), height() * kNotesShare);
-    QColor ground = m_style.card;
-    ground.setAlpha(244);
-    painter.fillRect(panel, ground);
-    painter.fillRect(QRectF(panel.topLeft(), QSizeF(panel.width(), 1)), m_style.border);
+    const double gap = 28 * unit();
     const SlideWords words(m_walk.story()->language);
     const StoryStep *step = m_walk.current();
-    QString said = step ? m_walk.story()->said(step->notes) : QString();
+    QString said = step ? m_walk.story()->said(step->notes).trimmed() : QString();
     const bool none = said.isEmpty();
     if (none)
         said = words.noNotes();
     SlideText notes{said, m_style.font, none ? m_style.muted : m_style.text, m_style.text};
-    const QRectF room = panel.adjusted(side, 28 * unit(), -side, -28 * unit());
+    const double most = height() * kNotesShare - 2 * gap;
+    double needed = most;
     for (const double pixels : {34.0, 30.0, 26.0, 22.0}) {
         notes.font.setPixelSize(std::max(1, static_cast<int>(pixels * unit())));
-        if (notes.height(room.width()) <= room.height())
+        needed = notes.height(width() - 2 * side);
+        if (needed <= most)
             break;
     }
-    notes.paint(painter, room);
+    const double high = std::min(needed, most) + 2 * gap;
+    const QRectF panel(0, height() - high, width(), high);
+    painter.fillRect(panel, m_style.card);
+    painter.fillRect(QRectF(panel.topLeft(), QSizeF(panel.width(), 1)), m_style.border);
+    notes.paint(painter, panel.adjusted(side, gap, -side, -gap));
 }
 
 /// "→ 12": the number as far as it is typed, in the corner.

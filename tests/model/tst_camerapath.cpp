@@ -148,6 +148,37 @@ private Q_SLOTS:
         }
     }
 
+    void nothingIsShownThatIsOutsideOfBoth_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("into the first part") << "2019/2031"
+                                             << "2019/2019";
+        QTest::newRow("into the last part") << "2019/2031"
+                                            << "2031-06/2031-12";
+        QTest::newRow("out again") << "2031-06/2031-12"
+                                   << "2019/2031";
+        QTest::newRow("apart") << "2019-01/2019-02"
+                               << "2030";
+        QTest::newRow("overlapping") << "2019/2025"
+                                     << "2024/2024";
+    }
+    void nothingIsShownThatIsOutsideOfBoth()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        const TimeRange a = range(from.toLatin1().constData());
+        const TimeRange b = range(to.toLatin1().constData());
+        const TimeRange all = a.united(b);
+        const CameraPath way = path(a, b);
+        for (int i = 0; i <= kFrames; ++i) {
+            const TimeRange now = way.at(i / double(kFrames));
+            const double pixel = now.length() / kWidth;
+            QVERIFY(difference(all.begin, now.begin) >= -pixel);
+            QVERIFY(difference(now.end, all.end) >= -pixel);
+        }
+    }
+
     void nothingJumpsOnTheScreen()
     {
         std::mt19937_64 random(7);
