@@ -109,11 +109,12 @@ private:
     void addStory()
     {
         m_html += u"<body data-story=\"" + shown(m_name) + u"\">\n";
-        m_html += u"<div class=\"bar\"><button id=\"toggle\" type=\"button\" data-page=\"" + shown(m_words.allSteps()) +
-                  u"\" data-show=\"" + shown(m_words.present()) + u"\">" + shown(m_words.allSteps()) +
-                  u"</button><button id=\"full\" type=\"button\">" + shown(m_words.fullScreen()) +
-                  u"</button></div>\n<div class=\"live\" aria-live=\"polite\"></div>\n";
-        m_html += u"<header class=\"story\"><h1>" + shown(m_name) + u"</h1>";
+        m_html += u"<div class=\"tl-bar\"><button id=\"tl-toggle\" type=\"button\" data-page=\"" +
+                  shown(m_words.allSteps()) + u"\" data-show=\"" + shown(m_words.present()) + u"\">" +
+                  shown(m_words.allSteps()) + u"</button><button id=\"tl-full\" type=\"button\">" +
+                  shown(m_words.fullScreen()) +
+                  u"</button></div>\n<div class=\"tl-live\" aria-live=\"polite\"></div>\n";
+        m_html += u"<header class=\"tl-story\"><h1>" + shown(m_name) + u"</h1>";
         if (const QString summary = m_story.said(m_story.story.summary); !summary.isEmpty())
             m_html += u"<p>" + withStrong(summary) + u"</p>";
         m_html += u"</header>\n<main>\n";
@@ -124,11 +125,11 @@ private:
     {
         const QString number = QString::number(step + 1);
         const int count = std::max(1, m_story.count());
-        m_html += u"<section class=\"step\" id=\"" + number + u"\" aria-labelledby=\"t" + number +
+        m_html += u"<section class=\"tl-step\" id=\"" + number + u"\" aria-labelledby=\"t" + number +
                   u"\" style=\"--at: " + number + u"; --of: " + QString::number(count) + u"\">\n<h2 id=\"t" + number +
                   u"\">" + shown(slide.title()) + u"</h2>\n";
         if (!slide.caption().isEmpty())
-            m_html += u"<p class=\"caption\">" + withStrong(slide.caption()) + u"</p>\n";
+            m_html += u"<p class=\"tl-caption\">" + withStrong(slide.caption()) + u"</p>\n";
         if (slide.chart()) {
             const Result<QByteArray> svg = figureSvg(*slide.chart(), u's' + number + u'-');
             if (!svg)
@@ -136,7 +137,7 @@ private:
             m_html += u"<figure>" + inlined(QString::fromUtf8(*svg)) + u"</figure>\n";
         }
         if (slide.fault())
-            m_html += u"<p class=\"fault\">" + shown(*slide.fault()) + u"</p>\n";
+            m_html += u"<p class=\"tl-fault\">" + shown(*slide.fault()) + u"</p>\n";
         addFoot(slide, step);
         addNotes(step);
         m_html += u"</section>\n";
@@ -148,8 +149,8 @@ private:
 
     void addFoot(const Slide &slide, int step)
     {
-        m_html += u"<footer><span class=\"name\">" + shown(m_name) + u"</span><span class=\"sources\">" +
-                  sources(slide) + u"</span><span class=\"number\">" +
+        m_html += u"<footer><span class=\"tl-name\">" + shown(m_name) + u"</span><span class=\"tl-sources\">" +
+                  sources(slide) + u"</span><span class=\"tl-number\">" +
                   (m_story.count() > 0 ? shown(m_words.number(step, m_story.count())) : QString()) +
                   u"</span></footer>\n";
     }
@@ -177,8 +178,8 @@ private:
         const QString notes = told ? m_story.said(told->notes).trimmed() : QString();
         if (notes.isEmpty())
             return;
-        m_html += u"<aside class=\"notes\"><h3>" + shown(m_words.notes()) + u"</h3><p>" + withStrong(notes) +
-                  u"</p></aside>\n";
+        m_html += u"<details class=\"tl-notes\"><summary>" + shown(m_words.notes()) + u"</summary><p>" +
+                  withStrong(notes) + u"</p></details>\n";
     }
 
     void addEnd() { m_html += u"</main>\n<script>" + m_script + u"</script>\n</body>\n</html>\n"; }

@@ -2,29 +2,29 @@
 (function () {
   'use strict';
   var body = document.body;
-  var steps = Array.prototype.slice.call(document.querySelectorAll('.step'));
+  var steps = Array.prototype.slice.call(document.querySelectorAll('.tl-step'));
   if (steps.length === 0) return;
-  var live = document.querySelector('.live');
-  var toggle = document.getElementById('toggle');
+  var live = document.querySelector('.tl-live');
+  var toggle = document.getElementById('tl-toggle');
   var at = 0, typed = '', asleep = 0;
 
   function number(hash) {
     var n = parseInt(hash.slice(1), 10);
     return n >= 1 && n <= steps.length ? n - 1 : -1;
   }
-  function isShow() { return body.classList.contains('show'); }
-  function isBlank() { return body.classList.contains('blank'); }
-  function light() { body.classList.remove('blank', 'white'); }
+  function isShow() { return body.classList.contains('tl-show'); }
+  function isBlank() { return body.classList.contains('tl-blank'); }
+  function light() { body.classList.remove('tl-blank', 'tl-white'); }
   function blank(white) {
-    var same = isBlank() && body.classList.contains('white') === white;
+    var same = isBlank() && body.classList.contains('tl-white') === white;
     light();
     if (!same) {
-      body.classList.add('blank');
-      body.classList.toggle('white', white);
+      body.classList.add('tl-blank');
+      body.classList.toggle('tl-white', white);
     }
   }
   function render() {
-    steps.forEach(function (step, i) { step.classList.toggle('on', i === at); });
+    steps.forEach(function (step, i) { step.classList.toggle('tl-on', i === at); });
     live.textContent = (at + 1) + ' / ' + steps.length + ': ' + steps[at].querySelector('h2').textContent;
     document.title = steps[at].querySelector('h2').textContent + ' – ' + body.dataset.story;
     if (location.hash !== '#' + (at + 1)) location.replace('#' + (at + 1));
@@ -37,7 +37,7 @@
   }
   function show(on) {
     light();
-    body.classList.toggle('show', on);
+    body.classList.toggle('tl-show', on);
     toggle.textContent = on ? toggle.dataset.page : toggle.dataset.show;
     if (!on) steps[at].scrollIntoView();
   }
@@ -47,9 +47,9 @@
     else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(function () {});
   }
   function awake() {
-    body.classList.add('awake');
+    body.classList.add('tl-awake');
     clearTimeout(asleep);
-    asleep = setTimeout(function () { body.classList.remove('awake'); }, 2000);
+    asleep = setTimeout(function () { body.classList.remove('tl-awake'); }, 2000);
   }
 
   var showKeys = {
@@ -65,7 +65,10 @@
   };
   var keys = {
     f: fullscreen,
-    n: function () { body.classList.toggle('notes-on'); }
+    n: function () {
+      var on = body.classList.toggle('tl-notes-on');
+      document.querySelectorAll('.tl-notes').forEach(function (notes) { notes.open = on; });
+    }
   };
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -82,7 +85,7 @@
     if (!event.repeat) act();
   });
   document.addEventListener('click', function (event) {
-    if (!isShow() || event.target.closest('a, button, .notes') || String(getSelection())) return;
+    if (!isShow() || event.target.closest('a, button, .tl-notes') || String(getSelection())) return;
     go(at + 1);
   });
   var start = null;
@@ -102,10 +105,10 @@
     if (to >= 0 && to !== at) { light(); go(to); }
   });
   toggle.addEventListener('click', function () { show(!isShow()); });
-  document.getElementById('full').addEventListener('click', fullscreen);
+  document.getElementById('tl-full').addEventListener('click', fullscreen);
 
   at = Math.max(0, number(location.hash));
-  body.classList.add('js');
+  body.classList.add('tl-js');
   show(true);
   render();
 }());

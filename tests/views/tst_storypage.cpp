@@ -63,9 +63,9 @@ Read read(const QByteArray &html)
             found.strong += reader.readElementText();
         else if (name == QStringLiteral("script"))
             found.script = reader.readElementText();
-        else if (type == QStringLiteral("notes"))
+        else if (type == QStringLiteral("tl-notes"))
             found.notes += reader.readElementText(QXmlStreamReader::IncludeChildElements);
-        else if (type == QStringLiteral("fault"))
+        else if (type == QStringLiteral("tl-fault"))
             found.captions += reader.readElementText();
     }
     if (reader.hasError())
