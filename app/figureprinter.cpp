@@ -59,6 +59,7 @@ void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
     setUpPrinter(*printer, *figure);
     auto *dialog = new QPrintDialog(printer.get(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMinMax(1, figure->pageCount());
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, figure->pageCount() > 1);
     // Held until the dialog is gone.
     connect(dialog, &QObject::destroyed, this, [printer] {});
