@@ -84,6 +84,8 @@ TimelineScene Figure::movedScene(const TimeScale &scale) const
     const std::lock_guard lock(*m_moving);
     TimelineScene scene = timelineScene(*m_sheet->layout, request, m_sheet->style);
     thinOut(scene);
+    if (m_matter->isSlide())
+        hushFolds(scene);
     return scene;
 }
 

@@ -26,4 +26,10 @@ void thinOut(TimelineScene &scene)
     }
 }
 
+void hushFolds(TimelineScene &scene)
+{
+    for (SceneFold &fold : scene.folds)
+        fold.text.clear();
+}
+
 } // namespace timeloupe

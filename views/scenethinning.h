@@ -9,4 +9,7 @@ namespace timeloupe {
 /// for another range.
 void thinOut(TimelineScene &scene);
 
+/// Leaves folds without words, which on a slide would be the most numerous and the least important.
+void hushFolds(TimelineScene &scene);
+
 } // namespace timeloupe

@@ -5,6 +5,7 @@
 #include "figureoverview.h"
 #include "figuretable.h"
 #include "paragraph.h"
+#include "scenethinning.h"
 #include "scenewords.h"
 
 #include <QFontMetricsF>
@@ -24,7 +25,7 @@ constexpr double kBeside = 7;          // of a mark, no cut
 constexpr double kRightPadding = 12;   // of the last column
 constexpr double kEmptyLanes = 120;    // where the words stand that there is no event
 constexpr double kMostSources = 0.3;   // of a page
-constexpr double kMostList = 0.35;     // of a page, below a timeline
+constexpr double kMostList = 0.3;      // of a page, below a timeline
 constexpr int kOpenRows = 400;
 constexpr double kLoosePadding = 14;
 constexpr double kSlidePadding = 24;
@@ -311,6 +312,8 @@ FigureView SheetBuilder::view(std::size_t column, std::size_t row) const
     request.stack = &m_sheet.rows.stack;
     request.page = column;
     view.scene = timelineScene(*m_sheet.layout, request, m_sheet.style);
+    if (m_matter->isSlide())
+        hushFolds(view.scene);
     view.area = QRectF(m_sheet.frame.content().topLeft() + QPointF(0, headingHeight(row)), request.size);
     return view;
 }
