@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace timeloupe {
 
@@ -18,6 +19,7 @@ constexpr double kSlideLines = 54; // the smallest type is so much of the shorte
 constexpr double kLastRowLines = 36;
 constexpr double kNearlyAll = 0.01; // of the events may be counted for lack of width
 constexpr double kUsualTries = 12;
+constexpr std::size_t kFewestLanes = 6; // of a page to be read close by
 
 } // namespace
 
@@ -47,8 +49,9 @@ std::optional<FigureSheet> FigureFit::tried(double zoom, std::size_t wide, int l
     if (!goOn())
         return std::nullopt;
     SheetPlan plan{zoom, wide, std::nullopt, leastRows};
-    if (m_matter->options.pages.high)
-        plan.high = static_cast<std::size_t>(std::clamp(*m_matter->options.pages.high, 1, PageGrid::kMost));
+    const auto high = m_matter->options.pages.high;
+    if (high || m_measuringWidth)
+        plan.high = static_cast<std::size_t>(std::clamp(high.value_or(1), 1, PageGrid::kMost));
     return figureSheet(m_matter, m_layout, plan);
 }
 
@@ -62,9 +65,13 @@ std::optional<FigureSheet> FigureFit::document()
     const QSizeF page = m_matter->options.page;
     const double first = std::min(1.0, std::sqrt(kReferenceArea / (page.width() * page.height())) * 0.9);
     const auto wanted = m_matter->options.pages.wide;
+    m_measuringWidth = !wanted;
     const std::size_t wide =
         wanted ? static_cast<std::size_t>(std::clamp(*wanted, 1, PageGrid::kMost)) : openWidth(first);
+    m_measuringWidth = false;
     std::optional<FigureSheet> best = smallerType(first, wide);
+    if (!best)
+        return fewerLanes(kMostZoom, wide, kFewestLanes);
     if (best && best->plan.zoom == first)
         useRoom(best, first, wide);
     return best ? again(*best) : std::nullopt;
@@ -101,14 +108,18 @@ void FigureFit::useRoom(std::optional<FigureSheet> &best, double first, std::siz
 }
 
 /// As few pages side by side as leave hardly anything counted that more pages would show.
-std::size_t FigureFit::openWidth(double zoom)
+std::size_t FigureFit::openWidth(double first)
 {
+    double zoom = first;
+    while (!tried(zoom, 1) && zoom < kMostZoom && !m_cancelled)
+        zoom *= kStep;
     const double few = kNearlyAll * static_cast<double>(m_matter->shown->count());
     const auto together = [&](std::size_t wide) {
         const auto sheet = tried(zoom, wide);
         return sheet ? static_cast<double>(sheet->together) : std::numeric_limits<double>::infinity();
     };
-    if (together(1) <= few)
+    const bool heightHelps = !m_matter->options.pages.high && m_layout->isWhole();
+    if (heightHelps || together(1) <= few)
         return 1;
     constexpr std::size_t most = PageGrid::kMost;
     const double least = together(most);
@@ -132,7 +143,12 @@ std::optional<FigureSheet> FigureFit::slide()
     const std::size_t wide = static_cast<std::size_t>(std::clamp(options.pages.wide.value_or(1), 1, PageGrid::kMost));
     if (auto sheet = tried(zoom, wide))
         return sheet;
-    for (std::size_t lanes = m_content->plan.lanes.size(); lanes > 0 && !m_cancelled; --lanes) {
+    return fewerLanes(zoom, wide, 1);
+}
+
+std::optional<FigureSheet> FigureFit::fewerLanes(double zoom, std::size_t wide, std::size_t fewest)
+{
+    for (std::size_t lanes = m_content->plan.lanes.size(); lanes >= fewest && !m_cancelled; --lanes) {
         if (auto sheet = tried(zoom, wide, 1))
             return sheet;
         m_content = m_matter->content(std::min(lanes, LanePlan::kMostLanes) - 1, m_content);

@@ -22,6 +22,7 @@ constexpr double kHeading = 32;
 constexpr double kSign = 16; // the line that explains the sign
 constexpr double kNames = 24;
 constexpr std::size_t kSample = 2000; // rows that columns are fitted to
+constexpr double kMostStretch = 0.3;  // what is read in one line stands close together
 constexpr double kWidestWord = 130;
 constexpr std::array<double, 6> kMost{150, 420, 150, 330, 190, 110};
 
@@ -64,8 +65,9 @@ void FigureTable::fitColumns()
     const double wanted = sum(m_widths);
     const double needed = sum(least);
     if (wanted <= room) {
-        m_widths[1] += (room - wanted) * 0.6;
-        m_widths[3] += (room - wanted) * 0.4;
+        const double spare = std::min(room - wanted, wanted * kMostStretch);
+        for (double &width : m_widths)
+            width += spare / kColumns;
         return;
     }
     const double share = std::clamp((room - needed) / std::max(1.0, wanted - needed), 0.0, 1.0);

@@ -96,8 +96,10 @@ void cutToPage(TimelineScene &scene, const Style &style)
     cutLanes(scene);
     if (scene.margin)
         scene.margin = scene.margin->intersected(scene.body);
-    if (scene.body.height() < 1)
+    if (scene.body.height() < 1) {
         scene.emptyText.clear();
+        scene.dataEndX.reset();
+    }
     fitFoldWords(scene, style);
     fitCalendarWords(scene, style);
 }

@@ -172,7 +172,7 @@ private:
         EventGeometry g = eventGeometry(m_style, m_left + m_request.scale.x(m_store.begin(row)),
                                         m_left + m_request.scale.x(m_store.end(row)), m_store.isOpenStart(row),
                                         m_store.isOpenEnd(row));
-        if (m_store.parties(row).size() > 1)
+        if (m_store.parties(row).size() > 1 && isOnPage(row))
             m_ties[row.value].push_back({lane, y, g.markX, placed.company});
         if (g.begin > m_right || g.end < m_left)
             return;
@@ -202,10 +202,14 @@ private:
         m_scene.events.push_back(std::move(event));
     }
 
+    [[nodiscard]] bool isOnPage(EventRow row) const
+    {
+        return !m_request.page || m_layout.pageOf(row) == *m_request.page;
+    }
+
     [[nodiscard]] bool isMarkHere(EventRow row, double x) const
     {
-        const bool onPage = !m_request.page || m_layout.pageOf(row) == *m_request.page;
-        return onPage && x >= m_left - m_style.mark / 2 && x <= m_right + m_style.mark / 2;
+        return isOnPage(row) && x >= m_left - m_style.mark / 2 && x <= m_right + m_style.mark / 2;
     }
 
     /// A mark is not cut where paper is.
@@ -405,8 +409,7 @@ private:
     {
         for (auto &[row, ends] : m_ties) {
             const double x = ends.front().x;
-            const bool onPage = !m_request.page || m_layout.pageOf(EventRow(row)) == *m_request.page;
-            if (ends.size() >= 2 && onPage && x >= m_left && x <= m_right)
+            if (ends.size() >= 2 && isOnPage(EventRow(row)) && x >= m_left && x <= m_right)
                 addTie(EventRow(row), besideCuts(x), ends);
         }
         std::sort(m_scene.ties.begin(), m_scene.ties.end(), [](const SceneTie &a, const SceneTie &b) {
