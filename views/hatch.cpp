@@ -2,6 +2,7 @@
 #include "hatch.h"
 
 #include <QColor>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
@@ -32,17 +33,24 @@ QPointF lowerEnd(const QRectF &rect, double sum)
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color)
 {
+    // On screens one by one: Qt hands larger fills to other threads and waits, which takes longer.
+    const bool pixels = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
     const double most = rect.width() + rect.height();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
     QPainterPath lines;
     for (double sum = kPitch / 2; sum < most; sum += kPitch) {
         const double next = std::min(sum + kLine, most);
-        lines.addPolygon(
-            QPolygonF({upperEnd(rect, sum), upperEnd(rect, next), lowerEnd(rect, next), lowerEnd(rect, sum)}));
+        const QPolygonF line({upperEnd(rect, sum), upperEnd(rect, next), lowerEnd(rect, next), lowerEnd(rect, sum)});
+        if (pixels) {
+            painter.drawConvexPolygon(line);
+            continue;
+        }
+        lines.addPolygon(line);
         lines.closeSubpath();
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPath(lines);
+    if (!pixels)
+        painter.drawPath(lines);
 }
 
 } // namespace timeloupe
