@@ -92,6 +92,9 @@ void Actions::createStoryActions()
     story = create(tr("&Story Panel"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     story->setCheckable(true);
     addStep = create(tr("&Add What Is Shown as a Step"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    present = create(tr("&Present"), {QKeySequence(Qt::Key_F5)});
+    presentFromStep = create(tr("Present &from This Step"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    exportStory = create(tr("&Export Story…"));
 }
 
 void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
@@ -128,7 +131,12 @@ void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
     filter->addActions({filterLine, filterToView, filterToMeasured, filterToCompanies});
     filter->addSeparator();
     filter->addAction(clearFilter);
-    bar.addMenu(tr("&Story"))->addActions({story, addStep});
+    QMenu *stories = bar.addMenu(tr("&Story"));
+    stories->addActions({present, presentFromStep});
+    stories->addSeparator();
+    stories->addActions({story, addStep});
+    stories->addSeparator();
+    stories->addAction(exportStory);
     bar.addMenu(tr("&Help"))->addActions({gestures, about});
 }
 

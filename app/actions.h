@@ -67,6 +67,9 @@ public:
     QAction *saveView = nullptr;
     QAction *story = nullptr; ///< checked while the story is shown
     QAction *addStep = nullptr;
+    QAction *present = nullptr; ///< from the first step
+    QAction *presentFromStep = nullptr;
+    QAction *exportStory = nullptr;
     QAction *clearStep = nullptr; ///< Esc; in no menu
     QAction *gestures = nullptr;
     QAction *about = nullptr;

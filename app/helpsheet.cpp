@@ -62,6 +62,7 @@ std::vector<Group> rightGroups()
          {{HelpSheet::tr("Ctrl+D"), HelpSheet::tr("save this view")},
           {HelpSheet::tr("Ctrl+Shift+S"), HelpSheet::tr("the story beside the timeline")},
           {HelpSheet::tr("Ctrl+Shift+N"), HelpSheet::tr("add what is shown as a step")},
+          {HelpSheet::tr("F5, Shift+F5"), HelpSheet::tr("present from the start, from this step")},
           {HelpSheet::tr("F2, Delete, Alt+↑ ↓"), HelpSheet::tr("rename, delete, move a view or a step")}}},
         {HelpSheet::tr("Window"),
          {{HelpSheet::tr("Ctrl+O, or drop a file"), HelpSheet::tr("open")},

@@ -55,6 +55,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_runner(m_state),
       m_views(m_state),
       m_figures(m_state, *this),
+      m_stories(m_state, m_views, *this),
       m_animator(m_state, *this),
       m_found(loadSession())
 {
@@ -240,6 +241,8 @@ void MainWindow::connectSavedViews()
     connect(m_actions->story, &QAction::triggered, this, &MainWindow::showStory);
     connect(m_right, &PageStack::pageChanged, this,
             [this](int page) { m_actions->story->setChecked(page == kStoryPage); });
+    m_stories.connectTo(*m_actions, *m_story);
+    connect(&m_stories, &StoryCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
     connect(&m_views.desk(), &ViewDesk::panelsAsked, this, &MainWindow::showPanels);
@@ -357,6 +360,7 @@ void MainWindow::applyLook()
     m_story->setLook(m_style);
     m_status->setLook(m_style);
     m_figures.setLook(m_style);
+    m_stories.setLook(m_style);
     if (m_totals)
         m_totals->setLook(m_style);
     if (m_gestures)

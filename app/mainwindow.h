@@ -6,6 +6,7 @@
 #include "loader.h"
 #include "model/filterrunner.h"
 #include "settings.h"
+#include "storycommands.h"
 #include "viewcommands.h"
 #include "views/rangeanimator.h"
 #include "views/style.h"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] TimelineView &timeline() { return *m_timeline; }
     [[nodiscard]] ViewCommands &views() { return m_views; }
+    [[nodiscard]] StoryCommands &stories() { return m_stories; }
     /// The one that is shown; empty: none yet.
     [[nodiscard]] const QString &file() const { return m_file; }
     /// Nothing is being opened, filtered or rebuilt: what is drawn is final.
@@ -115,6 +117,7 @@ private:
     Loader m_loader;
     Exporter m_exporter;
     FigureCommands m_figures;
+    StoryCommands m_stories;
     RangeAnimator m_animator;
     Style m_style;
     ThemeChoice m_theme = ThemeChoice::System;
