@@ -160,11 +160,13 @@ private Q_SLOTS:
         QCOMPARE(plain.dotsPerMeterX(), 7559);
         QCOMPARE(plain.pixelColor(4, 4), QColor(Qt::white));
         o.theme = Theme::Dark;
-        QCOMPARE(QImage::fromData(figurePng(Figure(snapshotOf(state), o), 1).value()).pixelColor(4, 4), Style::make(Theme::Dark).surface);
+        QCOMPARE(QImage::fromData(figurePng(Figure(snapshotOf(state), o), 1).value()).pixelColor(4, 4),
+                 Style::make(Theme::Dark).surface);
         o.transparent = true;
         const QImage clear = QImage::fromData(figurePng(Figure(snapshotOf(state), o), 1).value());
         QCOMPARE(clear.pixelColor(4, 4).alpha(), 0);
-        QVERIFY(figurePng(Figure(snapshotOf(state), o), 1).value() == figurePng(Figure(snapshotOf(state), o), 1).value());
+        QVERIFY(figurePng(Figure(snapshotOf(state), o), 1).value() ==
+                figurePng(Figure(snapshotOf(state), o), 1).value());
     }
 
     void theAppendixGoesOnOverPages()
