@@ -19,6 +19,7 @@ namespace {
 constexpr double kTop = 20; // room for words over the running total
 constexpr double kBottom = 4;
 constexpr double kTickPitch = 24;
+constexpr double kTickRoom = 60; // for the words of the axis
 constexpr double kWholeWidth = 1000;
 
 } // namespace
@@ -35,20 +36,28 @@ void FigureAmounts::paint(QPainter &painter, const QRectF &area, const TimelineS
                           const Style &style) const
 {
     paintGrid(painter, area, scene, style);
-    const FigureWords words(m_language);
-    const double left = area.left() + 12;
-    painter.setFont(style.bold);
-    painter.setPen(style.text);
-    painter.drawText(QPointF(left, area.top() + kTop + 14), words.amount());
-    painter.setFont(style.small);
-    painter.setPen(style.muted);
-    QString unit = words.logScale();
-    if (!m_index.currency().empty())
-        unit += QStringLiteral(", ") + QString::fromStdString(m_index.currency());
-    painter.drawText(QPointF(left, area.top() + kTop + 30), unit);
+    paintTitle(painter, area, scene.plot.left, style);
     const QRectF plot(area.left() + scene.plot.left, area.top() + kTop, scene.plot.width(),
                       area.height() - kTop - kBottom);
     paintMarks(painter, plot, scale, style);
+}
+
+/// Left of the axis; where there is little room for both, in one line above it.
+void FigureAmounts::paintTitle(QPainter &painter, const QRectF &area, double axis, const Style &style) const
+{
+    const FigureWords words(m_language);
+    QString unit = words.logScale();
+    if (!m_index.currency().empty())
+        unit += QStringLiteral(", ") + QString::fromStdString(m_index.currency());
+    const QPointF at(area.left() + 12, area.top() + kTop);
+    const bool narrow = axis < 12 + QFontMetricsF(style.small).horizontalAdvance(unit) + kTickRoom;
+    painter.setFont(style.bold);
+    painter.setPen(style.text);
+    painter.drawText(at + QPointF(0, narrow ? -6 : 14), words.amount());
+    painter.setFont(style.small);
+    painter.setPen(style.muted);
+    const double beside = QFontMetricsF(style.bold).horizontalAdvance(words.amount()) + 8;
+    painter.drawText(at + (narrow ? QPointF(beside, -6) : QPointF(0, 30)), unit);
 }
 
 void FigureAmounts::paintGrid(QPainter &painter, const QRectF &area, const TimelineScene &scene,

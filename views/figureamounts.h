@@ -19,6 +19,7 @@ public:
                const Style &style) const;
 
 private:
+    void paintTitle(QPainter &painter, const QRectF &area, double axis, const Style &style) const;
     void paintGrid(QPainter &painter, const QRectF &area, const TimelineScene &scene, const Style &style) const;
     void paintMarks(QPainter &painter, const QRectF &plot, const TimeScale &scale, const Style &style) const;
 

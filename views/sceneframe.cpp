@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sceneframe.h"
 
+#include "freespots.h"
 #include "hatch.h"
 
 #include <QFontMetricsF>
@@ -69,16 +70,19 @@ void SceneFrame::paintFoldText(const SceneFold &fold)
     const QFontMetricsF metrics(m_style.small);
     if (fold.text.isEmpty() || fold.rect.width() < metrics.height())
         return;
+    // Words that others would cover, or a part of them, say nothing: the legend and a tip tell what it is.
+    const QRectF free = longestFree(m_scene, fold.rect, m_style);
+    const double width = metrics.horizontalAdvance(fold.text);
+    if (width + 16 > free.height())
+        return;
     m_painter.save();
     m_painter.setFont(m_style.small);
-    m_painter.translate(fold.rect.center());
+    m_painter.translate(free.center());
     m_painter.rotate(-90);
-    const QString text = metrics.elidedText(fold.text, Qt::ElideRight, fold.rect.height() - 16);
-    const double width = metrics.horizontalAdvance(text);
     const double across = std::min(16.0, fold.rect.width());
     m_painter.fillRect(QRectF(-width / 2 - 6, -across / 2, width + 12, across), m_style.foldGround);
     m_painter.setPen(m_style.muted);
-    m_painter.drawText(QPointF(-width / 2, metrics.capHeight() / 2), text);
+    m_painter.drawText(QPointF(-width / 2, metrics.capHeight() / 2), fold.text);
     m_painter.restore();
 }
 

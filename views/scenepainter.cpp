@@ -3,6 +3,7 @@
 
 #include "barpainter.h"
 #include "columnfill.h"
+#include "freespots.h"
 #include "marks.h"
 
 #include <QFontMetricsF>
@@ -186,9 +187,27 @@ void ScenePainter::paintDataEnd()
     m_painter.drawLine(QPointF(x, m_scene.body.top()), QPointF(x, m_frame.lanesBottom()));
     m_painter.setFont(m_style.small);
     m_painter.setPen(m_style.dataEnd);
+    m_painter.drawText(dataEndTextAt(x), m_scene.dataEndText);
+}
+
+/// At the foot of a lane beside the line, the lowest where nothing else stands; where there is none, at the very foot.
+QPointF ScenePainter::dataEndTextAt(double x) const
+{
     const double width = QFontMetricsF(m_style.small).horizontalAdvance(m_scene.dataEndText);
-    const bool before = x + 5 + width > m_scene.plot.right + kOverhang;
-    m_painter.drawText(QPointF(before ? x - 5 - width : x + 5, m_frame.lanesBottom() - 6), m_scene.dataEndText);
+    const double right = x + 5;
+    const double left = x - 5 - width;
+    const bool fits = right + width <= m_scene.plot.right + kOverhang;
+    for (auto lane = m_scene.lanes.rbegin(); lane != m_scene.lanes.rend(); ++lane) {
+        const double y = std::min(lane->rect.bottom(), m_scene.body.bottom()) - 6;
+        if (y - 12 < m_scene.body.top())
+            break;
+        for (const double at : {right, left}) {
+            const bool isIn = at == right ? fits : left >= m_scene.plot.left;
+            if (isIn && !isTaken(m_scene, QRectF(at - 2, y - 11, width + 4, 14), m_style))
+                return {at, y};
+        }
+    }
+    return {fits ? right : left, m_frame.lanesBottom() - 6};
 }
 
 void ScenePainter::paintMargin()

@@ -39,6 +39,7 @@ private:
     void paintLabel(const SceneEvent &event);
     void paintCluster(const SceneCluster &cluster);
     void paintDataEnd();
+    [[nodiscard]] QPointF dataEndTextAt(double x) const;
     void paintMargin();
     void paintThings(bool inMargin, const Highlights &later);
     void paintHighlighted(const SceneEvent &event, const Highlights &highlights);
