@@ -53,11 +53,11 @@ void FigureAmounts::paintTitle(QPainter &painter, const QRectF &area, double axi
     const bool narrow = axis < 12 + QFontMetricsF(style.small).horizontalAdvance(unit) + kTickRoom;
     painter.setFont(style.bold);
     painter.setPen(style.text);
-    painter.drawText(at + QPointF(0, narrow ? -6 : 14), words.amount());
+    painter.drawText(at + QPointF(0, narrow ? -9 : 14), words.amount());
     painter.setFont(style.small);
     painter.setPen(style.muted);
     const double beside = QFontMetricsF(style.bold).horizontalAdvance(words.amount()) + 8;
-    painter.drawText(at + (narrow ? QPointF(beside, -6) : QPointF(0, 30)), unit);
+    painter.drawText(at + (narrow ? QPointF(beside, -9) : QPointF(0, 30)), unit);
 }
 
 void FigureAmounts::paintGrid(QPainter &painter, const QRectF &area, const TimelineScene &scene,
