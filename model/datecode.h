@@ -18,6 +18,7 @@ struct DateCode
     std::uint16_t undated : 1 = 0;
     std::uint16_t utc : 1 = 0;
     std::uint16_t odd : 1 = 0;
+    std::uint16_t spare : 1 = 0; ///< always 0: every bit means something when codes are compared
 };
 static_assert(sizeof(DateCode) == 2);
 

@@ -17,13 +17,6 @@ std::optional<Edtf> parsed(const std::string &text)
     return date ? std::optional<Edtf>(*date) : std::nullopt;
 }
 
-std::span<const RowLink> linksOf(const std::vector<RowLink> &links, EventRow row)
-{
-    const auto [first, last] = std::equal_range(links.begin(), links.end(), RowLink{row.value},
-                                                [](const RowLink &a, const RowLink &b) { return a.row < b.row; });
-    return {first, last};
-}
-
 std::vector<EventStore::Link> toLinks(std::span<const RowLink> rows)
 {
     std::vector<EventStore::Link> links;
@@ -218,8 +211,8 @@ std::span<const Measure> EventStore::measures(EventRow row) const
 
 std::size_t EventStore::sourceCount(EventRow row) const
 {
-    const EventRecord *rare = rareParts(row);
-    return rare ? rare->sources.size() : 0;
+    const std::optional<RareParts> rare = rareParts(row);
+    return rare ? rare->sourceCount() : 0;
 }
 
 std::string_view EventStore::title(EventRow row, Language language) const
@@ -257,8 +250,9 @@ std::size_t EventStore::inputOrder(EventRow row) const
 
 EventRecord EventStore::record(EventRow row) const
 {
-    const EventRecord *rare = rareParts(row);
-    EventRecord record = rare ? *rare : EventRecord();
+    EventRecord record;
+    if (const std::optional<RareParts> rare = rareParts(row))
+        rare->fill(record);
     const TextArena::Pair texts = m_columns->texts.at(row.value);
     record.id = texts.first;
     record.idMade = m_columns->words[row.value].idMade != 0;
@@ -280,19 +274,19 @@ EventRecord EventStore::record(EventRow row) const
     return record;
 }
 
-const EventRecord *EventStore::rareParts(EventRow row) const
+std::optional<RareParts> EventStore::rareParts(EventRow row) const
 {
-    return m_columns->rare.find(row);
+    return m_columns->rare.find(inputOrder(row));
 }
 
 std::vector<EventStore::Link> EventStore::linksFrom(EventRow row) const
 {
-    return toLinks(linksOf(m_columns->linksFrom, row));
+    return toLinks(Columns::linksOf(m_columns->linksFrom, row));
 }
 
 std::vector<EventStore::Link> EventStore::linksTo(EventRow row) const
 {
-    return toLinks(linksOf(m_columns->linksTo, row));
+    return toLinks(Columns::linksOf(m_columns->linksTo, row));
 }
 
 std::span<const std::uint32_t> EventStore::laneRows(std::size_t lane) const

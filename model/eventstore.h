@@ -3,6 +3,7 @@
 
 #include "eventrecord.h"
 #include "ids.h"
+#include "rareparts.h"
 #include "story.h"
 
 #include <memory>
@@ -102,9 +103,8 @@ public:
     [[nodiscard]] std::size_t inputOrder(EventRow row) const;
     /// Everything, equal to what was added (ids made included). O(its size).
     [[nodiscard]] EventRecord record(EventRow row) const;
-    /// The record's rare parts without copying them: nullptr when the event has none of summary, places, relations,
-    /// sources, differs, tags, note, unknown members. Its id, title, date, parties, amounts and measures are empty.
-    [[nodiscard]] const EventRecord *rareParts(EventRow row) const;
+    /// The record's rare parts without copying them. nullopt: the event has none.
+    [[nodiscard]] std::optional<RareParts> rareParts(EventRow row) const;
 
     // Relations, both ways, by row. Relations to nothing are left out.
     struct Link

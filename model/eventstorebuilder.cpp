@@ -30,6 +30,19 @@ std::string madeId(std::size_t number)
     return std::string("e").append(std::to_string(number));
 }
 
+std::vector<std::uint32_t> inverse(std::span<const std::uint32_t> order)
+{
+    std::vector<std::uint32_t> places(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        places[order[i]] = static_cast<std::uint32_t>(i);
+    return places;
+}
+
+bool byRow(const RowLink &a, const RowLink &b)
+{
+    return a.row < b.row;
+}
+
 } // namespace
 
 /// Begin ascending, then end descending, then input order.
@@ -166,19 +179,22 @@ void EventStoreBuilder::Pending::finishTexts()
 void EventStoreBuilder::Pending::finishLinks()
 {
     EventStore::Columns &store = *columns;
-    if (!store.rare.values().empty()) {
-        store.rare.rows().forEach([&](EventRow row) {
-            for (const Relation &relation : store.rare.find(row)->relations) {
-                if (const std::optional<EventRow> other = store.find(relation.to))
-                    store.linksFrom.push_back({row.value, other->value, relation.type});
-            }
-        });
-    }
+    std::vector<std::uint32_t> rows; // by input order
+    store.rare.inputs().forEach([&](EventRow input) {
+        for (const RareParts::RelationView &relation : store.rare.find(input.value)->relations()) {
+            const std::optional<EventRow> other = store.find(relation.to);
+            if (!other)
+                continue;
+            if (rows.empty())
+                rows = inverse(store.inputOrder);
+            store.linksFrom.push_back({rows[input.value], other->value, relation.type});
+        }
+    });
+    std::stable_sort(store.linksFrom.begin(), store.linksFrom.end(), byRow);
     store.linksTo.reserve(store.linksFrom.size());
     for (const RowLink &link : store.linksFrom)
         store.linksTo.push_back({link.other, link.row, link.type});
-    std::stable_sort(store.linksTo.begin(), store.linksTo.end(),
-                     [](const RowLink &a, const RowLink &b) { return a.row < b.row; });
+    std::stable_sort(store.linksTo.begin(), store.linksTo.end(), byRow);
     store.linksFrom.shrink_to_fit();
 }
 

@@ -5,9 +5,12 @@
 #include "idindex.h"
 #include "lanes.h"
 #include "partylists.h"
+#include "raretable.h"
 #include "sparse.h"
 #include "stringpool.h"
 #include "textarena.h"
+
+#include <algorithm>
 
 namespace timeloupe {
 
@@ -18,6 +21,7 @@ struct RowWords
     std::uint16_t status : 3 = 0;
     std::uint16_t titleIsEnglish : 1 = 0; ///< of the two, the title has only `en`; else only `neutral`, or is odd
     std::uint16_t idMade : 1 = 0;
+    std::uint16_t spare : 7 = 0; ///< always 0: every bit means something when codes are compared
 };
 static_assert(sizeof(RowWords) == 2 && kKindCount <= 16 && kStatusCount <= 8);
 
@@ -86,12 +90,19 @@ struct EventStore::Columns
     Sparse<Text> oddTitles; ///< in several languages, or in French only
     Sparse<std::vector<AmountView>> oddAmounts;
     Sparse<RowMeasures> measures;
-    Sparse<EventRecord> rare;
+    RareTable rare;
     std::vector<RowLink> linksFrom; ///< by row
     std::vector<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
 
     [[nodiscard]] Footprint footprint() const;
     [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
+    /// Relations to other events of the file, from or to the row. O(log of their number).
+    [[nodiscard]] static std::span<const RowLink> linksOf(const std::vector<RowLink> &links, EventRow row)
+    {
+        const auto [first, last] = std::equal_range(links.begin(), links.end(), RowLink{row.value},
+                                                    [](const RowLink &a, const RowLink &b) { return a.row < b.row; });
+        return {first, last};
+    }
     [[nodiscard]] std::optional<EventRow> find(std::string_view id) const
     {
         return ids.find(id, [this](EventRow row) { return texts.at(row.value).first; });

@@ -32,41 +32,12 @@ template <class T> void addSparse(Bytes &bytes, const Sparse<T> &sparse)
     bytes.total += sparse.rows().words().size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
 }
 
-void addRecord(Bytes &bytes, const EventRecord &record)
-{
-    bytes.addText(record.summary);
-    bytes.addText(record.note);
-    bytes.addColumn(record.places);
-    bytes.addColumn(record.relations);
-    bytes.addColumn(record.sources);
-    bytes.addColumn(record.differs);
-    bytes.addColumn(record.tags);
-    bytes.addColumn(record.unknown);
-    for (const EventPlace &place : record.places)
-        bytes.addText(place.name);
-    for (const Relation &relation : record.relations)
-        bytes.addText(relation.to);
-    for (const Citation &citation : record.sources) {
-        bytes.addText(citation.source);
-        bytes.addText(citation.locator);
-    }
-    for (const Text &text : record.differs)
-        bytes.addText(text);
-    for (const std::string &tag : record.tags)
-        bytes.addText(tag);
-    for (const UnknownMember &member : record.unknown) {
-        bytes.addText(member.name);
-        bytes.addText(member.json);
-    }
-}
-
 void addSparseColumns(Bytes &bytes, const EventStore::Columns &columns)
 {
     addSparse(bytes, columns.oddDates);
     addSparse(bytes, columns.oddTitles);
     addSparse(bytes, columns.oddAmounts);
     addSparse(bytes, columns.measures);
-    addSparse(bytes, columns.rare);
     for (const OddDate &date : columns.oddDates.values()) {
         bytes.addText(date.date);
         bytes.addText(date.bounds);
@@ -82,8 +53,6 @@ void addSparseColumns(Bytes &bytes, const EventStore::Columns &columns)
             bytes.addText(measure.unit);
         }
     }
-    for (const EventRecord &record : columns.rare.values())
-        addRecord(bytes, record);
 }
 
 } // namespace
@@ -105,7 +74,8 @@ EventStore::Footprint EventStore::Columns::footprint() const
     bytes.addColumn(companies);
     bytes.addColumn(sources);
     bytes.total += texts.textBytes() + texts.indexBytes() + ids.bytes() + parties.bytes() + lanes.bytes();
-    bytes.texts += texts.textBytes();
+    bytes.total += rare.textBytes() + rare.indexBytes();
+    bytes.texts += texts.textBytes() + rare.textBytes();
     addSparseColumns(bytes, *this);
     return {bytes.total, bytes.texts};
 }

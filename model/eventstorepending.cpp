@@ -24,23 +24,6 @@ std::uint16_t importanceOf(const EventRecord &event)
     return static_cast<std::uint16_t>(step << 4 | std::min<std::size_t>(event.sources.size(), 15));
 }
 
-std::optional<EventRecord> rarePartsOf(const EventRecord &event)
-{
-    if (event.summary.isEmpty() && event.places.empty() && event.relations.empty() && event.sources.empty() &&
-        event.differs.empty() && event.tags.empty() && event.note.isEmpty() && event.unknown.empty())
-        return std::nullopt;
-    EventRecord rare;
-    rare.summary = event.summary;
-    rare.places = event.places;
-    rare.relations = event.relations;
-    rare.sources = event.sources;
-    rare.differs = event.differs;
-    rare.tags = event.tags;
-    rare.note = event.note;
-    rare.unknown = event.unknown;
-    return rare;
-}
-
 } // namespace
 
 void EventStoreBuilder::Pending::addDate(const EventRecord &event)
@@ -124,8 +107,7 @@ void EventStoreBuilder::Pending::addRareParts(const EventRecord &event)
         }
         measures.push(size(), std::move(row));
     }
-    if (std::optional<EventRecord> parts = rarePartsOf(event))
-        rare.push(size(), std::move(*parts));
+    rare.push(size(), event);
 }
 
 void EventStoreBuilder::Pending::add(const EventRecord &event)

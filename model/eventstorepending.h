@@ -31,7 +31,7 @@ struct EventStoreBuilder::Pending
     Sparse<Text>::Pending oddTitles;
     Sparse<std::vector<AmountView>>::Pending oddAmounts;
     Sparse<RowMeasures>::Pending measures;
-    Sparse<EventRecord>::Pending rare;
+    RareTable::Pending rare;
     std::vector<Party> parties; ///< of the event that is being added
 
     [[nodiscard]] std::size_t size() const { return begins.size(); }

@@ -1,130 +1,149 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facets.h"
 
-#include <algorithm>
+#include "facetcounts.h"
+#include "parallel.h"
+
 #include <cmath>
-#include <utility>
+#include <list>
 
 namespace timeloupe {
 
 namespace {
 
-/// The currency of most amounts; 0 when there is none.
-std::uint16_t commonestCurrency(const EventStore &store)
+constexpr std::size_t kChunk = 65'536;
+
+/// Calls visit(begin, end) for chunks of a part of the rows.
+template <class Visit>
+void forChunks(std::size_t rows, std::size_t parts, std::size_t part, const std::atomic<bool> &cancelled, Visit visit)
 {
-    std::vector<std::size_t> counts(store.currencies().size());
-    for (std::size_t i = 0; i < store.size(); ++i) {
-        if (const std::optional<AmountView> amount = store.mainAmount(EventRow(i)))
-            ++counts[amount->currency];
-    }
-    return static_cast<std::uint16_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    const std::size_t end = partBegin(rows, parts, part + 1, 64);
+    for (std::size_t begin = partBegin(rows, parts, part, 64); begin < end && !cancelled; begin += kChunk)
+        visit(begin, std::min(begin + kChunk, end));
 }
 
-template <class Visit> void forEachAmount(const EventStore &store, EventRow row, Visit visit)
+/// What does not depend on a filter: the bounds of amounts, no bins; the commonest currency.
+void describeStore(Facets &facets, const EventStore &store, const std::atomic<bool> &cancelled)
 {
-    for (std::size_t i = 0, count = store.amountCount(row); i < count; ++i) {
-        const AmountView amount = store.amount(row, i);
-        if (amount.value > 0 && std::isfinite(amount.value))
-            visit(amount);
-    }
-}
-
-/// Bounds and currency, no bins.
-AmountBins noBins(const EventStore &store)
-{
-    AmountBins amounts;
-    std::optional<std::uint16_t> currency;
-    bool several = false;
-    for (std::size_t i = 0; i < store.size(); ++i) {
-        forEachAmount(store, EventRow(i), [&](const AmountView &amount) {
-            amounts.low = currency ? std::min(amounts.low, amount.value) : amount.value;
-            amounts.high = std::max(amounts.high, amount.value);
-            several = several || (currency && *currency != amount.currency);
-            currency = amount.currency;
-        });
-    }
-    if (currency && !several)
-        amounts.currency = store.currencies()[*currency];
-    return amounts;
-}
-
-void fillBins(AmountBins &amounts, const EventStore &store, const RowSet &rows)
-{
-    amounts.bins.fill(0);
-    if (amounts.isEmpty())
-        return;
-    const double low = std::log(amounts.low);
-    const double width = std::log(amounts.high) - low;
-    rows.forEach([&](EventRow row) {
-        forEachAmount(store, row, [&](const AmountView &amount) {
-            const double share = width > 0 ? (std::log(amount.value) - low) / width : 0.5;
-            const double bin = std::clamp(share * AmountBins::kBins, 0.0, AmountBins::kBins - 1.0);
-            ++amounts.bins[static_cast<std::size_t>(bin)];
-        });
+    const std::size_t parts = parallelParts(store.size(), kChunk);
+    auto spans = madeInParts(parts, [&](std::size_t part) {
+        AmountSpan span(store.currencies().size());
+        forChunks(store.size(), parts, part, cancelled,
+                  [&](std::size_t begin, std::size_t end) { span.add(store.columns(), begin, end); });
+        return span;
     });
+    for (std::size_t part = 1; part < parts; ++part)
+        spans.front()->add(*spans[part]);
+    facets.currency = spans.front()->commonestCurrency();
+    facets.amounts = spans.front()->noBins(store.currencies());
 }
 
-bool counts(const AmountView &amount, std::uint16_t currency)
-{
-    return amount.currency == currency && amount.of != AmountOf::Estimate && amount.of != AmountOf::Increment;
-}
-
-void countCompanies(Facets &facets, const EventStore &store, const RowSet &rows, const std::atomic<bool> &cancelled)
-{
-    const std::size_t companies = store.companies().size();
-    const std::uint16_t currency = commonestCurrency(store);
-    facets.companies.assign(companies, 0);
-    facets.companyAmounts.assign(companies, 0);
-    for (std::size_t company = 0; company < companies && !cancelled; ++company) {
-        for (const std::uint32_t value : store.laneRows(company)) {
-            const EventRow row{std::size_t(value)};
-            if (!rows.contains(row))
-                continue;
-            ++facets.companies[company];
-            const std::optional<AmountView> amount = store.mainAmount(row);
-            if (amount && counts(*amount, currency) && store.kind(row) != Kind::Estimate)
-                facets.companyAmounts[company] += amount->value;
-        }
-    }
-}
-
-/// Rows that pass a query; the last answer is kept, since the queries of all panels are often the same.
-class Rows
+/// Rows that pass queries; the panels' queries are often the same.
+class Passing
 {
 public:
-    Rows(const Filter &filter, const std::atomic<bool> &cancelled) : m_filter(filter), m_cancelled(cancelled) {}
-    RowSetPtr passing(const Query &query)
+    Passing(const Filter &filter, const std::atomic<bool> &cancelled) : m_filter(filter), m_cancelled(cancelled) {}
+    /// nullptr when cancelled.
+    const RowSet *of(const Query &query)
     {
-        if (!m_rows || !(query == m_query)) {
-            m_query = query;
-            m_rows = m_filter.apply(query, &m_cancelled);
+        for (const auto &[known, rows] : m_known) {
+            if (known == query)
+                return rows.get();
         }
-        return m_rows;
+        return m_known.emplace_back(query, m_filter.apply(query, &m_cancelled)).second.get();
     }
 
 private:
     const Filter &m_filter;
     const std::atomic<bool> &m_cancelled;
-    Query m_query;
-    RowSetPtr m_rows;
+    std::list<std::pair<Query, RowSetPtr>> m_known;
 };
+
+/// The sets of rows to count, each nullptr when there is nothing to count: it is known from the whole.
+struct Wanted
+{
+    const RowSet *companies = nullptr;
+    const RowSet *kinds = nullptr;
+    const RowSet *statuses = nullptr;
+    const RowSet *amounts = nullptr;
+};
+
+/// What is counted in a part of the rows.
+struct Counts
+{
+    WordCounts kinds = {};
+    WordCounts statuses = {};
+    CompanyCounts companies;
+    BinCounts bins;
+
+    void add(const EventStore::Columns &columns, const Wanted &wanted, std::size_t begin, std::size_t end)
+    {
+        if (wanted.kinds)
+            kinds.add(columns, *wanted.kinds, begin, end);
+        if (wanted.statuses && wanted.statuses != wanted.kinds)
+            statuses.add(columns, *wanted.statuses, begin, end);
+        if (wanted.companies)
+            companies.add(columns, *wanted.companies, begin, end);
+        if (wanted.amounts)
+            bins.add(columns, *wanted.amounts, begin, end);
+    }
+    void addTo(Facets &facets, const EventStore::Columns &columns, const Wanted &wanted) const
+    {
+        if (wanted.kinds)
+            kinds.addKinds(facets.kinds);
+        if (wanted.statuses)
+            (wanted.statuses == wanted.kinds ? kinds : statuses).addStatuses(facets.statuses);
+        if (wanted.companies)
+            companies.addTo(columns, facets);
+        if (wanted.amounts)
+            bins.addTo(facets.amounts.bins);
+    }
+};
+
+void count(Facets &facets, const EventStore &store, const Wanted &wanted, const std::atomic<bool> &cancelled)
+{
+    const EventStore::Columns &columns = store.columns();
+    const std::size_t parts = parallelParts(store.size(), kChunk);
+    const auto counts = madeInParts(parts, [&](std::size_t part) {
+        Counts counts{.companies = CompanyCounts(columns, facets.currency), .bins = BinCounts(facets.amounts)};
+        forChunks(store.size(), parts, part, cancelled,
+                  [&](std::size_t begin, std::size_t end) { counts.add(columns, wanted, begin, end); });
+        return counts;
+    });
+    for (const std::optional<Counts> &part : counts)
+        part->addTo(facets, columns, wanted);
+}
 
 } // namespace
 
 FacetsPtr facets(const Filter &filter, const Query &query, const Facets *whole, const std::atomic<bool> &cancelled)
 {
     const EventStore &store = *filter.store();
-    auto facets = std::make_shared<Facets>();
-    Rows rows(filter, cancelled);
-    if (const RowSetPtr passing = rows.passing(query.without(QueryField::Company)))
-        countCompanies(*facets, store, *passing, cancelled);
-    if (const RowSetPtr passing = rows.passing(query.without(QueryField::Kind)))
-        passing->forEach([&](EventRow row) { ++facets->kinds[static_cast<std::size_t>(store.kind(row))]; });
-    if (const RowSetPtr passing = rows.passing(query.without(QueryField::Status)))
-        passing->forEach([&](EventRow row) { ++facets->statuses[static_cast<std::size_t>(store.status(row))]; });
-    facets->amounts = whole ? whole->amounts : noBins(store);
-    if (const RowSetPtr passing = rows.passing(query.without(QueryField::Amount)))
-        fillBins(facets->amounts, store, *passing);
+    auto facets = whole ? std::make_shared<Facets>(*whole) : std::make_shared<Facets>();
+    facets->companies.resize(store.companies().size());
+    facets->companyAmounts.resize(store.companies().size());
+    if (!whole)
+        describeStore(*facets, store, cancelled);
+    Passing passing(filter, cancelled);
+    // What is counted under no filter at all is that of the whole: it stays. Everything else is counted from zero.
+    const auto wanted = [&](QueryField field) -> const RowSet * {
+        const Query under = query.without(field);
+        return whole && under.isEmpty() ? nullptr : passing.of(under);
+    };
+    const Wanted sets{wanted(QueryField::Company), wanted(QueryField::Kind), wanted(QueryField::Status),
+                      wanted(QueryField::Amount)};
+    if (sets.companies) {
+        std::fill(facets->companies.begin(), facets->companies.end(), 0U);
+        std::fill(facets->companyAmounts.begin(), facets->companyAmounts.end(), 0.0);
+    }
+    if (sets.kinds)
+        facets->kinds.fill(0);
+    if (sets.statuses)
+        facets->statuses.fill(0);
+    if (sets.amounts)
+        facets->amounts.bins.fill(0);
+    if (!cancelled)
+        count(*facets, store, sets, cancelled);
     return cancelled ? nullptr : facets;
 }
 

@@ -28,6 +28,7 @@ struct Facets
     std::array<std::uint32_t, kKindCount> kinds{};
     std::array<std::uint32_t, kStatusCount> statuses{};
     AmountBins amounts;
+    std::uint16_t currency = 0; ///< the commonest, by EventStore::currencies()
 };
 using FacetsPtr = std::shared_ptr<const Facets>;
 

@@ -12,6 +12,10 @@ namespace {
 
 using Op = QueryNode::Op;
 
+/// So many terms are remembered, each in a bit for each row: those that panels count under again and again, and those
+/// that stay while another is typed.
+constexpr std::size_t kRemembered = 6;
+
 } // namespace
 
 /// One apply(): the tree from its leaves up, in bits.
@@ -24,7 +28,7 @@ public:
     {
         switch (node.op) {
         case Op::Term:
-            return termOf(node);
+            return remembered(node);
         case Op::Not: {
             RowBits bits = node.children.empty() ? none() : rows(node.children.front());
             for (std::uint64_t &word : bits)
@@ -69,6 +73,16 @@ private:
 
     [[nodiscard]] RowBits within(TimeRange range) const { return bitsOf(m_filter.intervals().certainlyIn(range)); }
 
+    [[nodiscard]] RowBits remembered(const QueryNode &term) const
+    {
+        if (const std::shared_ptr<const RowBits> known = m_filter.remembered(term))
+            return *known;
+        auto found = std::make_shared<const RowBits>(termOf(term));
+        if (!isCancelled(m_cancelled))
+            m_filter.remember(term, found);
+        return *found;
+    }
+
     [[nodiscard]] RowBits termOf(const QueryNode &term) const
     {
         switch (term.field) {
@@ -92,6 +106,25 @@ private:
 };
 
 Filter::Filter(EventStorePtr store) : m_store(std::move(store)) {}
+
+std::shared_ptr<const RowBits> Filter::remembered(const QueryNode &term) const
+{
+    const std::lock_guard lock(m_rememberedMutex);
+    const auto at = std::find_if(m_remembered.begin(), m_remembered.end(),
+                                 [&term](const Remembered &known) { return known.term == term; });
+    if (at == m_remembered.end())
+        return nullptr;
+    std::rotate(m_remembered.begin(), at, at + 1);
+    return m_remembered.front().rows;
+}
+
+void Filter::remember(const QueryNode &term, std::shared_ptr<const RowBits> rows) const
+{
+    const std::lock_guard lock(m_rememberedMutex);
+    m_remembered.push_front({term, std::move(rows)});
+    if (m_remembered.size() > kRemembered)
+        m_remembered.pop_back();
+}
 
 const TextIndex &Filter::text() const
 {

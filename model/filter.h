@@ -3,10 +3,10 @@
 
 #include "intervalindex.h"
 #include "query.h"
-#include "rowset.h"
+#include "rowscan.h"
 #include "textindex.h"
 
-#include <atomic>
+#include <deque>
 #include <mutex>
 
 namespace timeloupe {
@@ -33,8 +33,8 @@ public:
     explicit Filter(EventStorePtr store);
 
     [[nodiscard]] const EventStorePtr &store() const { return m_store; }
-    /// Rows that pass. O(n/64) to O(n) words, by the fields used. When `cancelled` becomes true the result is
-    /// nullptr.
+    /// Rows that pass. O(n/64) to O(n) words, by the fields used; terms of the last few queries are remembered. When
+    /// `cancelled` becomes true the result is nullptr.
     [[nodiscard]] RowSetPtr apply(const Query &query, const std::atomic<bool> *cancelled = nullptr) const;
     /// Words, fields or values that match nothing in this store, each as a warning with its column in the text that the
     /// query was read from ("no company is called …"). A query can be right and yet find nothing: this says why. Takes
@@ -47,11 +47,20 @@ public:
 
 private:
     class Evaluation;
+    struct Remembered
+    {
+        QueryNode term;
+        std::shared_ptr<const RowBits> rows;
+    };
     EventStorePtr m_store;
+    mutable std::mutex m_rememberedMutex;
+    mutable std::deque<Remembered> m_remembered; ///< the last one first
     mutable std::once_flag m_textOnce;
     mutable std::unique_ptr<TextIndex> m_text;
     mutable std::once_flag m_intervalOnce;
     mutable std::unique_ptr<IntervalIndex> m_interval;
+    [[nodiscard]] std::shared_ptr<const RowBits> remembered(const QueryNode &term) const;
+    void remember(const QueryNode &term, std::shared_ptr<const RowBits> rows) const;
     [[nodiscard]] const TextIndex &text() const;
     [[nodiscard]] const IntervalIndex &intervals() const;
 };

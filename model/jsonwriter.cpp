@@ -39,10 +39,10 @@ Needed neededBy(const EventStore &store, const std::vector<EventRow> &rows)
     for (const EventRow row : rows) {
         for (const Party &party : store.parties(row))
             needCompany(store, party.company, needed);
-        const EventRecord *rare = store.rareParts(row);
-        if (rare == nullptr)
+        const std::optional<RareParts> rare = store.rareParts(row);
+        if (!rare)
             continue;
-        for (const Citation &citation : rare->sources) {
+        for (const RareParts::CitationView &citation : rare->sources()) {
             if (const auto source = store.findSource(citation.source))
                 needed.sources[source->value] = true;
         }

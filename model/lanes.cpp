@@ -83,8 +83,19 @@ void Lanes::findOutlastingInLane(std::size_t lane, const Times &times, std::vect
         byEnd.push_back(item.value);
 }
 
+void Lanes::codeLengths(const Times &times)
+{
+    m_lengths.resize(times.begins.size());
+    parallelFor(times.dated, std::size_t(1) << 16, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row)
+            m_lengths[row] =
+                times.dates[row].openEnd ? kEndless : lengthCode(elapsed(times.begins[row], times.ends[row]));
+    });
+}
+
 void Lanes::findOutlasting(const Times &times)
 {
+    codeLengths(times);
     m_outlasting.assign(blockCount(), 0);
     std::vector<std::vector<std::uint32_t>> byEnd(count());
     std::atomic<std::size_t> nextLane = 0;
@@ -106,7 +117,7 @@ std::size_t Lanes::bytes() const
     return m_directories.capacity() * sizeof(Directory) +
            (m_offsets.capacity() + m_blocks.capacity() + m_byEndOffsets.capacity()) * sizeof(std::size_t) +
            (m_rows.capacity() + m_byEnd.capacity() + m_places.capacity()) * sizeof(std::uint32_t) +
-           m_outlasting.capacity() * 8 + m_firstPartyCounts.capacity() * sizeof(std::uint32_t);
+           m_outlasting.capacity() * 8 + m_lengths.capacity() + m_firstPartyCounts.capacity() * sizeof(std::uint32_t);
 }
 
 } // namespace timeloupe

@@ -5,7 +5,22 @@
 #include "eventstore.h"
 #include "partylists.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace timeloupe {
+
+/// The length code of what goes on for ever.
+inline constexpr std::uint8_t kEndless = 0xff;
+
+/// Lengths on a scale of four steps an octave, never falling, below kEndless.
+constexpr std::uint8_t lengthCode(std::uint64_t ms)
+{
+    const unsigned bits = static_cast<unsigned>(std::bit_width(ms));
+    if (bits < 3)
+        return static_cast<std::uint8_t>(ms);
+    return static_cast<std::uint8_t>(std::min<std::uint64_t>(bits * 4 + (ms >> (bits - 3) & 3), 0xfe));
+}
 
 /// The rows of each lane, and what does not depend on a filter of counting what runs at an instant.
 ///
@@ -53,6 +68,8 @@ public:
     }
     [[nodiscard]] std::size_t firstOutlasting(std::size_t lane) const { return m_byEndOffsets[lane]; }
     [[nodiscard]] std::span<const std::uint32_t> allOutlastingRows() const { return m_byEnd; }
+    /// Of each row lengthCode() of how long it is, kEndless when its end is open, 0 when it has no place in time.
+    [[nodiscard]] std::span<const std::uint8_t> lengths() const { return m_lengths; }
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -64,6 +81,7 @@ private:
     };
 
     void makeDirectory(std::size_t rowCount);
+    void codeLengths(const Times &times);
     void findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
 
     std::vector<std::uint32_t> m_firstPartyCounts;
@@ -75,6 +93,7 @@ private:
     std::vector<std::uint64_t> m_outlasting;
     std::vector<std::size_t> m_byEndOffsets;
     std::vector<std::uint32_t> m_byEnd;
+    std::vector<std::uint8_t> m_lengths;
 };
 
 } // namespace timeloupe

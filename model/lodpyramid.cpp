@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lodpyramid.h"
 
-#include "parallel.h"
+#include "rowscan.h"
 
 #include <algorithm>
 
@@ -14,6 +14,30 @@ constexpr std::size_t kGrain = std::size_t(1) << 16;
 std::uint64_t below(std::size_t bit)
 {
     return (std::uint64_t(1) << bit) - 1;
+}
+
+/// A bit for each of at most 64 rows, ascending: is it a member?
+std::uint64_t membersOf(const RowSet &filter, std::span<const std::uint32_t> rows)
+{
+    const std::size_t reach = std::size_t(rows.back()) + 1 - rows.front(); // what passes is often all in one stretch
+    const std::size_t members =
+        filter.rank(EventRow(std::size_t(rows.back()) + 1)) - filter.rank(EventRow(std::size_t(rows.front())));
+    const std::uint64_t all = ~std::uint64_t(0) >> (64 - rows.size());
+    if (members == 0 || members == reach)
+        return members == 0 ? 0 : all;
+    const std::uint64_t *const words = filter.words().data();
+    const auto isMember = [&](std::uint32_t row) { return words[row / 64] >> (row % 64) & 1; };
+    std::uint64_t bits = 0;
+    std::size_t i = 0;
+    for (; i + 8 <= rows.size(); i += 8) { // shifts by constants
+        std::uint64_t eight = 0;
+        for (unsigned bit = 0; bit < 8; ++bit)
+            eight |= isMember(rows[i + bit]) << bit;
+        bits |= eight << i;
+    }
+    for (; i < rows.size(); ++i)
+        bits |= isMember(rows[i]) << i;
+    return bits;
 }
 
 /// To the begin of a block.
@@ -56,6 +80,13 @@ void LodPyramid::fill(const RowSet &filter)
     }
 }
 
+/// Has the members' ends brought from memory: lane by lane, they would come one after the other.
+void LodPyramid::prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const
+{
+    for (std::size_t block = begin / 64; block * 64 < end; ++block)
+        prefetchRows(m_store->ends, filter.words()[block], block * 64);
+}
+
 /// Lane by lane in stretches of rows whose columns stay in the cache, and where a lane has a block or so.
 void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t end)
 {
@@ -65,6 +96,7 @@ void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t e
     for (std::size_t lane = 0; lane < m_lanes->count(); ++lane)
         places.push_back(roundedUp(m_lanes->place(lane, begin)));
     for (std::size_t row = begin; row < end;) {
+        prefetch(filter, row, std::min(row + stretch, end));
         row = std::min(row + stretch, end);
         for (std::size_t lane = 0; lane < places.size(); ++lane) {
             const std::size_t last = std::max(places[lane], m_lanes->place(lane, row));
@@ -79,9 +111,11 @@ void LodPyramid::fillPlaces(const RowSet &filter, std::size_t lane, std::size_t 
     const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
     while (begin < end) {
         const std::size_t first = begin / 64 * 64;
-        std::uint64_t bits = 0; // all of them before any is looked at: nothing to guess wrong
-        for (const std::size_t last = std::min(end, first + 64); begin < last; ++begin)
-            bits |= std::uint64_t(filter.contains(EventRow(rows[begin]))) << (begin - first);
+        const std::size_t last = std::min(end, first + 64);
+        const std::uint64_t bits = membersOf(filter, rows.subspan(begin, last - begin)) << (begin - first);
+        begin = last;
+        if (bits == 0)
+            continue;
         const std::size_t index = m_lanes->firstBlock(lane) + first / 64;
         const std::uint64_t outlasting = m_lanes->outlasting()[index];
         m_bits[index] |= bits;
@@ -89,33 +123,36 @@ void LodPyramid::fillPlaces(const RowSet &filter, std::size_t lane, std::size_t 
     }
 }
 
-/// Of a block's rows those whose bit is set.
+/// Of a block's rows those whose bit is set; there are some.
 LodBlock LodPyramid::blockOf(const std::uint32_t *rows, std::uint64_t bits, std::uint64_t outlasting) const
 {
+    // The most important, and the lower row on a tie, is the largest of these numbers: no branch to guess wrong.
+    const auto rankOf = [](std::uint16_t importance, std::uint32_t row) {
+        return std::uint64_t(importance) << 32 | (~row & 0xffff'ffffU);
+    };
+    const std::uint16_t *const importance = m_store->importance.data();
+    const std::uint8_t *const lengths = m_lanes->lengths().data();
+    const Instant *const ends = m_store->ends.data();
+    const std::size_t dated = m_store->dated;
+    std::uint64_t top = 0;
+    std::uint8_t longest = 0;
+    Instant lastEnd = kInstantMin;
+    forEachBit(bits, 0, [&](std::size_t place) {
+        const std::uint32_t row = rows[place];
+        top = std::max(top, rankOf(importance[row], row));
+        longest = std::max(longest, lengths[row]);
+        lastEnd = std::max(lastEnd, row < dated ? ends[row] : kInstantMin);
+    });
     LodBlock block;
-    block.hasMember = bits != 0;
-    int top = -1;
-    int outlastingTop = -1;
-    std::uint64_t longest = 0;
-    for (; bits != 0; bits &= bits - 1) {
-        const auto bit = static_cast<unsigned>(std::countr_zero(bits));
-        const std::uint32_t row = rows[bit];
-        const int importance = m_store->importance[row];
-        if (importance > top) {
-            top = importance;
-            block.topRow = row;
-        }
-        if (row >= m_store->dated)
-            continue;
-        block.lastEnd = std::max(block.lastEnd, m_store->ends[row]);
-        longest = std::max(longest, m_store->dates[row].openEnd ? ~std::uint64_t(0)
-                                                                : elapsed(m_store->begins[row], m_store->ends[row]));
-        outlastingTop = std::max(outlastingTop, (outlasting >> bit & 1) != 0 ? importance : -1);
-    }
-    block.topImportance = static_cast<std::uint16_t>(std::max(top, 0));
-    block.hasOutlasting = outlastingTop >= 0;
-    block.outlastingImportance = static_cast<std::uint16_t>(std::max(outlastingTop, 0));
-    block.length = longest == ~std::uint64_t(0) ? kEndless : lengthCode(longest);
+    block.hasMember = true;
+    block.lastEnd = lastEnd;
+    block.topRow = ~static_cast<std::uint32_t>(top);
+    block.topImportance = static_cast<std::uint16_t>(top >> 32);
+    block.length = longest;
+    forEachBit(bits & outlasting, 0, [&](std::size_t place) { // only of rows with a place in time
+        block.hasOutlasting = true;
+        block.outlastingImportance = std::max(block.outlastingImportance, importance[rows[place]]);
+    });
     return block;
 }
 

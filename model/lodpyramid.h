@@ -5,9 +5,6 @@
 
 namespace timeloupe {
 
-/// The length code of what goes on for ever.
-inline constexpr std::uint8_t kEndless = 0xff;
-
 /// What is kept of the members of a filter among 64 rows of a lane, or among 64 of such blocks. 24 bytes.
 struct LodBlock
 {
@@ -41,15 +38,6 @@ struct LodBlock
     }
 };
 static_assert(sizeof(LodBlock) == 24);
-
-/// Lengths on a scale of four steps an octave, never falling, below kEndless.
-constexpr std::uint8_t lengthCode(std::uint64_t ms)
-{
-    const unsigned bits = static_cast<unsigned>(std::bit_width(ms));
-    if (bits < 3)
-        return static_cast<std::uint8_t>(ms);
-    return static_cast<std::uint8_t>(std::min<std::uint64_t>(bits * 4 + (ms >> (bits - 3) & 3), 0xfe));
-}
 
 /// The blocks of all lanes under one filter: level 0 over 64 places of a lane, each further level over 64 blocks of
 /// the one below. A lane's blocks follow each other and are shared with no other lane.
@@ -86,6 +74,7 @@ private:
     };
 
     void fill(const RowSet &filter);
+    void prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const;
     void fillPart(const RowSet &filter, std::size_t begin, std::size_t end);
     void fillPlaces(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
     [[nodiscard]] LodBlock blockOf(const std::uint32_t *rows, std::uint64_t bits, std::uint64_t outlasting) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "netrules.h"
 
+#include "eventstorecolumns.h"
+#include "parallel.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -10,15 +13,32 @@ namespace timeloupe {
 
 namespace {
 
+constexpr std::size_t kGrain = 4096; // links that are worth a thread
+
 /// Stands for gigawatts among the currencies.
 constexpr auto kPower = std::numeric_limits<std::uint16_t>::max();
+
+bool isPartOf(const RowLink &link)
+{
+    return link.type == RelationType::PartOf;
+}
+
+/// Among the links of its row.
+bool isFirstPartOf(const std::vector<RowLink> &links, std::size_t link)
+{
+    for (std::size_t before = link; before > 0 && links[before - 1].row == links[link].row; --before) {
+        if (isPartOf(links[before - 1]))
+            return false;
+    }
+    return true;
+}
 
 std::vector<EventRow> wholesOf(const EventStore &store, EventRow part)
 {
     std::vector<EventRow> wholes;
-    for (const EventStore::Link &link : store.linksFrom(part)) {
-        if (link.type == RelationType::PartOf)
-            wholes.push_back(link.row);
+    for (const RowLink &link : EventStore::Columns::linksOf(store.columns().linksFrom, part)) {
+        if (isPartOf(link))
+            wholes.emplace_back(link.other);
     }
     return wholes;
 }
@@ -95,15 +115,34 @@ std::vector<std::uint16_t> NetRules::currenciesOf(EventRow row) const
     return currencies;
 }
 
-void NetRules::add(EventRow row, const std::vector<EventStore::Link> &linksFrom)
+void NetRules::addTo(std::vector<Inside> &inside, EventRow row) const
 {
-    const auto isPartOf = [](const EventStore::Link &link) { return link.type == RelationType::PartOf; };
-    if (std::none_of(linksFrom.begin(), linksFrom.end(), isPartOf))
-        return;
     for (const std::uint16_t currency : currenciesOf(row)) {
         if (const std::optional<EventRow> whole = nearestWhole(row, currency))
-            m_inside.push_back({row, currency, *whole, false});
+            inside.push_back({row, currency, *whole, false});
     }
+}
+
+void NetRules::add(EventRow row)
+{
+    addTo(m_inside, row);
+}
+
+void NetRules::addAll(const Contains &isAdded)
+{
+    const std::vector<RowLink> &links = m_store.columns().linksFrom;
+    std::vector<std::vector<Inside>> found(parallelParts(links.size(), kGrain));
+    runParts(found.size(), [&](std::size_t part) {
+        const std::size_t end = partBegin(links.size(), found.size(), part + 1);
+        for (std::size_t i = partBegin(links.size(), found.size(), part); i < end; ++i) {
+            const EventRow row{std::size_t(links[i].row)};
+            if (isPartOf(links[i]) && isFirstPartOf(links, i) && isAdded(row))
+                addTo(found[part], row);
+        }
+    });
+    for (const std::vector<Inside> &part : found)
+        m_inside.insert(m_inside.end(), part.begin(), part.end());
+    resolve();
 }
 
 std::optional<std::size_t> NetRules::find(EventRow row, std::uint16_t currency) const
@@ -141,13 +180,23 @@ void NetRules::resolve()
         if (at && walkOf[*at] == walk)
             breakCircle(*at);
     }
+    if (m_inside.empty())
+        return;
+    m_insideRows.resize((m_store.size() + 63) / 64);
+    for (const Inside &inside : m_inside)
+        m_insideRows[inside.row.value / 64] |= std::uint64_t(1) << (inside.row.value % 64);
 }
 
 /// What the event's amounts in the currency are inside of.
 std::optional<EventRow> NetRules::wholeOf(EventRow row, std::uint16_t currency) const
 {
-    const std::optional<std::size_t> at = m_inside.empty() ? std::nullopt : find(row, currency);
+    const std::optional<std::size_t> at = mayBeInside(row) ? find(row, currency) : std::nullopt;
     return at && !m_inside[*at].freed ? std::optional(m_inside[*at].whole) : std::nullopt;
+}
+
+bool NetRules::isInside(EventRow row, std::optional<std::size_t> currency) const
+{
+    return wholeOf(row, currency ? static_cast<std::uint16_t>(*currency) : kPower).has_value();
 }
 
 NetRules::Verdict NetRules::verdict(EventRow row, const AmountView &amount) const

@@ -21,12 +21,13 @@ class NetRules
 public:
     using Contains = std::function<bool(EventRow)>;
 
-    /// `contains` says which events are meant, and is kept.
+    /// `contains` says which events are meant, and is kept. It is called from several threads.
     NetRules(const EventStore &store, Contains contains) : m_store(store), m_contains(std::move(contains)) {}
     /// Each of the events has to be added, ascending; resolve() comes after the last.
-    void add(EventRow row) { add(row, m_store.linksFrom(row)); }
-    void add(EventRow row, const std::vector<EventStore::Link> &linksFrom);
+    void add(EventRow row);
     void resolve();
+    /// Adds all events of the store that `isAdded`, which is called from several threads, and resolves. O(relations).
+    void addAll(const Contains &isAdded);
 
     struct Verdict
     {
@@ -41,6 +42,13 @@ public:
     }
     /// The same for an event's power, as if it were a currency.
     [[nodiscard]] Verdict powerVerdict(EventRow row) const;
+    /// False: no amount of the row is inside another event. For most rows that is all there is to look up.
+    [[nodiscard]] bool mayBeInside(EventRow row) const
+    {
+        return !m_insideRows.empty() && (m_insideRows[row.value / 64] >> (row.value % 64) & 1) != 0;
+    }
+    /// The row's amounts in that currency (a number of the store), or its power, are inside another event.
+    [[nodiscard]] bool isInside(EventRow row, std::optional<std::size_t> currency) const;
 
 private:
     /// An event's amounts in a currency are inside `whole`.
@@ -52,6 +60,7 @@ private:
         bool freed = false; ///< counts all the same: its wholes go round in a circle
     };
 
+    void addTo(std::vector<Inside> &inside, EventRow row) const;
     [[nodiscard]] bool isEstimate(EventRow row) const;
     [[nodiscard]] bool isEstimate(EventRow row, const AmountView &amount) const;
     [[nodiscard]] std::vector<std::uint16_t> currenciesOf(EventRow row) const;
@@ -64,7 +73,8 @@ private:
 
     const EventStore &m_store;
     Contains m_contains;
-    std::vector<Inside> m_inside; ///< by row, then currency
+    std::vector<Inside> m_inside;            ///< by row, then currency
+    std::vector<std::uint64_t> m_insideRows; ///< a bit for each row of the store; empty when none is inside
 };
 
 } // namespace timeloupe

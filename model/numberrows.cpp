@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "numberrows.h"
 
+#include "amountbits.h"
 #include "textindex.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace timeloupe {
@@ -25,10 +27,14 @@ public:
         if (!range.highInclusive)
             m_high = std::nextafter(m_high, -kInfinity);
     }
+    [[nodiscard]] bool contain(double value) const
+    {
+        return (static_cast<int>(value >= m_low) & static_cast<int>(value <= m_high)) != 0;
+    }
     [[nodiscard]] bool overlap(double value, std::optional<double> max) const
     {
         const double high = max ? std::max(value, *max) : value;
-        return (static_cast<int>(high >= m_low) & static_cast<int>(value <= m_high)) != 0;
+        return high >= m_low && value <= m_high;
     }
 
 private:
@@ -36,19 +42,15 @@ private:
     double m_high = 0;
 };
 
+/// Where events have several amounts, or one with a maximum, whether any of them passes; the other rows as they were.
 template <class Passes>
-RowBits amountsThatPass(const EventStore &store, const std::atomic<bool> *cancelled, Passes passes)
+void mendOddAmounts(RowBits &bits, const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
 {
-    return scannedRows(
-        store.size(), cancelled, [&store](EventRow row) { return store.amountCount(row) != 0; },
-        [&store, passes](EventRow row) {
-            if (passes(store.amount(row, 0)))
-                return true;
-            for (std::size_t i = 1; i < store.amountCount(row); ++i)
-                if (passes(store.amount(row, i)))
-                    return true;
-            return false;
-        });
+    const Sparse<std::vector<AmountView>> &odd = store.columns().oddAmounts;
+    mendRows(bits, odd.rows(), cancelled, [&odd, &passes](std::size_t row) {
+        const std::vector<AmountView> &amounts = *odd.find(EventRow(row));
+        return std::any_of(amounts.begin(), amounts.end(), passes);
+    });
 }
 
 bool powerOverlaps(const Limits &limits, const Measure &measure)
@@ -65,19 +67,34 @@ bool powerOverlaps(const Limits &limits, const Measure &measure)
 
 RowBits amountRows(const EventStore &store, const NumberRange &range, const std::atomic<bool> *cancelled)
 {
-    return amountsThatPass(store, cancelled, [limits = Limits(range)](const AmountView &amount) {
-        return limits.overlap(amount.value, amount.max);
+    const Limits limits(range);
+    const EventStore::Columns &columns = store.columns();
+    RowBits bits = scannedRows(store.size(), cancelled, [limits, values = columns.amounts.data()](std::size_t row) {
+        return limits.contain(values[row]);
     });
+    const RowBits given = scannedBlocks(store.size(), cancelled,
+                                        [own = AmountBits(columns)](std::size_t block) { return own.given(block); });
+    std::transform(bits.begin(), bits.end(), given.begin(), bits.begin(), std::bit_and());
+    mendOddAmounts(bits, store, cancelled,
+                   [&limits](const AmountView &amount) { return limits.overlap(amount.value, amount.max); });
+    return bits;
 }
 
 RowBits currencyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
-    std::vector<bool> wanted;
+    std::vector<std::uint8_t> wanted;
     for (const std::string &currency : store.currencies())
         wanted.push_back(std::any_of(values.begin(), values.end(), [plain = folded(currency)](const QueryValue &value) {
             return folded(value.text) == plain;
         }));
-    return amountsThatPass(store, cancelled, [&wanted](const AmountView &amount) { return wanted[amount.currency]; });
+    wanted.resize(std::max(wanted.size(), AmountCode::kCurrencies)); // so that no code is beyond it
+    RowBits bits = scannedRows(store.size(), cancelled,
+                               [codes = store.columns().amountCodes.data(), wanted = wanted.data()](std::size_t row) {
+                                   return static_cast<std::uint8_t>(codes[row].given & wanted[codes[row].currency]);
+                               });
+    mendOddAmounts(bits, store, cancelled,
+                   [&wanted](const AmountView &amount) { return wanted[amount.currency] != 0; });
+    return bits;
 }
 
 RowBits measureRows(const EventStore &store, const std::string &name, const NumberRange &range,
@@ -91,12 +108,13 @@ RowBits measureRows(const EventStore &store, const std::string &name, const Numb
             return false;
         return power ? powerOverlaps(limits, measure) : limits.overlap(measure.value, measure.max);
     };
-    return scannedRows(
-        store.size(), cancelled, [&store](EventRow row) { return !store.measures(row).empty(); },
-        [&store, &passes](EventRow row) {
-            const auto measures = store.measures(row);
-            return std::any_of(measures.begin(), measures.end(), passes);
-        });
+    RowBits bits((store.size() + 63) / 64);
+    const Sparse<RowMeasures> &measured = store.columns().measures;
+    mendRows(bits, measured.rows(), cancelled, [&measured, &passes](std::size_t row) {
+        const std::vector<Measure> &measures = measured.find(EventRow(row))->measures;
+        return std::any_of(measures.begin(), measures.end(), passes);
+    });
+    return bits;
 }
 
 } // namespace timeloupe

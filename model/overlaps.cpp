@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlaps.h"
 
+#include "eventstorecolumns.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -69,21 +71,18 @@ double lowOf(const AmountView &amount)
     return amount.bound == Bound::UpTo ? 0 : amount.value;
 }
 
-void Overlaps::add(EventRow row, const std::vector<EventStore::Link> &linksFrom)
+Overlaps::Overlaps(const EventStore &store, const NetRules::Contains &isMeant, const NetRules::Contains &contains)
+    : m_store(store)
 {
-    for (const EventStore::Link &link : linksFrom) {
-        if (link.type == RelationType::MayOverlap)
-            m_pairs.emplace_back(row, link.row);
+    for (const RowLink &link : store.columns().linksFrom) {
+        const EventRow row{std::size_t(link.row)};
+        const EventRow other{std::size_t(link.other)};
+        if (link.type == RelationType::MayOverlap && isMeant(row) && contains(row) && contains(other))
+            m_pairs.emplace_back(row, other);
     }
 }
 
-void Overlaps::keepOnly(const NetRules::Contains &contains)
-{
-    std::erase_if(m_pairs, [&](const auto &pair) { return !contains(pair.first) || !contains(pair.second); });
-}
-
-std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const EventStore &store,
-                                                                     const NetRules &rules) const
+std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const NetRules &rules) const
 {
     std::vector<EventRow> rows;
     for (const auto &[a, b] : m_pairs)
@@ -99,7 +98,7 @@ std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const Event
 
     std::map<std::uint16_t, Lows> lows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (const auto &[currency, low] : countedLows(store, rules, rows[i]))
+        for (const auto &[currency, low] : countedLows(m_store, rules, rows[i]))
             lows.try_emplace(currency, rows.size()).first->second[i] = low;
     }
     std::vector<std::pair<std::uint16_t, double>> result;

@@ -14,15 +14,13 @@ double lowOf(const AmountView &amount);
 class Overlaps
 {
 public:
-    /// Notes what `row` may overlap with.
-    void add(EventRow row, const std::vector<EventStore::Link> &linksFrom);
-    /// Drops pairs of which one is not meant.
-    void keepOnly(const NetRules::Contains &contains);
+    /// Events that `isMeant` and what they may overlap with, when that is among what `contains`. O(relations).
+    Overlaps(const EventStore &store, const NetRules::Contains &isMeant, const NetRules::Contains &contains);
     /// For each currency of the store that has any: by how much the sum of lows is too high.
-    [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> countedTwice(const EventStore &store,
-                                                                             const NetRules &rules) const;
+    [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> countedTwice(const NetRules &rules) const;
 
 private:
+    const EventStore &m_store;
     std::vector<std::pair<EventRow, EventRow>> m_pairs;
 };
 

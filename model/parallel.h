@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -31,6 +32,15 @@ template <class Run> void runParts(std::size_t parts, Run run)
         run(std::size_t(0));
     for (std::thread &thread : threads)
         thread.join();
+}
+
+/// What make(part) makes for each part of [0, parts), each in a thread of its own but the first. Made there, not here,
+/// so that no two threads write to one line of the cache again and again.
+template <class Make> auto madeInParts(std::size_t parts, Make make)
+{
+    std::vector<std::optional<decltype(make(parts))>> made(parts);
+    runParts(parts, [&](std::size_t part) { made[part].emplace(make(part)); });
+    return made;
 }
 
 /// Where `part` of `parts` begins among `count` items: at a multiple of `step`.

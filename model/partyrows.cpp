@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partyrows.h"
 
+#include "eventstorecolumns.h"
 #include "textindex.h"
 
 #include <algorithm>
@@ -67,13 +68,39 @@ std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_vi
     return exact.empty() ? beginning : exact;
 }
 
+namespace {
+
+/// Rows whose list of parties passes; each list is asked once.
+template <class Passes>
+RowBits listRows(const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
+{
+    const PartyLists &lists = store.columns().parties;
+    std::vector<std::uint8_t> passing(lists.size());
+    parallelFor(passing.size(), std::size_t(1) << 14, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t list = begin; list < end; ++list)
+            passing[list] = passes(lists.at(list));
+    });
+    return scannedRows(store.size(), cancelled,
+                       [list = store.columns().partyLists.data(), passes = passing.data()](std::size_t row) {
+                           return passes[list[row]];
+                       });
+}
+
+} // namespace
+
 RowBits roleRows(const EventStore &store, std::uint32_t mask, const std::atomic<bool> *cancelled)
 {
-    return scannedRows(store.size(), cancelled, [&store, mask](EventRow row) {
-        std::uint32_t roles = 0;
-        for (const Party &party : store.parties(row))
-            roles |= 1U << static_cast<unsigned>(party.role);
-        return (roles & mask) != 0;
+    return listRows(store, cancelled, [mask](std::span<const Party> parties) {
+        return std::any_of(parties.begin(), parties.end(),
+                           [mask](const Party &party) { return (mask >> static_cast<unsigned>(party.role) & 1) != 0; });
+    });
+}
+
+RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancelled)
+{
+    return listRows(store, cancelled, [](std::span<const Party> parties) {
+        return std::any_of(parties.begin(), parties.end(),
+                           [&parties](const Party &party) { return party.company != parties.front().company; });
     });
 }
 

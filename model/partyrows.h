@@ -12,6 +12,8 @@ std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_vi
 
 /// Rows with a party in one of the roles; `mask` has a bit for each Role.
 RowBits roleRows(const EventStore &store, std::uint32_t mask, const std::atomic<bool> *cancelled);
+/// Rows with two companies or more.
+RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancelled);
 /// Rows with one of the companies that `values` name, or a company below it, in the role that the value has.
 RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
 

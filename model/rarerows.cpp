@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rarerows.h"
 
+#include "codebits.h"
+#include "eventstorecolumns.h"
 #include "textindex.h"
 
 #include <algorithm>
@@ -17,7 +19,7 @@ template <class Judge> class Verdicts
 {
 public:
     explicit Verdicts(Judge judge) : m_judge(std::move(judge)) {}
-    bool operator()(const std::string &text)
+    bool operator()(std::string_view text)
     {
         const auto [found, isNew] = m_verdicts.try_emplace(text, false);
         if (isNew)
@@ -39,12 +41,14 @@ std::vector<std::string> foldedTexts(const std::vector<QueryValue> &values)
     return texts;
 }
 
+/// Rows with rare parts that pass; each part of the rows is given to a copy of `passes`.
 template <class Passes>
 RowBits rareThatPass(const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
 {
-    return scannedRows(
-        store.size(), cancelled, [&store](EventRow row) { return store.rareParts(row) != nullptr; },
-        [&store, own = passes](EventRow row) mutable { return own(*store.rareParts(row)); });
+    RowBits bits((store.size() + 63) / 64);
+    mendRows(bits, store.columns().rare.rows(), cancelled,
+             [&store, own = passes](std::size_t row) mutable { return own(*store.rareParts(EventRow(row))); });
+    return bits;
 }
 
 bool isCalled(const Source &source, const std::string &plain)
@@ -59,27 +63,29 @@ bool isCalled(const Source &source, const std::string &plain)
 RowBits tagRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
     const auto wanted = foldedTexts(values);
-    Verdicts isWanted([&wanted](const std::string &tag) {
+    Verdicts isWanted([&wanted](std::string_view tag) {
         return std::find(wanted.begin(), wanted.end(), folded(tag)) != wanted.end();
     });
-    return rareThatPass(store, cancelled, [isWanted](const EventRecord &rare) mutable {
-        return std::any_of(rare.tags.begin(), rare.tags.end(), std::ref(isWanted));
+    return rareThatPass(store, cancelled, [isWanted](const RareParts &rare) mutable {
+        const std::vector<std::string_view> tags = rare.tags();
+        return std::any_of(tags.begin(), tags.end(), std::ref(isWanted));
     });
 }
 
 RowBits placeRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
     const auto wanted = foldedTexts(values);
-    Verdicts isName([&wanted](const std::string &name) {
+    Verdicts isName([&wanted](std::string_view name) {
         return std::any_of(wanted.begin(), wanted.end(), [plain = folded(name)](const std::string &text) {
             return plain.find(text) != std::string::npos;
         });
     });
-    Verdicts isCountry([&wanted](const std::string &country) {
+    Verdicts isCountry([&wanted](std::string_view country) {
         return std::find(wanted.begin(), wanted.end(), folded(country)) != wanted.end();
     });
-    return rareThatPass(store, cancelled, [isName, isCountry](const EventRecord &rare) mutable {
-        return std::any_of(rare.places.begin(), rare.places.end(), [&](const EventPlace &place) {
+    return rareThatPass(store, cancelled, [isName, isCountry](const RareParts &rare) mutable {
+        const std::vector<RareParts::PlaceView> places = rare.places();
+        return std::any_of(places.begin(), places.end(), [&](const RareParts::PlaceView &place) {
             return isName(place.name) || (place.country && isCountry(*place.country));
         });
     });
@@ -94,9 +100,10 @@ RowBits sourceRows(const EventStore &store, const std::vector<QueryValue> &value
                 ids.insert(source.id);
     for (const QueryValue &value : values)
         ids.insert(value.text); // a citation may name a source that the file does not have
-    return rareThatPass(store, cancelled, [&ids](const EventRecord &rare) {
-        return std::any_of(rare.sources.begin(), rare.sources.end(),
-                           [&ids](const Citation &citation) { return ids.contains(citation.source); });
+    return rareThatPass(store, cancelled, [&ids](const RareParts &rare) {
+        const std::vector<RareParts::CitationView> sources = rare.sources();
+        return std::any_of(sources.begin(), sources.end(),
+                           [&ids](const RareParts::CitationView &citation) { return ids.contains(citation.source); });
     });
 }
 
@@ -104,7 +111,7 @@ RowBits disputedRows(const EventStore &store, const std::atomic<bool> *cancelled
 {
     std::mutex mutex;
     std::vector<EventRow> contradicted;
-    const auto contradicts = [&](const Relation &relation) {
+    const auto contradicts = [&](const RareParts::RelationView &relation) {
         if (relation.type != RelationType::Contradicts)
             return false;
         const std::optional<EventRow> other = store.find(relation.to);
@@ -114,11 +121,15 @@ RowBits disputedRows(const EventStore &store, const std::atomic<bool> *cancelled
         contradicted.push_back(*other);
         return true;
     };
-    RowBits bits = rareThatPass(store, cancelled, [&contradicts](const EventRecord &rare) {
-        return std::count_if(rare.relations.begin(), rare.relations.end(), contradicts) > 0 || !rare.differs.empty();
+    RowBits bits = rareThatPass(store, cancelled, [&contradicts](const RareParts &rare) {
+        const std::vector<RareParts::RelationView> relations = rare.relations();
+        return std::count_if(relations.begin(), relations.end(), contradicts) > 0 || rare.hasDiffers();
     });
     const RowBits disputes =
-        scannedRows(store.size(), cancelled, [&store](EventRow row) { return store.kind(row) == Kind::Dispute; });
+        scannedBlocks(store.size(), cancelled, [&words = store.columns().words](std::size_t block) {
+            return matchingRows(words, block, RowWords{.kind = 15},
+                                RowWords{.kind = static_cast<std::uint16_t>(Kind::Dispute)});
+        });
     std::transform(bits.begin(), bits.end(), disputes.begin(), bits.begin(), std::bit_or());
     for (const EventRow row : contradicted)
         bits[row.value / 64] |= std::uint64_t(1) << (row.value % 64);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ids.h"
 #include "parallel.h"
+#include "rowset.h"
 
+#include <array>
 #include <atomic>
 #include <bit>
 #include <cstdint>
@@ -32,43 +33,99 @@ template <class Fill> void forRowChunks(std::size_t rows, const std::atomic<bool
         64);
 }
 
-/// The rows for which passes(EventRow) is true. Each chunk of rows is given to a copy of `passes`.
-template <class Passes> RowBits scannedRows(std::size_t rows, const std::atomic<bool> *cancelled, const Passes &passes)
+/// Calls visit(row) for each bit of a word, `first` being the row of its lowest.
+template <class Visit> void forEachBit(std::uint64_t word, std::size_t first, Visit visit)
+{
+    for (; word != 0; word &= word - 1)
+        visit(first + static_cast<std::size_t>(std::countr_zero(word)));
+}
+
+/// Has those rows of a column, `first` being that of the lowest bit, brought from memory: they are wanted soon, and
+/// come all at once instead of one after the other.
+template <class T>
+void prefetchRows([[maybe_unused]] const std::vector<T> &column, std::uint64_t word, std::size_t first)
+{
+#ifdef __GNUC__
+    forEachBit(word, first, [&](std::size_t row) { __builtin_prefetch(column.data() + row); });
+#endif
+}
+
+/// A word of 64 bytes that are 0 or 1 each.
+inline std::uint64_t packedBits(const std::uint8_t *flags)
+{
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < 64; i += 8) {
+        std::uint64_t eight = 0;
+        for (unsigned byte = 0; byte < 8; ++byte)
+            eight |= static_cast<std::uint64_t>(flags[i + byte]) << (8 * byte);
+        // Bit 0 of byte n moves to bit 56 + n; no two meet on the way.
+        word |= (eight * 0x0102'0408'1020'4080U >> 56) << i;
+    }
+    return word;
+}
+
+/// Which of at most 64 rows from `begin` on pass, as a word. Quickest when `passes(row)` has no branches.
+template <class Passes> std::uint64_t bitsOfRows(std::size_t begin, std::size_t end, const Passes &passes)
+{
+    std::array<std::uint8_t, 64> flags;
+    if (end - begin < 64) { // the last ones
+        flags.fill(0);
+        for (std::size_t i = 0; i < end - begin; ++i)
+            flags[i] = passes(begin + i);
+    } else {
+        for (std::size_t i = 0; i < 64; ++i)
+            flags[i] = passes(begin + i);
+    }
+    return packedBits(flags.data());
+}
+
+/// The rows whose bits bitsOf(block) says, `block` being 64 rows: the last bits may be anything.
+template <class BitsOf>
+RowBits scannedBlocks(std::size_t rows, const std::atomic<bool> *cancelled, const BitsOf &bitsOf)
 {
     RowBits bits((rows + 63) / 64);
     forRowChunks(rows, cancelled, [&](std::size_t begin, std::size_t end) {
-        Passes own = passes;
-        for (std::size_t first = begin; first < end; first += 64) {
-            const std::size_t count = std::min<std::size_t>(end - first, 64);
-            std::uint64_t word = 0;
-            for (std::size_t i = 0; i < count; ++i)
-                word |= static_cast<std::uint64_t>(own(EventRow(first + i))) << i;
-            bits[first / 64] = word;
-        }
+        for (std::size_t block = begin / 64; block * 64 < end; ++block)
+            bits[block] = bitsOf(block);
     });
     return bits;
 }
 
-/// The same for rows that few or a random half of are worth looking at: passes(EventRow) is asked only of those for
-/// which isCandidate(EventRow) is true, which is cheap and has no branches. That no branch has to be foretold for each
-/// row makes it three times as fast.
-template <class IsCandidate, class Passes>
-RowBits scannedRows(std::size_t rows, const std::atomic<bool> *cancelled, const IsCandidate &isCandidate,
-                    const Passes &passes)
+/// The rows for which passes(row) is true, a size_t from 0 on. Each chunk of rows is given to a copy of `passes`.
+template <class Passes> RowBits scannedRows(std::size_t rows, const std::atomic<bool> *cancelled, const Passes &passes)
 {
-    RowBits bits = scannedRows(rows, cancelled, isCandidate);
+    RowBits bits((rows + 63) / 64);
     forRowChunks(rows, cancelled, [&](std::size_t begin, std::size_t end) {
-        Passes own = passes;
-        for (std::size_t first = begin; first < end; first += 64) {
-            std::uint64_t word = 0;
-            for (std::uint64_t candidates = bits[first / 64]; candidates != 0; candidates &= candidates - 1) {
-                const auto i = static_cast<std::size_t>(std::countr_zero(candidates));
-                word |= static_cast<std::uint64_t>(own(EventRow(first + i))) << i;
-            }
-            bits[first / 64] = word;
-        }
+        const Passes own = passes;
+        for (std::size_t first = begin; first < end; first += 64)
+            bits[first / 64] = bitsOfRows(first, std::min(first + 64, end), own);
     });
     return bits;
+}
+
+/// Puts the bits of those `rows` (a set over all rows, or over none) that lie in [begin, end), multiples of 64, to what
+/// passes(row) says.
+template <class Passes>
+void mendRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t end, Passes &passes)
+{
+    const std::span<const std::uint64_t> words = rows.words();
+    for (std::size_t word = begin / 64; word < words.size() && word * 64 < end; ++word) {
+        for (std::uint64_t left = words[word]; left != 0; left &= left - 1) {
+            const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+            const std::uint64_t one = std::uint64_t(1) << bit;
+            bits[word] = passes(word * 64 + bit) ? bits[word] | one : bits[word] & ~one;
+        }
+    }
+}
+
+/// The same in parallel, for all of them.
+template <class Passes>
+void mendRows(RowBits &bits, const RowSet &rows, const std::atomic<bool> *cancelled, const Passes &passes)
+{
+    forRowChunks(rows.rows(), cancelled, [&](std::size_t begin, std::size_t end) {
+        Passes own = passes;
+        mendRows(bits, rows, begin, end, own);
+    });
 }
 
 } // namespace timeloupe

@@ -45,10 +45,13 @@ struct Series
 /// rows that have a place. Power follows the same rules, as if it were a currency.
 ///
 /// An event's value is what counts of it; of one that is left out, its largest amount.
+///
+/// Memory: about half a byte for each event of the store. What an event adds is looked up in the store again; kept is
+/// what 64 rows together are.
 class SeriesIndex
 {
 public:
-    /// O(members). `currency` empty: the one with the largest gross.
+    /// O(members), in parallel. `currency` empty: the one with the largest gross.
     SeriesIndex(EventStorePtr store, RowSetPtr rows, SeriesKind kind, std::string currency = {});
 
     /// O(pixels · log n). Columns are `minSpacing` to twice that wide, but at least a millisecond; they are fixed in
@@ -59,29 +62,47 @@ public:
     [[nodiscard]] const std::vector<std::string> &currencies() const { return m_currencies; }
 
 private:
+    /// Rows of the store, the first of them a member.
     struct Column
     {
         std::size_t begin = 0;
         std::size_t end = 0;
     };
-    [[nodiscard]] Instant beginOf(std::size_t member) const;
-    [[nodiscard]] std::size_t firstFrom(Instant t) const;
-    [[nodiscard]] double runningBefore(std::size_t member) const;
+    struct Value;
+    struct Part;
+    struct BlockRows;
+    struct Largest;
+    [[nodiscard]] std::size_t rowAt(Instant t) const;
+    [[nodiscard]] std::optional<std::size_t> memberFrom(std::size_t row) const;
+    [[nodiscard]] double runningBefore(std::size_t row) const;
+    [[nodiscard]] EventRow largest(std::size_t begin, std::size_t end) const;
+    void takeLargest(Largest &found, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::optional<Value> valueOf(EventRow row) const;
+    [[nodiscard]] std::optional<Value> oddAmount(EventRow row) const;
+    [[nodiscard]] std::optional<Value> power(EventRow row) const;
+    [[nodiscard]] bool isLeftOut(EventRow row) const;
+    [[nodiscard]] double added(const Value &value) const;
     [[nodiscard]] std::vector<Column> columns(const TimeScale &scale, double minSpacing) const;
     [[nodiscard]] Lollipop lollipop(const TimeScale &scale, Column column) const;
     [[nodiscard]] std::vector<StepPoint> steps(const TimeScale &scale, const std::vector<Column> &columns) const;
-    void findCurrencies(const RowSet &rows);
-    void collect(const RowSet &rows);
-    void findExtremes();
+    [[nodiscard]] bool hasOneAmount(EventRow row) const;
+    void findInside(const RowSet &rows);
+    std::vector<std::size_t> collect(const RowSet &rows);
+    [[nodiscard]] BlockRows blockRows(std::size_t block, std::uint64_t passing) const;
+    std::uint64_t collectBlock(Part &part, std::size_t block, const BlockRows &rows);
+    void collectBlocks(Part &part, const RowSet &rows, std::vector<std::uint64_t> &members, std::size_t begin,
+                       std::size_t end);
 
     EventStorePtr m_store;
     SeriesKind m_kind;
     std::string m_currency;
+    std::size_t m_currencyNumber = 0; ///< in the store
     std::vector<std::string> m_currencies;
-    std::vector<std::uint32_t> m_rows; ///< with a value, ascending
-    std::vector<double> m_running;     ///< net total up to and with each
-    std::vector<bool> m_leftOut;
-    MaximumIndex m_maxima; ///< of the values; Count: of the importance
+    std::vector<std::uint64_t> m_inside;  ///< a bit for each row: what it adds is inside another; empty when none is
+    RowSet m_members;                     ///< rows with a value and a place
+    std::vector<double> m_before;         ///< net total before each block of 64 rows, and at the end
+    std::vector<std::uint32_t> m_topRows; ///< of each block: the first of those with the largest value
+    MaximumIndex m_tops;                  ///< its value; Count: its importance
     double m_min = 0;
     double m_max = 0;
 };

@@ -25,11 +25,14 @@ class Tally
 public:
     explicit Tally(const EventStore &store) : m_exact(store.size() <= kSample) {}
 
-    void add(const std::string &text, EventRow row)
+    void add(std::string_view text, EventRow row)
     {
         if (text.empty())
             return;
-        Count &count = m_counts[text];
+        auto found = m_counts.find(text);
+        if (found == m_counts.end())
+            found = m_counts.emplace(text, Count()).first;
+        Count &count = found->second;
         if (count.last == row)
             return;
         ++count.events;
@@ -57,7 +60,7 @@ private:
         std::optional<EventRow> last; ///< a value twice in one event counts once
     };
     bool m_exact;
-    std::map<std::string, Count> m_counts;
+    std::map<std::string, Count, std::less<>> m_counts;
 };
 
 std::vector<VocabularyEntry> companies(const EventStore &store)
@@ -81,8 +84,8 @@ template <class Visit> std::vector<VocabularyEntry> ofRareParts(const EventStore
 {
     Tally tally(store);
     forSample(store, [&](EventRow row) {
-        if (const EventRecord *rare = store.rareParts(row))
-            visit(*rare, [&tally, row](const std::string &text) { tally.add(text, row); });
+        if (const std::optional<RareParts> rare = store.rareParts(row))
+            visit(*rare, [&tally, row](std::string_view text) { tally.add(text, row); });
     });
     return tally.entries();
 }
@@ -137,11 +140,13 @@ std::vector<VocabularyEntry> storeVocabulary(const EventStore &store, QueryField
     case QueryField::Party:
         return companies(store);
     case QueryField::Tag:
-        return ofRareParts(
-            store, [](const EventRecord &rare, auto add) { std::for_each(rare.tags.begin(), rare.tags.end(), add); });
+        return ofRareParts(store, [](const RareParts &rare, auto add) {
+            for (const std::string_view tag : rare.tags())
+                add(tag);
+        });
     case QueryField::Place:
-        return ofRareParts(store, [](const EventRecord &rare, auto add) {
-            for (const EventPlace &place : rare.places)
+        return ofRareParts(store, [](const RareParts &rare, auto add) {
+            for (const RareParts::PlaceView &place : rare.places())
                 add(place.name);
         });
     case QueryField::Measure:

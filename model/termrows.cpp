@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "termrows.h"
 
+#include "codebits.h"
+#include "eventstorecolumns.h"
 #include "numberrows.h"
 #include "partyrows.h"
 #include "queryfields.h"
@@ -23,9 +25,43 @@ std::uint32_t maskOf(const std::vector<QueryValue> &values, std::optional<Enum> 
     return mask;
 }
 
-template <class Enum> bool isIn(std::uint32_t mask, Enum value)
+/// Rows whose code is one of `wanted` in the bits of `mask`; or none of them, when it is asked so.
+template <class Code>
+RowBits codeRows(const std::vector<Code> &column, Code mask, const std::vector<Code> &wanted, bool none,
+                 const std::atomic<bool> *cancelled)
 {
-    return (mask >> static_cast<unsigned>(value) & 1) != 0;
+    return scannedBlocks(column.size(), cancelled, [&](std::size_t block) {
+        std::uint64_t bits = 0;
+        for (const Code code : wanted)
+            bits |= matchingRows(column, block, mask, code);
+        return none ? ~bits : bits;
+    });
+}
+
+/// Rows whose number is in `mask`, where `codeOf` has `count` different ones. Those are compared that are fewer, the
+/// ones in the mask or the others.
+template <class CodeOf>
+RowBits wordRows(const EventStore::Columns &store, std::uint32_t mask, unsigned count, RowWords all,
+                 const std::atomic<bool> *cancelled, const CodeOf &codeOf)
+{
+    const bool others = std::popcount(mask) * 2 > static_cast<int>(count);
+    std::vector<RowWords> codes;
+    for (unsigned number = 0; number < count; ++number)
+        if (((others ? ~mask : mask) >> number & 1) != 0)
+            codes.push_back(codeOf(static_cast<std::uint16_t>(number)));
+    return codeRows(store.words, all, codes, others, cancelled);
+}
+
+RowBits kindRows(const EventStore::Columns &store, std::uint32_t mask, const std::atomic<bool> *cancelled)
+{
+    return wordRows(store, mask, kKindCount, RowWords{.kind = 15}, cancelled,
+                    [](std::uint16_t kind) { return RowWords{.kind = kind}; });
+}
+
+RowBits statusRows(const EventStore::Columns &store, std::uint32_t mask, const std::atomic<bool> *cancelled)
+{
+    return wordRows(store, mask, kStatusCount, RowWords{.status = 7}, cancelled,
+                    [](std::uint16_t status) { return RowWords{.status = status}; });
 }
 
 RowBits idRows(const EventStore &store, const std::vector<QueryValue> &values)
@@ -37,24 +73,21 @@ RowBits idRows(const EventStore &store, const std::vector<QueryValue> &values)
     return bits;
 }
 
-RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancelled)
+std::uint32_t plannedStatuses()
 {
-    return scannedRows(
-        store.size(), cancelled, [&store](EventRow row) { return store.parties(row).size() > 1; },
-        [&store](EventRow row) {
-            const auto parties = store.parties(row);
-            return std::any_of(parties.begin(), parties.end(),
-                               [&parties](const Party &party) { return party.company != parties.front().company; });
-        });
+    std::uint32_t mask = 0;
+    for (int status = 0; status < kStatusCount; ++status)
+        mask |= static_cast<std::uint32_t>(isPlanned(static_cast<Status>(status))) << status;
+    return mask;
 }
 
 RowBits flagRows(const EventStore &store, QueryFlag flag, const std::atomic<bool> *cancelled)
 {
     switch (flag) {
     case QueryFlag::Planned:
-        return scannedRows(store.size(), cancelled, [&store](EventRow row) { return isPlanned(store.status(row)); });
+        return statusRows(store.columns(), plannedStatuses(), cancelled);
     case QueryFlag::Undated:
-        return scannedRows(store.size(), cancelled, [&store](EventRow row) { return store.isUndated(row); });
+        return codeRows(store.columns().dates, DateCode{.undated = 1}, {DateCode{.undated = 1}}, false, cancelled);
     case QueryFlag::Disputed:
         return disputedRows(store, cancelled);
     case QueryFlag::MultiParty:
@@ -74,13 +107,9 @@ RowBits termRows(const EventStore &store, const QueryNode &term, const std::atom
     case QueryField::Role:
         return roleRows(store, maskOf(term.values, queryRole), cancelled);
     case QueryField::Kind:
-        return scannedRows(store.size(), cancelled, [&store, mask = maskOf(term.values, queryKind)](EventRow row) {
-            return isIn(mask, store.kind(row));
-        });
+        return kindRows(store.columns(), maskOf(term.values, queryKind), cancelled);
     case QueryField::Status:
-        return scannedRows(store.size(), cancelled, [&store, mask = maskOf(term.values, queryStatus)](EventRow row) {
-            return isIn(mask, store.status(row));
-        });
+        return statusRows(store.columns(), maskOf(term.values, queryStatus), cancelled);
     case QueryField::Tag:
         return tagRows(store, term.values, cancelled);
     case QueryField::Place:

@@ -32,7 +32,7 @@ void appendText(std::string_view text, std::vector<char> &arena)
     arena.push_back(kTextEnd);
 }
 
-void appendText(const Text &text, std::vector<char> &arena)
+void appendText(const RareParts::TextView &text, std::vector<char> &arena)
 {
     appendText(text.neutral, arena);
     appendText(text.en, arena);
@@ -104,11 +104,11 @@ void TextIndex::append(const EventStore &store, EventRow row, std::vector<char> 
     appendText(english, arena);
     if (french != english)
         appendText(french, arena);
-    if (const EventRecord *rare = store.rareParts(row)) {
-        appendText(rare->summary, arena);
-        for (const EventPlace &place : rare->places)
+    if (const std::optional<RareParts> rare = store.rareParts(row)) {
+        appendText(rare->summary(), arena);
+        for (const RareParts::PlaceView &place : rare->places())
             appendText(place.name, arena);
-        for (const std::string &tag : rare->tags)
+        for (const std::string_view tag : rare->tags())
             appendText(tag, arena);
     }
     arena.push_back(kRowEnd);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "totals.h"
 
+#include "eventstorecolumns.h"
 #include "netrules.h"
 #include "overlaps.h"
+#include "rowscan.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,7 +14,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kCancelStep = 1 << 14;
+constexpr std::size_t kChunk = 1 << 14; // rows between two looks at `cancelled`
+constexpr std::size_t kGrain = 1 << 16; // rows that are worth a thread
 
 /// Adds up the amounts of events, one event after the other.
 class Sums
@@ -20,6 +23,7 @@ class Sums
 public:
     Sums(const EventStore &store, const NetRules &rules)
         : m_store(store),
+          m_columns(store.columns()),
           m_rules(rules),
           m_totals(store.currencies().size()),
           m_occurs(m_totals.size()),
@@ -29,14 +33,35 @@ public:
 
     void add(EventRow row)
     {
-        const std::size_t count = m_store.amountCount(row);
-        for (std::size_t i = 0; i < count; ++i)
-            addAmount(row, m_store.amount(row, i));
+        const AmountCode code = m_columns.amountCodes[row.value];
+        if (code.given && isPlain(row, code))
+            addPlain(row, code);
+        else if (code.given)
+            addAmounts(row);
+    }
+    /// Sums of rows after these.
+    void add(const Sums &later)
+    {
+        for (std::size_t currency = 0; currency < m_totals.size(); ++currency) {
+            Total &total = m_totals[currency];
+            const Total &more = later.m_totals[currency];
+            total.gross += more.gross;
+            total.net += more.net;
+            total.low += more.low;
+            total.high += more.high;
+            total.openUpward = total.openUpward || more.openUpward;
+            total.events += more.events;
+            m_occurs[currency] = m_occurs[currency] || later.m_occurs[currency];
+        }
+        m_result.leftOutCount += later.m_result.leftOutCount;
+        const std::vector<LeftOut> &more = later.m_result.leftOut;
+        const std::size_t room = std::min(more.size(), Totals::kMaxLeftOut - m_result.leftOut.size());
+        m_result.leftOut.insert(m_result.leftOut.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(room));
     }
 
     Totals result(const Overlaps &overlaps)
     {
-        for (const auto &[currency, twice] : overlaps.countedTwice(m_store, m_rules))
+        for (const auto &[currency, twice] : overlaps.countedTwice(m_rules))
             m_totals[currency].low -= twice;
         for (std::size_t currency = 0; currency < m_totals.size(); ++currency) {
             m_totals[currency].currency = m_store.currencies()[currency];
@@ -50,13 +75,44 @@ public:
     }
 
 private:
+    /// One amount that counts in full: nothing to ask the rules.
+    [[nodiscard]] bool isPlain(EventRow row, AmountCode code) const
+    {
+        const RowWords words = m_columns.words[row.value];
+        const auto of = static_cast<AmountOf>(code.of);
+        return !code.odd && of != AmountOf::Increment && of != AmountOf::Estimate &&
+               words.kind != static_cast<unsigned>(Kind::Estimate) &&
+               words.status != static_cast<unsigned>(Status::Estimate) && !m_rules.mayBeInside(row);
+    }
+
+    void addPlain(EventRow row, AmountCode code)
+    {
+        const double value = m_columns.amounts[row.value];
+        const auto bound = static_cast<Bound>(code.bound);
+        Total &total = m_totals[code.currency];
+        total.gross += value;
+        total.net += value;
+        total.low += bound == Bound::UpTo ? 0 : value;
+        total.high += value;
+        total.openUpward = total.openUpward || bound == Bound::AtLeast;
+        ++total.events;
+        m_occurs[code.currency] = 1;
+    }
+
+    void addAmounts(EventRow row)
+    {
+        const std::size_t count = m_store.amountCount(row);
+        for (std::size_t i = 0; i < count; ++i)
+            addAmount(row, m_store.amount(row, i));
+    }
+
     void addAmount(EventRow row, const AmountView &amount)
     {
         const NetRules::Verdict verdict = m_rules.verdict(row, amount);
         Total &total = m_totals[amount.currency];
         if (verdict.reason != LeftOutReason::Estimate) {
             total.gross += amount.value;
-            m_occurs[amount.currency] = true;
+            m_occurs[amount.currency] = 1;
         }
         if (verdict.reason) {
             leaveOut(row, amount, verdict);
@@ -80,60 +136,72 @@ private:
     }
 
     const EventStore &m_store;
+    const EventStore::Columns &m_columns;
     const NetRules &m_rules;
-    std::vector<Total> m_totals; ///< by currency of the store
-    std::vector<bool> m_occurs;  ///< in gross
+    std::vector<Total> m_totals;        ///< by currency of the store
+    std::vector<std::uint8_t> m_occurs; ///< in gross
     std::vector<std::uint32_t> m_lastCounted;
     Totals m_result;
 };
 
-/// `each(visit)` visits the rows to be summed, ascending; `contains` says which rows count as a whole of others.
-template <class Each>
-Totals summed(const EventStore &store, const Each &each, const NetRules::Contains &contains,
-              const std::atomic<bool> *cancelled)
+/// Rows to be summed, given in places that can be shared among threads: here the places are the rows of a set,
+struct SetMembers
 {
-    const auto whileWanted = [&each, cancelled](const auto &visit) {
-        std::size_t visited = 0;
-        bool stopped = false;
-        each([&](EventRow row) {
-            if (++visited % kCancelStep == 0)
-                stopped = stopped || (cancelled && cancelled->load(std::memory_order_relaxed));
-            if (!stopped)
-                visit(row);
-        });
-    };
-    NetRules rules(store, contains);
-    Overlaps overlaps;
-    whileWanted([&](EventRow row) {
-        if (store.amountCount(row) == 0)
-            return;
-        const std::vector<EventStore::Link> links = store.linksFrom(row);
-        rules.add(row, links);
-        overlaps.add(row, links);
-    });
-    rules.resolve();
-    Sums sums(store, rules);
-    whileWanted([&](EventRow row) { sums.add(row); });
-    overlaps.keepOnly(contains);
-    return sums.result(overlaps);
-}
+    const RowSet &set;
+
+    static constexpr std::size_t kStep = 64;
+    [[nodiscard]] std::size_t size() const { return set.rows(); }
+    [[nodiscard]] bool contains(EventRow row) const { return set.contains(row); }
+    template <class Visit> void forEach(std::size_t begin, std::size_t end, Visit visit) const
+    {
+        set.forEach(begin, end, visit);
+    }
+};
 
 using Rows = std::vector<std::uint32_t>; ///< ascending
 
-/// Of `rows`, without what is part of any of `among`.
-Totals summed(const EventStore &store, const Rows &rows, const Rows &among, const std::atomic<bool> *cancelled)
+/// … and here those of a list.
+struct ListMembers
 {
-    const auto each = [&rows](const auto &visit) {
-        for (const std::uint32_t row : rows)
-            visit(EventRow(row));
-    };
-    const auto contains = [&among](EventRow row) { return std::binary_search(among.begin(), among.end(), row.value); };
-    return summed(store, each, contains, cancelled);
+    const Rows &rows;
+
+    static constexpr std::size_t kStep = 1;
+    [[nodiscard]] std::size_t size() const { return rows.size(); }
+    [[nodiscard]] bool contains(EventRow row) const { return std::binary_search(rows.begin(), rows.end(), row.value); }
+    template <class Visit> void forEach(std::size_t begin, std::size_t end, Visit visit) const
+    {
+        for (std::size_t i = begin; i < end; ++i)
+            visit(EventRow(std::size_t(rows[i])));
+    }
+};
+
+/// `contains` says which rows count as a whole of others.
+template <class Members>
+Totals summed(const EventStore &store, const Members &members, const NetRules::Contains &contains,
+              const std::atomic<bool> *cancelled)
+{
+    const auto isMember = [&members](EventRow row) { return members.contains(row); };
+    NetRules rules(store, contains);
+    rules.addAll(isMember);
+    const std::size_t parts = parallelParts(members.size(), kGrain);
+    auto sums = madeInParts(parts, [&](std::size_t part) {
+        Sums sum(store, rules);
+        const std::size_t end = partBegin(members.size(), parts, part + 1, Members::kStep);
+        std::size_t at = partBegin(members.size(), parts, part, Members::kStep);
+        for (; at < end && !isCancelled(cancelled); at += kChunk)
+            members.forEach(at, std::min(at + kChunk, end), [&](EventRow row) { sum.add(row); });
+        return sum;
+    });
+    for (std::size_t part = 1; part < parts; ++part)
+        sums.front()->add(*sums[part]);
+    return sums.front()->result(Overlaps(store, isMember, contains));
 }
 
 Totals summed(const EventStore &store, const Rows &rows)
 {
-    return summed(store, rows, rows, nullptr);
+    const ListMembers members{rows};
+    return summed(
+        store, members, [&members](EventRow row) { return members.contains(row); }, nullptr);
 }
 
 std::vector<TotalsGroup> byCompany(const EventStore &store, const RowSet &rows)
@@ -210,9 +278,8 @@ std::string_view word(LeftOutReason reason)
 
 Totals totals(const EventStore &store, const RowSet &rows, const std::atomic<bool> *cancelled)
 {
-    const auto each = [&rows](const auto &visit) { rows.forEach(visit); };
     return summed(
-        store, each, [&rows](EventRow row) { return rows.contains(row); }, cancelled);
+        store, SetMembers{rows}, [&rows](EventRow row) { return rows.contains(row); }, cancelled);
 }
 
 std::vector<TotalsGroup> totalsBy(const EventStore &store, const RowSet &rows, TotalsBy by)
@@ -231,21 +298,26 @@ std::vector<TotalsGroup> totalsBy(const EventStore &store, const RowSet &rows, T
 RangeTotals rangeTotals(const EventStore &store, const RowSet &rows, TimeRange range,
                         const std::atomic<bool> *cancelled)
 {
-    Rows certain;
-    Rows possible;
-    Rows both;
-    rows.forEach(0, store.datedCount(), [&](EventRow row) {
-        const TimeRange when{store.earliest(row), store.latest(row)};
-        if (!range.overlaps(when))
-            return;
-        both.push_back(row.value);
-        (range.contains(when) ? certain : possible).push_back(row.value);
+    RowBits certainBits(rows.words().size());
+    RowBits possibleBits(rows.words().size());
+    forRowChunks(store.datedCount(), cancelled, [&](std::size_t begin, std::size_t end) {
+        rows.forEach(begin, end, [&](EventRow row) {
+            const TimeRange when{store.earliest(row), store.latest(row)};
+            if (range.overlaps(when))
+                (range.contains(when) ? certainBits : possibleBits)[row.value / 64] |= std::uint64_t(1)
+                                                                                       << (row.value % 64);
+        });
     });
+    const RowSet certain(std::move(certainBits), rows.rows());
+    const RowSet possible(std::move(possibleBits), rows.rows());
     RangeTotals result;
-    result.certainCount = certain.size();
-    result.possibleCount = possible.size();
-    result.certain = summed(store, certain, certain, cancelled);
-    result.possible = summed(store, possible, both, cancelled);
+    result.certainCount = certain.count();
+    result.possibleCount = possible.count();
+    result.certain = summed(
+        store, SetMembers{certain}, [&](EventRow row) { return certain.contains(row); }, cancelled);
+    result.possible = summed(
+        store, SetMembers{possible}, [&](EventRow row) { return certain.contains(row) || possible.contains(row); },
+        cancelled);
     return result;
 }
 

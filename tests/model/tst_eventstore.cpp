@@ -234,7 +234,11 @@ private Q_SLOTS:
         QVERIFY(!store->rareParts(EventRow(0)));
         EventRecord onlyTags;
         onlyTags.tags = {"tag"};
-        QVERIFY(store->rareParts(EventRow(1)) && *store->rareParts(EventRow(1)) == onlyTags);
+        EventRecord filled;
+        QVERIFY(store->rareParts(EventRow(1)));
+        store->rareParts(EventRow(1))->fill(filled);
+        QVERIFY(filled == onlyTags);
+        QCOMPARE(store->rareParts(EventRow(1))->sourceCount(), std::size_t(0));
     }
 
     void rowsAreSortedByBeginThenLongerThenInput()

@@ -430,7 +430,7 @@ void TestTotals::stopsWhenCancelled()
     const EventStorePtr store = builder.build();
     const std::atomic<bool> cancelled = true;
     const Totals result = totals(*store, all(*store), &cancelled);
-    QVERIFY(result.totals.front().events < 40'000);
+    QVERIFY(result.totals.empty() || result.totals.front().events < 40'000);
 }
 
 void TestTotals::byCompanyCountsInFullForEach()

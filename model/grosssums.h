@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "amountbits.h"
+
+namespace timeloupe {
+
+/// The gross of each currency, 64 rows at a time.
+class GrossSums
+{
+public:
+    explicit GrossSums(const EventStore::Columns &store);
+
+    /// Of a block those of `rows` that have one amount (AmountBits::single): what they are worth to the gross.
+    void add(std::size_t block, std::uint64_t rows)
+    {
+        const std::uint64_t estimates = rows & (m_bits.estimates(block) | m_bits.estimatedAmounts(block));
+        forEachBit(rows & ~estimates, block * 64,
+                   [this](std::size_t row) { add(m_store.amounts[row], m_store.amountCodes[row].currency); });
+        forEachBit(estimates, block * 64, [this](std::size_t row) { m_occurs[m_store.amountCodes[row].currency] = 1; });
+    }
+    /// Of rows that have several (AmountBits::odd).
+    void addOdd(std::size_t block, std::uint64_t rows)
+    {
+        forEachBit(rows, block * 64, [this](std::size_t row) { addOdd(row); });
+    }
+    void add(double value, std::size_t currency)
+    {
+        m_gross[currency] += value;
+        m_occurs[currency] = 1;
+    }
+    void add(const GrossSums &more);
+    /// The currencies that occur, as numbers of the store: largest first, then by name.
+    [[nodiscard]] std::vector<std::size_t> order() const;
+
+private:
+    void addOdd(std::size_t row);
+
+    const EventStore::Columns &m_store;
+    AmountBits m_bits;
+    std::vector<double> m_gross;
+    std::vector<std::uint8_t> m_occurs;
+};
+
+} // namespace timeloupe
