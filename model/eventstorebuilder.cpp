@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventstorepending.h"
-#include "radixsort.h"
 
 #include <algorithm>
 #include <array>
@@ -44,31 +43,6 @@ bool byRow(const RowLink &a, const RowLink &b)
 }
 
 } // namespace
-
-/// Begin ascending, then end descending, then input order.
-std::vector<std::uint32_t> EventStoreBuilder::Pending::rowOrder() const
-{
-    std::vector<SortItem> items(size());
-    Instant last = 0;
-    for (std::size_t i = 0; i < size(); ++i) {
-        if (begins[i] < kNoPlace.begin)
-            last = std::max(last, begins[i]);
-    }
-    for (std::size_t i = 0; i < size(); ++i) // those without a date directly after the others: fewer digits to sort by
-        items[i] = {sortKey(std::min(begins[i], last + 1)), static_cast<std::uint32_t>(i)};
-    radixSort(items);
-    for (std::size_t first = 0; first < items.size();) {
-        std::size_t next = first;
-        for (const std::uint64_t key = items[first].key; next < items.size() && items[next].key == key; ++next)
-            items[next].key = ~sortKey(ends[items[next].value]);
-        radixSort(items.data() + first, items.data() + next);
-        first = next;
-    }
-    std::vector<std::uint32_t> order(size());
-    for (std::size_t i = 0; i < size(); ++i)
-        order[i] = items[i].value;
-    return order;
-}
 
 void EventStoreBuilder::Pending::finishCompanies()
 {
@@ -171,9 +145,22 @@ void EventStoreBuilder::Pending::finishTexts()
     store.texts = std::move(arenas.front());
     for (std::size_t part = 1; part < parts; ++part)
         store.texts.append(std::move(arenas[part]));
+}
+
+void EventStoreBuilder::Pending::finishIds()
+{
+    EventStore::Columns &store = *columns;
+    const std::size_t size = store.texts.size();
     store.ids = IdIndex(size);
     for (std::size_t row = 0; row < size; ++row)
         store.ids.insert(store.texts.at(row).first, EventRow(row));
+}
+
+void EventStoreBuilder::Pending::finishLanes()
+{
+    EventStore::Columns &store = *columns;
+    store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
+    store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
 }
 
 void EventStoreBuilder::Pending::finishLinks()
@@ -263,13 +250,13 @@ std::size_t EventStoreBuilder::eventCount() const
 EventStorePtr EventStoreBuilder::build()
 {
     const std::unique_ptr<Pending> pending = std::exchange(m_pending, std::make_unique<Pending>());
-    EventStore::Columns &store = *pending->columns;
+    const std::size_t size = pending->size();
     pending->finishCompanies();
     pending->finishColumns();
     pending->finishTexts();
+    const std::size_t threads = parallelParts(size, kGrain);
+    runTasks(threads, {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
     pending->finishLinks();
-    store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
-    store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }
 

@@ -44,18 +44,38 @@ QString reasonNotRead(const QString &fileName, const QFile &file)
     return tr("the file cannot be read: %1").arg(file.errorString());
 }
 
-Result<QByteArray> contentOf(const QString &fileName)
+/// The bytes of a file. Large ones are mapped: the system can drop their pages and read them again at any time, so that
+/// they are no burden beside what is made of them.
+class FileContent
 {
-    QFile file(fileName);
-    const bool isOpen =
-        isStandardStream(fileName) ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen || QFileInfo(fileName).isDir())
-        return errorIn(fileName, reasonNotRead(fileName, file));
-    QByteArray data = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return errorIn(fileName, reasonNotRead(fileName, file));
-    return data;
-}
+public:
+    /// nullopt, or why it cannot be read.
+    std::optional<Diagnostic> read(const QString &fileName)
+    {
+        const bool isStream = isStandardStream(fileName);
+        m_file.setFileName(fileName);
+        const bool isOpen = isStream ? m_file.open(stdin, QIODevice::ReadOnly) : m_file.open(QIODevice::ReadOnly);
+        if (!isOpen || QFileInfo(fileName).isDir())
+            return errorIn(fileName, reasonNotRead(fileName, m_file));
+        if (!isStream && m_file.size() >= kWorthMapping) {
+            if (const uchar *const bytes = m_file.map(0, m_file.size()); bytes != nullptr) {
+                m_data = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes), m_file.size());
+                return std::nullopt;
+            }
+        }
+        m_data = m_file.readAll();
+        if (m_file.error() != QFileDevice::NoError)
+            return errorIn(fileName, reasonNotRead(fileName, m_file));
+        return std::nullopt;
+    }
+    [[nodiscard]] const QByteArray &data() const { return m_data; }
+
+private:
+    static constexpr qint64 kWorthMapping = qint64(1) << 24;
+
+    QFile m_file;
+    QByteArray m_data; ///< as long as the file is open
+};
 
 Result<bool> writeStandardOutput(const QByteArray &bytes)
 {
@@ -138,10 +158,10 @@ QString displayName(const QString &fileName)
 
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress)
 {
-    const Result<QByteArray> data = contentOf(fileName);
-    if (!data)
-        return data.error();
-    return readerFor(fileName)->read(*data, displayName(fileName), progress);
+    FileContent content;
+    if (std::optional<Diagnostic> error = content.read(fileName))
+        return *std::move(error);
+    return readerFor(fileName)->read(content.data(), displayName(fileName), progress);
 }
 
 Result<bool> writeFile(const QString &fileName, const QByteArray &bytes)

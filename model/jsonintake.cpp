@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonintake.h"
 
+#include "jsonlinekind.h"
 #include "jsonpath.h"
 #include "jsontext.h"
 
@@ -85,11 +86,8 @@ bool JsonIntake::key(std::string_view name, std::size_t end)
     Frame &frame = m_frames.back();
     const std::span<const JsonRule> rules = frame.shape->rules;
     const std::size_t found = frame.shape->find(name, frame.guess);
-    if (found == rules.size()) {
-        m_rule = nullptr;
-        m_unknownName = name;
-        return true;
-    }
+    if (found == rules.size())
+        return unknownKey(name);
     if ((frame.seen >> found & 1) != 0)
         return m_gathered.findings.error(
             tokenStart(m_gathered.json, m_before),
@@ -98,6 +96,14 @@ bool JsonIntake::key(std::string_view name, std::size_t end)
     frame.guess = found + 1;
     m_rule = &rules[found];
     return true;
+}
+
+bool JsonIntake::unknownKey(std::string_view name)
+{
+    m_isOfOtherKind = m_assumedKind && m_frames.size() == 2 && name == JsonLineKinds::otherMember(*m_assumedKind);
+    m_rule = nullptr;
+    m_unknownName = name;
+    return !m_isOfOtherKind;
 }
 
 const JsonRule *JsonIntake::nextRule()

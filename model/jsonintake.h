@@ -25,6 +25,10 @@ public:
     /// One object of a file of lines comes next, from offset `begin` on: an event (of Events or SimpleEvents), or the
     /// header.
     void beginLine(JsonContext context, std::size_t begin);
+    /// The lines that come are said to be of one kind without being looked at: it stops at what is not.
+    void assumeKind(JsonContext context) { m_assumedKind = context; }
+    /// It stopped at a member that an event of the other kind has.
+    [[nodiscard]] bool isOfOtherKind() const { return m_isOfOtherKind; }
 
     bool key(std::string_view name, std::size_t end) override;
     bool scalar(JsonType type, double number, std::string_view text, std::size_t end) override;
@@ -49,6 +53,7 @@ private:
     void pushFrame(JsonContext context, std::string_view name);
     /// The rule for the value that comes; nullptr: unknown member.
     const JsonRule *nextRule();
+    bool unknownKey(std::string_view name);
     bool checkType(const JsonRule &rule, JsonType type);
     bool checkRequired(const Frame &frame);
     void keep(std::string_view name, std::size_t before, std::size_t end);
@@ -70,6 +75,8 @@ private:
     std::size_t m_textEnd;
     std::size_t m_nextReport = 0;
     bool m_inLines = false; ///< each object that is given is a line
+    std::optional<JsonContext> m_assumedKind;
+    bool m_isOfOtherKind = false;
 };
 
 } // namespace timeloupe

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string>
 
 namespace timeloupe {
 
@@ -54,9 +55,10 @@ private:
     bool m_isFormat = false;
 };
 
-bool contains(std::string_view line, std::string_view word)
+bool contains(std::string_view line, std::string_view member)
 {
-    const std::boyer_moore_horspool_searcher searcher(word.begin(), word.end());
+    const std::string quoted = '"' + std::string(member) + '"';
+    const std::boyer_moore_horspool_searcher searcher(quoted.begin(), quoted.end());
     return std::search(line.begin(), line.end(), searcher) != line.end();
 }
 
@@ -65,8 +67,7 @@ bool contains(std::string_view line, std::string_view word)
 JsonContext JsonLineKinds::of(std::string_view line)
 {
     const bool wasFirst = std::exchange(m_isFirst, false);
-    const std::string_view other = m_last == JsonContext::Events ? "\"start\"" : "\"date\"";
-    if (!wasFirst && !contains(line, other))
+    if (!wasFirst && !contains(line, otherMember(m_last)))
         return m_last;
     MemberSink members;
     std::optional<JsonFault> fault;

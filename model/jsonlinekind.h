@@ -15,6 +15,11 @@ public:
     JsonContext of(std::string_view line);
     /// No header can come any more.
     void skipHeader() { m_isFirst = false; }
+    /// What an event of the other kind has as a member, and one of this kind (Events or SimpleEvents) has not.
+    [[nodiscard]] static std::string_view otherMember(JsonContext kind)
+    {
+        return kind == JsonContext::Events ? "start" : "date";
+    }
 
 private:
     bool m_isFirst = true;

@@ -36,44 +36,51 @@ private:
     const char **m_told;
 };
 
-/// From nlohmann_json's SAX events to the sink's.
+/// From nlohmann_json's SAX events to the sink's, after the first `given` ones.
 class SaxHandler
 {
 public:
-    SaxHandler(std::string_view json, std::size_t begin, JsonUnit unit, const char *const &position, JsonSink &sink,
-               std::optional<JsonFault> &fault)
+    SaxHandler(std::string_view json, std::size_t begin, JsonUnit unit, const char *const &position, std::size_t given,
+               JsonSink &sink, std::optional<JsonFault> &fault)
         : m_json(json),
           m_begin(begin),
           m_unit(unit),
           m_position(position),
+          m_given(given),
           m_sink(sink),
           m_fault(fault),
           m_last(json.substr(begin).starts_with("\xEF\xBB\xBF") ? begin + 3 : begin)
     {
     }
 
-    bool null() { return m_sink.scalar(JsonNull, 0, {}, end()); }
-    bool boolean(bool value) { return m_sink.scalar(JsonBoolean, value ? 1 : 0, {}, end()); }
-    bool number_integer(nlohmann::json::number_integer_t value) { return number(static_cast<double>(value)); }
-    bool number_unsigned(nlohmann::json::number_unsigned_t value) { return number(static_cast<double>(value)); }
-    bool number_float(double value, const std::string &) { return number(value); }
+    bool null() { return scalar(JsonNull, 0); }
+    bool boolean(bool value) { return scalar(JsonBoolean, value ? 1 : 0); }
+    bool number_integer(nlohmann::json::number_integer_t value)
+    {
+        return scalar(JsonNumber, static_cast<double>(value));
+    }
+    bool number_unsigned(nlohmann::json::number_unsigned_t value)
+    {
+        return scalar(JsonNumber, static_cast<double>(value));
+    }
+    bool number_float(double value, const std::string &) { return scalar(JsonNumber, value); }
     bool string(std::string &value)
     {
         const std::size_t before = m_last;
         const std::size_t at = end();
-        return m_sink.scalar(JsonString, 0, inText(value, before, at), at);
+        return wasGiven() || m_sink.scalar(JsonString, 0, inText(value, before, at), at);
     }
     bool binary(nlohmann::json::binary_t &) { return false; }
-    bool start_object(std::size_t) { return m_sink.open(JsonObject, end()); }
+    bool start_object(std::size_t) { return open(JsonObject); }
     bool key(std::string &value)
     {
         const std::size_t before = m_last;
         const std::size_t at = end();
-        return m_sink.key(inText(value, before, at), at);
+        return wasGiven() || m_sink.key(inText(value, before, at), at);
     }
-    bool end_object() { return m_sink.close(end()); }
-    bool start_array(std::size_t) { return m_sink.open(JsonArray, end()); }
-    bool end_array() { return m_sink.close(end()); }
+    bool end_object() { return close(); }
+    bool start_array(std::size_t) { return open(JsonArray); }
+    bool end_array() { return close(); }
     /// `read`: characters that were read, the faulty one included.
     bool parse_error(std::size_t read, const std::string &, const nlohmann::json::exception &exception)
     {
@@ -84,7 +91,28 @@ public:
     }
 
 private:
-    bool number(double value) { return m_sink.scalar(JsonNumber, value, {}, end()); }
+    bool scalar(JsonType type, double value)
+    {
+        const std::size_t at = end();
+        return wasGiven() || m_sink.scalar(type, value, {}, at);
+    }
+    bool open(JsonType type)
+    {
+        const std::size_t at = end();
+        return wasGiven() || m_sink.open(type, at);
+    }
+    bool close()
+    {
+        const std::size_t at = end();
+        return wasGiven() || m_sink.close(at);
+    }
+    bool wasGiven()
+    {
+        if (m_given == 0)
+            return false;
+        --m_given;
+        return true;
+    }
     std::size_t end() { return m_last = static_cast<std::size_t>(m_position - m_json.data()); }
     /// The text of the string token between two offsets: out of the JSON text when it is spelt there without escapes,
     /// which are longer than what they stand for.
@@ -98,6 +126,7 @@ private:
     std::size_t m_begin;
     JsonUnit m_unit;
     const char *const &m_position;
+    std::size_t m_given; ///< so many more are known to the sink
     JsonSink &m_sink;
     std::optional<JsonFault> &m_fault;
     std::size_t m_last; ///< end of the last token
@@ -105,10 +134,11 @@ private:
 
 } // namespace
 
-bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, JsonSink &sink, std::optional<JsonFault> &fault)
+bool parseJsonSlowly(std::string_view json, std::size_t begin, JsonUnit unit, std::size_t given, JsonSink &sink,
+                     std::optional<JsonFault> &fault)
 {
     const char *position = json.data() + begin;
-    SaxHandler handler(json, begin, unit, position, sink, fault);
+    SaxHandler handler(json, begin, unit, position, given, sink, fault);
     return nlohmann::json::sax_parse(WatchedIterator(position, position),
                                      WatchedIterator(json.data() + json.size(), position), &handler);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jsonrules.h"
+#include "jsonscanner.h"
 
 #include <optional>
 #include <string_view>
@@ -35,9 +35,21 @@ struct JsonFault
 /// What one JSON value is, for messages.
 enum class JsonUnit : std::uint8_t { File, Line };
 
+/// As parseJson(), by nlohmann_json: slowly, but it can say what is wrong. The first `given` tokens are not given
+/// again.
+bool parseJsonSlowly(std::string_view json, std::size_t begin, JsonUnit unit, std::size_t given, JsonSink &sink,
+                     std::optional<JsonFault> &fault);
+
 /// Parses the one JSON value that stands in `json` from `begin` on; offsets count from where `json` begins. Texts
 /// without escapes are given to the sink as parts of `json`. False: the sink wanted to stop, or there is a fault.
-bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, JsonSink &sink,
-               std::optional<JsonFault> &fault);
+template <class Sink>
+bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, Sink &sink, std::optional<JsonFault> &fault)
+{
+    JsonScanner<Sink> scanner(json, begin, sink);
+    const auto outcome = scanner.scan();
+    if (outcome == JsonScanner<Sink>::Outcome::Doubt)
+        return parseJsonSlowly(json, begin, unit, scanner.tokenCount(), sink, fault);
+    return outcome == JsonScanner<Sink>::Outcome::Done;
+}
 
 } // namespace timeloupe

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -32,6 +33,15 @@ template <class Run> void runParts(std::size_t parts, Run run)
         run(std::size_t(0));
     for (std::thread &thread : threads)
         thread.join();
+}
+
+/// Calls all of the tasks, which do not touch each other: at once when there are at least two `threads`, else in order.
+inline void runTasks(std::size_t threads, const std::vector<std::function<void()>> &tasks)
+{
+    if (threads > 1)
+        runParts(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
+    else
+        std::for_each(tasks.begin(), tasks.end(), [](const std::function<void()> &task) { task(); });
 }
 
 /// What make(part) makes for each part of [0, parts), each in a thread of its own but the first. Made there, not here,
