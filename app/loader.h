@@ -3,6 +3,7 @@
 
 #include "model/folds.h"
 #include "model/format.h"
+#include "model/indexcache.h"
 #include "model/latestjob.h"
 
 #include <QObject>
@@ -19,13 +20,17 @@ struct LoadedFile
     Diagnostics warnings;
 };
 
-/// Opens files in the background. One at a time: opening another makes the one before void.
+/// Opens files in the background. One at a time: opening another makes the one before void. A large file is kept in
+/// the cache after it was read, and comes from there when it is opened again.
 class Loader : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Loader(QObject *parent = nullptr);
+    /// Reading smaller files takes no time worth a file in the cache.
+    static constexpr qint64 kLeastKept = qint64(16) << 20;
+
+    explicit Loader(QObject *parent = nullptr, IndexCache cache = IndexCache(), qint64 leastKept = kLeastKept);
 
     /// Ends in exactly one of loaded(), failed(), cancelled().
     void open(const QString &file);
@@ -39,13 +44,24 @@ Q_SIGNALS:
     void loaded(const timeloupe::LoadedFile &file);
     void failed(const timeloupe::Diagnostic &error);
     void cancelled(const QString &file);
+    /// The file that was loaded last will come from the cache.
+    void kept(const QString &file);
 
 private:
-    using Outcome = Result<LoadedFile>;
+    struct Outcome
+    {
+        Result<LoadedFile> file;
+        QString newKey; ///< to keep it under; empty when it is not to be kept, or is
+    };
     void finish(const Outcome &outcome);
+    void keep(const LoadedFile &file, const QString &key);
+
+    IndexCache m_cache;
+    qint64 m_leastKept;
 
     QString m_file;
     LatestJob m_job;
+    LatestJob m_keeping;
     QTimer m_ticker;
     std::shared_ptr<std::atomic<double>> m_share;
 };

@@ -254,6 +254,7 @@ void MainWindow::connectLoader()
     connect(&m_loader, &Loader::loaded, this, &MainWindow::takeFile);
     connect(&m_loader, &Loader::failed, this, &MainWindow::takeFailure);
     connect(&m_loader, &Loader::cancelled, this, &MainWindow::fallBack);
+    connect(&m_loader, &Loader::kept, this, &MainWindow::kept);
     connect(&m_loader, &Loader::progressed, this, [this](const QString &file, double share) {
         m_messages->showProgress(tr("Opening %1…").arg(shownName(file)), share);
     });

@@ -61,6 +61,10 @@ public:
     /// Nothing is being opened, filtered or rebuilt: what is drawn is final.
     [[nodiscard]] bool isSettled() const;
 
+Q_SIGNALS:
+    /// The file that is shown will come from the cache when it is opened again.
+    void kept(const QString &file);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

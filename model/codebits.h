@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "column.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <type_traits>
-#include <vector>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -40,7 +41,7 @@ inline std::uint64_t matchingCodes(const void *codes, std::uint16_t mask, std::u
 /// The same for rows [64·block, 64·block + 64) of a column, as far as there are so many. `mask` has those bits
 /// set that tell. All 16 bits of a code have names: what has none is not copied for sure.
 template <class Code>
-std::uint64_t matchingRows(const std::vector<Code> &column, std::size_t block, Code mask, Code wanted)
+std::uint64_t matchingRows(const Column<Code> &column, std::size_t block, Code mask, Code wanted)
 {
     static_assert(sizeof(Code) == 2 && std::is_trivially_copyable_v<Code>);
     const auto maskBits = std::bit_cast<std::uint16_t>(mask);
@@ -50,7 +51,7 @@ std::uint64_t matchingRows(const std::vector<Code> &column, std::size_t block, C
     if (count >= 64)
         return matchingCodes(column.data() + begin, maskBits, wantedBits);
     std::array<Code, 64> last{};
-    std::copy_n(column.begin() + static_cast<std::ptrdiff_t>(begin), count, last.begin());
+    std::copy_n(column.data() + begin, count, last.begin());
     return matchingCodes(last.data(), maskBits, wantedBits) & ((std::uint64_t(1) << count) - 1);
 }
 

@@ -167,6 +167,7 @@ void EventStoreBuilder::Pending::finishLinks()
 {
     EventStore::Columns &store = *columns;
     std::vector<std::uint32_t> rows; // by input order
+    std::vector<RowLink> from;
     store.rare.inputs().forEach([&](EventRow input) {
         for (const RareParts::RelationView &relation : store.rare.find(input.value)->relations()) {
             const std::optional<EventRow> other = store.find(relation.to);
@@ -174,15 +175,18 @@ void EventStoreBuilder::Pending::finishLinks()
                 continue;
             if (rows.empty())
                 rows = inverse(store.inputOrder);
-            store.linksFrom.push_back({rows[input.value], other->value, relation.type});
+            from.push_back({rows[input.value], other->value, relation.type});
         }
     });
-    std::stable_sort(store.linksFrom.begin(), store.linksFrom.end(), byRow);
-    store.linksTo.reserve(store.linksFrom.size());
-    for (const RowLink &link : store.linksFrom)
-        store.linksTo.push_back({link.other, link.row, link.type});
-    std::stable_sort(store.linksTo.begin(), store.linksTo.end(), byRow);
-    store.linksFrom.shrink_to_fit();
+    std::stable_sort(from.begin(), from.end(), byRow);
+    std::vector<RowLink> to;
+    to.reserve(from.size());
+    for (const RowLink &link : from)
+        to.push_back({link.other, link.row, link.type});
+    std::stable_sort(to.begin(), to.end(), byRow);
+    from.shrink_to_fit();
+    store.linksFrom = std::move(from);
+    store.linksTo = std::move(to);
 }
 
 EventStoreBuilder::EventStoreBuilder() : m_pending(std::make_unique<Pending>()) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "column.h"
 #include "datecode.h"
 #include "idindex.h"
 #include "lanes.h"
@@ -60,6 +61,8 @@ struct RowLink
 /// About 52 bytes an event and 4 for each lane it is in, beside its texts; events with rare parts have more.
 struct EventStore::Columns
 {
+    std::shared_ptr<const void> file; ///< where columns are mapped from, when they are; goes last
+
     Text title;
     UnknownMembers unknown;
     std::vector<SavedView> views;
@@ -72,15 +75,15 @@ struct EventStore::Columns
 
     std::size_t dated = 0;
     TimeRange extent;
-    std::vector<Instant> begins;
-    std::vector<Instant> ends;
-    std::vector<DateCode> dates;
-    std::vector<RowWords> words;
-    std::vector<std::uint16_t> importance;
-    std::vector<AmountCode> amountCodes;
-    std::vector<double> amounts;
-    std::vector<std::uint32_t> partyLists;
-    std::vector<std::uint32_t> inputOrder;
+    Column<Instant> begins;
+    Column<Instant> ends;
+    Column<DateCode> dates;
+    Column<RowWords> words;
+    Column<std::uint16_t> importance;
+    Column<AmountCode> amountCodes;
+    Column<double> amounts;
+    Column<std::uint32_t> partyLists;
+    Column<std::uint32_t> inputOrder;
     TextArena texts; ///< id and title
     IdIndex ids;
     PartyLists parties;
@@ -91,15 +94,15 @@ struct EventStore::Columns
     Sparse<std::vector<AmountView>> oddAmounts;
     Sparse<RowMeasures> measures;
     RareTable rare;
-    std::vector<RowLink> linksFrom; ///< by row
-    std::vector<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
+    Column<RowLink> linksFrom; ///< by row
+    Column<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
 
     [[nodiscard]] Footprint footprint() const;
     [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
     /// Relations to other events of the file, from or to the row. O(log of their number).
-    [[nodiscard]] static std::span<const RowLink> linksOf(const std::vector<RowLink> &links, EventRow row)
+    [[nodiscard]] static std::span<const RowLink> linksOf(std::span<const RowLink> links, EventRow row)
     {
-        const auto [first, last] = std::equal_range(links.begin(), links.end(), RowLink{row.value},
+        const auto [first, last] = std::equal_range(links.data(), links.data() + links.size(), RowLink{row.value},
                                                     [](const RowLink &a, const RowLink &b) { return a.row < b.row; });
         return {first, last};
     }

@@ -24,6 +24,7 @@ struct Bytes
         addText(text.fr);
     }
     template <class T> void addColumn(const std::vector<T> &column) { total += column.capacity() * sizeof(T); }
+    template <class T> void addColumn(const Column<T> &column) { total += column.bytes(); }
 };
 
 template <class T> void addSparse(Bytes &bytes, const Sparse<T> &sparse)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "column.h"
 #include "ids.h"
 
 #include <optional>
@@ -14,14 +15,14 @@ class IdIndex
 {
 public:
     IdIndex() = default;
-    explicit IdIndex(std::size_t rows) : m_slots(rows + rows / 4 + 1) {}
+    explicit IdIndex(std::size_t rows) : m_slots(std::vector<std::uint32_t>(rows + rows / 4 + 1)) {}
 
     void insert(std::string_view id, EventRow row)
     {
         std::size_t slot = slotOf(id);
         while (m_slots[slot] != 0)
             slot = next(slot);
-        m_slots[slot] = row.value + 1;
+        m_slots.edit()[slot] = row.value + 1;
     }
     /// `idOf(row)` gives the id of a row. Of several rows with one id, the one inserted first.
     template <class IdOf> [[nodiscard]] std::optional<EventRow> find(std::string_view id, IdOf idOf) const
@@ -35,7 +36,8 @@ public:
         }
         return std::nullopt;
     }
-    [[nodiscard]] std::size_t bytes() const { return m_slots.capacity() * sizeof(m_slots[0]); }
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive) { archive(self.m_slots); }
+    [[nodiscard]] std::size_t bytes() const { return m_slots.bytes(); }
 
 private:
     [[nodiscard]] std::size_t slotOf(std::string_view id) const
@@ -45,7 +47,7 @@ private:
     }
     [[nodiscard]] std::size_t next(std::size_t slot) const { return slot + 1 == m_slots.size() ? 0 : slot + 1; }
 
-    std::vector<std::uint32_t> m_slots; ///< row + 1, 0 = free
+    Column<std::uint32_t> m_slots; ///< row + 1, 0 = free
 };
 
 } // namespace timeloupe

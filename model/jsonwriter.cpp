@@ -30,12 +30,16 @@ void needCompany(const EventStore &store, CompanyIndex company, Needed &needed)
     }
 }
 
+Needed all(const EventStore &store)
+{
+    return {std::vector<bool>(store.companies().size(), true), std::vector<bool>(store.sources().size(), true)};
+}
+
 Needed neededBy(const EventStore &store, const std::vector<EventRow> &rows)
 {
-    const bool isAll = rows.size() == store.size();
-    Needed needed{std::vector<bool>(store.companies().size(), isAll), std::vector<bool>(store.sources().size(), isAll)};
-    if (isAll)
-        return needed;
+    if (rows.size() == store.size())
+        return all(store);
+    Needed needed{std::vector<bool>(store.companies().size()), std::vector<bool>(store.sources().size())};
     for (const EventRow row : rows) {
         for (const Party &party : store.parties(row))
             needCompany(store, party.company, needed);
@@ -55,11 +59,13 @@ class FileWriter
 public:
     FileWriter(const EventStore &store, JsonOutput::Layout layout) : m_store(store), m_out(layout) {}
 
-    QByteArray writeObject(const std::vector<EventRow> &rows)
+    QByteArray writeObject(const std::vector<EventRow> &rows) { return writeObject(rows, neededBy(m_store, rows)); }
+
+    QByteArray writeObject(const std::vector<EventRow> &rows, const Needed &needed)
     {
         JsonRecordWriter file(m_out, m_store.unknownMembers());
         m_out.beginObject();
-        writeHead(file, neededBy(m_store, rows));
+        writeHead(file, needed);
         m_out.key("events");
         m_out.beginArray();
         for (const EventRow row : rows)
@@ -143,6 +149,11 @@ private:
 };
 
 } // namespace
+
+QByteArray writeJsonHead(const EventStore &store)
+{
+    return FileWriter(store, JsonOutput::Layout::Indented).writeObject({}, all(store));
+}
 
 QByteArray writeJson(const EventStore &store, const std::vector<EventRow> &rows)
 {

@@ -14,6 +14,9 @@ namespace timeloupe {
 /// sources that they name are written, and what is above those companies. Views and stories are written as they are.
 QByteArray writeJson(const EventStore &store, const std::vector<EventRow> &rows);
 
+/// All but the events: title, companies, sources, views, stories and unknown members, and an empty list of events.
+QByteArray writeJsonHead(const EventStore &store);
+
 /// The same as JSON Lines (jsonlinesreader.h): the header in the first line, then one event a line.
 QByteArray writeJsonLines(const EventStore &store, const std::vector<EventRow> &rows);
 

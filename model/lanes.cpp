@@ -27,32 +27,35 @@ Lanes::Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, st
         m_blocks[lane + 1] = m_blocks[lane] + (m_offsets[lane + 1] + 63) / 64;
         m_offsets[lane + 1] += m_offsets[lane];
     }
-    m_rows.resize(m_offsets.back());
+    m_rows = std::vector<std::uint32_t>(m_offsets.back());
+    const std::span<std::uint32_t> laneRows = m_rows.edit();
     std::vector<std::size_t> next(m_offsets.begin(), m_offsets.end() - 1);
     for (std::size_t row = 0; row < lists.size(); ++row) {
         for (const std::uint32_t lane : parties.lanes(lists[row]))
-            m_rows[next[lane]++] = static_cast<std::uint32_t>(row);
+            laneRows[next[lane]++] = static_cast<std::uint32_t>(row);
     }
     makeDirectory(lists.size());
 }
 
 void Lanes::makeDirectory(std::size_t rowCount)
 {
+    std::vector<std::uint32_t> places;
     constexpr std::size_t rowsInEntry = 16; // of the lane, where its rows lie evenly
     for (std::size_t lane = 0; lane < count(); ++lane) {
         const std::span<const std::uint32_t> laneRows = rows(lane);
-        Directory directory{m_places.size(), 0};
+        Directory directory{places.size(), 0};
         while (rowCount >> directory.shift > laneRows.size() / rowsInEntry + 1)
             ++directory.shift;
         std::size_t place = 0;
         for (std::size_t entry = 0; entry <= (rowCount >> directory.shift) + 1; ++entry) {
             while (place < laneRows.size() && laneRows[place] < entry << directory.shift)
                 ++place;
-            m_places.push_back(static_cast<std::uint32_t>(place));
+            places.push_back(static_cast<std::uint32_t>(place));
         }
         m_directories.push_back(directory);
     }
-    m_places.shrink_to_fit();
+    places.shrink_to_fit();
+    m_places = std::move(places);
 }
 
 std::size_t Lanes::place(std::size_t lane, std::size_t row) const
@@ -74,7 +77,7 @@ void Lanes::findOutlastingInLane(std::size_t lane, const Times &times, std::vect
         const Instant latest = times.dates[row].openEnd ? kInstantMax : times.ends[row];
         if (latest <= times.begins[laneRows[place + kNear]])
             continue;
-        m_outlasting[firstBlock(lane) + place / 64] |= std::uint64_t(1) << (place % 64);
+        m_outlasting.edit()[firstBlock(lane) + place / 64] |= std::uint64_t(1) << (place % 64);
         found.push_back({sortKey(latest), row});
     }
     radixSort(found);
@@ -85,10 +88,11 @@ void Lanes::findOutlastingInLane(std::size_t lane, const Times &times, std::vect
 
 void Lanes::codeLengths(const Times &times)
 {
-    m_lengths.resize(times.begins.size());
+    m_lengths = std::vector<std::uint8_t>(times.begins.size());
+    const std::span<std::uint8_t> lengths = m_lengths.edit();
     parallelFor(times.dated, std::size_t(1) << 16, [&](std::size_t begin, std::size_t end) {
         for (std::size_t row = begin; row < end; ++row)
-            m_lengths[row] =
+            lengths[row] =
                 times.dates[row].openEnd ? kEndless : lengthCode(elapsed(times.begins[row], times.ends[row]));
     });
 }
@@ -96,7 +100,7 @@ void Lanes::codeLengths(const Times &times)
 void Lanes::findOutlasting(const Times &times)
 {
     codeLengths(times);
-    m_outlasting.assign(blockCount(), 0);
+    m_outlasting = std::vector<std::uint64_t>(blockCount());
     std::vector<std::vector<std::uint32_t>> byEnd(count());
     std::atomic<std::size_t> nextLane = 0;
     runParts(std::min(count(), parallelParts(m_rows.size(), std::size_t(1) << 16)), [&](std::size_t) {
@@ -105,19 +109,21 @@ void Lanes::findOutlasting(const Times &times)
     });
     for (std::size_t lane = 0; lane < count(); ++lane)
         m_byEndOffsets[lane + 1] = m_byEndOffsets[lane] + byEnd[lane].size();
-    m_byEnd.reserve(m_byEndOffsets.back());
+    std::vector<std::uint32_t> all;
+    all.reserve(m_byEndOffsets.back());
     for (std::vector<std::uint32_t> &laneRows : byEnd) {
-        m_byEnd.insert(m_byEnd.end(), laneRows.begin(), laneRows.end());
+        all.insert(all.end(), laneRows.begin(), laneRows.end());
         laneRows = {};
     }
+    m_byEnd = std::move(all);
 }
 
 std::size_t Lanes::bytes() const
 {
     return m_directories.capacity() * sizeof(Directory) +
            (m_offsets.capacity() + m_blocks.capacity() + m_byEndOffsets.capacity()) * sizeof(std::size_t) +
-           (m_rows.capacity() + m_byEnd.capacity() + m_places.capacity()) * sizeof(std::uint32_t) +
-           m_outlasting.capacity() * 8 + m_lengths.capacity() + m_firstPartyCounts.capacity() * sizeof(std::uint32_t);
+           m_rows.bytes() + m_byEnd.bytes() + m_places.bytes() + m_outlasting.bytes() + m_lengths.bytes() +
+           m_firstPartyCounts.capacity() * sizeof(std::uint32_t);
 }
 
 } // namespace timeloupe

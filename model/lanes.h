@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "column.h"
 #include "datecode.h"
 #include "eventstore.h"
 #include "partylists.h"
@@ -71,6 +72,11 @@ public:
     /// Of each row lengthCode() of how long it is, kEndless when its end is open, 0 when it has no place in time.
     [[nodiscard]] std::span<const std::uint8_t> lengths() const { return m_lengths; }
     [[nodiscard]] std::size_t bytes() const;
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_firstPartyCounts, self.m_offsets, self.m_rows, self.m_directories, self.m_places, self.m_blocks,
+                self.m_outlasting, self.m_byEndOffsets, self.m_byEnd, self.m_lengths);
+    }
 
 private:
     /// Where a lane's rows from each multiple of 2^shift on begin.
@@ -86,14 +92,14 @@ private:
 
     std::vector<std::uint32_t> m_firstPartyCounts;
     std::vector<std::size_t> m_offsets;
-    std::vector<std::uint32_t> m_rows;
+    Column<std::uint32_t> m_rows;
     std::vector<Directory> m_directories;
-    std::vector<std::uint32_t> m_places;
+    Column<std::uint32_t> m_places;
     std::vector<std::size_t> m_blocks;
-    std::vector<std::uint64_t> m_outlasting;
+    Column<std::uint64_t> m_outlasting;
     std::vector<std::size_t> m_byEndOffsets;
-    std::vector<std::uint32_t> m_byEnd;
-    std::vector<std::uint8_t> m_lengths;
+    Column<std::uint32_t> m_byEnd;
+    Column<std::uint8_t> m_lengths;
 };
 
 } // namespace timeloupe

@@ -24,7 +24,7 @@ bool isPartOf(const RowLink &link)
 }
 
 /// Among the links of its row.
-bool isFirstPartOf(const std::vector<RowLink> &links, std::size_t link)
+bool isFirstPartOf(std::span<const RowLink> links, std::size_t link)
 {
     for (std::size_t before = link; before > 0 && links[before - 1].row == links[link].row; --before) {
         if (isPartOf(links[before - 1]))
@@ -130,7 +130,7 @@ void NetRules::add(EventRow row)
 
 void NetRules::addAll(const Contains &isAdded)
 {
-    const std::vector<RowLink> &links = m_store.columns().linksFrom;
+    const std::span<const RowLink> links = m_store.columns().linksFrom;
     std::vector<std::vector<Inside>> found(parallelParts(links.size(), kGrain));
     runParts(found.size(), [&](std::size_t part) {
         const std::size_t end = partBegin(links.size(), found.size(), part + 1);

@@ -26,6 +26,11 @@ public:
     /// No more lists come: `companies[c]` is the final index of the company that was numbered c so far.
     void finish(std::span<const CompanyIndex> companies, std::size_t companyCount);
     [[nodiscard]] std::size_t bytes() const;
+    /// After finish().
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_parties, self.m_offsets, self.m_lanes, self.m_laneOffsets);
+    }
 
 private:
     void grow();

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] const RowSet &inputs() const { return m_inputs; }
     [[nodiscard]] std::size_t textBytes() const { return m_parts.textBytes(); }
     [[nodiscard]] std::size_t indexBytes() const;
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_inputs, self.m_rows, self.m_parts);
+    }
 
     /// Parts as they come.
     class Pending

@@ -229,7 +229,7 @@ void SeriesIndex::collectBlocks(Part &part, const RowSet &rows, std::vector<std:
 /// The members of the block.
 std::uint64_t SeriesIndex::collectBlock(Part &part, std::size_t block, const BlockRows &rows)
 {
-    const std::vector<double> &amounts = m_store->columns().amounts;
+    const std::span<const double> amounts = m_store->columns().amounts;
     BlockSum sum;
     double single = 0; // not in `sum`, which is in memory
     forEachBit(rows.counted, block * 64, [&](std::size_t row) { single += amounts[row]; });

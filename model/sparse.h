@@ -20,6 +20,10 @@ public:
     [[nodiscard]] const std::vector<T> &values() const { return m_values; }
     /// The rows that have one, ascending. Empty set of no rows when there is none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_rows, self.m_values);
+    }
 
     /// Values as they come, by the input order of their events (ascending).
     class Pending

@@ -27,7 +27,7 @@ std::uint32_t maskOf(const std::vector<QueryValue> &values, std::optional<Enum> 
 
 /// Rows whose code is one of `wanted` in the bits of `mask`; or none of them, when it is asked so.
 template <class Code>
-RowBits codeRows(const std::vector<Code> &column, Code mask, const std::vector<Code> &wanted, bool none,
+RowBits codeRows(const Column<Code> &column, Code mask, const std::vector<Code> &wanted, bool none,
                  const std::atomic<bool> *cancelled)
 {
     return scannedBlocks(column.size(), cancelled, [&](std::size_t block) {

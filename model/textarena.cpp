@@ -38,12 +38,14 @@ void TextArena::reserve(std::size_t pairs)
 
 char *TextArena::allocate(std::size_t bytes)
 {
-    const std::size_t left = m_chunks.size() * kChunk - m_used;
+    const std::size_t left = m_starts.size() * kChunk - m_used;
     if (bytes > left) {
-        m_used = m_chunks.size() * kChunk;
+        m_used = m_starts.size() * kChunk;
         const std::size_t chunks = (bytes + kChunk - 1) / kChunk;
-        m_chunks.push_back(std::make_unique_for_overwrite<char[]>(chunks * kChunk));
-        m_chunks.resize(m_chunks.size() + chunks - 1);
+        m_chunks.push_back(std::make_unique<char[]>(chunks * kChunk)); // what is left of it can be written to a file
+        for (std::size_t i = 0; i < chunks; ++i)
+            m_starts.push_back(m_chunks.back().get() + i * kChunk);
+        m_chunks.resize(m_starts.size());
     }
     return m_chunks[m_used / kChunk].get() + m_used % kChunk;
 }
@@ -51,8 +53,8 @@ char *TextArena::allocate(std::size_t bytes)
 void TextArena::addAddress(std::uint64_t address)
 {
     if (m_offsets.size() % kGroup == 0)
-        m_groups.push_back(address);
-    m_offsets.push_back(static_cast<std::uint32_t>(address - m_groups.back()));
+        m_groups.push(address);
+    m_offsets.push(static_cast<std::uint32_t>(address - m_groups.back()));
 }
 
 void TextArena::append(std::string_view first, std::string_view second)
@@ -67,19 +69,20 @@ void TextArena::append(std::string_view first, std::string_view second)
     to = std::copy(first.begin(), first.end(), to);
     std::copy(second.begin(), second.end(), to);
     m_used += bytes;
-    if (bytes > kChunk) // nothing else goes into a long one: its later chunks have no pointer of their own
-        m_used = m_chunks.size() * kChunk;
+    if (bytes > kChunk) // nothing else goes into a long one
+        m_used = m_starts.size() * kChunk;
     m_textBytes += bytes;
 }
 
 void TextArena::append(TextArena &&other)
 {
-    const std::uint64_t shift = m_chunks.size() * kChunk;
+    const std::uint64_t shift = m_starts.size() * kChunk;
     reserve(size() + other.size());
     for (std::size_t i = 0; i < other.size(); ++i)
         addAddress(shift + other.m_groups[i / kGroup] + other.m_offsets[i]);
     m_used = shift + other.m_used;
     std::move(other.m_chunks.begin(), other.m_chunks.end(), std::back_inserter(m_chunks));
+    m_starts.insert(m_starts.end(), other.m_starts.begin(), other.m_starts.end());
     m_textBytes += other.m_textBytes;
     other = {};
 }
@@ -87,7 +90,7 @@ void TextArena::append(TextArena &&other)
 TextArena::Pair TextArena::at(std::size_t index) const
 {
     const std::uint64_t address = m_groups[index / kGroup] + m_offsets[index];
-    const char *from = m_chunks[address / kChunk].get() + address % kChunk;
+    const char *from = m_starts[address / kChunk] + address % kChunk;
     std::size_t first = 0;
     std::size_t second = 0;
     from = readLength(readLength(from, first), second);
@@ -96,8 +99,8 @@ TextArena::Pair TextArena::at(std::size_t index) const
 
 std::size_t TextArena::indexBytes() const
 {
-    return m_groups.capacity() * sizeof(std::uint64_t) + m_offsets.capacity() * sizeof(std::uint32_t) +
-           m_chunks.capacity() * sizeof(m_chunks[0]);
+    return m_groups.bytes() + m_offsets.bytes() + m_chunks.capacity() * sizeof(m_chunks[0]) +
+           m_starts.capacity() * sizeof(m_starts[0]);
 }
 
 } // namespace timeloupe

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "column.h"
+
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -26,6 +28,12 @@ public:
     [[nodiscard]] std::size_t size() const { return m_offsets.size(); }
     void reserve(std::size_t pairs);
 
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_groups, self.m_offsets, self.m_textBytes, self.m_used);
+        archive.chunks(self.m_starts, kChunk);
+    }
+
     [[nodiscard]] std::size_t textBytes() const { return m_textBytes; }
     [[nodiscard]] std::size_t indexBytes() const;
 
@@ -36,10 +44,11 @@ private:
     [[nodiscard]] char *allocate(std::size_t bytes);
     void addAddress(std::uint64_t address);
 
-    std::vector<std::unique_ptr<char[]>> m_chunks; ///< a longer one is followed by empty ones
+    std::vector<std::unique_ptr<char[]>> m_chunks; ///< its own; a longer one is followed by empty ones
+    std::vector<const char *> m_starts;            ///< of each kChunk bytes, its own or mapped
     std::uint64_t m_used = 0;                      ///< address of the next pair: chunk · kChunk + place in it
-    std::vector<std::uint64_t> m_groups;           ///< address of the first pair of each kGroup
-    std::vector<std::uint32_t> m_offsets;          ///< of each pair from its group's first
+    Column<std::uint64_t> m_groups;                ///< address of the first pair of each kGroup
+    Column<std::uint32_t> m_offsets;               ///< of each pair from its group's first
     std::size_t m_textBytes = 0;
 };
 

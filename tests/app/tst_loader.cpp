@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/loader.h"
 
+#include "model/eventstorecolumns.h"
 #include "tests/support/generator.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -22,9 +24,14 @@ private Q_SLOTS:
     void newerMakesOlderVoid();
     void cancelEndsIt();
     void endOfTheLoaderIsQuiet();
+    void largeFileComesFromTheCacheTheSecondTime();
+    void changedFileIsReadAnew();
+    void smallFileIsNotKept();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] QDir cacheFolder() const { return QDir(m_folder->filePath(QStringLiteral("cache"))); }
+    void useCache(qint64 leastKept);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Loader> m_loader;
@@ -37,10 +44,15 @@ void LoaderTest::init()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_folder = std::make_unique<QTemporaryDir>();
-    m_loader = std::make_unique<Loader>();
+    useCache(Loader::kLeastKept);
     m_loaded.clear();
     m_errors.clear();
     m_cancelled = 0;
+}
+
+void LoaderTest::useCache(qint64 leastKept)
+{
+    m_loader = std::make_unique<Loader>(nullptr, IndexCache(cacheFolder().path()), leastKept);
     connect(m_loader.get(), &Loader::loaded, this, [this](const LoadedFile &file) { m_loaded.push_back(file); });
     connect(m_loader.get(), &Loader::failed, this, [this](const Diagnostic &error) { m_errors.push_back(error); });
     connect(m_loader.get(), &Loader::cancelled, this, [this] { ++m_cancelled; });
@@ -124,6 +136,47 @@ void LoaderTest::endOfTheLoaderIsQuiet()
     workerPool().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(m_loaded.empty() && m_errors.empty());
+}
+
+void LoaderTest::largeFileComesFromTheCacheTheSecondTime()
+{
+    useCache(1);
+    QSignalSpy kept(m_loader.get(), &Loader::kept);
+    const QString file = write(QStringLiteral("a.json"),
+                               R"([{"title":"One","start":"2000-05-01"},{"title":"Two","start":"2026-05-01"}])");
+    m_loader->open(file);
+    QVERIFY(kept.wait());
+    QCOMPARE(kept.front().front().toString(), file);
+    QCOMPARE(cacheFolder().entryList(QDir::Files).size(), 1);
+    m_loader->open(file);
+    QTRY_COMPARE(m_loaded.size(), std::size_t(2));
+    QVERIFY(m_loaded[0].store->columns().file == nullptr);
+    QVERIFY(m_loaded[1].store->columns().file != nullptr); // mapped
+    QCOMPARE(m_loaded[1].store->title(EventRow(1), Language::English), std::string_view("Two"));
+    QCOMPARE(m_loaded[1].folds, m_loaded[0].folds);
+    QCOMPARE(m_loaded[1].file, file);
+}
+
+void LoaderTest::changedFileIsReadAnew()
+{
+    useCache(1);
+    QSignalSpy kept(m_loader.get(), &Loader::kept);
+    m_loader->open(write(QStringLiteral("a.json"), R"([{"title":"One","start":"2025"}])"));
+    QVERIFY(kept.wait());
+    m_loader->open(write(QStringLiteral("a.json"), R"([{"title":"Two","start":"2025"}])"));
+    QTRY_COMPARE(kept.size(), 2);
+    QCOMPARE(m_loaded.back().store->title(EventRow(0), Language::English), std::string_view("Two"));
+    QCOMPARE(cacheFolder().entryList(QDir::Files).size(), 1);
+}
+
+void LoaderTest::smallFileIsNotKept()
+{
+    m_loader->open(write(QStringLiteral("a.json"), R"([{"title":"One","start":"2025"}])"));
+    QTRY_COMPARE(m_loaded.size(), std::size_t(1));
+    m_loader.reset();
+    QThreadPool &pool = workerPool();
+    pool.waitForDone();
+    QVERIFY(!cacheFolder().exists());
 }
 
 QTEST_GUILESS_MAIN(LoaderTest)

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace timeloupe {
+
+/// Plain values one after the other: its own, or in memory that outlives it, such as a mapped file. Its own can be
+/// filled; then, and when they are not its own, they only are read.
+template <class T> class Column
+{
+    static_assert(std::is_trivially_copyable_v<T>);
+
+public:
+    using value_type = T;
+
+    Column() = default;
+    Column(std::vector<T> values) : m_own(std::move(values)), m_values(m_own) {}
+    /// Values that stay where they are for as long as the column.
+    static Column over(std::span<const T> values)
+    {
+        Column column;
+        column.m_values = values;
+        return column;
+    }
+    Column(Column &&other) noexcept : m_own(std::move(other.m_own)), m_values(std::exchange(other.m_values, {})) {}
+    Column &operator=(Column &&other) noexcept
+    {
+        m_own = std::move(other.m_own);
+        m_values = std::exchange(other.m_values, {});
+        return *this;
+    }
+    ~Column() = default;
+
+    [[nodiscard]] std::size_t size() const { return m_values.size(); }
+    [[nodiscard]] bool empty() const { return m_values.empty(); }
+    [[nodiscard]] const T &operator[](std::size_t i) const { return m_values[i]; }
+    [[nodiscard]] const T &front() const { return m_values.front(); }
+    [[nodiscard]] const T &back() const { return m_values.back(); }
+    [[nodiscard]] const T *data() const { return m_values.data(); }
+    [[nodiscard]] const T *begin() const { return m_values.data(); }
+    [[nodiscard]] const T *end() const { return m_values.data() + m_values.size(); }
+
+    // Only of its own values.
+    [[nodiscard]] std::span<T> edit() { return m_own; }
+    void reserve(std::size_t count)
+    {
+        m_own.reserve(count);
+        m_values = m_own;
+    }
+    void push(T value)
+    {
+        m_own.push_back(value);
+        m_values = m_own;
+    }
+
+    [[nodiscard]] std::size_t bytes() const
+    {
+        return m_own.empty() ? m_values.size_bytes() : m_own.capacity() * sizeof(T);
+    }
+
+private:
+    std::vector<T> m_own;
+    std::span<const T> m_values;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexcache.h"
+
+#include "storefile.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace timeloupe {
+
+namespace {
+
+/// When the layout of a kept file, or what it means, has changed though the program is the same file.
+constexpr quint32 kVersion = 1;
+constexpr qint64 kSampleBytes = 4096;
+constexpr qint64 kSamples = 64;
+
+const QString kSuffix = QStringLiteral(".timeline");
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex());
+}
+
+/// Size and times of a file. A time of change of its entry cannot be set back, as that of its content can.
+void addStamp(QDataStream &to, const QFileInfo &file)
+{
+    to << file.size() << file.lastModified().toMSecsSinceEpoch() << file.metadataChangeTime().toMSecsSinceEpoch();
+}
+
+/// From all over the file, so that it counts as changed even where times are coarse. False when it cannot be read.
+bool addSamples(QDataStream &to, const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const qint64 last = std::max<qint64>(file.size() - kSampleBytes, 0);
+    for (qint64 i = 0; i < kSamples; ++i) {
+        if (!file.seek(last / (kSamples - 1) * i))
+            return false;
+        to << file.read(kSampleBytes);
+    }
+    return file.seek(last) && (to << file.read(kSampleBytes), true);
+}
+
+/// The part of a key that names the place of the file.
+QString placeOf(const QString &key)
+{
+    return key.section(u'-', 0, 0);
+}
+
+} // namespace
+
+IndexCache::IndexCache(QString folder, qint64 room) : m_folder(std::move(folder)), m_room(room) {}
+
+QString IndexCache::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/timelines");
+}
+
+QString IndexCache::keyOf(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString place = info.canonicalFilePath();
+    if (place.isEmpty() || !info.isFile() || file.startsWith(u':'))
+        return {};
+    QByteArray stamp;
+    QDataStream to(&stamp, QIODevice::WriteOnly);
+    to << kVersion << QLocale().name();
+    addStamp(to, QFileInfo(QCoreApplication::applicationFilePath()));
+    addStamp(to, info);
+    if (!addSamples(to, place))
+        return {};
+    return hashOf(place.toUtf8()) + u'-' + hashOf(stamp);
+}
+
+QString IndexCache::pathOf(const QString &key) const
+{
+    return m_folder + u'/' + key + kSuffix;
+}
+
+std::optional<LoadedTimeline> IndexCache::find(const QString &key) const
+{
+    if (key.isEmpty() || !QFileInfo::exists(pathOf(key)))
+        return std::nullopt;
+    std::optional<LoadedTimeline> timeline = readStoreFile(pathOf(key));
+    QFile kept(pathOf(key));
+    if (!timeline)
+        kept.remove();
+    else if (kept.open(QIODevice::ReadWrite))
+        kept.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime); // used last
+    return timeline;
+}
+
+bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled) const
+{
+    if (key.isEmpty() || !QDir().mkpath(m_folder))
+        return false;
+    QSaveFile file(pathOf(key));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!writeStoreFile(file, timeline, cancelled)) {
+        file.cancelWriting();
+        return false;
+    }
+    if (!file.commit())
+        return false;
+    removeOthers(key);
+    makeRoom();
+    return true;
+}
+
+void IndexCache::removeOthers(const QString &key) const
+{
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({placeOf(key) + QStringLiteral("-*") + kSuffix}, QDir::Files)) {
+        if (name != key + kSuffix)
+            QFile::remove(folder.filePath(name));
+    }
+}
+
+void IndexCache::makeRoom() const
+{
+    const QDir folder(m_folder);
+    qint64 taken = 0;
+    for (const QFileInfo &kept : folder.entryInfoList({u'*' + kSuffix}, QDir::Files, QDir::Time)) { // newest first
+        taken += kept.size();
+        if (taken > m_room)
+            QFile::remove(kept.filePath());
+    }
+}
+
+} // namespace timeloupe

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format.h"
+
+namespace timeloupe {
+
+/// Timelines that were opened before, as they lay in memory (storefile.h), beside the user's other caches: opening one
+/// again maps it instead of reading the file. One is found only as long as the file is exactly as it was, and only by
+/// the build of the program that kept it. Safe from several threads and programs: a file appears whole or not at all.
+class IndexCache
+{
+public:
+    /// Kept timelines may take so many bytes together: those that were not used for longest go first.
+    static constexpr qint64 kRoom = qint64(4) << 30;
+
+    /// `folder` is made when something is kept.
+    explicit IndexCache(QString folder = standardFolder(), qint64 room = kRoom);
+
+    /// In QStandardPaths::CacheLocation.
+    static QString standardFolder();
+    /// Names the file as it is now: place, size, times of change, and samples of what is in it. Empty when it cannot
+    /// be kept: it is no plain file.
+    static QString keyOf(const QString &file);
+
+    /// What was kept under that key. What turns out to be damaged is removed.
+    [[nodiscard]] std::optional<LoadedTimeline> find(const QString &key) const;
+    /// Keeps it, instead of what was kept of that file before. False when it could not be kept, or `cancelled` became
+    /// true: then nothing is left of it.
+    bool keep(const QString &key, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled) const;
+
+private:
+    [[nodiscard]] QString pathOf(const QString &key) const;
+    void removeOthers(const QString &key) const;
+    void makeRoom() const;
+
+    QString m_folder;
+    qint64 m_room;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefile.h"
+
+#include "eventstorecolumns.h"
+#include "jsonreader.h"
+#include "jsonwriter.h"
+#include "storestream.h"
+
+#include <QFile>
+
+namespace timeloupe {
+
+namespace {
+
+/// The parts of the columns in the order of the file, for both directions.
+template <class Columns, class Archive> void archiveColumns(Columns &columns, Archive &archive)
+{
+    archive(columns.dated, columns.extent, columns.currencies);
+    archive(columns.begins, columns.ends, columns.dates, columns.words, columns.importance);
+    archive(columns.amountCodes, columns.amounts, columns.partyLists, columns.inputOrder);
+    archive(columns.texts, columns.ids, columns.parties, columns.lanes);
+    archive(columns.oddDates, columns.oddTitles, columns.oddAmounts, columns.measures);
+    archive(columns.rare, columns.linksFrom, columns.linksTo);
+}
+
+/// Companies, sources, views and what else stands beside the events: as JSON without events.
+bool takeHead(EventStore::Columns &columns, std::string_view json)
+{
+    const Result<LoadedTimeline> head = readJson(json, {}, {});
+    if (!head)
+        return false;
+    const EventStore::Columns &read = head->store->columns();
+    columns.title = read.title;
+    columns.unknown = read.unknown;
+    columns.views = read.views;
+    columns.stories = read.stories;
+    columns.companies = read.companies;
+    columns.sources = read.sources;
+    for (const Company &company : columns.companies)
+        columns.companyIds.intern(company.id);
+    for (const Source &source : columns.sources)
+        columns.sourceIds.intern(source.id);
+    return true;
+}
+
+/// One value for each row in every column, and a lane for each company: else it is no store of ours.
+bool doColumnsFit(const EventStore::Columns &columns)
+{
+    const std::size_t rows = columns.begins.size();
+    return columns.ends.size() == rows && columns.dates.size() == rows && columns.words.size() == rows &&
+           columns.importance.size() == rows && columns.amountCodes.size() == rows && columns.amounts.size() == rows &&
+           columns.partyLists.size() == rows && columns.inputOrder.size() == rows && columns.texts.size() == rows &&
+           columns.dated <= rows && columns.lanes.count() == columns.companies.size() + 1;
+}
+
+/// The whole file in memory, for as long as the object lives.
+class MappedFile
+{
+public:
+    explicit MappedFile(const QString &name) : m_file(name)
+    {
+        if (m_file.open(QIODevice::ReadOnly))
+            m_bytes = m_file.map(0, m_file.size());
+    }
+    [[nodiscard]] std::span<const std::byte> bytes() const
+    {
+        if (m_bytes == nullptr)
+            return {};
+        return std::as_bytes(std::span(m_bytes, static_cast<std::size_t>(m_file.size())));
+    }
+
+private:
+    QFile m_file;
+    const uchar *m_bytes = nullptr;
+};
+
+} // namespace
+
+bool writeStoreFile(QIODevice &out, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled)
+{
+    SectionWriter sections(out, cancelled);
+    StoreOutput archive(sections);
+    const QByteArray head = writeJsonHead(*timeline.store);
+    archive(std::string(head.constData(), static_cast<std::size_t>(head.size())), timeline.warnings);
+    archiveColumns(timeline.store->columns(), archive);
+    return sections.finish();
+}
+
+std::optional<LoadedTimeline> readStoreFile(const QString &fileName)
+{
+    const auto file = std::make_shared<MappedFile>(fileName);
+    std::optional<SectionReader> sections = SectionReader::open(file->bytes());
+    if (!sections)
+        return std::nullopt;
+    StoreInput archive(*sections);
+    LoadedTimeline timeline;
+    auto columns = std::make_unique<EventStore::Columns>();
+    columns->file = file;
+    std::string head;
+    archive(head, timeline.warnings);
+    archiveColumns(*columns, archive);
+    if (!sections->isOk() || !sections->isAtEnd() || !takeHead(*columns, head) || !doColumnsFit(*columns))
+        return std::nullopt;
+    timeline.store = std::make_shared<const EventStore>(std::move(columns));
+    return timeline;
+}
+
+} // namespace timeloupe
