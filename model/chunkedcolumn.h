@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "parallel.h"
-
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -23,8 +22,14 @@ public:
     }
     void append(const ChunkedColumn &other)
     {
-        for (std::size_t i = 0; i < other.m_size; ++i)
-            push(other[i]);
+        for (std::size_t from = 0; from < other.m_size;) {
+            if (m_size % kChunk == 0)
+                m_chunks.push_back(std::make_unique_for_overwrite<T[]>(kChunk));
+            const std::size_t count = std::min({other.m_size - from, kChunk - from % kChunk, kChunk - m_size % kChunk});
+            std::copy_n(&other[from], count, m_chunks.back().get() + m_size % kChunk);
+            from += count;
+            m_size += count;
+        }
     }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] const T &operator[](std::size_t i) const { return m_chunks[i / kChunk][i % kChunk]; }
@@ -33,16 +38,15 @@ public:
     [[nodiscard]] std::vector<T> take(std::span<const std::uint32_t> order)
     {
         std::vector<T> values(order.size());
-        parallelFor(order.size(), std::size_t(1) << 16, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                values[i] = (*this)[order[i]];
-        });
+        for (std::size_t i = 0; i < order.size(); ++i)
+            values[i] = (*this)[order[i]];
         *this = {};
         return values;
     }
 
 private:
-    static constexpr std::size_t kChunk = std::size_t(1) << 14;
+    /// Pieces of memory so large go back to the system as soon as they are freed.
+    static constexpr std::size_t kChunk = (std::size_t(1) << 18) / sizeof(T);
     std::vector<std::unique_ptr<T[]>> m_chunks;
     std::size_t m_size = 0;
 };

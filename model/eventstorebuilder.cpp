@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventstorepending.h"
+#include "parallel.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = std::size_t(1) << 16;
+constexpr std::size_t kGrain = std::size_t(1) << 14;
 
 /// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
 std::optional<std::size_t> madeNumber(std::string_view id)
@@ -72,19 +73,14 @@ void EventStoreBuilder::Pending::finishColumns()
     EventStore::Columns &store = *columns;
     store.inputOrder = rowOrder();
     const std::span<const std::uint32_t> order = store.inputOrder;
-    store.begins = begins.take(order);
-    store.ends = ends.take(order);
-    store.dates = dates.take(order);
-    store.importance = importance.take(order);
-    store.amountCodes = amountCodes.take(order);
-    store.amounts = amounts.take(order);
-    store.partyLists = partyLists.take(order);
-    store.words = words.take(order);
-    store.oddDates = oddDates.take(order);
-    store.oddTitles = oddTitles.take(order);
-    store.oddAmounts = oddAmounts.take(order);
-    store.measures = measures.take(order);
-    store.rare = rare.take(order);
+    const auto taking = [order](auto &to, auto &from) { return [order, &to, &from] { to = from.take(order); }; };
+    // The large ones first. Not each in parts: so it is made, and what it was made from freed, where it is filled.
+    runTasks(parallelParts(order.size(), kGrain),
+             {taking(store.begins, begins), taking(store.ends, ends), taking(store.amounts, amounts),
+              taking(store.partyLists, partyLists), taking(store.measures, measures), taking(store.rare, rare),
+              taking(store.dates, dates), taking(store.words, words), taking(store.importance, importance),
+              taking(store.amountCodes, amountCodes), taking(store.oddDates, oddDates),
+              taking(store.oddTitles, oddTitles), taking(store.oddAmounts, oddAmounts)});
     if (store.dated > 0) {
         const auto ends = std::span(store.ends).first(store.dated);
         store.extent = {store.begins.front(), *std::max_element(ends.begin(), ends.end())};
@@ -124,6 +120,7 @@ void EventStoreBuilder::Pending::finishTexts()
     };
     const std::size_t parts = parallelParts(size, kGrain);
     std::vector<TextArena> arenas(parts);
+    idHashes.resize(size);
     runParts(parts, [&](std::size_t part) {
         const std::size_t begin = partBegin(size, parts, part, 64);
         const std::size_t end = partBegin(size, parts, part + 1, 64);
@@ -134,10 +131,10 @@ void EventStoreBuilder::Pending::finishTexts()
             for (std::size_t i = 0; i < count; ++i)
                 pairs[i] = texts.at(store.inputOrder[row + i]);
             for (std::size_t i = 0; i < count; ++i) {
-                if (pairs[i].first.empty())
-                    arenas[part].append(idOf(store.inputOrder[row + i]), pairs[i].second);
-                else
-                    arenas[part].append(pairs[i].first, pairs[i].second);
+                const std::string made = pairs[i].first.empty() ? idOf(store.inputOrder[row + i]) : std::string();
+                const std::string_view id = pairs[i].first.empty() ? made : pairs[i].first;
+                arenas[part].append(id, pairs[i].second);
+                idHashes[row + i] = IdIndex::hashOf(id);
             }
         }
     });
@@ -150,10 +147,8 @@ void EventStoreBuilder::Pending::finishTexts()
 void EventStoreBuilder::Pending::finishIds()
 {
     EventStore::Columns &store = *columns;
-    const std::size_t size = store.texts.size();
-    store.ids = IdIndex(size);
-    for (std::size_t row = 0; row < size; ++row)
-        store.ids.insert(store.texts.at(row).first, EventRow(row));
+    store.ids = IdIndex(idHashes);
+    idHashes = {};
 }
 
 void EventStoreBuilder::Pending::finishLanes()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventstorepending.h"
+#include "parallel.h"
 #include "radixsort.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 using Begins = ChunkedColumn<Instant>;
 
-constexpr std::size_t kGrain = std::size_t(1) << 16;
+constexpr std::size_t kGrain = std::size_t(1) << 14;
 constexpr std::array kUnits = {kMsPerDay, kMsPerMinute, kMsPerSecond,
                                std::int64_t(1)}; ///< each a part of the one before
 

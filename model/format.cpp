@@ -71,7 +71,7 @@ public:
     [[nodiscard]] const QByteArray &data() const { return m_data; }
 
 private:
-    static constexpr qint64 kWorthMapping = qint64(1) << 24;
+    static constexpr qint64 kWorthMapping = qint64(1) << 22;
 
     QFile m_file;
     QByteArray m_data; ///< as long as the file is open

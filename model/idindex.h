@@ -5,6 +5,7 @@
 #include "ids.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,21 +16,20 @@ class IdIndex
 {
 public:
     IdIndex() = default;
-    explicit IdIndex(std::size_t rows) : m_slots(std::vector<std::uint32_t>(rows + rows / 4 + 1)) {}
-
-    void insert(std::string_view id, EventRow row)
+    /// Of each id.
+    [[nodiscard]] static std::uint32_t hashOf(std::string_view id)
     {
-        std::size_t slot = slotOf(id);
-        while (m_slots[slot] != 0)
-            slot = next(slot);
-        m_slots.edit()[slot] = row.value + 1;
+        return static_cast<std::uint32_t>(std::hash<std::string_view>()(id));
     }
-    /// `idOf(row)` gives the id of a row. Of several rows with one id, the one inserted first.
+    /// Of rows whose ids have these hashes. O(n), in parallel.
+    explicit IdIndex(std::span<const std::uint32_t> hashes);
+
+    /// `idOf(row)` gives the id of a row. Of several rows with one id, the first.
     template <class IdOf> [[nodiscard]] std::optional<EventRow> find(std::string_view id, IdOf idOf) const
     {
         if (m_slots.empty())
             return std::nullopt;
-        for (std::size_t slot = slotOf(id); m_slots[slot] != 0; slot = next(slot)) {
+        for (std::size_t slot = slotOf(hashOf(id), m_slots.size()); m_slots[slot] != 0; slot = next(slot)) {
             const EventRow row(m_slots[slot] - 1);
             if (idOf(row) == id)
                 return row;
@@ -40,10 +40,9 @@ public:
     [[nodiscard]] std::size_t bytes() const { return m_slots.bytes(); }
 
 private:
-    [[nodiscard]] std::size_t slotOf(std::string_view id) const
+    [[nodiscard]] static std::size_t slotOf(std::uint32_t hash, std::size_t slotCount)
     {
-        const std::uint64_t hash = std::hash<std::string_view>()(id) & 0xffffffffU;
-        return static_cast<std::size_t>(hash * m_slots.size() >> 32);
+        return static_cast<std::size_t>(std::uint64_t(hash) * slotCount >> 32);
     }
     [[nodiscard]] std::size_t next(std::size_t slot) const { return slot + 1 == m_slots.size() ? 0 : slot + 1; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -35,13 +36,15 @@ template <class Run> void runParts(std::size_t parts, Run run)
         thread.join();
 }
 
-/// Calls all of the tasks, which do not touch each other: at once when there are at least two `threads`, else in order.
+/// Calls all of the tasks, which do not touch each other; each of the `threads` takes the next when it is done with
+/// one.
 inline void runTasks(std::size_t threads, const std::vector<std::function<void()>> &tasks)
 {
-    if (threads > 1)
-        runParts(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
-    else
-        std::for_each(tasks.begin(), tasks.end(), [](const std::function<void()> &task) { task(); });
+    std::atomic<std::size_t> next = 0;
+    runParts(threads, [&](std::size_t) {
+        for (std::size_t task = next++; task < tasks.size(); task = next++)
+            tasks[task]();
+    });
 }
 
 /// What make(part) makes for each part of [0, parts), each in a thread of its own but the first. Made there, not here,

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/format.h"
+#include "samples.h"
 #include "tests/support/generator.h"
 
-#include <benchmark/benchmark.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
+#include <optional>
+
 using namespace timeloupe;
+using namespace timeloupe::bench;
 
 namespace {
 
-QByteArray simpleJson(std::int64_t events)
-{
-    test::GeneratorOptions options;
-    options.events = static_cast<std::size_t>(events);
-    return test::generatedJson(options);
-}
-
-QByteArray fullJson(std::int64_t events)
-{
-    test::GeneratorOptions options;
-    options.events = static_cast<std::size_t>(events);
-    options.rareParts = true;
-    return test::generatedTimeloupeJson(options);
-}
+constexpr int kTimes = 5;
+constexpr double kMostOfPass = 1.5;
+constexpr double kMostOfJson = 1 / 1.5;
 
 /// Takes everything and keeps nothing: what the parser alone costs.
 struct EmptySax : nlohmann::json_sax<nlohmann::json>
@@ -42,46 +35,60 @@ struct EmptySax : nlohmann::json_sax<nlohmann::json>
     bool parse_error(std::size_t, const std::string &, const nlohmann::json::exception &) override { return false; }
 };
 
-void parse(benchmark::State &state, const QByteArray &json)
+/// The store goes out of the clock: who opens a file keeps it.
+void open(const char *format, const QByteArray &text, Samples &samples)
 {
-    for (auto _ : state) {
-        EmptySax sax;
-        benchmark::DoNotOptimize(nlohmann::json::sax_parse(json.begin(), json.end(), &sax));
+    std::optional<Result<LoadedTimeline>> loaded;
+    samples.measure(
+        [&] { loaded.emplace(formatById(QLatin1String(format))->read(text, QStringLiteral("bench"), {})); });
+    if (!*loaded)
+        qFatal("the generated file has an error: %s", qPrintable(toLine(loaded->error())));
+}
+
+/// The same events as JSON and as JSON Lines, each measured in turn so that all are of the same minutes.
+void run(const char *form, std::size_t events, const QByteArray &json, const QByteArray &lines)
+{
+    Samples pass;
+    Samples jsonLoad;
+    Samples linesLoad;
+    for (int i = 0; i < kTimes; ++i) {
+        pass.measure([&] {
+            EmptySax sax;
+            nlohmann::json::sax_parse(json.begin(), json.end(), &sax);
+        });
+        open("json", json, jsonLoad);
+        open("jsonl", lines, linesLoad);
     }
-    state.SetBytesProcessed(state.iterations() * json.size());
+    const bool hasGoal = events >= 1'000'000;
+    const std::string size = sizeText(events);
+    const auto what = [form](const char *step) { return std::string(step) + ", " + form + " form"; };
+    printRow(what("nlohmann::sax_parse over the JSON, empty handler"), size, pass);
+    printRow(what("open JSON"), size, jsonLoad, Ratio{pass, kMostOfPass, "the pass", hasGoal});
+    printRow(what("open JSON Lines"), size, linesLoad, Ratio{jsonLoad, kMostOfJson, "JSON", hasGoal});
 }
 
-void load(benchmark::State &state, const QByteArray &json)
+void run(std::size_t events)
 {
-    const Format *format = formatById(QStringLiteral("json"));
-    for (auto _ : state) {
-        const Result<LoadedTimeline> loaded = format->read(json, QStringLiteral("bench.json"), {});
-        if (!loaded)
-            state.SkipWithError("the generated file has an error");
-        benchmark::DoNotOptimize(loaded);
-    }
-    state.SetBytesProcessed(state.iterations() * json.size());
-    state.SetItemsProcessed(state.iterations() * state.range(0));
-}
-
-void parseSimple(benchmark::State &state)
-{
-    parse(state, simpleJson(state.range(0)));
-}
-
-void loadSimple(benchmark::State &state)
-{
-    load(state, simpleJson(state.range(0)));
-}
-
-void loadFull(benchmark::State &state)
-{
-    load(state, fullJson(state.range(0)));
+    test::GeneratorOptions options;
+    options.events = events;
+    const QByteArray simple = test::generatedJson(options);
+    QByteArray simpleLines = simple.mid(2, simple.size() - 5); // an event stands in each line between the brackets
+    simpleLines.replace(",\n", "\n");
+    run("simple", events, simple, simpleLines);
+    options.rareParts = true;
+    const QByteArray full = test::generatedTimeloupeJson(options);
+    const qsizetype eventsBegin = full.indexOf("\n{\"id\":\"e1\"");
+    QByteArray header = full.left(full.lastIndexOf(",\"events\"", eventsBegin)) + "}";
+    QByteArray fullLines = full.mid(eventsBegin, full.size() - eventsBegin - 4);
+    fullLines.replace(",\n", "\n");
+    run("full", events, full, header + fullLines);
 }
 
 } // namespace
 
-BENCHMARK(parseSimple)->RangeMultiplier(10)->Range(100, 1'000'000)->Unit(benchmark::kMillisecond);
-BENCHMARK(loadSimple)->RangeMultiplier(10)->Range(100, 1'000'000)->Unit(benchmark::kMillisecond);
-BENCHMARK(loadFull)->RangeMultiplier(10)->Range(100, 1'000'000)->Unit(benchmark::kMillisecond);
-BENCHMARK_MAIN();
+/// Arguments: numbers of events.
+int main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i)
+        run(std::strtoull(argv[i], nullptr, 10));
+}

@@ -6,7 +6,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 cd "$root"
 
 .ci/install-packages tests >&2
-.ci/build bench bench_start bench_frame bench_filter bench_load bench_sort bench_figure >&2
+.ci/build bench bench_start bench_frame bench_filter bench_load bench_memory bench_sort bench_figure >&2
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC
 bin=build/bench/tests/bench
 frames=(100 1000 10000 100000 1000000)
@@ -15,19 +15,6 @@ if [ "${1-}" = --large ]; then
     frames+=(10000000)
     filters+=(10000000)
 fi
-
-# What Google Benchmark says of reading files, as rows of the table: it tells means, not the spread.
-load_rows() {
-    "$bin/bench_load" --benchmark_filter='(parseSimple|loadSimple|loadFull)/(10000|1000000)$' --benchmark_format=csv |
-        awk -F, '/^"/ {
-            gsub(/"/, "", $1); split($1, name, "/")
-            what["parseSimple"] = "JSON, nlohmann::sax_parse alone, simple form"
-            what["loadSimple"] = "JSON, load, simple form"
-            what["loadFull"] = "JSON, load, full form"
-            printf "| %s | %s | %s | %.4g (mean) | | | %.4g (mean) | | |\n", what[name[1]],
-                   name[2] == 1000000 ? "10⁶" : "10⁴", $2, $3, $4
-        }'
-}
 
 report() {
     echo "# Benchmarks"
@@ -46,6 +33,7 @@ report() {
     "$bin/bench_filter" "${filters[@]}"
     "$bin/bench_sort" "${filters[@]}"
     "$bin/bench_figure"
-    load_rows
+    "$bin/bench_load" 10000 1000000
+    "$bin/bench_memory" "${filters[@]:2}"
 }
 report "$@" 2> >(grep -v -e 'propagateSizeHints' -e XDG_RUNTIME_DIR >&2) | tee tests/bench/RESULTS.md

@@ -36,6 +36,17 @@ std::string goalText(const Samples &samples, const std::optional<Goal> &goal)
     return std::string(of) + " ≤ " + std::to_string(std::lround(goal->ms)) + " ms: " + outcome;
 }
 
+void printSamples(const std::string &what, const std::string &size, const Samples &samples, const std::string &goal)
+{
+    std::string row = "| " + what + " | " + size + " | " + std::to_string(samples.count()) + " | ";
+    for (const double ms :
+         {samples.wall(0.5), samples.wall(0.95), samples.wall(1), samples.cpu(0.5), samples.cpu(0.95)})
+        row += msText(ms) + " | ";
+    row += goal + " |";
+    std::puts(row.c_str());
+    std::fflush(stdout);
+}
+
 } // namespace
 
 void Samples::add(double wall, double cpu)
@@ -65,12 +76,25 @@ std::string sizeText(std::size_t events)
 
 void printRow(const std::string &what, const std::string &size, const Samples &samples, std::optional<Goal> goal)
 {
-    std::string row = "| " + what + " | " + size + " | " + std::to_string(samples.count()) + " | ";
-    for (const double ms :
-         {samples.wall(0.5), samples.wall(0.95), samples.wall(1), samples.cpu(0.5), samples.cpu(0.95)})
-        row += msText(ms) + " | ";
-    row += goalText(samples, goal) + " |";
-    std::puts(row.c_str());
+    printSamples(what, size, samples, goalText(samples, goal));
+}
+
+void printRow(const std::string &what, const std::string &size, const Samples &samples, const Ratio &ratio)
+{
+    const double wall = samples.wall(0.5) / ratio.to.wall(0.5);
+    const double cpu = samples.cpu(0.5) / ratio.to.cpu(0.5);
+    std::array<char, 120> goal{};
+    if (ratio.isGoal)
+        std::snprintf(goal.data(), goal.size(), "median ≤ %.2f × %s: %.2f, %s (CPU %.2f)", ratio.most, ratio.of, wall,
+                      wall <= ratio.most ? "met" : "**missed**", cpu);
+    else
+        std::snprintf(goal.data(), goal.size(), "(%.2f × %s; CPU %.2f)", wall, ratio.of, cpu);
+    printSamples(what, size, samples, goal.data());
+}
+
+void printFigure(const std::string &what, const std::string &size, const std::string &figure, const std::string &goal)
+{
+    std::printf("| %s | %s | 1 | %s | | | | | %s |\n", what.c_str(), size.c_str(), figure.c_str(), goal.c_str());
     std::fflush(stdout);
 }
 

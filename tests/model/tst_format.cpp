@@ -28,6 +28,7 @@ private Q_SLOTS:
     void registryIsConsistent();
     void formatsAreFound();
     void aFileIsRead();
+    void aLargeFileIsRead();
     void anUnknownSuffixIsReadAsJson();
     void whatCannotBeReadSaysSo();
     void whatIsWrittenIsThere();
@@ -76,6 +77,15 @@ void TestFormat::aFileIsRead()
     const Result<LoadedTimeline> loaded = readTimeline(path(QStringLiteral("a.json")));
     QVERIFY(loaded.ok());
     QCOMPARE(loaded->store->size(), std::size_t(1));
+}
+
+void TestFormat::aLargeFileIsRead()
+{
+    const QByteArray blank(20'000'000, ' ');
+    put(QStringLiteral("large.json"), "[" + blank + R"({"title":"x","start":"2025"}])");
+    QCOMPARE(errorOf(path(QStringLiteral("large.json"))), QStringLiteral("no error"));
+    put(QStringLiteral("large.json"), "[" + blank);
+    QVERIFY(errorOf(path(QStringLiteral("large.json"))).contains(QStringLiteral(":1:20000002: error: ")));
 }
 
 void TestFormat::anUnknownSuffixIsReadAsJson()

@@ -61,6 +61,15 @@ QByteArrayList manyLines(bool rareParts = false)
     return lines.chopped(1).split('\n');
 }
 
+/// The same in the simple form.
+QByteArrayList manySimpleLines()
+{
+    test::GeneratorOptions options;
+    options.events = 6000;
+    const QByteArray json = test::generatedJson(options);
+    return json.mid(2, json.size() - 5).replace(",\n", "\n").split('\n');
+}
+
 } // namespace
 
 class TestJsonLines : public QObject
@@ -79,6 +88,9 @@ private Q_SLOTS:
     void generatedEventsSurvive();
     void eachEventIsALine();
     void simpleFormInPartsIsAsInOne();
+    void bothFormsInPartsAreAsInOne();
+    void whatIsDoubtfulOrWrongIsAsInJson();
+    void cutFilesFailInTheSameLineAsJson();
     void errors_data();
     void errors();
     void theFirstErrorOfManyIsTold();
@@ -214,16 +226,79 @@ void TestJsonLines::eachEventIsALine()
 
 void TestJsonLines::simpleFormInPartsIsAsInOne()
 {
-    test::GeneratorOptions options;
-    options.events = 6000;
-    const QByteArray json = test::generatedJson(options);
-    QByteArray lines = json.mid(2, json.size() - 5);
-    lines.replace(",\n", "\n");
-    QVERIFY(lines.size() > 600'000);
-    const Result<LoadedTimeline> loaded = read(lines);
-    QVERIFY2(loaded.ok(), qPrintable(errorOf(lines)));
+    const QByteArrayList lines = manySimpleLines();
+    QVERIFY(lines.join('\n').size() > 600'000);
+    const Result<LoadedTimeline> loaded = read(lines.join('\n'));
+    QVERIFY2(loaded.ok(), qPrintable(errorOf(lines.join('\n'))));
     QCOMPARE(loaded->store->size(), std::size_t(6000));
-    QCOMPARE(asJson(loaded), asJson(readAs("json", json)));
+    QCOMPARE(asJson(loaded), asJson(readAs("json", '[' + lines.join(",\n") + ']')));
+}
+
+void TestJsonLines::bothFormsInPartsAreAsInOne()
+{
+    QByteArrayList lines = manySimpleLines();
+    const QByteArray simple = R"({"id":"mixed","title":"x","start":"2025","kind":"site"})";
+    const QByteArray full = R"({"id":"mixed","title":"x","kind":"site","date":"2025"})";
+    for (const qsizetype line : {qsizetype(1), lines.size() / 2, lines.size() - 1}) {
+        QByteArrayList mixed = lines;
+        mixed[line] = full;
+        QByteArrayList alike = lines;
+        alike[line] = simple;
+        QCOMPARE(asJson(read(mixed.join('\n'))), asJson(read(alike.join('\n'))));
+        mixed.push_back(R"({"title":"x","date":"soon"})");
+        QVERIFY2(errorOf(mixed.join('\n')).contains(QStringLiteral(":22: error: “soon” is no date")),
+                 qPrintable(errorOf(mixed.join('\n'))));
+    }
+}
+
+void TestJsonLines::whatIsDoubtfulOrWrongIsAsInJson()
+{
+    const std::vector<QByteArray> odd{
+        R"({"title":"x","start":"2025","kind":"odd"})",
+        R"({"title":"","start":"2025"})",
+        R"({"title":"x","start":"2026","end":"2025"})",
+        R"({"title":"x","start":"2025","company":"New","mine":[1, {"a":"b"}]})",
+        R"({"title":"x \"y\" \u00e9","start":"2025-12-01","companies":["New","Other"],"amount":-5,"currency":"QQQ"})",
+        R"({"title":"x","start":"2025","amount":1e3})",
+        R"({"id":"same","title":"x","start":"2025"})",
+        R"({"title":"x","start":"soon"})",
+        R"({"title":7,"start":"2025"})",
+        R"({"title":"x"})",
+        R"({"title":"x" "start":"2025"})",
+        R"({"title":"x","start":"2025","title":"y"})",
+        "{\"title\":\"\xC3(\",\"start\":\"2025\"}"};
+    const QByteArrayList lines = manySimpleLines();
+    std::mt19937_64 random(23);
+    int failed = 0;
+    for (int round = 0; round < 30; ++round) {
+        QByteArrayList changed = lines;
+        for (int change = round % 6; change >= 0; --change)
+            changed[static_cast<qsizetype>(1 + random() % static_cast<std::uint64_t>(lines.size() - 1))] =
+                odd[random() % (round % 2 == 0 ? 7 : odd.size())];
+        const Result<LoadedTimeline> loaded = read(changed.join('\n'));
+        const Result<LoadedTimeline> expected = readAs("json", '[' + changed.join(",\n") + ']');
+        QCOMPARE(QString::fromUtf8(asJson(loaded)), QString::fromUtf8(asJson(expected)));
+        failed += loaded ? 0 : 1;
+        if (loaded)
+            QCOMPARE(loaded->warnings, expected->warnings);
+    }
+    QVERIFY(failed > 3 && failed < 25);
+}
+
+void TestJsonLines::cutFilesFailInTheSameLineAsJson()
+{
+    const QByteArray lines = manySimpleLines().join('\n');
+    std::mt19937_64 random(29);
+    for (int round = 0; round < 30; ++round) {
+        const QByteArray cut = lines.left(static_cast<qsizetype>(random() % static_cast<std::uint64_t>(lines.size())));
+        const Result<LoadedTimeline> loaded = read(cut);
+        const Result<LoadedTimeline> expected = readAs("json", '[' + QByteArray(cut).replace("\n", ",\n") + ']');
+        QCOMPARE(loaded.ok(), expected.ok());
+        if (loaded)
+            QCOMPARE(asJson(loaded), asJson(expected));
+        else
+            QCOMPARE(loaded.error().line, expected.error().line);
+    }
 }
 
 void TestJsonLines::errors_data()
