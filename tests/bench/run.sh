@@ -46,6 +46,7 @@ report() {
     "$bin/bench_filter" "${filters[@]}"
     "$bin/bench_sort" "${filters[@]}"
     "$bin/bench_figure"
+    tests/bench/stress.sh $([ "${1-}" = --large ] && echo 10000000 || echo 1000000)
     load_rows
 }
 report "$@" 2> >(grep -v -e 'propagateSizeHints' -e XDG_RUNTIME_DIR >&2) | tee tests/bench/RESULTS.md
