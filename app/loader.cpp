@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loader.h"
 
+#include "model/backgroundrelease.h"
+
 #include <QFileInfo>
 
 namespace timeloupe {
@@ -9,10 +11,10 @@ namespace {
 
 constexpr int kTickMs = 100;
 
-LoadedFile withFolds(const QString &file, LoadedTimeline timeline)
+LoadedFile surveyedFile(const QString &file, LoadedTimeline timeline)
 {
-    Folds folds = quietPeriods(*timeline.store);
-    return {file, std::move(timeline.store), std::move(folds), std::move(timeline.warnings)};
+    StoreSurvey survey = surveyed(*timeline.store);
+    return {file, releasedInBackground(std::move(timeline.store)), std::move(survey), std::move(timeline.warnings)};
 }
 
 } // namespace
@@ -34,7 +36,7 @@ void Loader::open(const QString &file)
     const auto work = [file, isLarge, cache = m_cache, share = m_share](const std::atomic<bool> &isVoid) -> Outcome {
         const QString key = isLarge ? IndexCache::keyOf(file) : QString();
         if (std::optional<LoadedTimeline> known = cache.find(key))
-            return {withFolds(file, std::move(*known)), {}};
+            return {surveyedFile(file, std::move(*known)), {}};
         auto read = readTimeline(file, [&](double done) {
             *share = done;
             return !isVoid;
@@ -43,7 +45,7 @@ void Loader::open(const QString &file)
             return {read.error(), {}};
         // A file that was written to while it was read is not what the key says.
         const bool isSame = !key.isEmpty() && IndexCache::keyOf(file) == key;
-        return {withFolds(file, std::move(read).value()), isSame ? key : QString()};
+        return {surveyedFile(file, std::move(read).value()), isSame ? key : QString()};
     };
     m_job.start(work, [this](const Outcome &outcome) { finish(outcome); });
     m_ticker.start();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/folds.h"
 #include "model/format.h"
 #include "model/indexcache.h"
 #include "model/latestjob.h"
+#include "model/storesurvey.h"
 
 #include <QObject>
 #include <QTimer>
@@ -16,7 +16,7 @@ struct LoadedFile
 {
     QString file;
     EventStorePtr store;
-    Folds folds; ///< its quiet periods
+    StoreSurvey survey;
     Diagnostics warnings;
 };
 

@@ -174,7 +174,13 @@ void MainWindow::connectState()
     follow();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
+        const auto save = [session = session()](const std::atomic<bool> &isVoid) {
+            saveSession(session, isVoid);
+            return true;
+        };
+        m_saving.start(save, [](bool) {});
+    });
     const auto saveSoon = [this] {
         if (!m_file.isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
@@ -306,6 +312,7 @@ Session MainWindow::session() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // Closed before anything was there: what was found is still what is to be found.
+    m_saving.cancel();
     if (!m_file.isEmpty())
         saveSession(session());
     m_views.flush();
@@ -462,8 +469,13 @@ void MainWindow::showAbout()
 
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && !m_state.isFiltering() && m_timeline->isUpToDate() && m_amounts->isCurrent() &&
-           m_status->isUpToDate();
+    return !m_loader.isRunning() && isDrawn() && m_status->isUpToDate();
+}
+
+bool MainWindow::isDrawn() const
+{
+    return !m_state.isFiltering() && !m_runner.isCounting() && m_timeline->isUpToDate() && m_amounts->isCurrent() &&
+           !m_list->events().isArranging();
 }
 
 } // namespace timeloupe

@@ -58,8 +58,11 @@ public:
     [[nodiscard]] StoryCommands &stories() { return m_stories; }
     /// The one that is shown; empty: none yet.
     [[nodiscard]] const QString &file() const { return m_file; }
-    /// Nothing is being opened, filtered or rebuilt: what is drawn is final.
+    /// Nothing is being opened, filtered, counted or rebuilt: what is drawn is final.
     [[nodiscard]] bool isSettled() const;
+    /// Every panel is of the filter and the range in force. What these add up to may still be on its way to the
+    /// details and to the line at the foot.
+    [[nodiscard]] bool isDrawn() const;
 
 Q_SIGNALS:
     /// The file that is shown will come from the cache when it is opened again.
@@ -130,6 +133,7 @@ private:
     QString m_file;
     QStringList m_recent;
     QTimer m_saveSoon;
+    LatestJob m_saving;
 
     Actions *m_actions = nullptr;
     ToolRow *m_tools = nullptr;

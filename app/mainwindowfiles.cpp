@@ -51,7 +51,7 @@ void MainWindow::takeFile(const LoadedFile &file)
     if (!m_file.isEmpty() && m_messages->isError())
         m_messages->closeOne(); // of a file that was tried before
     m_file = file.file;
-    m_state.setStore(file.store, shownName(file.file), file.folds);
+    m_state.setStore(file.store, shownName(file.file), file.survey);
     m_views.open(m_file, *file.store);
     m_messages->showWarnings(file.warnings);
     if (m_viewWaits)

@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include <array>
+#include <mutex>
 
 namespace timeloupe {
 
@@ -84,8 +85,12 @@ Session loadSession()
     return session;
 }
 
-void saveSession(const Session &session)
+void saveSession(const Session &session, const std::atomic<bool> &isVoid)
 {
+    static std::mutex oneAtATime;
+    const std::lock_guard<std::mutex> lock(oneAtATime);
+    if (isVoid)
+        return;
     QSettings stored = userSettings();
     stored.setValue(QStringLiteral("session/file"), session.file);
     stored.setValue(QStringLiteral("session/range"), textOf(session.range));

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <atomic>
 #include <map>
 
 namespace timeloupe {
@@ -41,7 +42,8 @@ QSettings userSettings();
 
 /// The session as last saved in the user's settings (INI). What cannot be understood has its value of the first start.
 Session loadSession();
-void saveSession(const Session &session);
+/// May be called from every thread, one after the other; nothing is written once `isVoid` is true. Waits for the disk.
+void saveSession(const Session &session, const std::atomic<bool> &isVoid = false);
 
 /// `file` moved or put to the front, at most kMaxRecent of them.
 QStringList withRecent(QStringList recent, const QString &file);

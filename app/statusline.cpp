@@ -12,6 +12,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kThrottleMs = 60; // while the range moves, the sum follows that often
+constexpr std::size_t kManyEvents = 20'000;
 
 QString listed(const QStringList &parts)
 {
@@ -123,9 +124,13 @@ void StatusLine::showRange()
     m_pixel->setText(m_msPerPixel ? tr("1 px = %1").arg(roughDuration(m_msPerPixel())) : QString());
 }
 
+/// Of many events the sum is made when the range rests: while it moves every sum would be void before it is made.
 void StatusLine::askForTotals()
 {
-    if (!m_soon.isActive())
+    const bool many = m_state.store()->size() > kManyEvents;
+    if (many)
+        m_job.cancel();
+    if (many || !m_soon.isActive())
         m_soon.start();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventtablemodel.h"
 
+#include "backgroundrelease.h"
 #include "eventcells.h"
 #include "eventorder.h"
 #include "latestjob.h"
@@ -44,7 +45,7 @@ EventTableModel::EventTableModel(ViewState &state, QObject *parent)
             m_rangeSettles.start();
     });
     connect(&state, &ViewState::languageChanged, this, [this] {
-        if (m_sorted) // words sort in another order
+        if (!m_arrangement.isByTime()) // words sort in another order
             rearrange();
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kEventColumnCount - 1));
@@ -59,7 +60,7 @@ void EventTableModel::startAnew()
     m_job->cancel();
     m_store = m_state.store();
     m_inView = std::make_shared<const RowsInView>(m_store);
-    take({m_state.passing(), nullptr}, false);
+    take(EventArrangement(m_state.passing(), m_store->datedCount(), false));
     rearrange();
 }
 
@@ -73,9 +74,9 @@ void EventTableModel::rearrange()
     }
     m_job->cancel();
     setArranging(false);
-    const bool descending = m_order == Qt::DescendingOrder;
-    if (m_rows != m_state.passing() || m_sorted || m_dateDescending != descending)
-        take({m_state.passing(), nullptr}, descending);
+    EventArrangement byTime(m_state.passing(), m_store->datedCount(), m_order == Qt::DescendingOrder);
+    if (!byTime.isSameAs(m_arrangement))
+        take(std::move(byTime));
 }
 
 void EventTableModel::arrangeInBackground()
@@ -85,24 +86,23 @@ void EventTableModel::arrangeInBackground()
     m_job->start(
         [store = m_store, inView = m_inViewOnly ? m_inView : nullptr, rows = m_state.passing(), range = m_state.range(),
          column = m_column, descending, words = Words(m_state.language())](const std::atomic<bool> &cancelled) {
-            const RowSetPtr kept = inView ? inView->of(*rows, range) : rows;
+            RowSetPtr kept = inView ? inView->of(*rows, range) : rows;
             if (column == EventColumn::Date)
-                return Arranged{kept, nullptr};
-            return Arranged{kept, std::make_shared<const std::vector<std::uint32_t>>(
-                                      sortedRows(*store, *kept, column, descending, words, cancelled))};
+                return EventArrangement(std::move(kept), store->datedCount(), descending);
+            auto sorted = std::make_shared<const std::vector<std::uint32_t>>(
+                sortedRows(*store, *kept, column, descending, words, cancelled));
+            return EventArrangement(std::move(kept), releasedInBackground(std::move(sorted)));
         },
-        [this, descending](Arranged arranged) {
-            take(std::move(arranged), descending);
+        [this](EventArrangement arrangement) {
+            take(std::move(arrangement));
             setArranging(false);
         });
 }
 
-void EventTableModel::take(Arranged arranged, bool dateDescending)
+void EventTableModel::take(EventArrangement arrangement)
 {
     beginResetModel();
-    m_rows = std::move(arranged.rows);
-    m_sorted = std::move(arranged.sorted);
-    m_dateDescending = !m_sorted && dateDescending;
+    m_arrangement = std::move(arrangement);
     endResetModel();
 }
 
@@ -117,7 +117,7 @@ void EventTableModel::setArranging(bool arranging)
 int EventTableModel::rowCount(const QModelIndex &parent) const
 {
     constexpr std::size_t most = std::numeric_limits<int>::max();
-    return parent.isValid() ? 0 : static_cast<int>(std::min(m_rows->count(), most));
+    return parent.isValid() ? 0 : static_cast<int>(std::min(m_arrangement.size(), most));
 }
 
 int EventTableModel::columnCount(const QModelIndex &parent) const
@@ -125,67 +125,15 @@ int EventTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kEventColumnCount;
 }
 
-std::size_t EventTableModel::datedRows() const
-{
-    return m_rows->rank(EventRow(m_store->datedCount()));
-}
-
 std::optional<EventRow> EventTableModel::rowAt(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
-    auto at = static_cast<std::size_t>(row);
-    if (m_sorted)
-        return EventRow(std::size_t((*m_sorted)[at]));
-    if (m_dateDescending && at < datedRows())
-        at = datedRows() - 1 - at;
-    return m_rows->select(at);
-}
-
-void EventTableModel::collectRows(int first, int last, std::vector<EventRow> &rows) const
-{
-    if (m_sorted || m_dateDescending) {
-        for (int row = first; row <= last; ++row)
-            rows.push_back(*rowAt(row));
-        return;
-    }
-    const std::optional<EventRow> begin = rowAt(first);
-    const std::optional<EventRow> end = rowAt(last);
-    if (begin && end)
-        m_rows->forEach(begin->value, std::size_t(end->value) + 1, [&rows](EventRow row) { rows.push_back(row); });
+    return row < 0 ? std::nullopt : m_arrangement.rowAt(static_cast<std::size_t>(row));
 }
 
 std::optional<int> EventTableModel::positionOf(EventRow row) const
 {
-    const std::vector<int> positions = positionsOf({row});
+    const std::vector<int> positions = m_arrangement.positionsOf({row});
     return positions.empty() ? std::nullopt : std::optional(positions.front());
-}
-
-std::vector<int> EventTableModel::positionsOf(const std::vector<EventRow> &rows) const
-{
-    std::vector<int> positions;
-    if (m_sorted) {
-        std::vector<bool> wanted(m_rows->rows());
-        bool any = false;
-        for (const EventRow row : rows) {
-            if (row.value < wanted.size() && m_rows->contains(row))
-                any = wanted[row.value] = true;
-        }
-        for (std::size_t i = 0; any && i < m_sorted->size(); ++i) {
-            if (wanted[(*m_sorted)[i]])
-                positions.push_back(static_cast<int>(i));
-        }
-        return positions;
-    }
-    const std::size_t dated = datedRows();
-    for (const EventRow row : rows) {
-        if (row.value >= m_rows->rows() || !m_rows->contains(row))
-            continue;
-        const std::size_t rank = m_rows->rank(row);
-        positions.push_back(static_cast<int>(m_dateDescending && rank < dated ? dated - 1 - rank : rank));
-    }
-    std::sort(positions.begin(), positions.end());
-    return positions;
 }
 
 QVariant EventTableModel::data(const QModelIndex &index, int role) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventarrangement.h"
 #include "eventroles.h"
 #include "rowsinview.h"
 #include "viewstate.h"
@@ -35,12 +36,10 @@ public:
 
     /// nullopt outside [0, rowCount()).
     [[nodiscard]] std::optional<EventRow> rowAt(int row) const;
-    /// Appends the events of rows [first, last], which must be in the table. O(their number).
-    void collectRows(int first, int last, std::vector<EventRow> &rows) const;
+    /// Which event stands where: also for background work.
+    [[nodiscard]] const EventArrangement &arrangement() const { return m_arrangement; }
     /// Where an event stands; nullopt when it is not in the table. O(1) in order of time, else O(rowCount()).
     [[nodiscard]] std::optional<int> positionOf(EventRow row) const;
-    /// Where those of them stand that are in the table, ascending. `rows` ascending.
-    [[nodiscard]] std::vector<int> positionsOf(const std::vector<EventRow> &rows) const;
 
     /// Only events that possibly lie in the state's range.
     [[nodiscard]] bool inViewOnly() const { return m_inViewOnly; }
@@ -53,26 +52,16 @@ Q_SIGNALS:
     void arrangingChanged();
 
 private:
-    using Sorted = std::shared_ptr<const std::vector<std::uint32_t>>;
-    struct Arranged
-    {
-        RowSetPtr rows;
-        Sorted sorted; ///< nullptr: by date
-    };
-
     void startAnew();
     void rearrange();
     void arrangeInBackground();
-    void take(Arranged arranged, bool dateDescending);
+    void take(EventArrangement arrangement);
     void setArranging(bool arranging);
-    [[nodiscard]] std::size_t datedRows() const;
 
     ViewState &m_state;
     EventStorePtr m_store;
     std::shared_ptr<const RowsInView> m_inView;
-    RowSetPtr m_rows;
-    Sorted m_sorted;               ///< nullptr: by date
-    bool m_dateDescending = false; ///< when by date; what has no date stays last
+    EventArrangement m_arrangement;
     EventColumn m_column = EventColumn::Date;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_inViewOnly = false;

@@ -86,6 +86,11 @@ void FilterRunner::count()
                       });
 }
 
+bool FilterRunner::isCounting() const
+{
+    return m_counting->isRunning();
+}
+
 void FilterRunner::setDoubts(Diagnostics doubts)
 {
     if (doubts == m_doubts)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const FacetsPtr &wholeFacets() const { return m_whole; }
     /// Parts of the state's query that match nothing in the store (Filter::doubts).
     [[nodiscard]] const Diagnostics &doubts() const { return m_doubts; }
+    /// Newer facets and doubts are on their way.
+    [[nodiscard]] bool isCounting() const;
 
 Q_SIGNALS:
     void facetsChanged(); ///< facets() or wholeFacets()

@@ -2,6 +2,8 @@
 #include "folds.h"
 
 #include "calendarunit.h"
+#include "eventstorecolumns.h"
+#include "parallel.h"
 
 #include <algorithm>
 
@@ -32,6 +34,12 @@ public:
         TimeRange &part = m_parts[elapsed(m_extent.begin, at) / m_part];
         part = {std::min(part.begin, at), std::max(part.end, at)};
     }
+    void add(const Edges &more)
+    {
+        for (std::size_t i = 0; i < m_parts.size(); ++i)
+            m_parts[i] = {std::min(m_parts[i].begin, more.m_parts[i].begin),
+                          std::max(m_parts[i].end, more.m_parts[i].end)};
+    }
 
     /// Stretches without an edge that are longer than `shortest`.
     [[nodiscard]] std::vector<TimeRange> gaps(std::uint64_t shortest) const
@@ -56,15 +64,22 @@ private:
 
 Edges edgesOf(const EventStore &store)
 {
-    Edges edges(store.extent());
-    for (const Instant begin : store.begins().first(store.datedCount()))
-        edges.add(begin);
-    for (std::size_t i = 0; i < store.datedCount(); ++i) {
-        const EventRow row(i);
-        if (store.isInterval(row) && !store.isOpenStart(row) && !store.isOpenEnd(row) && !store.isUndated(row))
-            edges.add(store.end(row));
-    }
-    return edges;
+    const EventStore::Columns &columns = store.columns();
+    const std::size_t count = parallelParts(columns.dated, std::size_t(1) << 16);
+    auto parts = madeInParts(count, [&](std::size_t part) {
+        Edges edges(columns.extent);
+        const std::size_t end = partBegin(columns.dated, count, part + 1);
+        for (std::size_t row = partBegin(columns.dated, count, part); row < end; ++row) {
+            edges.add(columns.begins[row]);
+            const DateCode code = columns.dates[row];
+            if (code.interval && !code.openStart && !code.openEnd && !code.undated)
+                edges.add(columns.ends[row]);
+        }
+        return edges;
+    });
+    for (std::size_t part = 1; part < count; ++part)
+        parts.front()->add(*parts[part]);
+    return std::move(*parts.front());
 }
 
 /// What a fold of this extent begins and ends at: well shorter than the shortest fold.

@@ -21,6 +21,8 @@ public:
     /// Those that have any. Empty set of no rows when there is none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
     [[nodiscard]] const RowSet &inputs() const { return m_inputs; }
+    /// RareParts::encode() of each of inputs(), as the first of a pair.
+    [[nodiscard]] const TextArena &parts() const { return m_parts; }
     [[nodiscard]] std::size_t textBytes() const { return m_parts.textBytes(); }
     [[nodiscard]] std::size_t indexBytes() const;
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)

@@ -89,12 +89,41 @@ void TextArena::append(TextArena &&other)
 
 TextArena::Pair TextArena::at(std::size_t index) const
 {
-    const std::uint64_t address = m_groups[index / kGroup] + m_offsets[index];
+    const std::uint64_t address = addressOf(index);
     const char *from = m_starts[address / kChunk] + address % kChunk;
     std::size_t first = 0;
     std::size_t second = 0;
     from = readLength(readLength(from, first), second);
     return {{from, first}, {from + first, second}};
+}
+
+TextArena::Run TextArena::run(std::size_t begin, std::size_t end) const
+{
+    const std::uint64_t chunk = addressOf(begin) / kChunk;
+    std::size_t last = begin; // lies in that chunk
+    for (std::size_t beyond = end; beyond - last > 1;) {
+        const std::size_t middle = last + (beyond - last) / 2;
+        (addressOf(middle) / kChunk == chunk ? last : beyond) = middle;
+    }
+    const char *const first = at(begin).first.data();
+    const std::string_view text = at(last).second;
+    return {{first, static_cast<std::size_t>(text.data() + text.size() - first)}, begin, last + 1};
+}
+
+std::size_t TextArena::pairAt(const Run &run, std::size_t from, const char *byte) const
+{
+    const std::uint64_t chunk = addressOf(run.begin) / kChunk * kChunk;
+    const std::uint64_t address = chunk + static_cast<std::uint64_t>(byte - m_starts[chunk / kChunk]);
+    std::size_t beyond = from + 1;
+    for (std::size_t step = 1; beyond < run.end && addressOf(beyond) <= address; step *= 2) {
+        from = beyond;
+        beyond = std::min(beyond + step, run.end);
+    }
+    while (beyond - from > 1) {
+        const std::size_t middle = from + (beyond - from) / 2;
+        (addressOf(middle) <= address ? from : beyond) = middle;
+    }
+    return from;
 }
 
 std::size_t TextArena::indexBytes() const

@@ -25,6 +25,18 @@ public:
     void append(TextArena &&other);
     /// Views stay valid as long as the arena.
     [[nodiscard]] Pair at(std::size_t index) const;
+    /// Pairs [begin, end) that lie one after the other in memory.
+    struct Run
+    {
+        std::string_view bytes; ///< from the first text of the first pair to the end of the last, lengths between them
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    /// The longest run from `begin` on of pairs below `end`; begin < end <= size(). O(log of their number).
+    [[nodiscard]] Run run(std::size_t begin, std::size_t end) const;
+    /// The pair of the run that has this of its bytes (or the byte is one of the lengths before it), when that is not
+    /// before the pair `from`. Quick when it is near, O(log of the distance).
+    [[nodiscard]] std::size_t pairAt(const Run &run, std::size_t from, const char *byte) const;
     [[nodiscard]] std::size_t size() const { return m_offsets.size(); }
     void reserve(std::size_t pairs);
 
@@ -43,6 +55,10 @@ private:
 
     [[nodiscard]] char *allocate(std::size_t bytes);
     void addAddress(std::uint64_t address);
+    [[nodiscard]] std::uint64_t addressOf(std::size_t index) const
+    {
+        return m_groups[index / kGroup] + m_offsets[index];
+    }
 
     std::vector<std::unique_ptr<char[]>> m_chunks; ///< its own; a longer one is followed by empty ones
     std::vector<const char *> m_starts;            ///< of each kChunk bytes, its own or mapped

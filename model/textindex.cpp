@@ -1,165 +1,204 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textindex.h"
 
-#include "rowscan.h"
+#include "eventstorecolumns.h"
+#include "textneedle.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kChunkRows = 65'536; // whole words of a RowSet
-constexpr std::size_t kGroupRows = 32;
+/// Where at most one row in so many may have the words, each is looked up instead of reading all.
+constexpr std::size_t kFew = 32;
 
-// Neither is ever in a folded text, so that no phrase is found across two.
-constexpr char kRowEnd = '\0';
-constexpr char kTextEnd = '\x01';
-
-/// The rarer a character is in texts, the larger.
-std::size_t rareness(char c)
+void setBit(RowBits &bits, std::size_t row)
 {
-    static constexpr std::string_view kByFrequency = " etaoinsrlcdupmhgbfyvwkxjqz-'.,0125346789$";
-    return kByFrequency.find(c);
+    bits[row / 64] |= std::uint64_t(1) << (row % 64);
 }
 
-void appendText(std::string_view text, std::vector<char> &arena)
+/// Calls judge(text, at) for the places where the needle may be in the texts that `textOf` picks of the pairs
+/// [begin, end); its verdict is for that text. Sets the bits of those in which it is found.
+template <class TextOf, class Judge>
+void searchPairs(const TextArena &arena, std::size_t begin, std::size_t end, const TextNeedle &needle,
+                 const TextOf &textOf, const Judge &judge, RowBits &bits)
 {
-    if (text.empty())
-        return;
-    appendFolded(text, arena);
-    arena.push_back(kTextEnd);
+    while (begin < end) {
+        const TextArena::Run run = arena.run(begin, end);
+        std::size_t index = begin;
+        std::string_view text = textOf(arena.at(index));
+        needle.forEachPlace(run.bytes, [&](const char *at) {
+            if (at >= text.data() + text.size()) {
+                index = arena.pairAt(run, index, at);
+                text = textOf(arena.at(index));
+            }
+            if (at < text.data()) // in the id
+                return text.data();
+            const TextNeedle::Verdict verdict = judge(text, at);
+            if (verdict.found)
+                setBit(bits, index);
+            return verdict.isFinal ? std::max(text.data() + text.size(), at + 1) : at + 1;
+        });
+        begin = run.end;
+    }
 }
 
-void appendText(const RareParts::TextView &text, std::vector<char> &arena)
+bool isInAny(const RareParts::TextView &text, const TextNeedle &needle)
 {
-    appendText(text.neutral, arena);
-    appendText(text.en, arena);
-    appendText(text.fr, arena);
+    return needle.isIn(text.neutral) || needle.isIn(text.en) || needle.isIn(text.fr);
+}
+
+bool isInRare(const RareParts &rare, const TextNeedle &needle)
+{
+    const auto hasName = [&needle](const RareParts::PlaceView &place) { return needle.isIn(place.name); };
+    const auto has = [&needle](std::string_view tag) { return needle.isIn(tag); };
+    const std::vector<RareParts::PlaceView> places = rare.places();
+    const std::vector<std::string_view> tags = rare.tags();
+    return isInAny(rare.summary(), needle) || std::any_of(places.begin(), places.end(), hasName) ||
+           std::any_of(tags.begin(), tags.end(), has);
+}
+
+bool isInTitle(const Text &title, const TextNeedle &needle)
+{
+    return needle.isIn(title.neutral) || needle.isIn(title.en) || needle.isIn(title.fr);
 }
 
 } // namespace
 
-/// What is searched, by the rarest of its characters first.
-class TextIndex::Needle
+/// One containing().
+class TextIndex::Search
 {
 public:
-    explicit Needle(std::string_view text) : m_text(text)
+    Search(const EventStore &store, const TextNeedle &needle, const std::atomic<bool> *cancelled)
+        : m_store(store), m_columns(store.columns()), m_needle(needle), m_cancelled(cancelled)
     {
-        const auto rarest =
-            std::max_element(text.begin(), text.end(), [](char a, char b) { return rareness(a) < rareness(b); });
-        m_anchor = static_cast<std::size_t>(rarest - text.begin());
+        m_bits.resize((store.size() + 63) / 64);
     }
 
-    /// Where it is first in [from, end); nullptr when it is not.
-    [[nodiscard]] const char *findIn(const char *from, const char *end) const
+    void readAll()
     {
-        while (static_cast<std::size_t>(end - from) >= m_text.size()) {
-            const char *const first = from + m_anchor;
-            const char *const last = end - (m_text.size() - 1 - m_anchor);
-            const void *const anchor = std::memchr(first, m_text[m_anchor], static_cast<std::size_t>(last - first));
-            if (anchor == nullptr)
-                return nullptr;
-            from = static_cast<const char *>(anchor) - m_anchor;
-            if (std::memcmp(from, m_text.data(), m_text.size()) == 0)
-                return from;
-            ++from;
-        }
-        return nullptr;
+        forRowChunks(m_store.size(), m_cancelled, [this](std::size_t begin, std::size_t end) {
+            searchPairs(
+                m_columns.texts, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.second; },
+                [this](std::string_view text, const char *at) { return m_needle.judged(text, at); }, m_bits);
+        });
+        readOddTitles();
+        readRareParts();
     }
+
+    /// Only these rows.
+    void readOnly(const RowSet &rows)
+    {
+        forRowChunks(m_store.size(), m_cancelled, [this, &rows](std::size_t begin, std::size_t end) {
+            rows.forEach(begin, end, [this](EventRow row) {
+                if (isIn(row))
+                    setBit(m_bits, row.value);
+            });
+        });
+    }
+
+    /// All events of the companies that are called so.
+    void addCompanies(const std::vector<std::vector<std::string>> &names)
+    {
+        const auto isCalled = [this](const std::string &name) {
+            return name.find(m_needle.text()) != std::string::npos;
+        };
+        for (std::size_t lane = 0; lane < names.size() && !isCancelled(m_cancelled); ++lane) {
+            if (std::any_of(names[lane].begin(), names[lane].end(), isCalled))
+                for (const std::uint32_t row : m_store.laneRows(lane))
+                    setBit(m_bits, row);
+        }
+    }
+
+    [[nodiscard]] RowBits take() { return std::move(m_bits); }
 
 private:
-    std::string_view m_text;
-    std::size_t m_anchor = 0;
+    [[nodiscard]] bool isIn(EventRow row) const
+    {
+        if (const Text *odd = m_columns.oddTitles.find(row); odd != nullptr && isInTitle(*odd, m_needle))
+            return true;
+        if (m_needle.isIn(m_columns.texts.at(row.value).second))
+            return true;
+        const std::optional<RareParts> rare = m_store.rareParts(row);
+        return rare && isInRare(*rare, m_needle);
+    }
+
+    /// It may be in one of the texts that are searched, or in another (or between two).
+    [[nodiscard]] TextNeedle::Verdict judgedRare(std::string_view bytes, const char *at) const
+    {
+        if (m_needle.matchAt(bytes, at) == TextNeedle::Match::No)
+            return {};
+        return {isInRare(RareParts(bytes), m_needle), true};
+    }
+
+    void readOddTitles()
+    {
+        const Sparse<Text> &odd = m_columns.oddTitles;
+        forRowChunks(odd.rows().rows(), m_cancelled, [&](std::size_t begin, std::size_t end) {
+            std::size_t index = odd.rows().rank(EventRow(begin));
+            odd.rows().forEach(begin, end, [&](EventRow row) {
+                if (isInTitle(odd.values()[index++], m_needle))
+                    setBit(m_bits, row.value);
+            });
+        });
+    }
+
+    /// They are in input order.
+    void readRareParts()
+    {
+        const TextArena &arena = m_columns.rare.parts();
+        RowBits found((arena.size() + 63) / 64);
+        forRowChunks(arena.size(), m_cancelled, [&](std::size_t begin, std::size_t end) {
+            searchPairs(
+                arena, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.first; },
+                [this](std::string_view bytes, const char *at) { return judgedRare(bytes, at); }, found);
+        });
+        if (std::all_of(found.begin(), found.end(), [](std::uint64_t word) { return word == 0; }))
+            return;
+        RowBits inputs(m_bits.size());
+        std::size_t index = 0;
+        m_columns.rare.inputs().forEach([&](EventRow input) {
+            inputs[input.value / 64] |= (found[index / 64] >> (index % 64) & 1) << (input.value % 64);
+            ++index;
+        });
+        forRowChunks(m_store.size(), m_cancelled, [&](std::size_t begin, std::size_t end) {
+            m_columns.rare.rows().forEach(begin, end, [&](EventRow row) {
+                const std::uint32_t input = m_columns.inputOrder[row.value];
+                m_bits[row.value / 64] |= (inputs[input / 64] >> (input % 64) & 1) << (row.value % 64);
+            });
+        });
+    }
+
+    const EventStore &m_store;
+    const EventStore::Columns &m_columns;
+    const TextNeedle &m_needle;
+    const std::atomic<bool> *m_cancelled;
+    RowBits m_bits;
 };
 
 TextIndex::TextIndex(const EventStore &store) : m_store(&store)
 {
     for (const Company &company : store.companies()) {
-        std::string names = folded(company.name);
+        std::vector<std::string> names{folded(company.name)};
         for (const std::string &alias : company.aliases)
-            names += kTextEnd + folded(alias);
+            names.push_back(folded(alias));
         m_companies.push_back(std::move(names));
     }
-    m_chunks.resize((store.size() + kChunkRows - 1) / kChunkRows);
-    parallelFor(m_chunks.size(), 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t chunk = begin; chunk < end; ++chunk) {
-            Chunk &made = m_chunks[chunk];
-            const std::size_t last = std::min((chunk + 1) * kChunkRows, store.size());
-            for (std::size_t row = chunk * kChunkRows; row < last; ++row) {
-                if (row % kGroupRows == 0)
-                    made.groups.push_back(made.arena.size());
-                append(store, EventRow(row), made.arena);
-            }
-            made.arena.shrink_to_fit();
-        }
-    });
 }
 
-void TextIndex::append(const EventStore &store, EventRow row, std::vector<char> &arena)
+RowSet TextIndex::containing(std::string_view phrase, const std::atomic<bool> *cancelled, const RowSet *within) const
 {
-    const std::string_view english = store.title(row, Language::English);
-    const std::string_view french = store.title(row, Language::French);
-    appendText(english, arena);
-    if (french != english)
-        appendText(french, arena);
-    if (const std::optional<RareParts> rare = store.rareParts(row)) {
-        appendText(rare->summary(), arena);
-        for (const RareParts::PlaceView &place : rare->places())
-            appendText(place.name, arena);
-        for (const std::string_view tag : rare->tags())
-            appendText(tag, arena);
-    }
-    arena.push_back(kRowEnd);
-}
-
-void TextIndex::search(const Chunk &chunk, const Needle &needle, std::uint64_t *words)
-{
-    const char *const begin = chunk.arena.data();
-    const char *const end = begin + chunk.arena.size();
-    std::size_t row = 0;
-    const char *rowBegin = begin;
-    for (const char *hit = needle.findIn(begin, end); hit != nullptr; hit = needle.findIn(rowBegin, end)) {
-        const auto next = std::upper_bound(chunk.groups.begin() + static_cast<std::ptrdiff_t>(row / kGroupRows),
-                                           chunk.groups.end(), static_cast<std::size_t>(hit - begin));
-        const std::size_t group = static_cast<std::size_t>(next - chunk.groups.begin()) - 1;
-        if (group > row / kGroupRows) {
-            row = group * kGroupRows;
-            rowBegin = begin + chunk.groups[group];
-        }
-        const auto rowEnd = [&] {
-            return static_cast<const char *>(std::memchr(rowBegin, kRowEnd, static_cast<std::size_t>(end - rowBegin)));
-        };
-        const char *stop = rowEnd();
-        for (; stop < hit; stop = rowEnd()) {
-            rowBegin = stop + 1;
-            ++row;
-        }
-        words[row / 64] |= std::uint64_t(1) << (row % 64);
-        rowBegin = stop + 1;
-        ++row;
-    }
-}
-
-RowSet TextIndex::containing(std::string_view phrase, const std::atomic<bool> *cancelled) const
-{
-    const std::string plain = folded(phrase);
-    if (plain.empty())
+    const TextNeedle needle(phrase);
+    if (needle.text().empty())
         return RowSet::all(m_store->size());
-    std::vector<std::uint64_t> words((m_store->size() + 63) / 64);
-    const Needle needle(plain);
-    parallelFor(m_chunks.size(), 4, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t chunk = begin; chunk < end && !isCancelled(cancelled); ++chunk)
-            search(m_chunks[chunk], needle, words.data() + chunk * kChunkRows / 64);
-    });
-    for (std::size_t lane = 0; lane < m_companies.size() && !isCancelled(cancelled); ++lane) {
-        if (m_companies[lane].find(plain) == std::string::npos)
-            continue;
-        for (const std::uint32_t row : m_store->laneRows(lane))
-            words[row / 64] |= std::uint64_t(1) << (row % 64);
-    }
-    return RowSet(std::move(words), m_store->size());
+    Search search(*m_store, needle, cancelled);
+    if (within != nullptr && within->count() < m_store->size() / kFew)
+        search.readOnly(*within);
+    else
+        search.readAll();
+    search.addCompanies(m_companies);
+    return RowSet(search.take(), m_store->size());
 }
 
 } // namespace timeloupe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewstate.h"
 
+#include "backgroundrelease.h"
 #include "timescale.h"
 
 #include <QScopedValueRollback>
@@ -36,44 +37,32 @@ TimeRange extentOf(const EventStore &store)
     return widened(extent, margin(kMarginBefore), margin(kMarginAfter));
 }
 
-std::vector<EventRow> rowsInMargin(const EventStore &store)
-{
-    std::vector<EventRow> rows;
-    for (std::size_t i = 0; i < store.size(); ++i) {
-        const EventRow row(i);
-        if (store.isUndated(row) && (i >= store.datedCount() || store.isOpenStart(row) || store.isOpenEnd(row)))
-            rows.push_back(row);
-    }
-    return rows;
-}
-
 } // namespace
 
 ViewState::ViewState(QObject *parent) : QObject(parent)
 {
-    resetTo(EventStoreBuilder().build(), QString(), Folds());
+    resetTo(EventStoreBuilder().build(), QString(), {});
 }
 
-void ViewState::resetTo(EventStorePtr store, QString name, std::optional<Folds> folds)
+void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
 {
-    m_folds = folds ? std::move(*folds) : quietPeriods(*store);
+    m_survey = survey ? std::move(*survey) : surveyed(*store);
     m_store = std::move(store);
     m_storeName = std::move(name);
-    m_marginRows = rowsInMargin(*m_store);
     m_extent = extentOf(*m_store);
     m_range = m_settledRange = m_extent;
     m_measured.reset();
     m_query = m_settledQuery = Query();
-    m_passing = std::make_shared<const RowSet>(RowSet::all(m_store->size()));
+    m_passing = m_survey.everything;
     m_filtering = false;
-    m_selection.clear();
+    m_selection = std::make_shared<const std::vector<EventRow>>();
     m_current.reset();
     m_hovered.reset();
     m_history.assign(1, looked());
     m_historyAt = 0;
 }
 
-void ViewState::setStore(EventStorePtr store, QString name, std::optional<Folds> folds)
+void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
 {
     if (!store)
         store = EventStoreBuilder().build();
@@ -83,10 +72,10 @@ void ViewState::setStore(EventStorePtr store, QString name, std::optional<Folds>
     const Folds oldFolds = this->folds();
     const bool measuredGoes = m_measured.has_value();
     const bool queryGoes = !m_query.isEmpty();
-    const bool selectionGoes = !m_selection.empty();
+    const bool selectionGoes = !selection().empty();
     const bool hoveredGoes = m_hovered.has_value();
     const bool historyGoes = m_history.size() > 1;
-    resetTo(std::move(store), std::move(name), std::move(folds));
+    resetTo(std::move(store), std::move(name), std::move(survey));
 
     const QScopedValueRollback<bool> restoring(m_restoring, true);
     Q_EMIT storeChanged();
@@ -159,7 +148,7 @@ void ViewState::showAll()
 const Folds &ViewState::folds() const
 {
     static const Folds none;
-    return m_foldsOn ? m_folds : none;
+    return m_foldsOn ? m_survey.folds : none;
 }
 
 void ViewState::setFoldsOn(bool on)
@@ -191,7 +180,7 @@ void ViewState::changeQuery(const Query &query)
     m_filtering = !query.isEmpty();
     bool passingAll = false;
     if (!m_filtering && !m_passing->isAll()) {
-        m_passing = std::make_shared<const RowSet>(RowSet::all(m_store->size()));
+        m_passing = m_survey.everything;
         passingAll = true;
     }
     Q_EMIT queryChanged();
@@ -228,15 +217,21 @@ bool ViewState::isRow(EventRow row) const
 
 bool ViewState::changeSelection(std::vector<EventRow> rows, std::optional<EventRow> current)
 {
-    std::erase_if(rows, [this](EventRow row) { return !isRow(row); });
-    if (!std::is_sorted(rows.begin(), rows.end()))
+    if (std::adjacent_find(rows.begin(), rows.end(), std::greater_equal<>()) != rows.end()) {
         std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    }
+    rows.erase(std::lower_bound(rows.begin(), rows.end(), EventRow(m_store->size())), rows.end());
     if (!current || !std::binary_search(rows.begin(), rows.end(), *current))
         current = rows.empty() ? std::nullopt : std::optional(rows.front());
-    if (rows == m_selection && current == m_current)
+    const bool sameRows = rows == selection();
+    if (sameRows && current == m_current)
         return false;
-    m_selection = std::move(rows);
+    if (!sameRows) {
+        const bool large = rows.size() > kMaxRemembered;
+        Selection shared = std::make_shared<const std::vector<EventRow>>(std::move(rows));
+        m_selection = large ? releasedInBackground(std::move(shared)) : std::move(shared);
+    }
     m_current = current;
     return true;
 }
@@ -251,7 +246,7 @@ void ViewState::setSelection(std::vector<EventRow> rows)
 
 void ViewState::toggleSelected(EventRow row)
 {
-    std::vector<EventRow> rows = m_selection;
+    std::vector<EventRow> rows = selection();
     const bool taken = std::erase(rows, row) > 0;
     if (!taken)
         rows.push_back(row);
@@ -263,7 +258,7 @@ void ViewState::toggleSelected(EventRow row)
 
 bool ViewState::isSelected(EventRow row) const
 {
-    return std::binary_search(m_selection.begin(), m_selection.end(), row);
+    return std::binary_search(selection().begin(), selection().end(), row);
 }
 
 void ViewState::setCurrent(std::optional<EventRow> row)
@@ -376,8 +371,8 @@ void ViewState::setLanguage(Language language)
 ViewState::Looked ViewState::looked() const
 {
     Looked looked{m_settledRange, m_settledQuery, {}, m_current};
-    if (m_selection.size() <= kMaxRemembered)
-        looked.selection = m_selection;
+    if (selection().size() <= kMaxRemembered)
+        looked.selection = selection();
     else if (m_current)
         looked.selection = {*m_current};
     return looked;

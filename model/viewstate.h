@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventstore.h"
-#include "folds.h"
 #include "laneorder.h"
 #include "query.h"
-#include "rowset.h"
+#include "storesurvey.h"
 
 #include <QObject>
 #include <QString>
@@ -30,13 +28,12 @@ public:
     [[nodiscard]] const QString &storeName() const { return m_storeName; }
     /// Starts anew on a store: no filter, no selection, everything in view, no history; lane order, language and
     /// whether folds are on stay. Emits storeChanged, then passingChanged, then the others whose value is another.
-    /// `folds` are its quietPeriods() when they were computed beforehand (they take O(n)). nullptr: an empty store.
-    /// The store and name that it has already: nothing happens.
-    void setStore(EventStorePtr store, QString name, std::optional<Folds> folds = {});
+    /// `survey` is that of the store when it was made beforehand (it takes O(n)). nullptr: an empty store. The store
+    /// and name that it has already: nothing happens.
+    void setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey = {});
 
-    /// Events with no place on the axis: undated, and their bounds are open on a side or missing. They stand in the
-    /// undated margin of their lanes. Ascending.
-    [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_marginRows; }
+    /// Events with no place on the axis (StoreSurvey::marginRows). They stand in the undated margin of their lanes.
+    [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_survey.marginRows; }
 
     // Time.
     /// All that can be looked at: the store's extent with a narrow margin (wider after it, where labels stand), or,
@@ -70,7 +67,10 @@ public:
     [[nodiscard]] bool isFiltering() const { return m_filtering; }
 
     // Events.
-    [[nodiscard]] const std::vector<EventRow> &selection() const { return m_selection; } ///< ascending, each once
+    using Selection = std::shared_ptr<const std::vector<EventRow>>;
+    [[nodiscard]] const std::vector<EventRow> &selection() const { return *m_selection; } ///< ascending, each once
+    /// The same, for background work: it may be of millions, and is not copied. Never null.
+    [[nodiscard]] const Selection &sharedSelection() const { return m_selection; }
     /// Rows that the store has not are dropped. The current event stays when it is among them; else the first of
     /// them is current.
     void setSelection(std::vector<EventRow> rows);
@@ -141,7 +141,7 @@ private:
     [[nodiscard]] bool isRow(EventRow row) const;
     [[nodiscard]] TimeRange reaching(TimeRange event) const;
     [[nodiscard]] Looked looked() const;
-    void resetTo(EventStorePtr store, QString name, std::optional<Folds> folds);
+    void resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey);
     void remember();
     void restore(const Looked &looked);
     bool changeRange(TimeRange range);
@@ -150,18 +150,17 @@ private:
 
     EventStorePtr m_store;
     QString m_storeName;
-    std::vector<EventRow> m_marginRows;
+    StoreSurvey m_survey;
     TimeRange m_extent{0, 1};
     TimeRange m_range{0, 1};
     TimeRange m_settledRange{0, 1};
-    Folds m_folds;
     bool m_foldsOn = true;
     std::optional<TimeRange> m_measured;
     Query m_query;
     Query m_settledQuery;
     RowSetPtr m_passing;
     bool m_filtering = false;
-    std::vector<EventRow> m_selection;
+    Selection m_selection = std::make_shared<const std::vector<EventRow>>();
     std::optional<EventRow> m_current;
     std::optional<EventRow> m_hovered;
     LaneOrder m_laneOrder = LaneOrder::File;

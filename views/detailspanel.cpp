@@ -17,6 +17,7 @@ namespace timeloupe {
 
 namespace {
 
+constexpr std::size_t kManyEvents = 20'000;
 constexpr std::size_t kMostTitles = 100;
 constexpr int kRangeSettlesMs = 120;
 
@@ -47,15 +48,11 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPanel::refresh);
     const auto now = [this] { refreshLater(0); };
-    const auto soon = [this] {
-        if (m_state.selection().size() != 1)
-            refreshLater(kRangeSettlesMs);
-    };
     connect(&state, &ViewState::storeChanged, this, now);
     connect(&state, &ViewState::selectionChanged, this, now);
     connect(&state, &ViewState::languageChanged, this, now);
-    connect(&state, &ViewState::rangeChanged, this, soon);
-    connect(&state, &ViewState::passingChanged, this, soon);
+    connect(&state, &ViewState::rangeChanged, this, &DetailsPanel::followView);
+    connect(&state, &ViewState::passingChanged, this, &DetailsPanel::followView);
     refreshLater(0);
 }
 
@@ -73,6 +70,21 @@ void DetailsPanel::refreshLater(int delay)
 {
     if (!m_refresh.isActive() || m_refresh.remainingTime() > delay)
         m_refresh.start(delay);
+}
+
+/// What is selected is told in whole, wherever one looks. Of many events it is summed when the view rests: while it
+/// moves every sum would be void before it is made.
+void DetailsPanel::followView()
+{
+    if (!m_state.selection().empty())
+        return;
+    const bool atOnce = m_refresh.isActive() && m_refresh.interval() == 0;
+    if (m_state.store()->size() > kManyEvents && !atOnce) {
+        m_summing.cancel();
+        m_refresh.start(kRangeSettlesMs);
+        return;
+    }
+    refreshLater(kRangeSettlesMs);
 }
 
 void DetailsPanel::refresh()
@@ -93,12 +105,14 @@ void DetailsPanel::sumUp()
 {
     const bool several = !m_state.selection().empty();
     m_summing.start(
-        [store = m_store, inView = m_inView, several, selection = m_state.selection(), passing = m_state.passing(),
-         range = m_state.range()](const std::atomic<bool> &cancelled) {
-            const RowSetPtr rows = several ? rowsOf(selection, store->size()) : inView->of(*passing, range);
+        [store = m_store, inView = m_inView, several, selection = m_state.sharedSelection(),
+         passing = m_state.passing(), range = m_state.range()](const std::atomic<bool> &cancelled) {
+            const RowSetPtr rows = several ? rowsOf(*selection, store->size()) : inView->of(*passing, range);
             return Sums{rows->count(), totals(*store, *rows, &cancelled)};
         },
-        [this, several](const Sums &sums) { several ? presentSeveral(sums) : presentInView(sums); });
+        [this, several, range = m_state.range()](const Sums &sums) {
+            several ? presentSeveral(sums) : presentInView(sums, range);
+        });
 }
 
 DetailsPage *DetailsPanel::newPage()
@@ -155,7 +169,7 @@ void DetailsPanel::presentSeveral(const Sums &sums)
     setPage(page);
 }
 
-void DetailsPanel::presentInView(const Sums &sums)
+void DetailsPanel::presentInView(const Sums &sums, TimeRange range)
 {
     const Words words(m_state.language());
     const bool empty = m_store->size() == 0;
@@ -168,7 +182,7 @@ void DetailsPanel::presentInView(const Sums &sums)
             tr("%1 of %2 events")
                 .arg(words.number(static_cast<double>(sums.count)), words.number(static_cast<double>(m_store->size())));
         page->addHeading(tr("In view"));
-        page->addText(count, {}, words.range(m_state.range()));
+        page->addText(count, {}, words.range(range));
         m_text += count + QLatin1Char('\n');
     }
     if (!sums.totals.totals.empty()) {

@@ -48,10 +48,11 @@ private:
 
     void refresh();
     void refreshLater(int delay);
+    void followView();
     void sumUp();
     void presentEvent(EventRow row);
     void presentSeveral(const Sums &sums);
-    void presentInView(const Sums &sums);
+    void presentInView(const Sums &sums, TimeRange range);
     void setPage(DetailsPage *page);
     void openUrl(const QString &url);
     [[nodiscard]] DetailsPage *newPage();

@@ -12,6 +12,7 @@
 #include <QIODevice>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -23,12 +24,14 @@ namespace {
 constexpr int kRowHeight = 25;
 constexpr int kLeastEventWidth = 180;
 constexpr int kBusyAfterMs = 250;
+constexpr std::size_t kAtOnce = 20'000;      // rows that are looked at without the thread pool
+constexpr std::size_t kMostStretches = 1000; // of a selection: whether a row is in it takes as long
 constexpr quint32 kLayoutMagic = 0x544c4c31; // "TLL1"
 
 } // namespace
 
 EventList::EventList(ViewState &state, QWidget *parent)
-    : QTableView(parent),
+    : RowTable(kRowHeight, parent),
       m_state(state),
       m_model(state),
       m_header(new EventListHeader(this)),
@@ -40,18 +43,10 @@ EventList::EventList(ViewState &state, QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
     setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setAccessibleName(tr("Events"));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
     createHeader();
     createSwitch();
 
@@ -153,16 +148,49 @@ std::vector<int> EventList::visibleColumns() const
 
 void EventList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    RowTable::selectionChanged(selected, deselected);
     if (!m_syncing)
         writeSelection();
 }
 
+bool EventList::isRowSelected(int row) const
+{
+    if (!m_selectedByState)
+        return RowTable::isRowSelected(row);
+    const std::optional<EventRow> event = m_model.rowAt(row);
+    return event && m_state.isSelected(*event);
+}
+
 void EventList::writeSelection()
 {
-    std::vector<EventRow> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        m_model.collectRows(range.top(), range.bottom(), rows);
+    const EventArrangement arrangement = m_model.arrangement();
+    const QItemSelection selection = selectionModel()->selection();
+    m_selectedByState = false;
+    std::size_t count = 0;
+    for (const QItemSelectionRange &range : selection)
+        count += static_cast<std::size_t>(range.height());
+    const auto collect = [arrangement, selection] {
+        std::vector<EventRow> rows;
+        for (const QItemSelectionRange &range : selection) {
+            std::vector<EventRow> more =
+                arrangement.rowsIn(static_cast<std::size_t>(range.top()), static_cast<std::size_t>(range.bottom()));
+            if (rows.empty())
+                rows = std::move(more);
+            else
+                rows.insert(rows.end(), more.begin(), more.end());
+        }
+        return rows;
+    };
+    m_selecting.cancel();
+    if (count <= kAtOnce)
+        writeSelection(collect());
+    else
+        m_selecting.start([collect](const std::atomic<bool> &) { return collect(); },
+                          [this](std::vector<EventRow> rows) { writeSelection(std::move(rows)); });
+}
+
+void EventList::writeSelection(std::vector<EventRow> rows)
+{
     const QScopedValueRollback<bool> here(m_selectionHere, true);
     if (rows.size() == 1)
         m_state.setCurrent(rows.front());
@@ -170,28 +198,62 @@ void EventList::writeSelection()
         m_state.setSelection(std::move(rows));
 }
 
+EventList::Found EventList::found(const EventArrangement &arrangement, const std::vector<EventRow> &selection,
+                                  std::optional<EventRow> current)
+{
+    Found found;
+    for (const int position : arrangement.positionsOf(selection)) {
+        if (found.stretches.empty() || found.stretches.back().second + 1 != position)
+            found.stretches.emplace_back(position, position);
+        else
+            found.stretches.back().second = position;
+    }
+    found.tooMany = found.stretches.size() > kMostStretches;
+    if (found.tooMany)
+        found.stretches = {};
+    if (current) {
+        const std::vector<int> at = arrangement.positionsOf({*current});
+        found.current = at.empty() ? std::nullopt : std::optional(at.front());
+    }
+    return found;
+}
+
+/// While a large selection is looked for in the list, and when it lies there in too many pieces for a selection model,
+/// rows are shown as selected by asking the state.
 void EventList::readSelection()
 {
     if (m_selectionHere)
         return;
+    m_selecting.cancel();
+    const EventArrangement arrangement = m_model.arrangement();
+    const ViewState::Selection selection = m_state.sharedSelection();
+    const bool walksAll = !arrangement.isByTime() && !selection->empty();
+    if (std::max(selection->size(), walksAll ? arrangement.size() : 0) <= kAtOnce) {
+        showSelection(found(arrangement, *selection, m_state.current()));
+        return;
+    }
+    m_selectedByState = true;
+    viewport()->update();
+    m_selecting.start([arrangement, selection, current = m_state.current()](
+                          const std::atomic<bool> &) { return found(arrangement, *selection, current); },
+                      [this](const Found &found) { showSelection(found); });
+}
+
+void EventList::showSelection(const Found &found)
+{
     const QScopedValueRollback<bool> syncing(m_syncing, true);
     QItemSelection selection;
-    const std::vector<int> positions = m_model.positionsOf(m_state.selection());
-    for (std::size_t i = 0; i < positions.size();) {
-        std::size_t last = i;
-        while (last + 1 < positions.size() && positions[last + 1] == positions[last] + 1)
-            ++last;
-        selection.select(m_model.index(positions[i], 0), m_model.index(positions[last], kEventColumnCount - 1));
-        i = last + 1;
-    }
+    for (const auto &[first, last] : found.stretches)
+        selection.append({m_model.index(first, 0), m_model.index(last, kEventColumnCount - 1)});
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    const std::optional<EventRow> current = m_state.current();
-    const std::optional<int> at = current ? m_model.positionOf(*current) : std::nullopt;
-    if (!at)
+    m_selectedByState = found.tooMany;
+    viewport()->update();
+    if (!found.current)
         return;
-    const QModelIndex index = m_model.index(*at, m_header->logicalIndexAt(0));
-    selectionModel()->setCurrentIndex(index.isValid() ? index : m_model.index(*at, 0), QItemSelectionModel::NoUpdate);
-    scrollTo(m_model.index(*at, static_cast<int>(EventColumn::Date)));
+    const QModelIndex index = m_model.index(*found.current, m_header->logicalIndexAt(0));
+    selectionModel()->setCurrentIndex(index.isValid() ? index : m_model.index(*found.current, 0),
+                                      QItemSelectionModel::NoUpdate);
+    scrollTo(m_model.index(*found.current, static_cast<int>(EventColumn::Date)));
 }
 
 void EventList::zoomTo(const QModelIndex &index)
@@ -217,14 +279,14 @@ void EventList::keyPressEvent(QKeyEvent *event)
         zoomTo(currentIndex());
         return;
     }
-    QTableView::keyPressEvent(event);
+    RowTable::keyPressEvent(event);
 }
 
 void EventList::keyboardSearch(const QString &) {}
 
 void EventList::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    RowTable::resizeEvent(event);
     stretchEventColumn();
     const QSize header = m_header->size();
     m_inView->move(header.width() - m_inView->width() - 4, (header.height() - m_inView->height()) / 2);
@@ -256,7 +318,7 @@ QString EventList::emptyHint() const
 
 void EventList::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    RowTable::paintEvent(event);
     if (m_model.rowCount() > 0)
         return;
     QPainter painter(viewport());
@@ -269,7 +331,7 @@ bool EventList::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         m_state.setHovered(std::nullopt);
-    return QTableView::viewportEvent(event);
+    return RowTable::viewportEvent(event);
 }
 
 QByteArray EventList::saveLayout() const

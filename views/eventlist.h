@@ -2,9 +2,10 @@
 #pragma once
 
 #include "model/eventtablemodel.h"
+#include "model/latestjob.h"
+#include "rowtable.h"
 #include "style.h"
 
-#include <QTableView>
 #include <QTimer>
 
 class QItemSelection;
@@ -21,7 +22,7 @@ class IconButton;
 ///
 /// The header's menu hides columns; they are moved by dragging. The sign at the header's right end leaves only what is
 /// in view.
-class EventList : public QTableView
+class EventList : public RowTable
 {
     Q_OBJECT
 
@@ -53,13 +54,26 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    [[nodiscard]] bool isRowSelected(int row) const override;
 
 private:
+    /// Where the state's selection stands in the list.
+    struct Found
+    {
+        std::vector<std::pair<int, int>> stretches; ///< from the first to the last row of each
+        std::optional<int> current;
+        bool tooMany = false; ///< stretches: then there are none here
+    };
+
+    static Found found(const EventArrangement &arrangement, const std::vector<EventRow> &selection,
+                       std::optional<EventRow> current);
     void createHeader();
     void createSwitch();
     void showBusySoon();
     void readSelection();
+    void showSelection(const Found &found);
     void writeSelection();
+    void writeSelection(std::vector<EventRow> rows);
     void stretchEventColumn();
     void fillColumnsMenu(QMenu &menu);
     void fillSortMenu(QMenu &menu);
@@ -78,8 +92,10 @@ private:
     IconButton *m_inView;
     QLabel *m_busy;
     QTimer m_busySoon;
-    bool m_syncing = false;       ///< selection is being brought over from the state
-    bool m_selectionHere = false; ///< the state is being told ours
+    LatestJob m_selecting;          ///< brings a large selection over, one way or the other
+    bool m_selectedByState = false; ///< the selection model has not, or not yet, what the state has selected
+    bool m_syncing = false;         ///< selection is being brought over from the state
+    bool m_selectionHere = false;   ///< the state is being told ours
     bool m_stretching = false;
 };
 

@@ -89,6 +89,7 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
 {
     m_lines.clear();
     m_lines.push_back({tr("%1 events").arg(words.number(static_cast<double>(count))), true, false, {}, {}});
+    m_lines.push_back({tr("adding up …"), false, true, {}, {}});
     for (const EventRow row : rows) {
         QString text;
         if (const auto amount = store.mainAmount(row)) {
@@ -108,10 +109,26 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
     place(at);
 }
 
-void HoverCard::place(QPointF at)
+void HoverCard::setSum(const QString &sum)
 {
-    // Long lines are broken at words before anything is measured.
-    std::vector<Line> broken;
+    constexpr std::size_t place = 1; // after how many there are
+    m_lines[place].text = sum;
+    m_lines[place].muted = false;
+    this->place(m_at);
+}
+
+QString HoverCard::text() const
+{
+    QStringList lines;
+    for (const Line &line : m_broken)
+        lines += line.text;
+    return lines.join(u'\n');
+}
+
+/// How wide they are then.
+double HoverCard::breakLines()
+{
+    m_broken.clear();
     double width = 0;
     for (const Line &line : m_lines) {
         const QFont &font = line.bold ? m_style.bold : m_style.font;
@@ -123,14 +140,20 @@ void HoverCard::place(QPointF at)
             textLine.setLineWidth(kWidest - indent);
             part.text = line.text.mid(textLine.textStart(), textLine.textLength());
             width = std::max(width, textLine.naturalTextWidth() + indent);
-            broken.push_back(part);
+            m_broken.push_back(part);
             part.kind = Kind::Unknown;
         }
         layout.endLayout();
     }
-    m_lines = std::move(broken);
+    return width;
+}
+
+void HoverCard::place(QPointF at)
+{
+    m_at = at;
+    const double width = breakLines();
     const QSize size(static_cast<int>(width + 2 * kPadding + 1),
-                     static_cast<int>(kLineHeight * static_cast<double>(m_lines.size()) + 2 * kPadding - 4));
+                     static_cast<int>(kLineHeight * static_cast<double>(m_broken.size()) + 2 * kPadding - 4));
     QPoint corner = at.toPoint() + QPoint(16, 18);
     const QSize room = parentWidget()->size();
     if (corner.x() + size.width() > room.width())
@@ -151,7 +174,7 @@ void HoverCard::paintEvent(QPaintEvent *)
     painter.setBrush(m_style.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     double y = kPadding - 2;
-    for (const Line &line : m_lines) {
+    for (const Line &line : m_broken) {
         double x = kPadding;
         if (line.color) {
             if (line.kind != Kind::Unknown)

@@ -23,9 +23,13 @@ public:
     void setLook(const Style &style);
     /// Shows an event beside `at` (parent's coordinates), inside the parent.
     void showEvent(const EventStore &store, EventRow row, const Words &words, QPointF at);
-    /// Shows the first `rows` of `count` events.
+    /// Shows the first `rows` of `count` events; what they add up to is still being found.
     void showList(const EventStore &store, const std::vector<EventRow> &rows, std::size_t count, const Words &words,
                   const QString &hint, QPointF at);
+    void moveTo(QPointF at) { place(at); }
+    /// What the events of showList() add up to.
+    void setSum(const QString &sum);
+    [[nodiscard]] QString text() const; ///< its lines, as they are broken
     using QWidget::showEvent;
 
 protected:
@@ -42,9 +46,12 @@ private:
     };
     void addEvent(const EventStore &store, EventRow row, const Words &words);
     void place(QPointF at);
+    [[nodiscard]] double breakLines();
 
     Style m_style;
+    QPointF m_at;
     std::vector<Line> m_lines;
+    std::vector<Line> m_broken; ///< at words, so that they are not too wide
 };
 
 } // namespace timeloupe

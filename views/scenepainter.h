@@ -17,7 +17,7 @@ public:
 
     struct Highlights
     {
-        std::vector<EventRow> selection; ///< ascending
+        std::span<const EventRow> selection; ///< ascending
         std::optional<EventRow> current;
         std::optional<EventRow> hovered;
 

@@ -114,6 +114,7 @@ void TimelineView::relayout()
 void TimelineView::dropScene()
 {
     m_scene.reset();
+    leaveCluster();
     m_picture = QPixmap();
     viewport()->update();
 }

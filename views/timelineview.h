@@ -78,6 +78,9 @@ private:
     void clickCluster(const SceneCluster &cluster, QPointF at);
     void listCluster(const SceneCluster &cluster, QPoint at);
     [[nodiscard]] std::vector<EventRow> clusterRows(const SceneCluster &cluster, std::size_t limit);
+    [[nodiscard]] std::vector<EventRow> drawnApart(const SceneCluster &cluster) const;
+    void hoverCluster(std::size_t index, QPointF at);
+    void leaveCluster();
     void clickLane(const SceneLane &lane, Qt::KeyboardModifiers modifiers);
     void onlyCompany(CompanyIndex company);
     void finishDrag(QPointF at);
@@ -93,9 +96,11 @@ private:
     QPixmap m_picture;
     LatestJob m_job;
     LatestJob m_sumJob;
+    LatestJob m_clusterJob;
     RangeAnimator m_animator;
     TimeGestures m_gestures;
     HoverCard m_card;
+    std::optional<std::size_t> m_hoveredCluster; ///< of m_scene: the card tells of it
     std::optional<RangeTotals> m_measuredSums;
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;

@@ -2,6 +2,8 @@
 // TimelineView: what the mouse does.
 #include "timelineview.h"
 
+#include "model/clustertotals.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -20,6 +22,18 @@ constexpr std::size_t kMenuEvents = 30; // in its menu
 QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+}
+
+/// What the events of a cluster add up to, nothing counted twice.
+QString sumText(const Totals &sums, const Words &words)
+{
+    QStringList parts;
+    for (const Total &total : sums.totals) {
+        if (total.net > 0)
+            parts += words.money(total.net, total.currency) + (total.openUpward ? QStringLiteral("+") : QString());
+    }
+    return parts.isEmpty() ? TimelineView::tr("no amounts that count")
+                           : TimelineView::tr("net %1").arg(parts.join(QStringLiteral(" · ")));
 }
 
 /// For menus: an ampersand of the data is no shortcut.
@@ -143,15 +157,23 @@ std::vector<EventRow> TimelineView::clusterRows(const SceneCluster &cluster, std
                                                  m_content->lod->rowAt(cluster.range.end), limit + 40);
             rows.insert(rows.end(), top.begin(), top.end());
         }
-        // What stands apart in this lane is not in the cluster.
-        std::erase_if(rows, [&](EventRow row) {
-            return std::any_of(m_scene->events.begin(), m_scene->events.end(), [&](const SceneEvent &e) {
-                return e.row == row && e.lane == cluster.lane && !m_state.store()->isOpenStart(row);
-            });
+        std::erase_if(rows, [apart = drawnApart(cluster)](EventRow row) {
+            return std::find(apart.begin(), apart.end(), row) != apart.end();
         });
     }
     if (rows.size() > limit)
         rows.resize(limit);
+    return rows;
+}
+
+/// What stands apart in the cluster's lane is not in the cluster.
+std::vector<EventRow> TimelineView::drawnApart(const SceneCluster &cluster) const
+{
+    std::vector<EventRow> rows;
+    for (const SceneEvent &event : m_scene->events) {
+        if (event.lane == cluster.lane && !m_state.store()->isOpenStart(event.row))
+            rows.push_back(event.row);
+    }
     return rows;
 }
 
@@ -210,21 +232,56 @@ void TimelineView::hoverAt(QPointF at)
     if (hit && hit->what == SceneHit::What::Event) {
         const EventRow row = scene().events[hit->index].row;
         m_state.setHovered(row);
+        leaveCluster();
         m_card.showEvent(*m_state.store(), row, words, at);
         return;
     }
     m_state.setHovered(std::nullopt);
     if (hit && hit->what == SceneHit::What::Cluster) {
-        const SceneCluster &cluster = scene().clusters[hit->index];
-        const QString hint = cluster.range.isEmpty() ? tr("Click: list them") : tr("Click: zoom to them");
-        m_card.showList(*m_state.store(), clusterRows(cluster, kListed), cluster.count, words, hint, at);
-    } else {
-        m_card.hide();
+        hoverCluster(hit->index, at);
+        return;
     }
+    leaveCluster();
+    m_card.hide();
+}
+
+void TimelineView::leaveCluster()
+{
+    m_clusterJob.cancel();
+    m_hoveredCluster.reset();
+}
+
+/// The most important of its events at once, and what all of them add up to as soon as it is known.
+void TimelineView::hoverCluster(std::size_t index, QPointF at)
+{
+    if (m_hoveredCluster == index) {
+        m_card.moveTo(at);
+        return;
+    }
+    m_hoveredCluster = index;
+    const SceneCluster &cluster = m_scene->clusters[index];
+    const Words words(m_state.language());
+    const QString hint = cluster.range.isEmpty() ? tr("Click: list them") : tr("Click: zoom to them");
+    m_card.showList(*m_state.store(), clusterRows(cluster, kListed), cluster.count, words, hint, at);
+    const auto show = [this, words](const Totals &sums) { m_card.setSum(sumText(sums, words)); };
+    if (cluster.range.isEmpty()) {
+        const auto work = [content = m_content, lane = cluster.lane, count = cluster.count](const std::atomic<bool> &) {
+            const std::span<const EventRow> margin = content->margin[lane];
+            return clusterTotals(*content->store, margin.last(std::min(margin.size(), count)));
+        };
+        m_clusterJob.start(work, show);
+        return;
+    }
+    const auto work = [lod = m_content->lod, lanes = m_content->plan.lanes[cluster.lane].members, range = cluster.range,
+                       apart = drawnApart(cluster)](const std::atomic<bool> &cancelled) {
+        return clusterTotals(*lod, lanes, range, apart, &cancelled);
+    };
+    m_clusterJob.start(work, show);
 }
 
 void TimelineView::leave()
 {
+    leaveCluster();
     m_card.hide();
     m_state.setHovered(std::nullopt);
 }

@@ -84,8 +84,8 @@ void LoaderTest::quietPeriodsComeWithIt()
     m_loader->open(write(QStringLiteral("a.json"),
                          R"([{"title":"One","start":"2000-05-01"},{"title":"Two","start":"2026-05-01"}])"));
     QTRY_COMPARE(m_loaded.size(), std::size_t(1));
-    QVERIFY(!m_loaded.front().folds.empty());
-    QCOMPARE(m_loaded.front().folds, quietPeriods(*m_loaded.front().store));
+    QVERIFY(!m_loaded.front().survey.folds.empty());
+    QCOMPARE(m_loaded.front().survey.folds, quietPeriods(*m_loaded.front().store));
 }
 
 void LoaderTest::errorSaysFileAndWhat()
@@ -153,7 +153,7 @@ void LoaderTest::largeFileComesFromTheCacheTheSecondTime()
     QVERIFY(m_loaded[0].store->columns().file == nullptr);
     QVERIFY(m_loaded[1].store->columns().file != nullptr); // mapped
     QCOMPARE(m_loaded[1].store->title(EventRow(1), Language::English), std::string_view("Two"));
-    QCOMPARE(m_loaded[1].folds, m_loaded[0].folds);
+    QCOMPARE(m_loaded[1].survey.folds, m_loaded[0].survey.folds);
     QCOMPARE(m_loaded[1].file, file);
 }
 

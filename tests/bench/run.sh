@@ -35,5 +35,6 @@ report() {
     "$bin/bench_figure"
     "$bin/bench_load" 10000 1000000
     "$bin/bench_memory" "${filters[@]:2}"
+    tests/bench/stress.sh $([ "${1-}" = --large ] && echo 10000000 || echo 1000000)
 }
 report "$@" 2> >(grep -v -e 'propagateSizeHints' -e XDG_RUNTIME_DIR >&2) | tee tests/bench/RESULTS.md

@@ -31,7 +31,7 @@ std::string goalText(const Samples &samples, const std::optional<Goal> &goal)
 {
     if (!goal)
         return {};
-    const char *of = goal->share < 0.9 ? "median" : "p95";
+    const char *of = goal->share < 0.9 ? "median" : goal->share < 1 ? "p95" : "max";
     const char *outcome = samples.wall(goal->share) <= goal->ms ? "met" : "**missed**";
     return std::string(of) + " ≤ " + std::to_string(std::lround(goal->ms)) + " ms: " + outcome;
 }

@@ -36,7 +36,7 @@ private:
     std::vector<double> m_cpu;
 };
 
-/// What a benchmark has to reach, in milliseconds: half of its samples, or 95 in 100.
+/// What a benchmark has to reach, in milliseconds: half of its samples, or 95 in 100, or all.
 struct Goal
 {
     double share = 0.95;

@@ -230,23 +230,13 @@ private Q_SLOTS:
         state.setPassing(state.query(), someRows(1000, 3));
         model.sort(column, static_cast<Qt::SortOrder>(order));
         QTRY_VERIFY(!model.isArranging());
-        std::vector<EventRow> all;
         for (std::size_t i = 0; i < 1000; ++i) {
             const EventRow row(i);
-            all.push_back(row);
             const std::optional<int> at = model.positionOf(row);
             QCOMPARE(at.has_value(), state.passing()->contains(row));
             if (at)
                 QCOMPARE(model.rowAt(*at), std::optional(row));
         }
-        const std::vector<int> positions = model.positionsOf(all);
-        QCOMPARE(positions.size(), state.passing()->count());
-        QVERIFY(std::is_sorted(positions.begin(), positions.end()));
-        std::vector<EventRow> stretch;
-        model.collectRows(10, 300, stretch);
-        QCOMPARE(stretch.size(), std::size_t(291));
-        for (std::size_t i = 0; i < stretch.size(); ++i)
-            QCOMPARE(std::optional(stretch[i]), model.rowAt(static_cast<int>(i) + 10));
         QVERIFY(!model.positionOf(EventRow(std::size_t(5000))));
         QVERIFY(!model.rowAt(-1));
         QVERIFY(!model.rowAt(model.rowCount()));

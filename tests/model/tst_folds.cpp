@@ -69,6 +69,7 @@ private Q_SLOTS:
     void nothingToFold();
     void foldsAreTheLongGapsOfAnyStore();
     void foldsDeepTime();
+    void manyEventsFoldAsFewOnTheSameDates();
 };
 
 void TestFolds::recordFoldsItsQuietYears()
@@ -187,6 +188,25 @@ void TestFolds::foldsAreTheLongGapsOfAnyStore()
             clear += difference(edges[i - 1], edges[i]) > extent / 8 ? 1 : 0;
         QVERIFY(folds.size() >= clear);
     }
+}
+
+void TestFolds::manyEventsFoldAsFewOnTheSameDates()
+{
+    const char *const dates[] = {"2000-03", "2000-04/2004-05", "2011", "2012/2014-02-03", "2026-01-05", "2026-02"};
+    constexpr std::size_t many = 35'000; // of each: enough for several threads
+    EventStoreBuilder once;
+    EventStoreBuilder often;
+    for (const char *date : dates) {
+        const EventRecord event = eventOf(date);
+        once.add(event);
+        for (std::size_t i = 0; i < many; ++i)
+            often.add(event);
+    }
+    Folds folds = quietPeriods(*once.build());
+    QVERIFY(folds.size() >= 3);
+    for (Fold &fold : folds)
+        fold.running *= many;
+    QCOMPARE(quietPeriods(*often.build()), folds);
 }
 
 void TestFolds::foldsDeepTime()

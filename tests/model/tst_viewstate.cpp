@@ -145,8 +145,10 @@ private Q_SLOTS:
     {
         ViewState state;
         const Folds folds{{{toInstant({.year = 2020}), toInstant({.year = 2021})}, 0}};
+        StoreSurvey survey = surveyed(*fiveEvents());
+        survey.folds = folds;
         Spies spies(state);
-        state.setStore(fiveEvents(), {}, folds);
+        state.setStore(fiveEvents(), {}, survey);
         QVERIFY(spies.take().contains("foldsChanged"));
         QCOMPARE(state.folds(), folds);
         state.setFoldsOn(false);
@@ -154,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(state.folds().empty());
         state.setFoldsOn(false);
         QCOMPARE(spies.take(), "");
-        state.setStore(fiveEvents(), QStringLiteral("other"), folds);
+        state.setStore(fiveEvents(), QStringLiteral("other"), survey);
         QVERIFY(!state.foldsOn());
         QVERIFY(!spies.take().contains("foldsChanged"));
     }

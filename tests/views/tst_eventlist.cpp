@@ -17,6 +17,12 @@
 
 using namespace timeloupe;
 
+namespace {
+
+constexpr int kMany = 30'000; // selections of so many are brought over in the background
+
+} // namespace
+
 class TestEventList : public QObject
 {
     Q_OBJECT
@@ -259,6 +265,57 @@ private Q_SLOTS:
         QVERIFY(!m_header->isSectionHidden(0));
     }
 
+    void allOfALargeListCanBeSelected()
+    {
+        m_state->setStore(randomRecord(kMany, 5, 1), QStringLiteral("random"));
+        QTest::keyClick(m_list.get(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE(m_state->selection().size(), std::size_t(kMany));
+        QCOMPARE(m_list->selectionModel()->selection().size(), 1);
+        click(3);
+        QCOMPARE(m_state->selection().size(), std::size_t(1)); // at once
+    }
+
+    void alsoInAnotherOrder()
+    {
+        m_state->setStore(randomRecord(kMany, 5, 1), QStringLiteral("random"));
+        m_list->sortByColumn(static_cast<int>(EventColumn::Amount), Qt::AscendingOrder);
+        QTRY_VERIFY(!m_list->events().isArranging());
+        QTest::keyClick(m_list.get(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE(m_state->selection().size(), std::size_t(kMany));
+        QVERIFY(std::is_sorted(m_state->selection().begin(), m_state->selection().end()));
+    }
+
+    void aLargeSelectionOfTheStateIsShownHere()
+    {
+        m_state->setStore(randomRecord(kMany, 5, 1), QStringLiteral("random"));
+        std::vector<EventRow> rows;
+        for (std::size_t i = 5; i < kMany; ++i)
+            rows.emplace_back(i);
+        m_state->setSelection(rows);
+        QTRY_VERIFY(m_list->selectionModel()->isRowSelected(5));
+        QVERIFY(!m_list->selectionModel()->isRowSelected(4));
+        QVERIFY(m_list->selectionModel()->isRowSelected(kMany - 1));
+        QCOMPARE(m_state->selection(), rows); // no echo
+    }
+
+    void aSelectionInManyPiecesIsShownHere()
+    {
+        m_state->setStore(randomRecord(kMany, 5, 1), QStringLiteral("random"));
+        std::vector<EventRow> rows;
+        for (std::size_t i = 0; i < kMany; i += 2)
+            rows.emplace_back(i);
+        m_state->setSelection(rows);
+        const QColor selected = m_list->look().selection;
+        for (const int row : {0, 1, 2, 3}) {
+            const QRect cell = m_list->visualRect(m_list->events().index(row, 0));
+            const auto ground = [&] {
+                return m_list->viewport()->grab().toImage().pixelColor(cell.topLeft() + QPoint(2, 2));
+            };
+            QTRY_COMPARE(ground() == selected, row % 2 == 0);
+        }
+        QCOMPARE(m_state->selection(), rows);
+    }
+
     void withoutEventsItSaysWhy()
     {
         m_state->setStore(nullptr, QString());
@@ -280,6 +337,7 @@ private:
     {
         return {m_header->sectionViewportPosition(static_cast<int>(column)) + 20, 10};
     }
+    void click(int position) { QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, pointAt(position)); }
     void click(const char *id, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mouseClick(m_list->viewport(), Qt::LeftButton, modifiers, pointOf(id));

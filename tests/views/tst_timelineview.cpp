@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/hovercard.h"
 #include "views/timelineview.h"
 
+#include "model/clustertotals.h"
 #include "model/filterrunner.h"
 #include "tests/support/generator.h"
 
@@ -90,6 +92,46 @@ private Q_SLOTS:
         QVERIFY(desk.state.current());
         desk.click(desk.emptyPoint());
         QVERIFY(!desk.state.current());
+    }
+
+    void hoveringACountTellsWhatItsEventsAddUpTo()
+    {
+        Desk desk(20'000);
+        QTRY_VERIFY(desk.view.isUpToDate());
+        const std::vector<SceneCluster> &clusters = desk.view.scene().clusters;
+        const auto large = std::max_element(clusters.begin(), clusters.end(), [](const auto &a, const auto &b) {
+            return (a.range.isEmpty() ? 0 : a.count) < (b.range.isEmpty() ? 0 : b.count);
+        });
+        QVERIFY(large != clusters.end() && large->count > 100);
+        const auto *card = desk.view.findChild<HoverCard *>();
+        const SceneCluster cluster = *large;
+        QTest::mouseMove(desk.view.viewport(), cluster.rect.center().toPoint());
+        QTRY_VERIFY(card->isVisible());
+        QTRY_VERIFY(card->text().contains(QStringLiteral("net ")));
+        const Words words(desk.state.language());
+        QVERIFY(card->text().startsWith(words.number(static_cast<double>(cluster.count)) + QStringLiteral(" events")));
+
+        // By hand: the lane's events that begin there, but those that are drawn apart.
+        const EventStore &store = *desk.state.store();
+        const std::optional<CompanyIndex> company = desk.view.scene().lanes[cluster.lane].company;
+        const std::size_t lane = company ? company->value : store.companies().size();
+        std::vector<EventRow> rows;
+        for (const std::uint32_t value : store.laneRows(lane)) {
+            const EventRow row{std::size_t(value)};
+            const auto isDrawn = [&](const SceneEvent &e) { return e.row == row && e.lane == cluster.lane; };
+            const auto &events = desk.view.scene().events;
+            if (value < store.datedCount() && cluster.range.contains(store.begin(row)) &&
+                std::none_of(events.begin(), events.end(), isDrawn))
+                rows.push_back(row);
+        }
+        QCOMPARE(rows.size(), cluster.count);
+        for (const Total &total : clusterTotals(store, rows).totals) {
+            if (total.net > 0)
+                QVERIFY2(card->text().contains(words.money(total.net, total.currency)), qPrintable(card->text()));
+        }
+
+        QTest::mouseMove(desk.view.viewport(), desk.emptyPoint());
+        QTRY_VERIFY(!card->isVisible());
     }
 
     void hoveringSaysWhichEventAndLeavingForgetsIt()

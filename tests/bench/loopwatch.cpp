@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loopwatch.h"
+
+#include <QMetaEnum>
+#include <QThread>
+
+#include <algorithm>
+#include <ctime>
+
+namespace timeloupe::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds kBeat(2);
+constexpr double kSlowMs = 5; // what is quicker is not told
+constexpr std::size_t kSlowest = 12;
+
+double msSince(Clock::time_point begin)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// Of this thread.
+double cpuMs()
+{
+    std::timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
+} // namespace
+
+LoopWatch::LoopWatch(int &argc, char **argv) : QApplication(argc, argv), m_heart([this] { beat(); }) {}
+
+LoopWatch::~LoopWatch()
+{
+    m_stops = true;
+    m_heart.join();
+}
+
+void LoopWatch::beat()
+{
+    while (!m_stops) {
+        std::this_thread::sleep_for(kBeat);
+        if (!m_arrived.exchange(false))
+            continue;
+        QMetaObject::invokeMethod(
+            this,
+            [this, sent = Clock::now()] {
+                const double painted = std::exchange(m_paintedSinceBeat, 0);
+                const double waited = msSince(sent);
+                m_waits.add(waited, 0);
+                m_waitsOutside.add(std::max(0.0, waited - painted), 0);
+                m_arrived = true;
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+bool LoopWatch::notify(QObject *receiver, QEvent *event)
+{
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
+    const QEvent::Type type = event->type();
+    const bool paints = type == QEvent::Paint && !m_painting;
+    const bool outermost = m_depth == 0;
+    if (!paints && !outermost)
+        return QApplication::notify(receiver, event);
+    // The receiver may be gone afterwards.
+    const char *name = receiver->metaObject()->className();
+    const double paintedBefore = m_painted;
+    const double cpuBefore = cpuMs();
+    const Clock::time_point begin = Clock::now();
+    ++m_depth;
+    m_painting = m_painting || paints;
+    const bool handled = QApplication::notify(receiver, event);
+    --m_depth;
+    const double ms = msSince(begin);
+    if (paints) {
+        m_painting = false;
+        m_painted += ms;
+        m_paintedSinceBeat += ms;
+    }
+    if (outermost)
+        note(type, name, {{}, ms, m_painted - paintedBefore, cpuMs() - cpuBefore});
+    return handled;
+}
+
+void LoopWatch::note(QEvent::Type type, const char *receiver, Slow slow)
+{
+    m_with.add(slow.ms, slow.cpuMs);
+    m_outside.add(slow.ms - slow.paintMs, slow.cpuMs);
+    if (slow.ms < kSlowMs)
+        return;
+    const char *word = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
+    slow.what = QStringLiteral("%1: %2 to %3")
+                    .arg(m_phase, word ? QLatin1String(word) : QStringLiteral("event"), QLatin1String(receiver));
+    m_slow.push_back(std::move(slow));
+}
+
+void LoopWatch::startAnew()
+{
+    m_with = m_outside = m_waits = m_waitsOutside = {};
+    m_slow.clear();
+}
+
+std::vector<LoopWatch::Slow> LoopWatch::slowest(By by) const
+{
+    std::vector<Slow> sorted = m_slow;
+    const auto key = [by](const Slow &slow) {
+        return by == By::Processor ? slow.cpuMs : slow.ms - (by == By::OutsidePainting ? slow.paintMs : 0);
+    };
+    std::sort(sorted.begin(), sorted.end(), [&](const Slow &a, const Slow &b) { return key(a) > key(b); });
+    sorted.resize(std::min(sorted.size(), kSlowest));
+    return sorted;
+}
+
+} // namespace timeloupe::bench

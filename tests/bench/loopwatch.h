@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "samples.h"
+
+#include <QApplication>
+#include <QString>
+
+#include <atomic>
+#include <thread>
+
+namespace timeloupe::bench {
+
+/// An application that notes how long its event loop was blocked, and by what.
+///
+/// Each event that the loop itself delivers is timed from the call of notify() until it returns: with painting that is
+/// the whole time; outside painting it is less the time spent in paint events that were sent meanwhile (what lays out,
+/// prepares and flushes around them is not painting). Besides, a thread posts an event again and again, and notes how
+/// long it waits until it is delivered: in that is also what happens between two events, and several in a row.
+class LoopWatch : public QApplication
+{
+public:
+    LoopWatch(int &argc, char **argv);
+    ~LoopWatch() override;
+
+    bool notify(QObject *receiver, QEvent *event) override;
+    /// Events from now on happen during that.
+    void setPhase(const QString &phase) { m_phase = phase; }
+    /// Forgets what was measured.
+    void startAnew();
+
+    struct Slow
+    {
+        QString what; ///< phase, type of the event, class and name of its receiver
+        double ms = 0;
+        double paintMs = 0;
+        double cpuMs = 0; ///< of this thread: less than `ms` when others wanted the processor
+    };
+    enum class By : std::uint8_t { OutsidePainting, Whole, Processor };
+    /// The slowest, the worst first. On a busy machine the time of the processor says most.
+    [[nodiscard]] std::vector<Slow> slowest(By by) const;
+    [[nodiscard]] const Samples &outsidePainting() const { return m_outside; }
+    [[nodiscard]] const Samples &withPainting() const { return m_with; }
+    /// How long posted events waited, less the time of painting, and whole.
+    [[nodiscard]] const Samples &waitsOutsidePainting() const { return m_waitsOutside; }
+    [[nodiscard]] const Samples &waits() const { return m_waits; }
+
+private:
+    void note(QEvent::Type type, const char *receiver, Slow slow);
+    void beat();
+
+    QString m_phase;
+    int m_depth = 0;
+    bool m_painting = false;
+    double m_painted = 0; ///< ms in all
+    double m_paintedSinceBeat = 0;
+    Samples m_outside;
+    Samples m_with;
+    Samples m_waits;
+    Samples m_waitsOutside;
+    std::vector<Slow> m_slow;
+    std::atomic<bool> m_stops = false;
+    std::atomic<bool> m_arrived = true;
+    std::thread m_heart;
+};
+
+} // namespace timeloupe::bench
