@@ -47,5 +47,7 @@ struct Goal
 std::string sizeText(std::size_t events);
 /// One row of the table in RESULTS.md to standard output, at once.
 void printRow(const std::string &what, const std::string &size, const Samples &samples, std::optional<Goal> goal = {});
+/// A row of how one p95 stands to another, with what it may be at most.
+void printRatio(const std::string &what, const std::string &sizes, double ratio, double most);
 
 } // namespace timeloupe::bench
