@@ -49,9 +49,11 @@ std::optional<Value> powerValue(const EventStore &store, const NetRules &rules, 
     return Value{*power, rules.powerVerdict(row).reason ? std::nullopt : power};
 }
 
+} // namespace
+
 /// Columns of pixels as stretches of time that do not depend on what is in view: their widths are powers of two, so
 /// that tiny changes of the zoom keep them. They do not reach into folds, and a fold is one.
-class ColumnGrid
+class SeriesIndex::ColumnGrid
 {
 public:
     ColumnGrid(const TimeScale &scale, double minSpacing) : m_folds(scale.folds())
@@ -61,6 +63,8 @@ public:
         m_width = static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(spacing)));
     }
 
+    [[nodiscard]] std::int64_t width() const { return m_width; }
+    [[nodiscard]] const Folds &folds() const { return m_folds; }
     [[nodiscard]] TimeRange columnAt(Instant t) const
     {
         const Instant begin = (t / m_width - (t % m_width < 0 ? 1 : 0)) * m_width;
@@ -80,8 +84,6 @@ private:
     const Folds &m_folds;
     std::int64_t m_width = 1;
 };
-
-} // namespace
 
 SeriesIndex::SeriesIndex(EventStorePtr store, RowSetPtr rows, SeriesKind kind, std::string currency)
     : m_store(std::move(store)), m_kind(kind), m_currency(std::move(currency))
@@ -168,12 +170,19 @@ Instant SeriesIndex::beginOf(std::size_t member) const
     return m_store->begins()[m_rows[member]];
 }
 
-/// The first member that begins at t or later.
-std::size_t SeriesIndex::firstFrom(Instant t) const
+/// The first member from `from` on that begins at t or later. By doubling steps: what is near is found soon.
+std::size_t SeriesIndex::firstFrom(Instant t, std::size_t from) const
 {
+    std::size_t step = 1;
+    while (from + step <= m_rows.size() && beginOf(from + step - 1) < t) {
+        from += step;
+        step *= 2;
+    }
     const auto begins = m_store->begins();
-    const auto at = std::partition_point(m_rows.begin(), m_rows.end(), [&](std::uint32_t r) { return begins[r] < t; });
-    return static_cast<std::size_t>(at - m_rows.begin());
+    const auto first = m_rows.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto last = m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(m_rows.size(), from + step));
+    return static_cast<std::size_t>(
+        std::partition_point(first, last, [&](std::uint32_t row) { return begins[row] < t; }) - m_rows.begin());
 }
 
 double SeriesIndex::runningBefore(std::size_t member) const
@@ -181,45 +190,66 @@ double SeriesIndex::runningBefore(std::size_t member) const
     return member > 0 ? m_running[member - 1] : 0;
 }
 
-/// Columns with members that touch the view.
-std::vector<SeriesIndex::Column> SeriesIndex::columns(const TimeScale &scale, double minSpacing) const
+SeriesColumn SeriesIndex::column(TimeRange range, std::size_t begin, std::size_t end) const
 {
-    const ColumnGrid grid(scale, minSpacing);
-    std::vector<Column> result;
-    std::size_t member = firstFrom(grid.columnAt(scale.range().begin).begin);
-    while (member < m_rows.size() && beginOf(member) < scale.range().end) {
-        const std::size_t next = firstFrom(grid.columnAt(beginOf(member)).end);
-        result.push_back({member, next});
+    const std::size_t top = m_maxima.largest(begin, end);
+    SeriesColumn column{range, begin, end, EventRow(m_rows[top])};
+    column.topBegin = beginOf(top);
+    column.value = m_kind == SeriesKind::Count ? static_cast<double>(end - begin) : m_maxima.values()[top];
+    column.running = runningBefore(end);
+    column.vague = isVague(*m_store, column.top);
+    column.leftOut = m_leftOut[top];
+    return column;
+}
+
+/// Columns that begin in `range`, which begins where a column does.
+std::vector<SeriesColumn> SeriesIndex::columns(const ColumnGrid &grid, TimeRange range) const
+{
+    std::vector<SeriesColumn> found;
+    std::size_t member = firstFrom(range.begin);
+    while (member < m_rows.size() && beginOf(member) < range.end) {
+        const TimeRange stretch = grid.columnAt(beginOf(member));
+        const std::size_t next = firstFrom(stretch.end, member);
+        found.push_back(column(stretch, member, next));
         member = next;
     }
-    return result;
+    return found;
 }
 
-Lollipop SeriesIndex::lollipop(const TimeScale &scale, Column column) const
+/// Brings `known` up to date, so that it has all columns that touch `view`.
+void SeriesIndex::cover(const ColumnGrid &grid, TimeRange view, SeriesColumns &known) const
 {
-    const std::size_t member = m_maxima.largest(column.begin, column.end);
-    Lollipop result;
-    result.row = EventRow(m_rows[member]);
-    result.x = scale.x(beginOf(member));
-    result.count = column.end - column.begin;
-    result.value = m_kind == SeriesKind::Count ? static_cast<double>(result.count) : m_maxima.values()[member];
-    result.vague = isVague(*m_store, result.row);
-    result.leftOut = m_leftOut[member];
-    return result;
+    constexpr std::size_t kMost = 10'000;
+    const TimeRange wanted{grid.columnAt(view.begin).begin, view.end};
+    const bool isOther = known.width != grid.width() || known.folds != grid.folds() || known.columns.size() > kMost;
+    if (isOther || wanted.begin > known.covered.end || wanted.end < known.covered.begin)
+        known = {grid.width(), grid.folds(), {wanted.begin, wanted.begin}, {}};
+    if (wanted.begin < known.covered.begin) {
+        const auto before = columns(grid, {wanted.begin, known.covered.begin});
+        known.columns.insert(known.columns.begin(), before.begin(), before.end());
+        known.covered.begin = wanted.begin;
+    }
+    if (wanted.end > known.covered.end) {
+        const TimeRange last = grid.columnAt(wanted.end - 1);
+        const auto after = columns(grid, {known.covered.end, last.end});
+        known.columns.insert(known.columns.end(), after.begin(), after.end());
+        known.covered.end = last.end;
+    }
 }
 
-std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, const std::vector<Column> &columns) const
+/// Of columns that touch the view.
+std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, std::span<const SeriesColumn> columns) const
 {
     const std::size_t first = firstFrom(scale.range().begin);
-    const std::size_t last = firstFrom(scale.range().end);
+    const std::size_t last = firstFrom(scale.range().end, first);
     std::vector<StepPoint> steps{{0, runningBefore(first)}};
-    for (const Column &column : columns) {
+    for (const SeriesColumn &column : columns) {
+        const bool isCut = column.begin < first || column.end > last;
         const std::size_t begin = std::max(column.begin, first);
         const std::size_t end = std::min(column.end, last);
-        if (begin < end && runningBefore(end) != steps.back().value) {
-            const std::size_t member = m_maxima.largest(begin, end);
-            steps.push_back({scale.x(beginOf(member)), runningBefore(end)});
-        }
+        const double running = isCut ? runningBefore(end) : column.running;
+        if (begin < end && running != steps.back().value)
+            steps.push_back({scale.x(isCut ? beginOf(m_maxima.largest(begin, end)) : column.topBegin), running});
     }
     steps.push_back({scale.width(), runningBefore(last)});
     return steps;
@@ -227,19 +257,33 @@ std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, const std::vec
 
 Series SeriesIndex::series(const TimeScale &scale, double minSpacing) const
 {
+    SeriesColumns columns;
+    return series(scale, columns, minSpacing);
+}
+
+Series SeriesIndex::series(const TimeScale &scale, SeriesColumns &known, double minSpacing) const
+{
+    const ColumnGrid grid(scale, minSpacing);
+    cover(grid, scale.range(), known);
+    const auto begin = std::partition_point(known.columns.begin(), known.columns.end(),
+                                            [&](const SeriesColumn &c) { return c.range.end <= scale.range().begin; });
+    const auto end = std::partition_point(begin, known.columns.end(),
+                                          [&](const SeriesColumn &c) { return c.range.begin < scale.range().end; });
+    const std::span<const SeriesColumn> inView(begin, end);
     Series result;
     result.kind = m_kind;
     result.currency = m_currency;
     result.minValue = m_min;
     result.maxValue = m_max;
     result.total = m_running.empty() ? 0 : m_running.back();
-    const std::vector<Column> all = columns(scale, minSpacing);
-    for (const Column &column : all) {
-        const Lollipop drawn = lollipop(scale, column);
-        if (drawn.x >= 0 && drawn.x <= scale.width())
-            result.lollipops.push_back(drawn);
+    result.lollipops.reserve(inView.size());
+    for (const SeriesColumn &column : inView) {
+        const double x = scale.x(column.topBegin);
+        if (x >= 0 && x <= scale.width())
+            result.lollipops.push_back(
+                {x, column.value, column.top, column.end - column.begin, column.vague, column.leftOut});
     }
-    result.running = steps(scale, all);
+    result.running = steps(scale, inView);
     return result;
 }
 
