@@ -74,10 +74,13 @@ struct Frames
     Samples zoom;
 };
 
-Frames run(const std::string &what, test::GeneratorOptions options, std::size_t events, double goal)
+Frames run(const std::string &what, test::GeneratorOptions options, std::size_t events, double goal,
+           bool scrolledDown = false)
 {
     options.events = events;
     Stage stage(test::generatedStore(options));
+    if (scrolledDown)
+        stage.scrollDown();
     Frames frames{pan(stage), zoom(stage)};
     printRow("frame, pan" + what, sizeText(events), frames.pan, Goal{0.95, goal});
     printRow("frame, zoom" + what, sizeText(events), frames.zoom, Goal{0.95, goal});
@@ -114,6 +117,7 @@ void runOddShapes(std::size_t events)
     test::GeneratorOptions companies;
     companies.companies = 2'000;
     run(", 2 000 companies", companies, events, kGoal);
+    run(", 2 000 companies, at the others", companies, events, kGoal, true);
     test::GeneratorOptions longSpans;
     longSpans.spanShare = 0.3;
     longSpans.minSpanDays = 2 * 365;
