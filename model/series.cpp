@@ -19,9 +19,11 @@ bool isVague(const EventStore &store, EventRow row)
     return store.isApproximate(row) || store.precision(row) < Precision::Day;
 }
 
+} // namespace
+
 /// Columns of pixels as stretches of time that do not depend on what is in view: their widths are powers of two, so
 /// that tiny changes of the zoom keep them. They do not reach into folds, and a fold is one.
-class ColumnGrid
+class SeriesIndex::ColumnGrid
 {
 public:
     ColumnGrid(const TimeScale &scale, double minSpacing) : m_folds(scale.folds())
@@ -31,6 +33,8 @@ public:
         m_width = static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(spacing)));
     }
 
+    [[nodiscard]] std::int64_t width() const { return m_width; }
+    [[nodiscard]] const Folds &folds() const { return m_folds; }
     [[nodiscard]] TimeRange columnAt(Instant t) const
     {
         const Instant begin = (t / m_width - (t % m_width < 0 ? 1 : 0)) * m_width;
@@ -51,8 +55,6 @@ private:
     std::int64_t m_width = 1;
 };
 
-} // namespace
-
 /// The first of the largest values so far.
 struct SeriesIndex::Largest
 {
@@ -68,11 +70,17 @@ struct SeriesIndex::Largest
     }
 };
 
-/// The first dated row that begins at t or later.
-std::size_t SeriesIndex::rowAt(Instant t) const
+/// The first dated row from `from` on that begins at t or later. By doubling steps: what is near is found soon.
+std::size_t SeriesIndex::rowAt(Instant t, std::size_t from) const
 {
     const auto begins = m_store->begins().first(m_store->datedCount());
-    return static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), t) - begins.begin());
+    std::size_t step = 1;
+    while (from + step <= begins.size() && begins[from + step - 1] < t) {
+        from += step;
+        step *= 2;
+    }
+    const auto near = begins.subspan(from, std::min(begins.size() - from, step));
+    return from + static_cast<std::size_t>(std::lower_bound(near.begin(), near.end(), t) - near.begin());
 }
 
 std::optional<std::size_t> SeriesIndex::memberFrom(std::size_t row) const
@@ -124,46 +132,70 @@ EventRow SeriesIndex::largest(std::size_t begin, std::size_t end) const
     return EventRow(*found.row);
 }
 
-/// Columns with members that touch the view.
-std::vector<SeriesIndex::Column> SeriesIndex::columns(const TimeScale &scale, double minSpacing) const
+SeriesColumn SeriesIndex::column(TimeRange range, std::size_t begin, std::size_t end) const
 {
-    const ColumnGrid grid(scale, minSpacing);
-    std::vector<Column> result;
-    std::optional<std::size_t> member = memberFrom(rowAt(grid.columnAt(scale.range().begin).begin));
-    while (member && m_store->begins()[*member] < scale.range().end) {
-        const std::size_t next = rowAt(grid.columnAt(m_store->begins()[*member]).end);
-        result.push_back({*member, next});
+    SeriesColumn column{range, begin, end, largest(begin, end)};
+    const Value value = *valueOf(column.top);
+    column.topBegin = m_store->begin(column.top);
+    column.count = m_members.rank(EventRow(end)) - m_members.rank(EventRow(begin));
+    column.value = m_kind == SeriesKind::Count ? static_cast<double>(column.count) : value.shown;
+    column.running = runningBefore(end);
+    column.vague = isVague(*m_store, column.top);
+    column.leftOut = value.leftOut;
+    return column;
+}
+
+/// Columns with members that begin in `range`, which begins where a column does.
+std::vector<SeriesColumn> SeriesIndex::columns(const ColumnGrid &grid, TimeRange range) const
+{
+    std::vector<SeriesColumn> found;
+    const auto begins = m_store->begins();
+    std::optional<std::size_t> member = memberFrom(rowAt(range.begin));
+    while (member && begins[*member] < range.end) {
+        const TimeRange stretch = grid.columnAt(begins[*member]);
+        const std::size_t next = rowAt(stretch.end, *member);
+        found.push_back(column(stretch, *member, next));
         member = memberFrom(next);
     }
-    return result;
+    return found;
 }
 
-Lollipop SeriesIndex::lollipop(const TimeScale &scale, Column column) const
+/// Brings `known` up to date, so that it has all columns that touch `view`.
+void SeriesIndex::cover(const ColumnGrid &grid, TimeRange view, SeriesColumns &known) const
 {
-    Lollipop result;
-    result.row = largest(column.begin, column.end);
-    result.x = scale.x(m_store->begin(result.row));
-    result.count = m_members.rank(EventRow(column.end)) - m_members.rank(EventRow(column.begin));
-    const Value value = *valueOf(result.row);
-    result.value = m_kind == SeriesKind::Count ? static_cast<double>(result.count) : value.shown;
-    result.vague = isVague(*m_store, result.row);
-    result.leftOut = value.leftOut;
-    return result;
+    constexpr std::size_t kMost = 10'000;
+    const TimeRange wanted{grid.columnAt(view.begin).begin, view.end};
+    const bool isOther = known.width != grid.width() || known.folds != grid.folds() || known.columns.size() > kMost;
+    if (isOther || wanted.begin > known.covered.end || wanted.end < known.covered.begin)
+        known = {grid.width(), grid.folds(), {wanted.begin, wanted.begin}, {}};
+    if (wanted.begin < known.covered.begin) {
+        const auto before = columns(grid, {wanted.begin, known.covered.begin});
+        known.columns.insert(known.columns.begin(), before.begin(), before.end());
+        known.covered.begin = wanted.begin;
+    }
+    if (wanted.end > known.covered.end) {
+        const TimeRange last = grid.columnAt(wanted.end - 1);
+        const auto after = columns(grid, {known.covered.end, last.end});
+        known.columns.insert(known.columns.end(), after.begin(), after.end());
+        known.covered.end = last.end;
+    }
 }
 
-std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, const std::vector<Column> &columns) const
+/// Of columns that touch the view.
+std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, std::span<const SeriesColumn> columns) const
 {
     const std::size_t first = rowAt(scale.range().begin);
-    const std::size_t last = rowAt(scale.range().end);
+    const std::size_t last = rowAt(scale.range().end, first);
     std::vector<StepPoint> steps{{0, runningBefore(first)}};
-    for (const Column &column : columns) {
-        const std::optional<std::size_t> begin = memberFrom(std::max(column.begin, first));
+    for (const SeriesColumn &column : columns) {
+        const bool isCut = column.begin < first || column.end > last;
+        const std::optional<std::size_t> begin = isCut ? memberFrom(std::max(column.begin, first)) : column.begin;
         const std::size_t end = std::min(column.end, last);
         if (!begin || *begin >= end)
             continue;
-        const double after = runningBefore(end);
+        const double after = isCut ? runningBefore(end) : column.running;
         if (after != steps.back().value)
-            steps.push_back({scale.x(m_store->begin(largest(*begin, end))), after});
+            steps.push_back({scale.x(isCut ? m_store->begin(largest(*begin, end)) : column.topBegin), after});
     }
     steps.push_back({scale.width(), runningBefore(last)});
     return steps;
@@ -171,19 +203,32 @@ std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, const std::vec
 
 Series SeriesIndex::series(const TimeScale &scale, double minSpacing) const
 {
+    SeriesColumns columns;
+    return series(scale, columns, minSpacing);
+}
+
+Series SeriesIndex::series(const TimeScale &scale, SeriesColumns &known, double minSpacing) const
+{
+    const ColumnGrid grid(scale, minSpacing);
+    cover(grid, scale.range(), known);
+    const auto begin = std::partition_point(known.columns.begin(), known.columns.end(),
+                                            [&](const SeriesColumn &c) { return c.range.end <= scale.range().begin; });
+    const auto end = std::partition_point(begin, known.columns.end(),
+                                          [&](const SeriesColumn &c) { return c.range.begin < scale.range().end; });
+    const std::span<const SeriesColumn> inView(begin, end);
     Series result;
     result.kind = m_kind;
     result.currency = m_currency;
     result.minValue = m_min;
     result.maxValue = m_max;
     result.total = m_before.back();
-    const std::vector<Column> all = columns(scale, minSpacing);
-    for (const Column &column : all) {
-        const Lollipop drawn = lollipop(scale, column);
-        if (drawn.x >= 0 && drawn.x <= scale.width())
-            result.lollipops.push_back(drawn);
+    result.lollipops.reserve(inView.size());
+    for (const SeriesColumn &column : inView) {
+        const double x = scale.x(column.topBegin);
+        if (x >= 0 && x <= scale.width())
+            result.lollipops.push_back({x, column.value, column.top, column.count, column.vague, column.leftOut});
     }
-    result.running = steps(scale, all);
+    result.running = steps(scale, inView);
     return result;
 }
 

@@ -37,6 +37,30 @@ struct Series
     double total = 0;    ///< where the running total ends, in view or not
 };
 
+/// What is drawn as one lollipop, wherever it is in view: a stretch of time with members.
+struct SeriesColumn
+{
+    TimeRange range;
+    std::size_t begin = 0; ///< rows of the store, the first of them a member
+    std::size_t end = 0;
+    EventRow top;         ///< the largest of its members,
+    Instant topBegin = 0; ///< which begins here
+    std::size_t count = 0;
+    double value = 0;
+    double running = 0; ///< total after them
+    bool vague = false;
+    bool leftOut = false;
+};
+
+/// Columns that a view has asked for, and all between them.
+struct SeriesColumns
+{
+    std::int64_t width = 0; ///< milliseconds
+    Folds folds;
+    TimeRange covered;
+    std::vector<SeriesColumn> columns; ///< ascending
+};
+
 /// Everything of one (store, filter, kind, currency) that does not depend on the view: columns sorted by begin with
 /// values and prefix sums, and the running net total. Immutable.
 ///
@@ -57,22 +81,20 @@ public:
     /// O(pixels · log n). Columns are `minSpacing` to twice that wide, but at least a millisecond; they are fixed in
     /// time, so that panning does not change what is grouped. A fold is one column.
     [[nodiscard]] Series series(const TimeScale &scale, double minSpacing = 3) const;
+    /// The same for a view that moves: `known` keeps columns from one call to the next; of this index only.
+    /// O(pixels), and O(log n) for each column that is new.
+    [[nodiscard]] Series series(const TimeScale &scale, SeriesColumns &known, double minSpacing = 3) const;
     [[nodiscard]] const std::string &currency() const { return m_currency; }
     /// Currencies that occur, largest gross first.
     [[nodiscard]] const std::vector<std::string> &currencies() const { return m_currencies; }
 
 private:
-    /// Rows of the store, the first of them a member.
-    struct Column
-    {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-    };
+    class ColumnGrid;
     struct Value;
     struct Part;
     struct BlockRows;
     struct Largest;
-    [[nodiscard]] std::size_t rowAt(Instant t) const;
+    [[nodiscard]] std::size_t rowAt(Instant t, std::size_t from = 0) const;
     [[nodiscard]] std::optional<std::size_t> memberFrom(std::size_t row) const;
     [[nodiscard]] double runningBefore(std::size_t row) const;
     [[nodiscard]] EventRow largest(std::size_t begin, std::size_t end) const;
@@ -82,9 +104,10 @@ private:
     [[nodiscard]] std::optional<Value> power(EventRow row) const;
     [[nodiscard]] bool isLeftOut(EventRow row) const;
     [[nodiscard]] double added(const Value &value) const;
-    [[nodiscard]] std::vector<Column> columns(const TimeScale &scale, double minSpacing) const;
-    [[nodiscard]] Lollipop lollipop(const TimeScale &scale, Column column) const;
-    [[nodiscard]] std::vector<StepPoint> steps(const TimeScale &scale, const std::vector<Column> &columns) const;
+    [[nodiscard]] SeriesColumn column(TimeRange range, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::vector<SeriesColumn> columns(const ColumnGrid &grid, TimeRange range) const;
+    void cover(const ColumnGrid &grid, TimeRange view, SeriesColumns &known) const;
+    [[nodiscard]] std::vector<StepPoint> steps(const TimeScale &scale, std::span<const SeriesColumn> columns) const;
     [[nodiscard]] bool hasOneAmount(EventRow row) const;
     void findInside(const RowSet &rows);
     std::vector<std::size_t> collect(const RowSet &rows);

@@ -138,6 +138,7 @@ void AmountPanel::setKind(SeriesKind kind)
         return;
     m_kind = kind;
     m_prepared = {};
+    m_columns = {};
     updateHead();
     prepare();
     Q_EMIT kindChanged();
@@ -185,6 +186,7 @@ QSize AmountPanel::minimumSizeHint() const
 void AmountPanel::restart()
 {
     m_prepared = {};
+    m_columns = {};
     m_wantedCurrency.clear();
     prepare();
 }
@@ -208,6 +210,7 @@ void AmountPanel::prepare()
 void AmountPanel::take(Prepared prepared)
 {
     m_prepared = std::move(prepared);
+    m_columns = {};
     updateCurrencies();
     layOut();
 }
@@ -276,7 +279,7 @@ void AmountPanel::drawSeries()
 {
     const TimeScale scale = timeScale(m_style, m_area, m_state);
     m_plot->setTime(scale, calendarTicks(scale, m_state.language()));
-    m_series = m_prepared.index ? m_prepared.index->series(scale) : Series();
+    m_series = m_prepared.index ? m_prepared.index->series(scale, m_columns) : Series();
     LollipopItem::Frame frame;
     frame.plot = m_plot->plot();
     const bool nothing = m_prepared.index && m_prepared.largest <= 0;

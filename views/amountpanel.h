@@ -93,6 +93,7 @@ private:
     SeriesKind m_kind = SeriesKind::Amount;
     std::string m_wantedCurrency;
     Prepared m_prepared;
+    SeriesColumns m_columns; ///< of its index
     Series m_series;
     PlotArea m_area;
     int m_rightMargin = 0;

@@ -17,7 +17,8 @@ namespace {
 
 constexpr double kLabelHeight = 16;
 constexpr double kLabelGap = 8;
-constexpr double kMarksZ = 100; // over everything that the chart draws itself
+constexpr double kUnseen = 1.0 / 64; // a step of so few pixels comes with the next
+constexpr double kMarksZ = 100;      // over everything that the chart draws itself
 
 void makeBare(QAbstractAxis &axis)
 {
@@ -49,7 +50,6 @@ AmountPlot::AmountPlot(QWidget *parent)
     m_chart->setAnimationOptions(QChart::NoAnimation);
     makeBare(*m_time);
     makeBare(*m_values);
-    m_values->setGridLineVisible(true);
     m_chart->addSeries(m_running);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_values, Qt::AlignLeft);
@@ -62,7 +62,7 @@ AmountPlot::AmountPlot(QWidget *parent)
 void AmountPlot::setLook(const Style &style)
 {
     m_style = style;
-    m_values->setGridLinePen(QPen(style.gridMinor, 1));
+    m_texts = ShapedTexts(style.small);
     m_running->setPen(QPen(style.text, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     m_marks->setLook(style);
     viewport()->update();
@@ -101,11 +101,16 @@ std::vector<QPointF> AmountPlot::setRunning(const std::vector<StepPoint> &steps)
 {
     QList<QPointF> points;
     points.reserve(static_cast<qsizetype>(steps.size()) * 2);
+    const double perLog = m_plot.height() / (m_axis.high - m_axis.low);
+    const double unseen = kUnseen / perLog;
     std::optional<double> before;
     for (const StepPoint &step : steps) {
         if (step.value <= 0)
             continue;
         const double log = std::log10(step.value);
+        const bool isLast = &step == &steps.back();
+        if (before && std::abs(*before - log) < unseen && !isLast)
+            continue;
         if (before && *before != log)
             points.append({step.x, *before});
         points.append({step.x, log});
@@ -114,7 +119,6 @@ std::vector<QPointF> AmountPlot::setRunning(const std::vector<StepPoint> &steps)
     m_running->replace(points);
     std::vector<QPointF> corners;
     corners.reserve(static_cast<std::size_t>(points.size()));
-    const double perLog = m_plot.height() / (m_axis.high - m_axis.low);
     for (const QPointF &point : points)
         corners.emplace_back(m_plot.left() + point.x(), m_plot.bottom() - (point.y() - m_axis.low) * perLog);
     return corners;
@@ -144,6 +148,8 @@ std::optional<QRectF> AmountPlot::roomOverRunning(const std::vector<StepPoint> &
 
 void AmountPlot::drawBackground(QPainter *painter, const QRectF &)
 {
+    m_marks->keepPictures(devicePixelRatioF());
+    m_texts.keepPictures(devicePixelRatioF(), m_style.surface);
     painter->fillRect(rect(), m_style.surface);
     const QRectF band(m_plot.left(), 0, m_plot.width(), height());
     painter->setRenderHint(QPainter::Antialiasing, false);
@@ -151,6 +157,9 @@ void AmountPlot::drawBackground(QPainter *painter, const QRectF &)
         if (x > 0 && x < m_plot.width())
             painter->fillRect(QRectF(std::floor(m_plot.left() + x), 0, 1, height()), color);
     };
+    for (const ValueAxis::Tick &tick : m_axis.ticks) // sharper, and much quicker, than the axis's own
+        painter->fillRect(QRectF(m_plot.left(), std::floor(yOf(std::pow(10.0, tick.log))), m_plot.width(), 1),
+                          m_style.gridMinor);
     for (const CalendarTick &tick : m_ticks.fine)
         if (!tick.inFold)
             line(tick.x, m_style.gridMinor);
@@ -167,14 +176,13 @@ void AmountPlot::drawBackground(QPainter *painter, const QRectF &)
 }
 
 /// The axis's own labels are cut to "…" where the plot area is fixed.
-void AmountPlot::paintTickLabels(QPainter &painter) const
+void AmountPlot::paintTickLabels(QPainter &painter)
 {
-    painter.setFont(m_style.small);
     painter.setPen(m_style.muted);
     for (const ValueAxis::Tick &tick : m_axis.ticks) {
         const double y = yOf(std::pow(10.0, tick.log));
         const QRectF box(0, y - kLabelHeight / 2, m_plot.left() - kLabelGap, kLabelHeight);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tick.label);
+        m_texts.drawRight(painter, box, tick.label);
     }
 }
 

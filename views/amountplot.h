@@ -4,6 +4,7 @@
 #include "lollipopitem.h"
 #include "model/calendarticks.h"
 #include "model/series.h"
+#include "shapedtexts.h"
 #include "valueaxis.h"
 
 #include <QtCharts/QChartView>
@@ -49,9 +50,10 @@ protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    void paintTickLabels(QPainter &painter) const;
+    void paintTickLabels(QPainter &painter);
 
     Style m_style;
+    ShapedTexts m_texts{m_style.small};
     QRectF m_plot;
     ValueAxis m_axis;
     TimeScale m_scale;

@@ -75,7 +75,12 @@ QString TextMeasure::elided(const QString &text, double width) const
 }
 
 LabelTexts::LabelTexts(EventStorePtr store, Language language, const Style &style)
-    : m_store(std::move(store)), m_words(language), m_plain(style.font), m_bold(style.bold), m_small(style.small)
+    : m_store(std::move(store)),
+      m_words(language),
+      m_plain(style.font),
+      m_bold(style.bold),
+      m_small(style.small),
+      m_full(kKept)
 {
 }
 
@@ -95,10 +100,8 @@ void LabelTexts::setWhole(std::vector<EventRow> rows)
 
 const LabelText &LabelTexts::full(EventRow row)
 {
-    if (const auto known = m_full.find(row.value); known != m_full.end())
-        return known->second;
-    if (m_full.size() >= kKept)
-        m_full.clear();
+    if (const LabelText *known = m_full.find(row))
+        return *known;
     LabelText text;
     if (const auto amount = m_store->mainAmount(row))
         text.bold = m_words.amount(toAmount(*m_store, *amount)) + u' ';
@@ -114,7 +117,7 @@ const LabelText &LabelTexts::full(EventRow row)
         text.note = note;
         text.noteWidth = static_cast<float>(LabelText::kNoteGap + m_small.width(note));
     }
-    return m_full.emplace(row.value, std::move(text)).first->second;
+    return m_full.insert(row, std::move(text));
 }
 
 LabelText LabelTexts::role(EventRow row, CompanyIndex company) const

@@ -3,6 +3,7 @@
 
 #include "model/dateformat.h"
 #include "model/eventstore.h"
+#include "recentcache.h"
 #include "style.h"
 
 #include <QFontMetricsF>
@@ -10,7 +11,6 @@
 
 #include <array>
 #include <functional>
-#include <unordered_map>
 #include <vector>
 
 namespace timeloupe {
@@ -72,7 +72,7 @@ public:
     /// Ascending: the words of these are not cut at kLongest.
     void setWhole(std::vector<EventRow> rows);
 
-    /// As in the lane of its first party.
+    /// As in the lane of its first party. Valid until the next call.
     const LabelText &full(EventRow row);
     /// In a further lane: the role of `company` in it, and the title.
     LabelText role(EventRow row, CompanyIndex company) const;
@@ -93,7 +93,7 @@ private:
     TextMeasure m_small;
     std::function<QString(EventRow)> m_notes;
     std::vector<EventRow> m_whole;
-    std::unordered_map<std::uint32_t, LabelText> m_full;
+    RecentCache<EventRow, LabelText> m_full;
 };
 
 } // namespace timeloupe

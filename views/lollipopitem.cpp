@@ -24,7 +24,15 @@ constexpr double kMaxTitle = 360;
 void LollipopItem::setLook(const Style &style)
 {
     m_style = style;
+    if (m_stamps)
+        m_stamps = std::make_unique<Stamps>(m_stamps->ratio());
     update();
+}
+
+void LollipopItem::keepPictures(double ratio)
+{
+    if (!m_stamps || m_stamps->ratio() != ratio)
+        m_stamps = std::make_unique<Stamps>(ratio);
 }
 
 void LollipopItem::setFrame(Frame frame)
@@ -78,9 +86,25 @@ void LollipopItem::paintStems(QPainter &painter) const
         QColor stem = mark.color;
         stem.setAlphaF(0.55F);
         // On whole pixels: a thin line between two of them would be a pale broad one.
-        fillColumn(painter, QRectF(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y()),
-                   stem);
+        const QRectF column(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y());
+        paintStem(painter, column, stem);
     }
+}
+
+void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor &color) const
+{
+    if (!m_stamps) {
+        fillColumn(painter, stem, color);
+        return;
+    }
+    const double height = std::ceil(m_frame.plot.height());
+    const double top = std::round(stem.top()); // the head covers it
+    const double length = std::clamp(std::round(stem.bottom()) - top, 0.0, height);
+    if (length > 0)
+        m_stamps->drawPart(painter, {stem.left(), top},
+                           {Stamps::Shape::Stem, Stamps::eighths(height), color.rgba(), 0, 0, {}},
+                           QRectF(0, 0, 1, height), QSizeF(1, length),
+                           [&](QPainter &maker) { maker.fillRect(QRectF(0, 0, 1, height), color); });
 }
 
 void LollipopItem::paintHeads(QPainter &painter) const
@@ -92,10 +116,23 @@ void LollipopItem::paintHeads(QPainter &painter) const
 
 void LollipopItem::paintHead(QPainter &painter, const LollipopMark &mark, double radius) const
 {
+    if (!m_stamps) {
+        drawHead(painter, mark.head, mark, radius);
+        return;
+    }
+    const double reach = radius + 0.5;
+    m_stamps->draw(painter, mark.head,
+                   {Stamps::Shape::Head, mark.open ? 1U : 0U, mark.color.rgba(), Stamps::eighths(2 * radius), 0, {}},
+                   QRectF(-reach, -reach, 2 * reach, 2 * reach),
+                   [&](QPainter &maker) { drawHead(maker, {}, mark, radius); });
+}
+
+void LollipopItem::drawHead(QPainter &painter, QPointF at, const LollipopMark &mark, double radius) const
+{
     const double inset = mark.open ? 0.75 : 0;
     painter.setPen(mark.open ? QPen(mark.color, 1.5) : QPen(Qt::NoPen));
     painter.setBrush(mark.open ? m_style.surface : mark.color);
-    painter.drawEllipse(mark.head, radius - inset, radius - inset);
+    painter.drawEllipse(at, radius - inset, radius - inset);
 }
 
 void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) const

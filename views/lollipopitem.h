@@ -2,10 +2,12 @@
 #pragma once
 
 #include "model/eventstore.h"
+#include "stamps.h"
 #include "style.h"
 
 #include <QGraphicsItem>
 
+#include <memory>
 #include <vector>
 
 namespace timeloupe {
@@ -50,6 +52,8 @@ public:
     };
 
     void setLook(const Style &style);
+    /// For a screen with so many device pixels for each pixel: what comes again and again is kept as pictures.
+    void keepPictures(double ratio);
     /// Nothing in it stands out until setEmphasis().
     void setFrame(Frame frame);
     void setEmphasis(Emphasis emphasis);
@@ -62,13 +66,16 @@ public:
 private:
     void paintStems(QPainter &painter) const;
     void paintHeads(QPainter &painter) const;
+    void paintStem(QPainter &painter, const QRectF &stem, const QColor &color) const;
     void paintHead(QPainter &painter, const LollipopMark &mark, double radius) const;
+    void drawHead(QPainter &painter, QPointF at, const LollipopMark &mark, double radius) const;
     void paintEmphasised(QPainter &painter, const LollipopMark &mark) const;
     void paintTold(QPainter &painter) const;
     [[nodiscard]] QRectF toldBox(QSizeF size, const LollipopMark &mark) const;
     [[nodiscard]] int covered(const QRectF &box) const;
 
     Style m_style;
+    mutable std::unique_ptr<Stamps> m_stamps; ///< null: not for a screen
     Frame m_frame;
     Emphasis m_emphasis;
 };

@@ -10,6 +10,8 @@ class QColor;
 
 namespace timeloupe {
 
+class Stamps;
+
 /// The outline of a kind's mark around (0, 0), `size` pixels across. Each kind has its own shape, so that colour is
 /// never the only carrier: investment ●, contract ■, project ◆, site ⬟, policy ▲, dispute ▼, outage ✕, milestone ★,
 /// estimate ○, product ⬢, environment: leaf.
@@ -18,5 +20,8 @@ QPainterPath markPath(Kind kind, double size);
 /// Paints it; `open` (planned): only the outline, on `ground`.
 void paintMark(QPainter &painter, Kind kind, QPointF center, double size, const QColor &color, bool open,
                const QColor &ground);
+/// As paintMark(), on screens again and again: on one ground only.
+void stampMark(QPainter &painter, Stamps &stamps, Kind kind, QPointF center, double size, const QColor &color,
+               bool open, const QColor &ground);
 
 } // namespace timeloupe

@@ -3,9 +3,9 @@
 
 #include "freespots.h"
 #include "hatch.h"
+#include "stamps.h"
 
 #include <QFontMetricsF>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -16,16 +16,31 @@ namespace {
 
 constexpr double kOverhang = 12; // what stands at the plot's right edge may stick out of it
 
+/// The line below a lane.
+QRectF laneEdge(const QRectF &lane)
+{
+    return {lane.left(), std::floor(lane.bottom()) - 1, lane.width(), 1};
+}
+
 } // namespace
 
-SceneFrame::SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts)
-    : m_painter(painter), m_scene(scene), m_style(style), m_texts(texts)
+SceneFrame::SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
+                       Stamps *stamps)
+    : m_painter(painter), m_scene(scene), m_style(style), m_texts(texts), m_stamps(stamps)
 {
     m_lanesBottom =
         scene.lanes.empty() ? scene.body.top() : std::min(scene.body.bottom(), scene.lanes.back().rect.bottom());
 }
 
 void SceneFrame::paintGround()
+{
+    if (m_stamps != nullptr)
+        stampLaneGrounds();
+    else
+        paintLaneGrounds();
+}
+
+void SceneFrame::paintLaneGrounds()
 {
     m_painter.fillRect(QRectF(QPointF(), m_scene.size), m_style.surface);
     m_painter.save();
@@ -34,17 +49,53 @@ void SceneFrame::paintGround()
         const QRectF &rect = lane.rect;
         if (lane.odd)
             m_painter.fillRect(rect, m_style.laneOdd);
-        m_painter.fillRect(QRectF(rect.left(), std::floor(rect.bottom()) - 1, rect.width(), 1), m_style.gridMinor);
+        m_painter.fillRect(laneEdge(rect), m_style.gridMinor);
     }
+    m_painter.setClipRect(
+        QRectF(m_scene.plot.left, m_scene.body.top(), m_scene.plot.width() + kOverhang, m_scene.body.height()),
+        Qt::IntersectClip);
+    paintGrid(m_painter, m_scene.body.top(), m_lanesBottom);
     m_painter.restore();
 }
 
-void SceneFrame::paintGrid()
+/// All lanes look like one of two: each is painted once, and its picture put into every lane.
+void SceneFrame::stampLaneGrounds()
+{
+    const double ratio = m_stamps->ratio();
+    const auto whole = [ratio](double y) { return std::floor(y * ratio) / ratio; };
+    double highest = 0;
+    for (const SceneLane &lane : m_scene.lanes)
+        highest = std::max(highest, lane.rect.height());
+    highest = std::ceil(highest) + 1;
+    const double width = m_scene.size.width();
+    QPixmap &both = m_stamps->canvas({width, 2 * highest});
+    QPainter maker(&both);
+    maker.fillRect(QRectF(0, 0, width, highest), m_style.surface);
+    maker.fillRect(QRectF(0, highest, width, highest), m_style.laneOdd);
+    paintGrid(maker, 0, 2 * highest);
+    maker.end();
+
+    m_painter.save();
+    m_painter.setClipRect(m_scene.body, Qt::IntersectClip);
+    for (const SceneLane &lane : m_scene.lanes) {
+        if (!lane.rect.intersects(m_scene.body))
+            continue;
+        const double top = whole(lane.rect.top());
+        const QRectF part(0, lane.odd ? highest : 0, width, whole(lane.rect.bottom()) - top);
+        m_painter.drawPixmap(QRectF(QPointF(0, top), part.size()), both,
+                             QRectF(part.topLeft() * ratio, part.size() * ratio));
+        m_painter.fillRect(laneEdge(lane.rect), m_style.gridMinor);
+    }
+    const double bottom = whole(m_lanesBottom);
+    m_painter.fillRect(QRectF(0, bottom, width, m_scene.size.height() - bottom), m_style.surface);
+    m_painter.restore();
+}
+
+/// From `top` to `bottom` of the painter's device.
+void SceneFrame::paintGrid(QPainter &painter, double top, double bottom) const
 {
     const auto line = [&](double x, const QColor &color) {
-        m_painter.fillRect(
-            QRectF(std::floor(m_scene.plot.left + x), m_scene.body.top(), 1, m_lanesBottom - m_scene.body.top()),
-            color);
+        painter.fillRect(QRectF(std::floor(m_scene.plot.left + x), top, 1, bottom - top), color);
     };
     for (const CalendarTick &tick : m_scene.ticks.fine) {
         if (!tick.inFold && tick.x >= 0)
@@ -105,8 +156,7 @@ void SceneFrame::paintLaneHeader(const SceneLane &lane)
     QRectF room = lane.header.adjusted(12, 0, -4, -1);
     if (lane.opens)
         room.setRight(room.right() - 12);
-    const QFontMetricsF metrics(m_style.bold);
-    m_texts.bold.drawLeft(m_painter, room, metrics.elidedText(lane.name, Qt::ElideRight, room.width()));
+    m_texts.bold.drawLeft(m_painter, room, m_texts.bold.elided(lane.name, room.width()));
     if (!lane.opens)
         return;
     const QPointF at(lane.header.right() - 12, lane.header.center().y());

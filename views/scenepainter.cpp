@@ -2,6 +2,7 @@
 #include "scenepainter.h"
 
 #include "barpainter.h"
+#include "clusterpainter.h"
 #include "columnfill.h"
 #include "freespots.h"
 #include "marks.h"
@@ -31,12 +32,14 @@ double crisp(double x)
 
 } // namespace
 
-ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts)
+ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
+                           Stamps *stamps)
     : m_painter(painter),
       m_scene(scene),
       m_style(style),
       m_texts(texts),
-      m_frame(painter, scene, style, texts),
+      m_stamps(stamps),
+      m_frame(painter, scene, style, texts, stamps),
       m_groups(PaintGroups::of(painter))
 {
 }
@@ -47,7 +50,6 @@ void ScenePainter::paint(const Highlights &later)
     m_frame.paintGround();
     m_painter.save();
     m_painter.setClipRect(plotRoom(false), Qt::IntersectClip);
-    m_frame.paintGrid();
     m_frame.paintFolds();
     paintLabelGrounds();
     paintBars();
@@ -97,7 +99,7 @@ void ScenePainter::paintThings(bool inMargin, const Highlights &later)
     m_painter.setClipRect(plotRoom(inMargin), Qt::IntersectClip);
     for (const SceneCluster &cluster : m_scene.clusters) {
         if (isHere(cluster.rect.right()))
-            paintCluster(cluster);
+            paintCluster(m_painter, cluster, m_style, m_texts, m_stamps);
     }
     for (const SceneEvent &event : m_scene.events) {
         if (!isHere(event.mark.x()) || later.holds(event.row))
@@ -134,7 +136,10 @@ void ScenePainter::paintTie(const SceneTie &tie, bool strong)
 
 void ScenePainter::paintMark(const SceneEvent &event, double size)
 {
-    timeloupe::paintMark(m_painter, event.kind, event.mark, size, event.color, event.planned, m_style.surface);
+    if (m_stamps != nullptr)
+        stampMark(m_painter, *m_stamps, event.kind, event.mark, size, event.color, event.planned, m_style.surface);
+    else
+        timeloupe::paintMark(m_painter, event.kind, event.mark, size, event.color, event.planned, m_style.surface);
 }
 
 void ScenePainter::paintLabel(const SceneEvent &event)
@@ -157,23 +162,6 @@ void ScenePainter::paintLabel(const SceneEvent &event)
     m_painter.setPen(m_style.muted);
     const double noteLeft = event.labelRect.left() + event.label.width() - event.label.noteTextWidth();
     m_texts.small.draw(m_painter, QPointF(noteLeft, baseline), event.label.note);
-}
-
-void ScenePainter::paintCluster(const SceneCluster &cluster)
-{
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(withAlpha(cluster.color, cluster.cell ? 0.10 + 0.30 * cluster.strength : 0.18));
-    const double radius = cluster.cell ? 3 : cluster.rect.height() / 2;
-    m_painter.drawRoundedRect(cluster.rect, radius, radius);
-    if (!cluster.cell) {
-        m_painter.setPen(QPen(withAlpha(cluster.color, 0.7), 1));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(cluster.rect, radius, radius);
-    }
-    if (cluster.rect.width() < 7.0 * static_cast<double>(cluster.text.size()))
-        return;
-    m_painter.setPen(m_style.text);
-    m_texts.smallBold.drawCentred(m_painter, cluster.rect, cluster.text);
 }
 
 void ScenePainter::paintDataEnd()

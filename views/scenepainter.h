@@ -8,12 +8,15 @@ class QPainter;
 
 namespace timeloupe {
 
+class Stamps;
+
 /// Draws a scene on any device; decides nothing.
 class ScenePainter
 {
 public:
-    /// `texts` are of that style; who paints again and again keeps them.
-    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts);
+    /// `texts` are of that style; who paints again and again keeps them. `stamps`: for a screen, also kept.
+    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
+                 Stamps *stamps = nullptr);
 
     struct Highlights
     {
@@ -37,7 +40,6 @@ private:
     void paintTie(const SceneTie &tie, bool strong);
     void paintMark(const SceneEvent &event, double size);
     void paintLabel(const SceneEvent &event);
-    void paintCluster(const SceneCluster &cluster);
     void paintDataEnd();
     [[nodiscard]] QPointF dataEndTextAt(double x) const;
     void paintMargin();
@@ -50,6 +52,7 @@ private:
     const TimelineScene &m_scene;
     const Style &m_style;
     StyleTexts &m_texts;
+    Stamps *m_stamps; ///< nullptr: on paper
     SceneFrame m_frame;
     PaintGroups *m_groups; ///< of the device; nullptr: it does not listen
 };

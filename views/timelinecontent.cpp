@@ -80,6 +80,15 @@ std::vector<std::vector<EventRow>> marginOf(const EventStore &store, const LaneP
     return margin;
 }
 
+LaneGroupPtr othersOf(const TimelineContent &content)
+{
+    for (const PlannedLane &lane : content.plan.lanes) {
+        if (lane.members.size() > 1)
+            return std::make_shared<const LaneGroup>(content.store, *content.lod->filter(), lane.members);
+    }
+    return nullptr;
+}
+
 std::optional<Instant> latestPublication(const EventStore &store)
 {
     std::optional<Instant> latest;
@@ -106,6 +115,7 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
     content->plan = planLanes(store, *request.passing, laneTotals(*content->lod, margin),
                               namedCompanies(request.store, request.query), ownEventCounts(store), request.order,
                               request.othersOpen, {request.mostLanes, request.apart});
+    content->others = othersOf(*content);
     content->margin = marginOf(store, content->plan, margin);
     content->dataEnd = latestPublication(store);
     return content;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/lanegroup.h"
 #include "model/laneplan.h"
 #include "model/lodindex.h"
 
@@ -16,6 +17,7 @@ struct TimelineContent
     RowSetPtr passing;
     LodIndexPtr lod; ///< of what passes and stands on the axis, not in the margin
     LanePlan plan;
+    LaneGroupPtr others;                       ///< of the lane in which several stand together, when there is one
     std::vector<std::vector<EventRow>> margin; ///< of each planned lane: undated events, most important first
     std::optional<Instant> dataEnd;            ///< just after the latest day that a source was published
 };

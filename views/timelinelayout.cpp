@@ -36,7 +36,8 @@ TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language
       m_folds(std::move(folds)),
       m_style(style),
       m_labels(m_content->store, language, style),
-      m_whole(m_content->passing->count() <= mostWhole)
+      m_whole(m_content->passing->count() <= mostWhole),
+      m_blocks(kKeptBlocks)
 {
     if (!m_whole)
         return;
@@ -48,7 +49,7 @@ TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language
 
 void TimelineLayout::setPaper(PaperLayout paper)
 {
-    m_blocks.clear();
+    m_blocks = RecentCache<Key, LaneBlock, KeyHash>(std::numeric_limits<std::size_t>::max());
     m_paperBlocks.clear();
     m_labels.setWhole(paper.told);
     for (std::size_t page = 0; page + 1 < paper.cuts.size(); ++page) {
@@ -119,9 +120,10 @@ std::vector<const LaneBlock *> TimelineLayout::blocks(int level, std::size_t lan
             found.push_back(&block({level, maxRows, laneNumber, static_cast<std::int64_t>(b)}));
         return found;
     }
-    const double length = resolution(level) * kBlockPixels;
-    const auto first = static_cast<std::int64_t>(std::floor(static_cast<double>(visible.begin) / length));
-    const auto last = static_cast<std::int64_t>(std::floor(static_cast<double>(visible.end) / length));
+    const Instant length = blockLength(level);
+    const auto blockAt = [length](Instant at) { return at / length - (at % length < 0 ? 1 : 0); };
+    const std::int64_t first = blockAt(visible.begin);
+    const std::int64_t last = blockAt(visible.end);
     std::vector<const LaneBlock *> found;
     for (std::int64_t b = first; b <= last; ++b)
         found.push_back(&block({level, maxRows, laneNumber, b}));
@@ -130,11 +132,9 @@ std::vector<const LaneBlock *> TimelineLayout::blocks(int level, std::size_t lan
 
 const LaneBlock &TimelineLayout::block(const Key &key)
 {
-    if (const auto known = m_blocks.find(key); known != m_blocks.end())
-        return known->second;
-    if (m_blocks.size() >= kKeptBlocks && !m_paper)
-        std::erase_if(m_blocks, [&](const auto &entry) { return entry.first.level != key.level; });
-    return m_blocks.emplace(key, laidOut(key)).first->second;
+    if (const LaneBlock *known = m_blocks.find(key))
+        return *known;
+    return m_blocks.insert(key, laidOut(key));
 }
 
 TimeRange TimelineLayout::blockRange(const Key &key) const
@@ -143,9 +143,21 @@ TimeRange TimelineLayout::blockRange(const Key &key) const
         return {kInstantMin, kInstantMax};
     if (m_paper)
         return m_paperBlocks[static_cast<std::size_t>(key.block)];
-    const double length = resolution(key.level) * kBlockPixels;
-    return {static_cast<Instant>(static_cast<double>(key.block) * length),
-            static_cast<Instant>(static_cast<double>(key.block + 1) * length)};
+    const Instant length = blockLength(key.level);
+    const auto edge = [length](std::int64_t block) {
+        const double at = static_cast<double>(block) * static_cast<double>(length);
+        return at <= static_cast<double>(kInstantMin)   ? kInstantMin
+               : at >= static_cast<double>(kInstantMax) ? kInstantMax
+                                                        : block * length;
+    };
+    return {edge(key.block), edge(key.block + 1)};
+}
+
+/// Whole milliseconds, so that blocks lie side by side however far from the epoch they are.
+Instant TimelineLayout::blockLength(int level) const
+{
+    return std::max<Instant>(
+        1, std::llround(std::min(resolution(level) * kBlockPixels, static_cast<double>(kInstantMax))));
 }
 
 LaneBlock TimelineLayout::laidOut(const Key &key)
@@ -161,42 +173,21 @@ LaneBlock TimelineLayout::laidOut(const Key &key)
 
 std::size_t TimelineLayout::count(const PlannedLane &lane, std::size_t begin, std::size_t end) const
 {
-    std::size_t sum = 0;
-    for (const std::uint32_t member : lane.members)
-        sum += m_content->lod->count(member, begin, end);
-    return sum;
+    return lane.members.size() > 1 ? m_content->others->count(begin, end)
+                                   : m_content->lod->count(lane.members.front(), begin, end);
 }
 
 std::vector<EventRow> TimelineLayout::rows(const PlannedLane &lane, std::size_t begin, std::size_t end) const
 {
-    std::vector<EventRow> found;
-    for (const std::uint32_t member : lane.members) {
-        const auto more = m_content->lod->rows(member, begin, end);
-        found.insert(found.end(), more.begin(), more.end());
-    }
-    if (lane.members.size() > 1) {
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-    }
-    return found;
+    return lane.members.size() > 1 ? m_content->others->rows(begin, end)
+                                   : m_content->lod->rows(lane.members.front(), begin, end);
 }
 
 std::vector<EventRow> TimelineLayout::top(const PlannedLane &lane, std::size_t begin, std::size_t end,
                                           std::size_t limit) const
 {
-    std::vector<EventRow> found;
-    for (const std::uint32_t member : lane.members) {
-        const auto more = m_content->lod->top(member, begin, end, limit);
-        found.insert(found.end(), more.begin(), more.end());
-    }
-    const EventStore &store = *m_content->store;
-    std::sort(found.begin(), found.end(), [&](EventRow a, EventRow b) {
-        return store.importance(a) != store.importance(b) ? store.importance(a) > store.importance(b) : a < b;
-    });
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    if (found.size() > limit)
-        found.resize(limit);
-    return found;
+    return lane.members.size() > 1 ? m_content->others->top(begin, end, limit)
+                                   : m_content->lod->top(lane.members.front(), begin, end, limit);
 }
 
 TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row, const TimeScale &scale)
@@ -316,7 +307,7 @@ TimeScale TimelineLayout::blockScale(const Key &key, TimeRange range) const
 LayoutBounds TimelineLayout::bounds(const TimeScale &scale, TimeRange range) const
 {
     if (!m_paper)
-        return {-m_style.mark, m_whole ? LayoutBounds().end : kBlockPixels};
+        return {-m_style.mark, m_whole ? LayoutBounds().end : scale.pixels(range.end)};
     if (!m_whole)
         return {0, scale.pixels(range.end)};
     return {0, m_paper->scale.width() + kBeyondPaper, m_paper->edges};
@@ -385,7 +376,7 @@ LaneBlock TimelineLayout::dense(const Key &key, TimeRange range)
     const int cells =
         m_paper ? std::max(1, static_cast<int>(std::ceil(range.length() / resolution(key.level) / kCellPixels)))
                 : static_cast<int>(kBlockPixels / kCellPixels);
-    const double cellLength = m_paper ? range.length() / cells : resolution(key.level) * kCellPixels;
+    const double cellLength = range.length() / cells;
     const auto edge = [&](int cell) {
         return cell == cells ? range.end : shifted(range.begin, static_cast<double>(cell) * cellLength);
     };

@@ -4,9 +4,8 @@
 #include "labeltext.h"
 #include "model/lanelayout.h"
 #include "model/timescale.h"
+#include "recentcache.h"
 #include "timelinecontent.h"
-
-#include <map>
 
 namespace timeloupe {
 
@@ -92,11 +91,19 @@ private:
         int maxRows;
         std::uint32_t lane;
         std::int64_t block;
-        friend auto operator<=>(const Key &, const Key &) = default;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    struct KeyHash
+    {
+        std::size_t operator()(const Key &key) const noexcept
+        {
+            return qHashMulti(0, key.level, key.maxRows, key.lane, key.block);
+        }
     };
     struct Candidate;
     [[nodiscard]] int levelsEach() const;
     [[nodiscard]] double resolution(int level) const;
+    [[nodiscard]] Instant blockLength(int level) const;
     const LaneBlock &block(const Key &key);
     [[nodiscard]] TimeRange blockRange(const Key &key) const;
     LaneBlock laidOut(const Key &key);
@@ -122,7 +129,7 @@ private:
     std::optional<PaperLayout> m_paper;
     std::vector<TimeRange> m_paperBlocks;
     std::vector<EventRow> m_ties; ///< deals between lanes (small timelines)
-    std::map<Key, LaneBlock> m_blocks;
+    RecentCache<Key, LaneBlock, KeyHash> m_blocks;
 };
 
 } // namespace timeloupe

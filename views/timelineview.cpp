@@ -68,6 +68,7 @@ void TimelineView::setLook(const Style &style)
 {
     m_style = style;
     m_texts = StyleTexts(style);
+    m_stamps = Stamps(devicePixelRatioF());
     m_card.setLook(style);
     relayout();
 }
@@ -116,6 +117,7 @@ void TimelineView::dropScene()
     m_scene.reset();
     leaveCluster();
     m_picture = QPixmap();
+    m_wasPainted = false;
     viewport()->update();
 }
 
@@ -161,19 +163,33 @@ Instant TimelineView::timeAt(double x) const
 
 // --- painting ---
 
-void TimelineView::paintEvent(QPaintEvent *)
+/// A scene that is seen for a frame only goes straight to the widget; what stays is kept as a picture, so that what
+/// follows the mouse costs little.
+void TimelineView::paintScene(QPainter &painter)
 {
-    const TimelineScene &drawn = scene();
     const double ratio = devicePixelRatioF();
+    m_texts.keepPictures(ratio, m_style.surface);
+    if (m_stamps.ratio() != ratio)
+        m_stamps = Stamps(ratio);
+    if (!std::exchange(m_wasPainted, true)) {
+        ScenePainter(painter, scene(), m_style, m_texts, &m_stamps).paint();
+        return;
+    }
     if (m_picture.isNull()) {
         m_picture = QPixmap(viewport()->size() * ratio);
         m_picture.setDevicePixelRatio(ratio);
-        QPainter painter(&m_picture);
-        ScenePainter(painter, drawn, m_style, m_texts).paint();
+        QPainter maker(&m_picture);
+        ScenePainter(maker, scene(), m_style, m_texts, &m_stamps).paint();
     }
-    QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
-    ScenePainter(painter, drawn, m_style, m_texts)
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    const TimelineScene &drawn = scene();
+    QPainter painter(viewport());
+    paintScene(painter);
+    ScenePainter(painter, drawn, m_style, m_texts, &m_stamps)
         .paintHighlights({m_state.selection(), m_state.current(), m_state.hovered()});
     paintMeasured(painter);
     if (m_drag == Drag::RubberBand) {

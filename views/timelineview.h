@@ -6,6 +6,7 @@
 #include "model/totals.h"
 #include "rangeanimator.h"
 #include "shapedtexts.h"
+#include "stamps.h"
 #include "timegestures.h"
 #include "timelinescene.h"
 
@@ -70,6 +71,7 @@ private:
     void dropScene();
     [[nodiscard]] TimeGestures::Axis axis() const;
     [[nodiscard]] SceneRequest request() const;
+    void paintScene(QPainter &painter);
     void paintMeasured(QPainter &painter);
     void measureSums();
     void hoverAt(QPointF at);
@@ -90,10 +92,12 @@ private:
     ViewState &m_state;
     Style m_style;
     StyleTexts m_texts;
+    Stamps m_stamps;
     TimelineContentPtr m_content;
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
-    QPixmap m_picture;
+    QPixmap m_picture;         ///< of the scene, when it is painted again
+    bool m_wasPainted = false; ///< the scene, onto the widget
     LatestJob m_job;
     LatestJob m_sumJob;
     LatestJob m_clusterJob;

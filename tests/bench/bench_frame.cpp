@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include <map>
 #include <random>
 
 using namespace timeloupe;
@@ -67,17 +68,66 @@ Samples zoom(Stage &stage)
     return samples;
 }
 
-void run(const std::string &what, test::GeneratorOptions options, std::size_t events, std::optional<Goal> goal)
+struct Frames
+{
+    Samples pan;
+    Samples zoom;
+};
+
+Frames run(const std::string &what, test::GeneratorOptions options, std::size_t events, double goal,
+           bool scrolledDown = false)
 {
     options.events = events;
     Stage stage(test::generatedStore(options));
-    printRow("frame, pan" + what, sizeText(events), pan(stage), goal);
-    printRow("frame, zoom" + what, sizeText(events), zoom(stage), goal);
+    if (scrolledDown)
+        stage.scrollDown();
+    Frames frames{pan(stage), zoom(stage)};
+    printRow("frame, pan" + what, sizeText(events), frames.pan, Goal{0.95, goal});
+    printRow("frame, zoom" + what, sizeText(events), frames.zoom, Goal{0.95, goal});
+    return frames;
+}
+
+/// At every size, and the largest beside 10³.
+void runSizes(const std::vector<std::size_t> &sizes)
+{
+    constexpr std::size_t kSmall = 1'000;
+    constexpr std::size_t kLarge = 10'000'000;
+    std::map<std::size_t, Frames> frames;
+    for (const std::size_t events : sizes)
+        frames[events] = run({}, {}, events, 8.3);
+    if (!frames.contains(kSmall) || !frames.contains(kLarge))
+        return;
+    const std::string both = sizeText(kLarge) + "/" + sizeText(kSmall);
+    const auto ratio = [&](Samples Frames::*of) {
+        return (frames[kLarge].*of).wall(0.95) / (frames[kSmall].*of).wall(0.95);
+    };
+    printRatio("frame, pan, p95", both, ratio(&Frames::pan), 1.25);
+    printRatio("frame, zoom, p95", both, ratio(&Frames::zoom), 1.25);
+}
+
+void runOddShapes(std::size_t events)
+{
+    constexpr double kGoal = 16;
+    test::GeneratorOptions oneLane;
+    oneLane.oneLane = true;
+    run(", all in one lane", oneLane, events, kGoal);
+    test::GeneratorOptions oneDay;
+    oneDay.oneDay = true;
+    run(", all on one day", oneDay, events, kGoal);
+    test::GeneratorOptions companies;
+    companies.companies = 2'000;
+    run(", 2 000 companies", companies, events, kGoal);
+    run(", 2 000 companies, at the others", companies, events, kGoal, true);
+    test::GeneratorOptions longSpans;
+    longSpans.spanShare = 0.3;
+    longSpans.minSpanDays = 2 * 365;
+    longSpans.maxSpanDays = 10 * 365;
+    run(", 30 % spans of years", longSpans, events, kGoal);
 }
 
 } // namespace
 
-/// Arguments: the numbers of events; none: 10² to 10⁶.
+/// Arguments: the numbers of events, the last one also for the odd shapes; none: 10² to 10⁶.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
@@ -87,6 +137,6 @@ int main(int argc, char **argv)
         sizes.push_back(argument.toULongLong());
     if (sizes.empty())
         sizes = {100, 1'000, 10'000, 100'000, 1'000'000};
-    for (const std::size_t events : sizes)
-        run({}, {}, events, Goal{0.95, 16});
+    runSizes(sizes);
+    runOddShapes(sizes.back());
 }

@@ -27,13 +27,19 @@ std::string msText(double ms)
     return text.data();
 }
 
+const char *outcomeText(bool met)
+{
+    return met ? "met" : "**missed**";
+}
+
 std::string goalText(const Samples &samples, const std::optional<Goal> &goal)
 {
     if (!goal)
         return {};
     const char *of = goal->share < 0.9 ? "median" : goal->share < 1 ? "p95" : "max";
-    const char *outcome = samples.wall(goal->share) <= goal->ms ? "met" : "**missed**";
-    return std::string(of) + " ≤ " + std::to_string(std::lround(goal->ms)) + " ms: " + outcome;
+    std::array<char, 32> ms{};
+    std::snprintf(ms.data(), ms.size(), "%g", goal->ms);
+    return std::string(of) + " ≤ " + ms.data() + " ms: " + outcomeText(samples.wall(goal->share) <= goal->ms);
 }
 
 void printSamples(const std::string &what, const std::string &size, const Samples &samples, const std::string &goal)
@@ -95,6 +101,13 @@ void printRow(const std::string &what, const std::string &size, const Samples &s
 void printFigure(const std::string &what, const std::string &size, const std::string &figure, const std::string &goal)
 {
     std::printf("| %s | %s | 1 | %s | | | | | %s |\n", what.c_str(), size.c_str(), figure.c_str(), goal.c_str());
+    std::fflush(stdout);
+}
+
+void printRatio(const std::string &what, const std::string &sizes, double ratio, double most)
+{
+    std::printf("| %s | %s | | | %.2f | | | | ratio ≤ %g: %s |\n", what.c_str(), sizes.c_str(), ratio, most,
+                outcomeText(ratio <= most));
     std::fflush(stdout);
 }
 

@@ -59,5 +59,7 @@ void printRow(const std::string &what, const std::string &size, const Samples &s
 void printRow(const std::string &what, const std::string &size, const Samples &samples, const Ratio &ratio);
 /// A row with one figure that is no time.
 void printFigure(const std::string &what, const std::string &size, const std::string &figure, const std::string &goal);
+/// A row of how one p95 stands to another, with what it may be at most.
+void printRatio(const std::string &what, const std::string &sizes, double ratio, double most);
 
 } // namespace timeloupe::bench

@@ -7,6 +7,7 @@
 #include "views/timelineview.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace timeloupe::bench {
@@ -38,6 +39,12 @@ TimeScale Stage::scale() const
 void Stage::frame(TimeRange range)
 {
     m_state.setRange(range, false);
+    paint();
+}
+
+void Stage::scrollDown()
+{
+    m_timeline->verticalScrollBar()->setValue(m_timeline->verticalScrollBar()->maximum());
     paint();
 }
 

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] TimeScale scale() const;
     /// Moves to the range and paints all that changes by it: what one step of a gesture costs.
     void frame(TimeRange range);
+    /// To the last lane.
+    void scrollDown();
     /// Filters, and paints until these panels show the result.
     void filter(const Query &query);
 

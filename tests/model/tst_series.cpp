@@ -143,6 +143,7 @@ private Q_SLOTS:
     void runningEndsAtTheNet();
     void columnsAgreeWithThePlainWay();
     void panningKeepsTheColumns();
+    void whatAViewKeepsChangesNothing();
     void foldIsOneColumn();
     void axisDoesNotJump();
     void allOfTime();
@@ -362,6 +363,43 @@ void TestSeries::panningKeepsTheColumns()
             ++both;
         }
         QVERIFY(both > 50);
+    }
+}
+
+void TestSeries::whatAViewKeepsChangesNothing()
+{
+    const EventStorePtr store = randomStore(81, 4000);
+    std::mt19937_64 random(6);
+    const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
+    for (const bool folded : {false, true}) {
+        const Folds folds = folded ? Folds{{years(2021, 2022), 0}, {years(2024, 2025), 3}} : Folds();
+        for (const SeriesKind kind : {SeriesKind::Amount, SeriesKind::Count}) {
+            const SeriesIndex index(store, all(store), kind);
+            SeriesColumns known;
+            TimeScale scale(years(2019, 2027), 900, folds);
+            for (int step = 0; step < 400; ++step) {
+                TimeRange range = scale.panned(below(400) - 200);
+                if (below(4) == 0)
+                    range = scale.zoomed(below(2) == 0 ? 1 / 1.3 : 1.3, below(900));
+                else if (below(20) == 0)
+                    range = years(2019 + below(4), 2024 + below(3));
+                scale = TimeScale(range, 900, below(30) == 0 ? Folds() : folds);
+                const Series plain = index.series(scale);
+                const Series kept = index.series(scale, known);
+                QCOMPARE(kept.lollipops.size(), plain.lollipops.size());
+                for (std::size_t i = 0; i < plain.lollipops.size(); ++i) {
+                    QCOMPARE(kept.lollipops[i].x, plain.lollipops[i].x);
+                    QCOMPARE(kept.lollipops[i].row, plain.lollipops[i].row);
+                    QCOMPARE(kept.lollipops[i].value, plain.lollipops[i].value);
+                    QCOMPARE(kept.lollipops[i].count, plain.lollipops[i].count);
+                }
+                QCOMPARE(kept.running.size(), plain.running.size());
+                for (std::size_t i = 0; i < plain.running.size(); ++i) {
+                    QCOMPARE(kept.running[i].x, plain.running[i].x);
+                    QCOMPARE(kept.running[i].value, plain.running[i].value);
+                }
+            }
+        }
     }
 }
 

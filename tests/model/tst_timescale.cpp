@@ -81,6 +81,7 @@ private Q_SLOTS:
     void zoomKeepsTheInstantUnderTheAnchor();
     void zoomKeepsPartsOfAMillisecond();
     void zoomStopsAtTheShortestRange();
+    void fromHundredMillionYearsToMillisecondsNothingJitters();
     void rangeInsideAFoldOpensIt();
     void leavingAnOpenFoldClosesIt();
 };
@@ -300,6 +301,46 @@ void TestTimeScale::zoomStopsAtTheShortestRange()
     QCOMPARE(deepest, (TimeRange{495, 505}));
     QCOMPARE(TimeScale(deepest, 500).zoomed(0.5, 100).length(), TimeScale::kMinVisible);
     QCOMPARE(TimeScale(deepest, 500).zoomed(2, 0).length(), 20.0);
+}
+
+void TestTimeScale::fromHundredMillionYearsToMillisecondsNothingJitters()
+{
+    constexpr double width = 1400;
+    constexpr Instant far = 100'000'000 * kYear;
+    for (const Instant target : {-far + 12'345'678, Instant(1'714'557'600'123), far - 87'654'321}) {
+        TimeRange range{-far, far};
+        double anchor = TimeScale(range, width).x(target);
+        for (const double factor : {1 / 1.1, 1.1}) {
+            double before = TimeScale(range, width).msPerPixel();
+            for (int step = 0; step < 480; ++step) {
+                const TimeScale scale(range, width);
+                if (factor > 1 && range.length() > static_cast<double>(far))
+                    break; // nearly all of time again
+                const TimeScale next(scale.zoomed(factor, scale.x(target)), width);
+                // What is looked at stays where it is, to the millisecond that ends are rounded to.
+                const double tolerance = 1e-6 + 2 / next.msPerPixel() + 2 / scale.msPerPixel();
+                QVERIFY2(std::abs(next.x(target) - scale.x(target)) <= tolerance,
+                         qPrintable(QString::number(next.x(target) - scale.x(target))));
+                QVERIFY(factor < 1 ? next.msPerPixel() <= before : next.msPerPixel() >= before);
+                before = next.msPerPixel();
+                range = next.range();
+            }
+            if (factor > 1)
+                continue;
+            QCOMPARE(range.length(), TimeScale::kMinVisible);
+            // Here each millisecond is as wide as every other, and a pan moves all by the same.
+            const TimeScale deep(range, width);
+            for (Instant t = range.begin; t < range.end; ++t)
+                QCOMPARE(deep.x(t + 1) - deep.x(t), width / TimeScale::kMinVisible);
+            const TimeScale panned(deep.panned(280), width);
+            QCOMPARE(panned.range(), (TimeRange{range.begin + 2, range.end + 2}));
+            QCOMPARE(panned.x(target), deep.x(target) - 280);
+            anchor = deep.x(target);
+            QVERIFY(anchor >= 0 && anchor <= width);
+        }
+        QVERIFY(range.contains(target));
+        QVERIFY(range.length() > static_cast<double>(far));
+    }
 }
 
 void TestTimeScale::rangeInsideAFoldOpensIt()

@@ -126,6 +126,39 @@ private Q_SLOTS:
         QVERIFY(tie.arrows.front().down);
     }
 
+    void whatIsSeenToTheMillisecondInHundredMillionYearsStandsWhereItIs()
+    {
+        EventStoreBuilder builder;
+        builder.addCompany({"payer", "payer", CompanyKind::Company, {}, std::nullopt, {}});
+        const std::vector<PartyRecord> party = {{"payer", Role::Subject}};
+        for (const char *date : {"Y-100000000", "Y100000000", "2024-05-01T10:20:30"})
+            builder.add(made(date, edtf(date), party));
+        for (int i = 0; i < 2000; ++i) { // so many that they are laid out in blocks
+            const std::string date = std::to_string(1000 + i % 900) + "-0" + std::to_string(1 + i % 9) + "-11";
+            builder.add(made(("other" + std::to_string(i)).c_str(), edtf(date.c_str()), party));
+        }
+        Stage stage(builder.build());
+        stage.state.setFoldsOn(false);
+        stage.rebuild();
+        QVERIFY(!stage.layout->isWhole());
+        for (const char *id : {"Y-100000000", "Y100000000", "2024-05-01T10:20:30"}) {
+            const Instant begin = stage.store->begin(*stage.store->find(id));
+            for (const Instant length : {Instant(10), Instant(777), Instant(60'000), Instant(86'400'000)}) {
+                for (int step = 0; step < 9; ++step) { // it goes through the view
+                    const Instant from = begin - length * (step + 1) / 10;
+                    const TimelineScene scene = stage.scene({from, from + length});
+                    const SceneEvent *event = find(scene, *stage.store, id);
+                    QVERIFY2(event != nullptr, id);
+                    const TimeScale scale = stage.request().scale;
+                    const double middle = (scale.x(begin) + scale.x(stage.store->end(event->row))) / 2;
+                    const double at = event->bar.isNull() ? event->mark.x() : event->bar.left();
+                    const double expected = scene.plot.left + (event->bar.isNull() ? middle : scale.x(begin));
+                    QVERIFY2(std::abs(at - expected) < 1e-6, qPrintable(QString::number(at - expected)));
+                }
+            }
+        }
+    }
+
     void aTieIsWiderForAMillionfoldAmount()
     {
         EventRecord small = made("small", edtf("2025-02-10"), {{"payer", Role::Customer}, {"paid", Role::Provider}});

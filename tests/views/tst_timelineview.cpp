@@ -85,6 +85,23 @@ private Q_SLOTS:
         QCOMPARE(desk.state.selection(), std::vector<EventRow>{a.row});
     }
 
+    void aSceneLooksTheSameHoweverOftenItIsPainted()
+    {
+        for (const std::size_t events : {80U, 3000U}) {
+            Desk desk(events);
+            desk.view.grab();
+            const TimeRange range = desk.state.range();
+            desk.state.setRange({shifted(range.begin, range.length() / 5), range.end});
+            const QImage first = desk.view.viewport()->grab().toImage();
+            for (int again = 0; again < 3; ++again)
+                QCOMPARE(desk.view.viewport()->grab().toImage(), first);
+            desk.state.setHovered(desk.someEvent().row);
+            QVERIFY(desk.view.viewport()->grab().toImage() != first);
+            desk.state.setHovered(std::nullopt);
+            QCOMPARE(desk.view.viewport()->grab().toImage(), first);
+        }
+    }
+
     void aClickOnEmptyGroundSelectsNothing()
     {
         Desk desk;

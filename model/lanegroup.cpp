@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lanegroup.h"
+
+#include "eventstorecolumns.h"
+#include "rowscan.h"
+
+#include <queue>
+
+namespace timeloupe {
+
+namespace {
+
+RowSet membersOf(const EventStore &store, const RowSet &filter, std::span<const std::uint32_t> lanes)
+{
+    const EventStore::Columns &columns = store.columns();
+    std::vector<char> inLanes(store.laneCount());
+    for (const std::uint32_t lane : lanes)
+        inLanes[lane] = 1;
+    std::vector<char> inLists(columns.parties.size());
+    for (std::size_t list = 0; list < inLists.size(); ++list) {
+        for (const std::uint32_t lane : columns.parties.lanes(list))
+            inLists[list] |= inLanes[lane];
+    }
+    RowBits bits =
+        scannedRows(store.size(), nullptr, [&](EventRow row) { return inLists[columns.partyLists[row.value]] != 0; });
+    for (std::size_t word = 0; word < bits.size(); ++word)
+        bits[word] &= filter.words()[word];
+    return {std::move(bits), store.size()};
+}
+
+/// A stretch of rows whose most important member is known.
+struct Stretch
+{
+    EventRow best;
+    std::uint16_t importance = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend bool operator<(const Stretch &a, const Stretch &b)
+    {
+        return a.importance != b.importance ? a.importance < b.importance : a.best > b.best;
+    }
+};
+
+} // namespace
+
+LaneGroup::LaneGroup(EventStorePtr store, const RowSet &filter, std::span<const std::uint32_t> lanes)
+    : m_store(std::move(store)), m_members(membersOf(*m_store, filter, lanes))
+{
+    findBest();
+}
+
+void LaneGroup::findBest()
+{
+    std::vector<double> best((m_members.rows() + 63) / 64, -1);
+    const std::vector<std::uint16_t> &importance = m_store->columns().importance;
+    forRowChunks(m_members.rows(), nullptr, [&](std::size_t begin, std::size_t end) {
+        m_members.forEach(begin, end, [&](EventRow row) {
+            double &highest = best[row.value / 64];
+            highest = std::max<double>(highest, importance[row.value]);
+        });
+    });
+    m_best = MaximumIndex(std::move(best));
+}
+
+std::size_t LaneGroup::count(std::size_t begin, std::size_t end) const
+{
+    begin = std::min(begin, m_members.rows());
+    end = std::min(end, m_members.rows());
+    return begin >= end ? 0 : m_members.rank(EventRow(end)) - m_members.rank(EventRow(begin));
+}
+
+std::vector<EventRow> LaneGroup::rows(std::size_t begin, std::size_t end) const
+{
+    std::vector<EventRow> found;
+    found.reserve(count(begin, end));
+    m_members.forEach(begin, std::min(end, m_members.rows()), [&](EventRow row) { found.push_back(row); });
+    return found;
+}
+
+bool LaneGroup::isMoreImportant(EventRow a, EventRow b) const
+{
+    const std::uint16_t ofA = m_store->importance(a);
+    const std::uint16_t ofB = m_store->importance(b);
+    return ofA != ofB ? ofA > ofB : a < b;
+}
+
+std::optional<EventRow> LaneGroup::bestOfWord(std::size_t word, std::size_t begin, std::size_t end) const
+{
+    std::optional<EventRow> best;
+    m_members.forEach(std::max(begin, word * 64), std::min(end, (word + 1) * 64), [&](EventRow row) {
+        if (!best || isMoreImportant(row, *best))
+            best = row;
+    });
+    return best;
+}
+
+/// The most important member of rows [begin, end).
+std::optional<EventRow> LaneGroup::best(std::size_t begin, std::size_t end) const
+{
+    if (count(begin, end) == 0)
+        return std::nullopt;
+    std::optional<EventRow> best;
+    const auto offer = [&](std::optional<EventRow> row) {
+        if (row && (!best || isMoreImportant(*row, *best)))
+            best = row;
+    };
+    const std::size_t firstWhole = (begin + 63) / 64;
+    const std::size_t lastWhole = end / 64;
+    offer(bestOfWord(begin / 64, begin, end));
+    if (firstWhole < lastWhole) {
+        const std::size_t word = m_best.largest(firstWhole, lastWhole);
+        if (m_best.values()[word] >= 0)
+            offer(bestOfWord(word, begin, end));
+    }
+    if (end % 64 != 0)
+        offer(bestOfWord(lastWhole, begin, end));
+    return best;
+}
+
+std::vector<EventRow> LaneGroup::top(std::size_t begin, std::size_t end, std::size_t limit) const
+{
+    std::vector<EventRow> rows;
+    std::priority_queue<Stretch> stretches;
+    const auto push = [&](std::size_t first, std::size_t last) {
+        if (const auto found = best(first, last))
+            stretches.push({*found, m_store->importance(*found), first, last});
+    };
+    push(begin, std::min(end, m_members.rows()));
+    while (!stretches.empty() && rows.size() < limit) {
+        const Stretch most = stretches.top();
+        stretches.pop();
+        rows.push_back(most.best);
+        push(most.begin, most.best.value);
+        push(most.best.value + 1, most.end);
+    }
+    return rows;
+}
+
+} // namespace timeloupe
