@@ -469,7 +469,7 @@ void MainWindow::showAbout()
 
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && isDrawn() && m_status->isUpToDate();
+    return !m_loader.isRunning() && isDrawn() && m_status->isUpToDate() && m_details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusline.h"
 
+#include "model/backgroundrelease.h"
 #include "model/dateformat.h"
 
 #include <QHBoxLayout>
@@ -99,7 +100,7 @@ void StatusLine::setPixelLength(std::function<double()> msPerPixel)
 
 void StatusLine::restart()
 {
-    m_index = std::make_shared<const TotalsInRange>(m_state.store());
+    m_index = releasedInBackground(std::make_shared<const TotalsInRange>(m_state.store()));
     m_totals.reset();
     showCounts();
     showRange();

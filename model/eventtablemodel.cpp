@@ -59,7 +59,7 @@ void EventTableModel::startAnew()
 {
     m_job->cancel();
     m_store = m_state.store();
-    m_inView = std::make_shared<const RowsInView>(m_store);
+    m_inView = releasedInBackground(std::make_shared<const RowsInView>(m_store));
     take(EventArrangement(m_state.passing(), m_store->datedCount(), false));
     rearrange();
 }

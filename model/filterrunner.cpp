@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filterrunner.h"
 
+#include "backgroundrelease.h"
 #include "latestjob.h"
 
 namespace timeloupe {
@@ -49,7 +50,7 @@ FilterRunner::~FilterRunner() = default;
 
 void FilterRunner::startAnew()
 {
-    m_filter = std::make_shared<const Filter>(m_state.store());
+    m_filter = releasedInBackground(std::make_shared<const Filter>(m_state.store()));
     m_facets = m_whole = noFacets(*m_state.store());
     m_wholeKnown = false;
     Q_EMIT facetsChanged();

@@ -2,6 +2,7 @@
 #include "detailspanel.h"
 
 #include "detailspage.h"
+#include "model/backgroundrelease.h"
 #include "model/eventcells.h"
 
 #include <QApplication>
@@ -91,7 +92,7 @@ void DetailsPanel::refresh()
 {
     if (m_store != m_state.store()) {
         m_store = m_state.store();
-        m_inView = std::make_shared<const RowsInView>(m_store);
+        m_inView = releasedInBackground(std::make_shared<const RowsInView>(m_store));
     }
     if (m_state.selection().size() == 1) {
         m_summing.cancel();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {300, 700}; }
     /// All that is shown, as text.
     [[nodiscard]] const QString &shownText() const { return m_text; }
+    /// Whether it is of the selection, or of the filter and the range, in force.
+    [[nodiscard]] bool isUpToDate() const { return !m_refresh.isActive() && !m_summing.isRunning(); }
 
 public Q_SLOTS:
     void copyAll();

@@ -51,6 +51,7 @@ std::optional<Diagnostic> Replay::run()
     m_content = timelineContent({state.store(), state.passing(), state.query(), state.marginRows(), state.laneOrder(),
                                  state.othersOpen(), nullptr});
     show(m_plan.full(), true);
+    m_window.rest();
     say(QStringLiteral("READY"));
     m_window.wait(kRestMs);
     tellShown(QStringLiteral("full"));
@@ -91,6 +92,7 @@ void Replay::phase(const QString &name)
     if (name == QStringLiteral("panMonth"))
         jumpTo(windows.front());
     show(windows.front(), true);
+    m_window.rest();
     say(QStringLiteral("BEGIN ") + name);
     QStringList frames;
     for (std::size_t i = 1; i < windows.size(); ++i)
@@ -103,6 +105,7 @@ void Replay::phase(const QString &name)
 void Replay::jumpTo(TimeRange range)
 {
     show(m_plan.full(), true);
+    m_window.rest();
     say(QStringLiteral("JUMP ") + msText(show(range, true)));
 }
 

@@ -57,9 +57,7 @@ std::optional<Diagnostic> ReplayWindow::open(const QString &file, QSize panels)
     if (m_window.messages().isError())
         return Diagnostic{Severity::Error, file, 0, 0, m_window.messages().text(), {}};
     m_window.state().setFoldsOn(false);
-    while (!m_window.isSettled())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    settle();
+    rest();
     return std::nullopt;
 }
 
@@ -95,6 +93,13 @@ void ReplayWindow::settle()
         if (!paintPending() && m_window.isDrawn())
             return;
     }
+}
+
+void ReplayWindow::rest()
+{
+    while (!m_window.isSettled())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    settle();
 }
 
 /// Paints what is to be painted; whether there was anything.

@@ -32,6 +32,8 @@ public:
         settle();
         return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     }
+    /// Settles, and until nothing goes on in the background: the sums in view are there, too.
+    void rest();
     void wait(int ms);
 
 private:

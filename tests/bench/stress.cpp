@@ -60,6 +60,7 @@ int main(int argc, char **argv)
     window.resize(1600, 1000);
     window.show();
     StressDrive drive(application, window);
+    QCoreApplication::processEvents(); // the window stands
     application.startAnew();
     if (!drive.open(file)) {
         std::fprintf(stderr, "stress: %s cannot be opened\n", qPrintable(file));
@@ -69,5 +70,8 @@ int main(int argc, char **argv)
     application.startAnew();
     drive.drive(seconds);
     print(application, "in use", sizeText(options.events));
+    application.startAnew();
+    drive.open(file); // what was open has to go
+    print(application, "opening another", sizeText(options.events));
     return 0;
 }

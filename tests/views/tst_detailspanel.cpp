@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detailspanel.h"
 
+#include "model/dateformat.h"
 #include "tests/support/panelrecord.h"
 #include "tests/support/warnings.h"
 #include "views/linkbutton.h"
@@ -50,6 +51,31 @@ private Q_SLOTS:
         m_state->setRange(Edtf::parse("2019").value().possible());
         QTRY_VERIFY(m_panel->shownText().contains(QStringLiteral("2 of 10 events")));
         QVERIFY(!texts().contains(QStringLiteral("$501B")));
+    }
+
+    void ofManyEventsThoseInViewAreToldWhenItRests()
+    {
+        m_state->setStore(randomRecord(30'000, 5, 1), QStringLiteral("random"));
+        QTRY_VERIFY(m_panel->isUpToDate());
+        const TimeRange all = m_state->extent();
+        QSignalSpy shown(m_panel.get(), &DetailsPanel::shown);
+        for (int i = 1; i <= 50; ++i) // a drag
+            m_state->setRange({all.begin, shifted(all.end, -all.length() * i / 100)}, false);
+        QVERIFY(!m_panel->isUpToDate());
+        QTRY_VERIFY(m_panel->isUpToDate());
+        QCOMPARE(shown.count(), 1);
+        const std::size_t inView = RowsInView(m_state->store()).of(*m_state->passing(), m_state->range())->count();
+        const QString number = Words(Language::English).number(static_cast<double>(inView));
+        QVERIFY2(m_panel->shownText().contains(number + QStringLiteral(" of 30,000")),
+                 qPrintable(m_panel->shownText()));
+    }
+
+    void severalSelectedAreSummedOnce()
+    {
+        m_state->setSelection({row("giant"), row("gift")});
+        QTRY_VERIFY(m_panel->isUpToDate());
+        m_state->setRange(Edtf::parse("2019").value().possible());
+        QVERIFY(m_panel->isUpToDate()); // they are the same, wherever one looks
     }
 
     void oneSelectedIsToldWhole()
