@@ -9,6 +9,7 @@
 #include <atomic>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace timeloupe {
 
@@ -57,8 +58,12 @@ inline std::uint64_t packedBits(const std::uint8_t *flags)
     std::uint64_t word = 0;
     for (unsigned i = 0; i < 64; i += 8) {
         std::uint64_t eight = 0;
-        for (unsigned byte = 0; byte < 8; ++byte)
-            eight |= static_cast<std::uint64_t>(flags[i + byte]) << (8 * byte);
+        if constexpr (std::endian::native == std::endian::little) {
+            std::memcpy(&eight, flags + i, sizeof eight);
+        } else {
+            for (unsigned byte = 0; byte < 8; ++byte)
+                eight |= static_cast<std::uint64_t>(flags[i + byte]) << (8 * byte);
+        }
         // Bit 0 of byte n moves to bit 56 + n; no two meet on the way.
         word |= (eight * 0x0102'0408'1020'4080U >> 56) << i;
     }

@@ -107,13 +107,17 @@ TextArena::Run TextArena::run(std::size_t begin, std::size_t end) const
     }
     const char *const first = at(begin).first.data();
     const std::string_view text = at(last).second;
-    return {{first, static_cast<std::size_t>(text.data() + text.size() - first)}, begin, last + 1};
+    Run run;
+    run.bytes = {first, static_cast<std::size_t>(text.data() + text.size() - first)};
+    run.begin = begin;
+    run.end = last + 1;
+    run.address = chunk * kChunk + static_cast<std::uint64_t>(first - m_chunks[chunk].get());
+    return run;
 }
 
 std::size_t TextArena::pairAt(const Run &run, std::size_t from, const char *byte) const
 {
-    const std::uint64_t chunk = addressOf(run.begin) / kChunk * kChunk;
-    const std::uint64_t address = chunk + static_cast<std::uint64_t>(byte - m_starts[chunk / kChunk]);
+    const std::uint64_t address = run.address + static_cast<std::uint64_t>(byte - run.bytes.data());
     std::size_t beyond = from + 1;
     for (std::size_t step = 1; beyond < run.end && addressOf(beyond) <= address; step *= 2) {
         from = beyond;

@@ -31,6 +31,7 @@ public:
         std::string_view bytes; ///< from the first text of the first pair to the end of the last, lengths between them
         std::size_t begin = 0;
         std::size_t end = 0;
+        std::uint64_t address = 0; ///< of `bytes` in the arena
     };
     /// The longest run from `begin` on of pairs below `end`; begin < end <= size(). O(log of their number).
     [[nodiscard]] Run run(std::size_t begin, std::size_t end) const;

@@ -188,35 +188,13 @@ TextNeedle::ByteRange TextNeedle::leadBytes(unsigned from, unsigned to) const
     return {static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(to - 1 - from)};
 }
 
-std::uint64_t TextNeedle::placesIn(const char *block, const char *end) const
+std::uint64_t TextNeedle::placesInLast(const char *block, const char *end) const
 {
-    if (end - block > kBlock)
-        return placesOf64(block);
     std::array<char, kBlock + 1> last{};
     std::copy(block, end, last.begin());
-    const std::uint64_t places = placesOf64(last.data());
+    const std::uint64_t places = placesOf64(m_pattern, last.data());
     const auto size = static_cast<unsigned>(end - block);
     return size == kBlock ? places : places & ((std::uint64_t(1) << size) - 1);
-}
-
-/// One byte more than 64 is read. No branches: compilers make it one of vectors.
-std::uint64_t TextNeedle::placesOf64(const char *block) const
-{
-    const auto isFrom = [](int byte, ByteRange range) {
-        return static_cast<std::uint8_t>(byte - range.first) <= range.more;
-    };
-    const TextNeedle::Pattern own = m_pattern; // nothing that is written to could change it
-    std::array<std::uint8_t, kBlock> flags;
-    std::uint8_t any = 0;
-    for (std::size_t i = 0; i < flags.size(); ++i) {
-        const auto byte = static_cast<std::uint8_t>(block[i]);
-        const auto next = static_cast<std::uint8_t>(block[i + 1]);
-        const bool follows = ((next | own.nextCase) == own.next) | (next >= 0x7f);
-        const bool plain = isFrom(byte | own.anchorCase, own.anchor) & follows;
-        flags[i] = plain | isFrom(byte, own.shortLeads) | isFrom(byte, own.longLeads);
-        any |= flags[i];
-    }
-    return any == 0 ? 0 : packedBits(flags.data());
 }
 
 bool TextNeedle::mayBeAnchor(const char *at, const char *end) const

@@ -44,10 +44,11 @@ public:
     {
         const char *const end = bytes.data() + bytes.size();
         const char *next = bytes.data();
+        const Pattern pattern = m_pattern; // nothing that is written to could change it
         for (const char *block = next; block < end; block += kBlock) {
             if (next >= block + kBlock)
                 continue;
-            std::uint64_t places = placesIn(block, end);
+            std::uint64_t places = end - block > kBlock ? placesOf64(pattern, block) : placesInLast(block, end);
             if (next > block)
                 places &= ~std::uint64_t(0) << (next - block);
             while (places != 0) {
@@ -85,8 +86,25 @@ private:
     void chooseAnchor();
     void findAnchorForms();
     [[nodiscard]] ByteRange leadBytes(unsigned from, unsigned to) const;
-    [[nodiscard]] std::uint64_t placesIn(const char *block, const char *end) const;
-    [[nodiscard]] std::uint64_t placesOf64(const char *block) const;
+    /// One byte more than 64 is read. No branches: compilers make it one of vectors.
+    static std::uint64_t placesOf64(const Pattern &pattern, const char *block)
+    {
+        const auto isFrom = [](int byte, ByteRange range) {
+            return static_cast<std::uint8_t>(byte - range.first) <= range.more;
+        };
+        std::array<std::uint8_t, kBlock> flags;
+        std::uint8_t any = 0;
+        for (std::size_t i = 0; i < flags.size(); ++i) {
+            const auto byte = static_cast<std::uint8_t>(block[i]);
+            const auto next = static_cast<std::uint8_t>(block[i + 1]);
+            const bool follows = ((next | pattern.nextCase) == pattern.next) | (next >= 0x7f);
+            const bool plain = isFrom(byte | pattern.anchorCase, pattern.anchor) & follows;
+            flags[i] = plain | isFrom(byte, pattern.shortLeads) | isFrom(byte, pattern.longLeads);
+            any |= flags[i];
+        }
+        return any == 0 ? 0 : packedBits(flags.data());
+    }
+    [[nodiscard]] std::uint64_t placesInLast(const char *block, const char *end) const;
     [[nodiscard]] bool mayBeAnchor(const char *at, const char *end) const;
 
     std::string m_text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/textindex.h"
+#include "model/textneedle.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,21 +11,68 @@ using namespace timeloupe;
 
 namespace {
 
+// Letters of many kinds: with accents, in two parts, several in one, marks whose order matters, signs beyond the basic
+// plane, broken ones.
 constexpr const char *kSyllables[] = {"nuc", "lé",   "aire", "É", "œu", " ", " ", "Straße",
                                       "Ω",   "日本", "x",    "a", "aa", "-", "’"};
+constexpr const char *kRareSyllables[] = {"e\xCC\x81",
+                                          "a\xCC\xA3\xCC\x81",
+                                          "Энергия",
+                                          "эн",
+                                          "й",
+                                          "ЫЙ",
+                                          "ενέ",
+                                          "Σς",
+                                          "ﬁ",
+                                          "ﬃ",
+                                          "🚀",
+                                          "⚡\xEF\xB8\x8F",
+                                          "𝐱a",
+                                          "Ａx",
+                                          "が",
+                                          "か",
+                                          "\xE3\x82\x99",
+                                          "한국",
+                                          "ㄱ",
+                                          "½",
+                                          "…",
+                                          "\t",
+                                          "\x7f",
+                                          "İ",
+                                          "ı",
+                                          "ŉ",
+                                          "þ",
+                                          "\xC2\xA0",
+                                          "K",
+                                          "ẞ",
+                                          "ế",
+                                          "Ǆ",
+                                          "№",
+                                          "ἄ",
+                                          "a\xCD\x85",
+                                          "क़",
+                                          "שָׁ",
+                                          "\xD2\x83\xD6\x91",
+                                          "\xFF",
+                                          "\xC3"};
 
 class RandomTexts
 {
 public:
-    explicit RandomTexts(std::uint64_t seed) : m_random(seed) {}
+    explicit RandomTexts(std::uint64_t seed, bool rare = false) : m_rare(rare), m_random(seed) {}
 
     std::size_t number(std::size_t below) { return m_random() % below; }
     std::string text(std::size_t syllables)
     {
         std::string result;
         for (std::size_t i = number(syllables + 1); i > 0; --i)
-            result += kSyllables[number(std::size(kSyllables))];
+            result += syllable();
         return result;
+    }
+    const char *syllable()
+    {
+        return m_rare && number(2) == 0 ? kRareSyllables[number(std::size(kRareSyllables))]
+                                        : kSyllables[number(std::size(kSyllables))];
     }
     Text translated(std::size_t syllables)
     {
@@ -71,8 +119,17 @@ private:
         return record;
     }
 
+    bool m_rare;
     std::mt19937_64 m_random;
 };
+
+/// `text` folded as a whole: a letter whose folding is never told alone stands beside it.
+std::string foldedAsAWhole(const std::string &text)
+{
+    std::string whole = folded(text + " ก");
+    whole.resize(whole.size() - std::string(" ก").size());
+    return whole;
+}
 
 bool has(const std::string &text, const std::string &phrase)
 {
@@ -160,10 +217,9 @@ private Q_SLOTS:
     /// A text is folded alike whether or not a rarer character beside it needs the slow way.
     void everyCharacterIsFoldedAlikeInAnyCompany()
     {
-        for (char32_t code = 0x20; code < 0x2600; ++code) {
+        for (char32_t code = 0x20; code < 0x30000; code += code == 0xd7ff ? 0x801 : 1) {
             const std::string text = QString::fromUcs4(&code, 1).toStdString();
-            const std::string beside = folded(text + " 日");
-            QCOMPARE(QByteArray::fromStdString(folded(text) + " 日"), QByteArray::fromStdString(beside));
+            QCOMPARE(QByteArray::fromStdString(folded(text)), QByteArray::fromStdString(foldedAsAWhole(text)));
             std::vector<char> appended{'x'};
             appendFolded(text, appended);
             QCOMPARE(std::string(appended.begin(), appended.end()), 'x' + folded(text));
@@ -200,6 +256,99 @@ private Q_SLOTS:
         }
     }
 
+    void aPhraseIsFoundInATextWhenItIsInTheFoldedOne()
+    {
+        RandomTexts texts(5, true);
+        for (int i = 0; i < 6'000; ++i) {
+            const std::string text = texts.text(i % 100 == 0 ? 200 : 8);
+            const std::string phrase = texts.text(i % 3 == 0 ? 1 : 3);
+            const bool found = foldedAsAWhole(text).find(folded(phrase)) != std::string::npos;
+            QVERIFY2(TextNeedle(phrase).isIn(text) == found, (phrase + " in " + text).c_str());
+        }
+    }
+
+    /// Each character is found by what it is folded to, wherever it stands among the 64 bytes looked at together.
+    void everyCharacterIsFoundByWhatItIsFoldedTo()
+    {
+        for (char32_t code = 0x20; code < 0x20000; code += code == 0xd7ff ? 0x801 : code < 0x250 ? 1 : code < 0x3500 ? 11 : 301) {
+            const std::string text = QString::fromUcs4(&code, 1).toStdString();
+            const std::string plain = folded(text);
+            QVERIFY2(TextNeedle(plain).isIn(std::string(code % 130, '*') + text), text.c_str());
+            for (std::size_t i = 0; i < plain.size(); ++i) // each part of it that is a letter of its own
+                if (static_cast<unsigned char>(plain[i]) < 0x80)
+                    QVERIFY2(TextNeedle(plain.substr(i, 1)).isIn(text), text.c_str());
+        }
+    }
+
+    void findsWhatReadingEveryRareRecordFinds()
+    {
+        RandomTexts texts(17, true);
+        const EventStorePtr store = texts.store(2000);
+        const TextIndex index(*store);
+        for (int i = 0; i < 30; ++i) {
+            const std::string phrase = texts.text(2);
+            const RowSet found = index.containing(phrase);
+            for (std::size_t row = 0; row < store->size(); ++row)
+                QVERIFY2(found.contains(EventRow(row)) == matches(*store, EventRow(row), folded(phrase)),
+                         phrase.c_str());
+        }
+    }
+
+    /// As a word is typed: only rows with its beginning are looked at again.
+    void amongThoseWithItsBeginningAPhraseIsFoundAsAmongAll()
+    {
+        RandomTexts texts(23, true);
+        const EventStorePtr store = texts.store(5000);
+        const TextIndex index(*store);
+        int few = 0;
+        for (int i = 0; i < 30; ++i) {
+            const std::string beginning = texts.text(3) + 'n';
+            const RowSet within = index.containing(beginning);
+            few += within.count() > 0 && within.count() < store->size() / 40;
+            for (const char *more : {"u", "uc", "é", "\xCC\x81", " "}) {
+                const std::string phrase = beginning + more;
+                if (folded(phrase).find(folded(beginning)) != std::string::npos)
+                    QVERIFY2(index.containing(phrase, nullptr, &within) == index.containing(phrase), phrase.c_str());
+            }
+        }
+        QVERIFY(few > 5);
+    }
+
+    void wordsOfLongTextsAreFound()
+    {
+        std::vector<std::string> titles(300, std::string(70'000, '-'));
+        titles[3].assign(2'500'000, 'x');
+        titles[3] += "Énergie";
+        titles[4].clear();
+        titles[5] = "énergie";
+        for (std::size_t i = 10; i < titles.size();
+             i += 10) // at the end of one chunk of memory or the begin of the next
+            titles[i] += "Réacteur";
+        const EventStorePtr store = titled(titles);
+        const TextIndex index(*store);
+        QCOMPARE(index.containing("energie").count(), std::size_t(2));
+        QCOMPARE(index.containing("xenergie").count(), std::size_t(1));
+        QCOMPARE(index.containing("reacteur").count(), std::size_t(29));
+        QCOMPARE(index.containing("xx").count(), std::size_t(1));
+        QCOMPARE(index.containing("").count(), titles.size());
+    }
+
+    void idsAreNotSearched()
+    {
+        EventStoreBuilder builder;
+        for (int i = 0; i < 300; ++i) {
+            EventRecord record;
+            record.id = "reactor-" + std::to_string(i);
+            record.title.neutral = i % 7 == 0 ? "" : i % 3 == 0 ? "Reactor" : "-1";
+            record.date = Edtf::parse("2025").value();
+            builder.add(record);
+        }
+        const EventStorePtr store = builder.build();
+        const RowSet found = TextIndex(*store).containing("reactor");
+        QCOMPARE(found.count(), std::size_t(85));
+        found.forEach([&](EventRow row) { QVERIFY(store->title(row, Language::English) == "Reactor"); });
+    }
+
     void rowsBeyondTheFirstChunkAreFound()
     {
         std::vector<std::string> titles(200'000, "nothing");
@@ -221,6 +370,8 @@ private Q_SLOTS:
         QCOMPARE(index.containing("b cd").count(), std::size_t(1));
         QCOMPARE(index.containing("").count(), std::size_t(3));
         QCOMPARE(index.containing("d\1").count(), std::size_t(0));
+        QCOMPARE(index.containing("abe").count(), std::size_t(0)); // the next event's id
+        QCOMPARE(index.containing("2cd").count(), std::size_t(0)); // its own
     }
 
     void aCancelledSearchStops()
