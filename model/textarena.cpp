@@ -111,7 +111,7 @@ TextArena::Run TextArena::run(std::size_t begin, std::size_t end) const
     run.bytes = {first, static_cast<std::size_t>(text.data() + text.size() - first)};
     run.begin = begin;
     run.end = last + 1;
-    run.address = chunk * kChunk + static_cast<std::uint64_t>(first - m_chunks[chunk].get());
+    run.address = chunk * kChunk + static_cast<std::uint64_t>(first - m_starts[chunk]);
     return run;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/indexcache.h"
 
-#include "model/jsonformat.h"
+#include "model/filter.h"
 #include "model/jsonwriter.h"
 #include "model/lodindex.h"
 #include "model/storefile.h"
@@ -195,6 +195,13 @@ void TestIndexCache::indicesOnAMappedStoreAgree()
         const std::optional<LoadedTimeline> mapped = readStoreFile(path(QStringLiteral("kept")));
         QVERIFY2(mapped, sample.name.c_str());
         const auto filter = std::make_shared<const RowSet>(test::randomRows(sample.store->size(), 0.5, 3));
+        const Filter known(sample.store);
+        const Filter again(mapped->store);
+        for (const char *text : {"a", "signs", "data cent", "nowhere at all", "kind:contract", "company:company-1",
+                                 "amount:>=1B", "date:2021", "id:e7", "is:undated"}) {
+            const Query query = Query::parse(text).value();
+            QVERIFY2(*again.apply(query) == *known.apply(query), text);
+        }
         const LodIndex expected(sample.store, filter);
         const LodIndex actual(mapped->store, filter);
         std::mt19937_64 random(5);
