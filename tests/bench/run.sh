@@ -6,7 +6,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 cd "$root"
 
 .ci/install-packages tests >&2
-.ci/build bench bench_start bench_frame bench_filter bench_load bench_sort bench_figure >&2
+.ci/build bench bench_start bench_frame bench_filter bench_text bench_load bench_sort bench_figure >&2
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC
 bin=build/bench/tests/bench
 frames=(100 1000 10000 100000 1000000)
@@ -44,6 +44,7 @@ report() {
     "$bin/bench_start"
     "$bin/bench_frame" "${frames[@]}"
     "$bin/bench_filter" "${filters[@]}"
+    "$bin/bench_text" "${filters[@]}"
     "$bin/bench_sort" "${filters[@]}"
     "$bin/bench_figure"
     load_rows
