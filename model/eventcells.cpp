@@ -50,10 +50,9 @@ Amount toAmount(const EventStore &store, const AmountView &amount)
     return Amount{amount.value, amount.max, store.currencies()[amount.currency], amount.bound, amount.of};
 }
 
-PartyGroups partyGroups(const EventStore &store, EventRow row)
+PartyGroups partyGroups(std::span<const Party> parties)
 {
     PartyGroups groups;
-    const auto parties = store.parties(row);
     for (const Party &party : parties) {
         if (isPayer(party.role))
             addOnce(groups.payers, party.company);
@@ -73,7 +72,7 @@ PartyGroups partyGroups(const EventStore &store, EventRow row)
 
 QString companiesText(const EventStore &store, EventRow row)
 {
-    const PartyGroups groups = partyGroups(store, row);
+    const PartyGroups groups = partyGroups(store.parties(row));
     if (groups.payers.empty())
         return names(store, groups.others);
     QString text = names(store, groups.payers) + QStringLiteral(" → ") + names(store, groups.paid);

@@ -17,7 +17,7 @@ struct PartyGroups
 };
 /// Only when somebody pays and somebody else is paid are there payers and paid; otherwise all are others, in the
 /// order of the file.
-PartyGroups partyGroups(const EventStore &store, EventRow row);
+PartyGroups partyGroups(std::span<const Party> parties);
 
 /// "Microsoft → OpenAI", "SoftBank, OpenAI, Oracle", "Microsoft → OpenAI · Nvidia"; empty without parties.
 QString companiesText(const EventStore &store, EventRow row);

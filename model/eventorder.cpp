@@ -2,22 +2,26 @@
 #include "eventorder.h"
 
 #include "eventcells.h"
-#include "radixsort.h"
-#include "textindex.h"
-#include "textsort.h"
+#include "eventstorecolumns.h"
+#include "foldedtext.h"
+#include "parallel.h"
+#include "titleorder.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <limits>
+#include <memory>
 #include <numeric>
+#include <span>
 
 namespace timeloupe {
 
 namespace {
 
 constexpr std::uint64_t kAbsent = std::numeric_limits<std::uint64_t>::max();
-constexpr std::size_t kCheckEvery = 1 << 16; // rows between two looks at `cancelled`
+constexpr std::size_t kCheckEvery = 1 << 14; // rows between two looks at `cancelled`
+constexpr std::size_t kGrain = 1 << 15;
 
 /// Order-keeping map of finite doubles to unsigned, kAbsent never among them.
 std::uint64_t keyOf(double value)
@@ -40,9 +44,9 @@ std::vector<std::uint32_t> ranks(const std::vector<std::string> &texts)
 }
 
 /// The first three companies as they are told, each in 21 bits.
-std::uint64_t companiesKey(const EventStore &store, EventRow row, const std::vector<std::uint32_t> &companyRanks)
+std::uint64_t companiesKey(std::span<const Party> parties, const std::vector<std::uint32_t> &companyRanks)
 {
-    const PartyGroups groups = partyGroups(store, row);
+    const PartyGroups groups = partyGroups(parties);
     std::uint64_t key = 0;
     int taken = 0;
     for (const auto *group : {&groups.payers, &groups.paid, &groups.others}) {
@@ -56,59 +60,42 @@ std::uint64_t companiesKey(const EventStore &store, EventRow row, const std::vec
     return taken < 3 ? key << (21 * (3 - taken)) : key;
 }
 
-std::vector<SortItem> members(const RowSet &rows)
+/// The rows into items, ascending.
+void takeRows(const RowSet &rows, SortItem *items)
 {
-    std::vector<SortItem> items;
-    items.reserve(rows.count());
-    rows.forEach([&](EventRow row) { items.push_back({0, row.value}); });
-    return items;
+    parallelFor(
+        rows.rows(), kGrain,
+        [&](std::size_t begin, std::size_t end) {
+            SortItem *next = items + rows.rank(EventRow(begin));
+            rows.forEach(begin, end, [&next](EventRow row) { *next++ = {0, row.value}; });
+        },
+        64);
 }
 
 /// Sorts by key(row); false when cancelled.
 template <class Key>
-bool sortByKey(std::vector<SortItem> &items, bool descending, const std::atomic<bool> &cancelled, Key key)
+bool sortByKey(std::span<SortItem> items, bool descending, const std::atomic<bool> &cancelled, const Key &key)
 {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i % kCheckEvery == 0 && cancelled)
-            return false;
-        const std::uint64_t ascending = key(EventRow(std::size_t(items[i].value)));
-        items[i].key = descending && ascending != kAbsent ? ~ascending - 1 : ascending;
-    }
-    radixSort(items);
-    return !cancelled;
-}
-
-void appendFolded(std::string_view title, std::string &to)
-{
-    const bool ascii = std::all_of(title.begin(), title.end(), [](char c) { return c >= 0; });
-    if (!ascii) {
-        to += folded(title);
-        return;
-    }
-    for (const char c : title)
-        to += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool sortByTitle(std::vector<SortItem> &items, const EventStore &store, bool descending, Language language,
-                 const std::atomic<bool> &cancelled)
-{
-    const std::vector<std::uint32_t> order =
-        TextSort(items.size(), descending, cancelled).sort([&](std::size_t i, std::string &to) {
-            appendFolded(store.title(EventRow(std::size_t(items[i].value)), language), to);
-        });
-    std::vector<SortItem> sorted(order.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        sorted[i] = items[order[i]];
-    items = std::move(sorted);
-    return !cancelled;
-}
-
-std::vector<std::uint32_t> kindRanks(const Words &words)
-{
-    std::vector<std::string> texts;
-    for (int i = 0; i < kKindCount; ++i)
-        texts.push_back(folded(words.kind(static_cast<Kind>(i)).toStdString()));
-    return ranks(texts);
+    std::atomic<std::uint64_t> highest = 0; // of those that are there: absent ones follow directly, in few bits
+    parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        std::uint64_t most = 0;
+        for (std::size_t i = begin; i < end && (i % kCheckEvery != 0 || !cancelled); ++i) {
+            items[i].key = key(EventRow(std::size_t(items[i].value)));
+            if (items[i].key != kAbsent)
+                most = std::max(most, items[i].key);
+        }
+        for (std::uint64_t known = highest; known < most && !highest.compare_exchange_weak(known, most);)
+            continue;
+    });
+    if (cancelled)
+        return false;
+    parallelFor(items.size(), kGrain, [&, most = highest.load()](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            std::uint64_t &key = items[i].key;
+            key = key == kAbsent ? most + 1 : descending ? most - key : key;
+        }
+    });
+    return radixSort(items, cancelled);
 }
 
 std::vector<std::uint32_t> companyRanks(const EventStore &store)
@@ -119,7 +106,36 @@ std::vector<std::uint32_t> companyRanks(const EventStore &store)
     return ranks(texts);
 }
 
-bool sortItems(std::vector<SortItem> &items, const EventStore &store, EventColumn column, bool descending,
+/// For each list of parties its place among them all; kAbsent for one without a company.
+std::vector<std::uint64_t> companyListRanks(const EventStore &store, const std::atomic<bool> &cancelled)
+{
+    const PartyLists &lists = store.columns().parties;
+    const std::vector<std::uint32_t> companies = companyRanks(store);
+    std::vector<SortItem> items(lists.size());
+    parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t list = begin; list < end && (list % kCheckEvery != 0 || !cancelled); ++list)
+            items[list] = {companiesKey(lists.at(list), companies), static_cast<std::uint32_t>(list)};
+    });
+    std::vector<std::uint64_t> ranks(lists.size(), kAbsent);
+    if (!radixSort(items, cancelled))
+        return ranks;
+    std::uint64_t rank = 0;
+    for (std::size_t i = 0; i < items.size() && items[i].key != kAbsent; ++i) {
+        rank += i > 0 && items[i].key != items[i - 1].key ? 1 : 0;
+        ranks[items[i].value] = rank;
+    }
+    return ranks;
+}
+
+std::vector<std::uint32_t> kindRanks(const Words &words)
+{
+    std::vector<std::string> texts;
+    for (int i = 0; i < kKindCount; ++i)
+        texts.push_back(folded(words.kind(static_cast<Kind>(i)).toStdString()));
+    return ranks(texts);
+}
+
+bool sortItems(std::span<SortItem> items, const EventStore &store, EventColumn column, bool descending,
                const Words &words, const std::atomic<bool> &cancelled)
 {
     const auto byKey = [&](auto key) { return sortByKey(items, descending, cancelled, key); };
@@ -132,7 +148,8 @@ bool sortItems(std::vector<SortItem> &items, const EventStore &store, EventColum
             return rank[static_cast<std::size_t>(store.kind(row))];
         });
     case EventColumn::Companies:
-        return byKey([&, rank = companyRanks(store)](EventRow row) { return companiesKey(store, row, rank); });
+        return byKey([ranks = companyListRanks(store, cancelled),
+                      lists = store.columns().partyLists.data()](EventRow row) { return ranks[lists[row.value]]; });
     case EventColumn::Event:
         return sortByTitle(items, store, descending, words.language(), cancelled);
     case EventColumn::Amount:
@@ -156,11 +173,18 @@ bool sortItems(std::vector<SortItem> &items, const EventStore &store, EventColum
 std::vector<std::uint32_t> sortedRows(const EventStore &store, const RowSet &rows, EventColumn column, bool descending,
                                       const Words &words, const std::atomic<bool> &cancelled)
 {
-    std::vector<SortItem> items = members(rows);
+    if (rows.count() == 0)
+        return {};
+    const auto memory = std::make_unique_for_overwrite<SortItem[]>(rows.count());
+    const std::span<SortItem> items(memory.get(), rows.count());
+    takeRows(rows, items.data());
     if (!sortItems(items, store, column, descending, words, cancelled))
         return {};
     std::vector<std::uint32_t> order(items.size());
-    std::transform(items.begin(), items.end(), order.begin(), [](const SortItem &item) { return item.value; });
+    parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            order[i] = items[i].value;
+    });
     return order;
 }
 

@@ -71,6 +71,13 @@ private:
         return bits;
     }
 
+    /// Among the rows of what was typed before, where the words have that in them.
+    [[nodiscard]] RowBits wordRows(const std::string &words) const
+    {
+        const std::shared_ptr<const RowBits> within = m_filter.rememberedPart(words);
+        return bitsOf(m_filter.text().containing(words, m_cancelled, within.get()));
+    }
+
     [[nodiscard]] RowBits within(TimeRange range) const { return bitsOf(m_filter.intervals().certainlyIn(range)); }
 
     [[nodiscard]] RowBits remembered(const QueryNode &term) const
@@ -87,7 +94,7 @@ private:
     {
         switch (term.field) {
         case QueryField::Words:
-            return bitsOf(m_filter.text().containing(term.values.front().text, m_cancelled));
+            return wordRows(term.values.front().text);
         case QueryField::Date:
             return bitsOf(m_filter.intervals().possiblyIn(term.date->possible()));
         case QueryField::Certain:
@@ -116,6 +123,24 @@ std::shared_ptr<const RowBits> Filter::remembered(const QueryNode &term) const
         return nullptr;
     std::rotate(m_remembered.begin(), at, at + 1);
     return m_remembered.front().rows;
+}
+
+std::shared_ptr<const RowBits> Filter::rememberedPart(std::string_view words) const
+{
+    const std::string plain = folded(words);
+    const std::lock_guard lock(m_rememberedMutex);
+    std::shared_ptr<const RowBits> rows;
+    std::size_t longest = 0;
+    for (const Remembered &known : m_remembered) {
+        if (known.term.op != Op::Term || known.term.field != QueryField::Words)
+            continue;
+        const std::string part = folded(known.term.values.front().text);
+        if (part.size() <= longest || plain.find(part) == std::string::npos)
+            continue;
+        longest = part.size();
+        rows = known.rows;
+    }
+    return rows;
 }
 
 void Filter::remember(const QueryNode &term, std::shared_ptr<const RowBits> rows) const

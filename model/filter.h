@@ -60,6 +60,8 @@ private:
     mutable std::once_flag m_intervalOnce;
     mutable std::unique_ptr<IntervalIndex> m_interval;
     [[nodiscard]] std::shared_ptr<const RowBits> remembered(const QueryNode &term) const;
+    /// The remembered rows of words that are a part of these.
+    [[nodiscard]] std::shared_ptr<const RowBits> rememberedPart(std::string_view words) const;
     void remember(const QueryNode &term, std::shared_ptr<const RowBits> rows) const;
     [[nodiscard]] const TextIndex &text() const;
     [[nodiscard]] const IntervalIndex &intervals() const;

@@ -9,6 +9,11 @@ namespace timeloupe {
 
 namespace {
 
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 bool isAscii(std::string_view text)
 {
     unsigned char bits = 0;
@@ -24,10 +29,13 @@ bool appendKnown(std::string_view text, std::vector<char> &to)
     const std::size_t before = to.size();
     const char *const end = text.data() + text.size();
     for (const char *at = text.data(); at < end;) {
-        if (static_cast<unsigned char>(*at) < 0x80) {
-            to.push_back(foldedAscii(*at++));
-            continue;
-        }
+        const char *const stop = std::find_if_not(at, end, isPlain);
+        const auto size = static_cast<std::ptrdiff_t>(to.size());
+        to.resize(to.size() + static_cast<std::size_t>(stop - at));
+        std::transform(at, stop, to.begin() + size, foldedAscii);
+        at = stop;
+        if (at == end)
+            break;
         const std::optional<std::string_view> letter = table.next(at, end);
         if (!letter) {
             to.resize(before);

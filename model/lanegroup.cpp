@@ -22,7 +22,7 @@ RowSet membersOf(const EventStore &store, const RowSet &filter, std::span<const 
             inLists[list] |= inLanes[lane];
     }
     RowBits bits =
-        scannedRows(store.size(), nullptr, [&](EventRow row) { return inLists[columns.partyLists[row.value]] != 0; });
+        scannedRows(store.size(), nullptr, [&](std::size_t row) { return inLists[columns.partyLists[row]] != 0; });
     for (std::size_t word = 0; word < bits.size(); ++word)
         bits[word] &= filter.words()[word];
     return {std::move(bits), store.size()};
@@ -53,7 +53,7 @@ LaneGroup::LaneGroup(EventStorePtr store, const RowSet &filter, std::span<const 
 void LaneGroup::findBest()
 {
     std::vector<double> best((m_members.rows() + 63) / 64, -1);
-    const std::vector<std::uint16_t> &importance = m_store->columns().importance;
+    const std::span<const std::uint16_t> importance = m_store->columns().importance;
     forRowChunks(m_members.rows(), nullptr, [&](std::size_t begin, std::size_t end) {
         m_members.forEach(begin, end, [&](EventRow row) {
             double &highest = best[row.value / 64];

@@ -41,14 +41,19 @@ std::vector<std::string> foldedTexts(const std::vector<QueryValue> &values)
     return texts;
 }
 
-/// Rows with rare parts that pass; each part of the rows is given to a copy of `passes`.
+/// Rows with rare parts that pass; each part of them is given to a copy of `passes`. They are read in the order in
+/// which they lie in memory.
 template <class Passes>
 RowBits rareThatPass(const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
 {
-    RowBits bits((store.size() + 63) / 64);
-    mendRows(bits, store.columns().rare.rows(), cancelled,
-             [&store, own = passes](std::size_t row) mutable { return own(*store.rareParts(EventRow(row))); });
-    return bits;
+    const TextArena &parts = store.columns().rare.parts();
+    RowBits found((parts.size() + 63) / 64);
+    forRowChunks(parts.size(), cancelled, [&](std::size_t begin, std::size_t end) {
+        Passes own = passes;
+        for (std::size_t index = begin; index < end; ++index)
+            found[index / 64] |= std::uint64_t(own(RareParts(parts.at(index).first))) << (index % 64);
+    });
+    return rowsOfRareParts(store, found, cancelled);
 }
 
 bool isCalled(const Source &source, const std::string &plain)
@@ -59,6 +64,27 @@ bool isCalled(const Source &source, const std::string &plain)
 }
 
 } // namespace
+
+RowBits rowsOfRareParts(const EventStore &store, const RowBits &found, const std::atomic<bool> *cancelled)
+{
+    RowBits bits((store.size() + 63) / 64);
+    if (std::all_of(found.begin(), found.end(), [](std::uint64_t word) { return word == 0; }))
+        return bits;
+    const RareTable &rare = store.columns().rare;
+    RowBits inputs(bits.size());
+    std::size_t index = 0;
+    rare.inputs().forEach([&](EventRow input) {
+        inputs[input.value / 64] |= (found[index / 64] >> (index % 64) & 1) << (input.value % 64);
+        ++index;
+    });
+    forRowChunks(store.size(), cancelled, [&](std::size_t begin, std::size_t end) {
+        rare.rows().forEach(begin, end, [&](EventRow row) {
+            const std::size_t input = store.inputOrder(row);
+            bits[row.value / 64] |= (inputs[input / 64] >> (input % 64) & 1) << (row.value % 64);
+        });
+    });
+    return bits;
+}
 
 RowBits tagRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {

@@ -7,6 +7,8 @@
 
 namespace timeloupe {
 
+/// The rows of those rare parts (RareTable::parts()) whose bits are set.
+RowBits rowsOfRareParts(const EventStore &store, const RowBits &found, const std::atomic<bool> *cancelled);
 /// Rows with one of the tags, case and accents ignored.
 RowBits tagRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
 /// Rows with a place that has one of the values in its name, or as its country.

@@ -2,9 +2,11 @@
 #include "textindex.h"
 
 #include "eventstorecolumns.h"
+#include "rarerows.h"
 #include "textneedle.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace timeloupe {
 
@@ -16,6 +18,14 @@ constexpr std::size_t kFew = 32;
 void setBit(RowBits &bits, std::size_t row)
 {
     bits[row / 64] |= std::uint64_t(1) << (row % 64);
+}
+
+std::size_t countOf(const RowBits &bits)
+{
+    std::size_t count = 0;
+    for (const std::uint64_t word : bits)
+        count += static_cast<std::size_t>(std::popcount(word));
+    return count;
 }
 
 /// Calls judge(text, at) for the places where the needle may be in the texts that `textOf` picks of the pairs
@@ -30,6 +40,8 @@ void searchPairs(const TextArena &arena, std::size_t begin, std::size_t end, con
         std::string_view text = textOf(arena.at(index));
         needle.forEachPlace(run.bytes, [&](const char *at) {
             if (at >= text.data() + text.size()) {
+                if (needle.isRuledOut(run.bytes, at)) // whoever's text it is
+                    return at + 1;
                 index = arena.pairAt(run, index, at);
                 text = textOf(arena.at(index));
             }
@@ -88,13 +100,14 @@ public:
     }
 
     /// Only these rows.
-    void readOnly(const RowSet &rows)
+    void readOnly(const RowBits &rows)
     {
         forRowChunks(m_store.size(), m_cancelled, [this, &rows](std::size_t begin, std::size_t end) {
-            rows.forEach(begin, end, [this](EventRow row) {
-                if (isIn(row))
-                    setBit(m_bits, row.value);
-            });
+            for (std::size_t word = begin / 64; word * 64 < end; ++word)
+                forEachBit(rows[word], word * 64, [this](std::size_t row) {
+                    if (isIn(EventRow(row)))
+                        setBit(m_bits, row);
+                });
         });
     }
 
@@ -127,7 +140,7 @@ private:
     /// It may be in one of the texts that are searched, or in another (or between two).
     [[nodiscard]] TextNeedle::Verdict judgedRare(std::string_view bytes, const char *at) const
     {
-        if (m_needle.matchAt(bytes, at) == TextNeedle::Match::No)
+        if (m_needle.isRuledOut(bytes, at))
             return {};
         return {isInRare(RareParts(bytes), m_needle), true};
     }
@@ -154,20 +167,8 @@ private:
                 arena, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.first; },
                 [this](std::string_view bytes, const char *at) { return judgedRare(bytes, at); }, found);
         });
-        if (std::all_of(found.begin(), found.end(), [](std::uint64_t word) { return word == 0; }))
-            return;
-        RowBits inputs(m_bits.size());
-        std::size_t index = 0;
-        m_columns.rare.inputs().forEach([&](EventRow input) {
-            inputs[input.value / 64] |= (found[index / 64] >> (index % 64) & 1) << (input.value % 64);
-            ++index;
-        });
-        forRowChunks(m_store.size(), m_cancelled, [&](std::size_t begin, std::size_t end) {
-            m_columns.rare.rows().forEach(begin, end, [&](EventRow row) {
-                const std::uint32_t input = m_columns.inputOrder[row.value];
-                m_bits[row.value / 64] |= (inputs[input / 64] >> (input % 64) & 1) << (row.value % 64);
-            });
-        });
+        const RowBits rows = rowsOfRareParts(m_store, found, m_cancelled);
+        std::transform(m_bits.begin(), m_bits.end(), rows.begin(), m_bits.begin(), std::bit_or());
     }
 
     const EventStore &m_store;
@@ -187,13 +188,13 @@ TextIndex::TextIndex(const EventStore &store) : m_store(&store)
     }
 }
 
-RowSet TextIndex::containing(std::string_view phrase, const std::atomic<bool> *cancelled, const RowSet *within) const
+RowSet TextIndex::containing(std::string_view phrase, const std::atomic<bool> *cancelled, const RowBits *within) const
 {
     const TextNeedle needle(phrase);
     if (needle.text().empty())
         return RowSet::all(m_store->size());
     Search search(*m_store, needle, cancelled);
-    if (within != nullptr && within->count() < m_store->size() / kFew)
+    if (within != nullptr && countOf(*within) < m_store->size() / kFew)
         search.readOnly(*within);
     else
         search.readAll();

@@ -3,9 +3,7 @@
 
 #include "eventstore.h"
 #include "foldedtext.h"
-#include "rowset.h"
-
-#include <atomic>
+#include "rowscan.h"
 
 namespace timeloupe {
 
@@ -21,7 +19,7 @@ public:
     /// what it has, when `cancelled` becomes true. O(length of all texts), of those of `within` only where they are
     /// few: rows that have every match, such as those with a part of the phrase.
     [[nodiscard]] RowSet containing(std::string_view phrase, const std::atomic<bool> *cancelled = nullptr,
-                                    const RowSet *within = nullptr) const;
+                                    const RowBits *within = nullptr) const;
 
 private:
     class Search;

@@ -14,6 +14,8 @@ namespace {
 
 using Match = TextNeedle::Match;
 
+constexpr std::string_view kBroken = "\xEF\xBF\xBD"; // U+FFFD: what broken characters become
+
 bool isAscii(char c)
 {
     return static_cast<unsigned char>(c) < 0x80;
@@ -100,7 +102,8 @@ Match both(Match a, Match b)
 
 } // namespace
 
-TextNeedle::TextNeedle(std::string_view phrase) : m_text(folded(phrase))
+TextNeedle::TextNeedle(std::string_view phrase)
+    : m_text(folded(phrase)), m_hasBroken(m_text.find(kBroken) != std::string::npos)
 {
     if (m_text.empty())
         return;
@@ -136,10 +139,10 @@ void TextNeedle::chooseAnchor()
     m_anchor.assign(anchor, static_cast<std::size_t>(bytes));
     if (bytes > 1)
         return;
-    m_pattern.anchor = {static_cast<std::uint8_t>(*anchor), 0};
-    m_pattern.anchorCase = caseBit(*anchor);
+    m_pattern.plain = {static_cast<std::uint8_t>(*anchor), 0};
+    m_pattern.plainCase = caseBit(*anchor);
     if (*anchor == ' ')
-        m_pattern.anchor = {0, ' '};
+        m_pattern.plain = {0, ' '};
     if (m_anchorAt + 1 == m_text.size() || m_text[m_anchorAt + 1] == ' ')
         return;
     const char next = m_text[m_anchorAt + 1];
@@ -151,11 +154,11 @@ void TextNeedle::findAnchorForms()
 {
     const FoldTable &table = FoldTable::instance();
     constexpr std::size_t kBlocks = std::size_t(1) << 15; // of 21 bits
-    const bool isBroken = m_anchor == "\xEF\xBF\xBD";     // what broken texts become
+    const bool isBroken = m_anchor == kBroken;
     m_short.assign(kTwoBytes, isBroken);
     m_blocks.assign(kBlocks, isBroken);
     if (isBroken || m_anchor == " ") {
-        m_pattern.shortLeads = {0x7f, 0x80};
+        m_pattern.more = {0x7f, 0x80};
         if (isBroken)
             return;
     }
@@ -165,12 +168,12 @@ void TextNeedle::findAnchorForms()
         m_blocks[block] = table.mayGive(block * FoldTable::kBlock, m_anchor);
     if (m_anchor == " ")
         return;
-    m_pattern.shortLeads = leadBytes(0xc2, 0xe0);
-    m_pattern.longLeads = leadBytes(0xe0, 0xf5);
+    m_pattern.more = leadBytes(0xc2, 0xe0);
+    m_pattern.stillMore = leadBytes(0xe0, 0xf5);
 }
 
 /// From the first to the last first byte of [from, to) with which a form of the anchor may begin.
-TextNeedle::ByteRange TextNeedle::leadBytes(unsigned from, unsigned to) const
+BytePattern::Range TextNeedle::leadBytes(unsigned from, unsigned to) const
 {
     const auto begins = [this](unsigned lead) {
         const auto any = [lead](const std::vector<bool> &flags, unsigned bits, unsigned shift) {
@@ -188,13 +191,20 @@ TextNeedle::ByteRange TextNeedle::leadBytes(unsigned from, unsigned to) const
     return {static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(to - 1 - from)};
 }
 
-std::uint64_t TextNeedle::placesInLast(const char *block, const char *end) const
+void TextNeedle::findPlaces(const char *stride, const char *end, std::span<std::uint64_t> places) const
 {
+    const std::ptrdiff_t whole = std::min(kStride, end - stride - 1) / kBlock; // blocks with a byte after them
+    scanBytes(m_pattern, stride, static_cast<std::size_t>(whole), places.data());
+    const char *const rest = stride + whole * kBlock;
+    const auto at = places.begin() + whole;
+    std::fill(at, places.end(), 0);
+    if (at == places.end() || rest == end)
+        return;
     std::array<char, kBlock + 1> last{};
-    std::copy(block, end, last.begin());
-    const std::uint64_t places = placesOf64(m_pattern, last.data());
-    const auto size = static_cast<unsigned>(end - block);
-    return size == kBlock ? places : places & ((std::uint64_t(1) << size) - 1);
+    std::copy(rest, end, last.begin());
+    scanBytes(m_pattern, last.data(), 1, &*at);
+    if (end - rest < kBlock)
+        *at &= (std::uint64_t(1) << (end - rest)) - 1;
 }
 
 bool TextNeedle::mayBeAnchor(const char *at, const char *end) const

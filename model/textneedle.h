@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rowscan.h"
+#include "bytescan.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,12 @@ public:
     /// Whether it is in `text` with its anchor at `at`. Unsure: that depends on characters that change each other.
     [[nodiscard]] Match matchAt(std::string_view text, const char *at) const;
 
+    /// Whether no text that is a part of `bytes` has it with its anchor at `at`.
+    [[nodiscard]] bool isRuledOut(std::string_view bytes, const char *at) const
+    {
+        return !m_hasBroken && matchAt(bytes, at) == Match::No;
+    }
+
     struct Verdict
     {
         bool found = false;
@@ -44,73 +52,46 @@ public:
     {
         const char *const end = bytes.data() + bytes.size();
         const char *next = bytes.data();
-        const Pattern pattern = m_pattern; // nothing that is written to could change it
-        for (const char *block = next; block < end; block += kBlock) {
-            if (next >= block + kBlock)
+        std::array<std::uint64_t, kStride / kBlock> places;
+        for (const char *stride = next; stride < end; stride += kStride) {
+            if (next >= stride + kStride)
                 continue;
-            std::uint64_t places = end - block > kBlock ? placesOf64(pattern, block) : placesInLast(block, end);
-            if (next > block)
-                places &= ~std::uint64_t(0) << (next - block);
-            while (places != 0) {
-                const char *const at = block + std::countr_zero(places);
-                next = static_cast<unsigned char>(*at) >= 0x80 && !mayBeAnchor(at, end) ? at + 1 : visit(at);
-                if (next >= block + kBlock)
-                    break;
-                places &= ~std::uint64_t(0) << (next - block);
+            findPlaces(stride, end, places);
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                const char *const block = stride + kBlock * static_cast<std::ptrdiff_t>(i);
+                std::uint64_t left = places[i];
+                const auto leaveOut = [&left, block](const char *before) { // those before that
+                    if (before > block)
+                        left = before < block + kBlock ? left & ~std::uint64_t(0) << (before - block) : 0;
+                };
+                leaveOut(next);
+                while (left != 0) {
+                    const char *const at = block + std::countr_zero(left);
+                    left &= left - 1;
+                    if (static_cast<unsigned char>(*at) < 0x80 || mayBeAnchor(at, end))
+                        leaveOut(next = visit(at));
+                }
             }
         }
     }
 
 private:
     static constexpr std::ptrdiff_t kBlock = 64;
+    static constexpr std::ptrdiff_t kStride = 512;  ///< bytes that are looked at before the places are
     static constexpr std::size_t kTwoBytes = 0x800; ///< characters below it have at most two bytes
-
-    /// Bytes from `first` on, `more` of them beside it.
-    struct ByteRange
-    {
-        std::uint8_t first = 0xff;
-        std::uint8_t more = 0;
-    };
-
-    /// What tells where the anchor may be.
-    struct Pattern
-    {
-        ByteRange anchor; ///< of byte | anchorCase, when the anchor is one of ASCII
-        std::uint8_t anchorCase = 0;
-        std::uint8_t nextCase = 0xff;
-        std::uint8_t next = 0xff; ///< the byte behind it | nextCase, when it is one of ASCII
-        ByteRange shortLeads;     ///< first bytes of characters that may be folded to the anchor
-        ByteRange longLeads;
-    };
 
     void chooseAnchor();
     void findAnchorForms();
-    [[nodiscard]] ByteRange leadBytes(unsigned from, unsigned to) const;
-    /// One byte more than 64 is read. No branches: compilers make it one of vectors.
-    static std::uint64_t placesOf64(const Pattern &pattern, const char *block)
-    {
-        const auto isFrom = [](int byte, ByteRange range) {
-            return static_cast<std::uint8_t>(byte - range.first) <= range.more;
-        };
-        std::array<std::uint8_t, kBlock> flags;
-        std::uint8_t any = 0;
-        for (std::size_t i = 0; i < flags.size(); ++i) {
-            const auto byte = static_cast<std::uint8_t>(block[i]);
-            const auto next = static_cast<std::uint8_t>(block[i + 1]);
-            const bool follows = ((next | pattern.nextCase) == pattern.next) | (next >= 0x7f);
-            const bool plain = isFrom(byte | pattern.anchorCase, pattern.anchor) & follows;
-            flags[i] = plain | isFrom(byte, pattern.shortLeads) | isFrom(byte, pattern.longLeads);
-            any |= flags[i];
-        }
-        return any == 0 ? 0 : packedBits(flags.data());
-    }
-    [[nodiscard]] std::uint64_t placesInLast(const char *block, const char *end) const;
+    [[nodiscard]] BytePattern::Range leadBytes(unsigned from, unsigned to) const;
+    /// A bit for each byte of a stride, or of what there is of it.
+    void findPlaces(const char *stride, const char *end, std::span<std::uint64_t> places) const;
     [[nodiscard]] bool mayBeAnchor(const char *at, const char *end) const;
 
     std::string m_text;
+    bool m_hasBroken = false; ///< what broken characters become is in it
     std::size_t m_anchorAt = 0;
     std::string m_anchor; ///< one folded character
-    Pattern m_pattern;
+    BytePattern m_pattern;
     std::vector<bool> m_short;  ///< such characters of two bytes
     std::vector<bool> m_blocks; ///< such blocks of others (FoldTable::kBlock)
 };

@@ -128,4 +128,5 @@ int main(int argc, char **argv)
     }
     printRow("start, first complete picture of the bundled record", "record", program, Goal{0.5, 500});
     printRow("start, empty QMainWindow with an empty QChart", "—", empty);
+    printRow("start, the record's beside the empty window's", "record", program, Ratio{empty, 1.5, "empty window"});
 }

@@ -1,19 +1,21 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds the benchmarks and prints one table of what has goals, also to RESULTS.md. --large adds 10⁷ events.
+# Builds the benchmarks and prints one table of what has goals, also to RESULTS.md. --quick leaves 10⁷ events out.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 cd "$root"
 
 .ci/install-packages tests >&2
-.ci/build bench bench_start bench_frame bench_filter bench_load bench_memory bench_sort bench_figure >&2
+.ci/build bench benchmarks >&2
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC
 bin=build/bench/tests/bench
 frames=(100 1000 10000 100000 1000000)
-filters=(10000 100000 1000000)
-if [ "${1-}" = --large ]; then
-    frames+=(10000000)
-    filters+=(10000000)
+sizes=(10000 1000000)
+large=1000000
+if [ "${1-}" != --quick ]; then
+    large=10000000
+    frames+=($large)
+    sizes+=($large)
 fi
 
 report() {
@@ -30,11 +32,14 @@ report() {
     echo "|---|---|--:|--:|--:|--:|--:|--:|---|"
     "$bin/bench_start"
     "$bin/bench_frame" "${frames[@]}"
-    "$bin/bench_filter" "${filters[@]}"
-    "$bin/bench_sort" "${filters[@]}"
-    "$bin/bench_figure"
+    "$bin/bench_filter" "${sizes[@]}"
+    "$bin/bench_text" "${sizes[@]}"
+    "$bin/bench_sort" "${sizes[@]}"
+    "$bin/bench_totals" "${sizes[@]}"
     "$bin/bench_load" 10000 1000000
-    "$bin/bench_memory" "${filters[@]:2}"
-    tests/bench/stress.sh $([ "${1-}" = --large ] && echo 10000000 || echo 1000000)
+    "$bin/bench_reopen" $large
+    "$bin/bench_memory" $large
+    "$bin/bench_figure"
+    tests/bench/stress.sh $large
 }
 report "$@" 2> >(grep -v -e 'propagateSizeHints' -e XDG_RUNTIME_DIR >&2) | tee tests/bench/RESULTS.md
