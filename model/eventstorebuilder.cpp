@@ -138,7 +138,6 @@ void EventStoreBuilder::Pending::finishTexts()
             }
         }
     });
-    texts = {};
     store.texts = std::move(arenas.front());
     for (std::size_t part = 1; part < parts; ++part)
         store.texts.append(std::move(arenas[part]));
@@ -254,7 +253,8 @@ EventStorePtr EventStoreBuilder::build()
     pending->finishColumns();
     pending->finishTexts();
     const std::size_t threads = parallelParts(size, kGrain);
-    runTasks(threads, {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
+    runTasks(threads, {[&] { pending->texts = {}; }, // giving memory back takes its time too
+                       [&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
     pending->finishLinks();
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }

@@ -115,10 +115,8 @@ const JsonRule *JsonIntake::nextRule()
     return &frame.shape->rules.front();
 }
 
-bool JsonIntake::checkType(const JsonRule &rule, JsonType type)
+bool JsonIntake::wrongType(const JsonRule &rule, JsonType type)
 {
-    if ((rule.types & type) != 0)
-        return true;
     if (m_inLines && m_frames.size() == 1 && m_frames.front().shape->isArray)
         return m_gathered.findings.error(tokenStart(m_gathered.json, m_before),
                                          tr("the line is %1; expected an object (an event)").arg(typeNames(type)));
@@ -141,11 +139,11 @@ bool JsonIntake::scalar(JsonType type, double number, std::string_view text, std
         keep(m_unknownName, m_before, m_end);
         return true;
     }
-    if (!checkType(*rule, type))
-        return false;
+    if ((rule->types & type) == 0)
+        return wrongType(*rule, type);
     if (type == JsonNull)
         return true;
-    const JsonTaken taken = m_records.value(m_frames.back().context, rule->member, {type, number, text, m_before});
+    const JsonTaken taken = m_records.value(m_frames.back().context, *rule, {type, number, text, m_before});
     if (taken == JsonTaken::Keep)
         keep(rule->name, m_before, m_end);
     return taken != JsonTaken::Failed;
@@ -180,8 +178,8 @@ bool JsonIntake::open(JsonType type, std::size_t end)
         m_skipBefore = m_before;
         return true;
     }
-    if (!checkType(*rule, type))
-        return false;
+    if ((rule->types & type) == 0)
+        return wrongType(*rule, type);
     const JsonContext parent = m_frames.back().context;
     pushFrame(rule->opens, rule->name);
     m_records.begin(rule->opens, parent, rule->member, m_before);

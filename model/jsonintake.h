@@ -54,7 +54,8 @@ private:
     /// The rule for the value that comes; nullptr: unknown member.
     const JsonRule *nextRule();
     bool unknownKey(std::string_view name);
-    bool checkType(const JsonRule &rule, JsonType type);
+    /// Always false: it says the error.
+    bool wrongType(const JsonRule &rule, JsonType type);
     bool checkRequired(const Frame &frame);
     void keep(std::string_view name, std::size_t before, std::size_t end);
     void keepRelation(const Frame &frame, std::size_t end);

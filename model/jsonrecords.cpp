@@ -26,12 +26,6 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-bool isTextMember(JsonContext context, JsonMember member)
-{
-    return context == JsonContext::Differs || member == JsonMember::Title || member == JsonMember::Summary ||
-           member == JsonMember::Note || JsonViewReader::isText(context, member);
-}
-
 /// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
 std::string slug(std::string_view name)
 {
@@ -74,31 +68,29 @@ Text &JsonRecords::text(JsonContext context, JsonMember member)
     return context == JsonContext::Source ? m_source.title : m_events.text(context, member);
 }
 
-JsonTaken JsonRecords::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
+JsonTaken JsonRecords::value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar)
 {
-    if (context == JsonContext::Text) {
-        (member == JsonMember::English ? m_text->en : m_text->fr) = scalar.text;
+    if (rule.opens == JsonContext::Text) { // a string may stand there instead
+        text(context, rule.member).neutral = scalar.text;
         return JsonTaken::Taken;
     }
-    if (isTextMember(context, member)) {
-        text(context, member).neutral = scalar.text;
-        return JsonTaken::Taken;
-    }
-    if (JsonViewReader::owns(context))
-        return m_views.value(context, member, scalar);
     switch (context) {
     case JsonContext::Top:
     case JsonContext::Header:
-        return topValue(member, scalar);
+        return topValue(rule.member, scalar);
     case JsonContext::Company:
-        return companyValue(member, scalar);
+        return companyValue(rule.member, scalar);
     case JsonContext::Source:
-        return sourceValue(member, scalar);
+        return sourceValue(rule.member, scalar);
     case JsonContext::Aliases:
         m_company.aliases.emplace_back(scalar.text);
         return JsonTaken::Taken;
+    case JsonContext::Text:
+        (rule.member == JsonMember::English ? m_text->en : m_text->fr) = scalar.text;
+        return JsonTaken::Taken;
     default:
-        return m_events.value(context, member, scalar);
+        return JsonViewReader::owns(context) ? m_views.value(context, rule.member, scalar)
+                                             : m_events.value(context, rule.member, scalar);
     }
 }
 

@@ -17,7 +17,8 @@ public:
 
     /// An object or array begins, as member `member` of `parent`.
     void begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before);
-    JsonTaken value(JsonContext context, JsonMember member, const JsonScalar &scalar);
+    /// `rule` is the member's, or of the elements.
+    JsonTaken value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar);
     /// The object or array ends. False: the error is said.
     bool end(JsonContext context);
     [[nodiscard]] bool isRelationUnknown() const { return m_events.isRelationUnknown(); }

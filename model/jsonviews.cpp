@@ -24,12 +24,6 @@ QString toQString(std::string_view text)
 
 } // namespace
 
-bool JsonViewReader::isText(JsonContext context, JsonMember member)
-{
-    return (context == JsonContext::View || context == JsonContext::Story || context == JsonContext::Step) &&
-           (member == JsonMember::Name || member == JsonMember::Caption || member == JsonMember::Notes);
-}
-
 void JsonViewReader::warn(const JsonScalar &scalar, const QString &message)
 {
     m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before), message);

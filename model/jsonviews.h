@@ -13,7 +13,6 @@ public:
 
     /// The object or array is one of views and stories.
     static bool owns(JsonContext context) { return context >= JsonContext::Views && context <= JsonContext::StepView; }
-    static bool isText(JsonContext context, JsonMember member);
 
     void begin(JsonContext context);
     /// The text that member `member` of `context` fills.

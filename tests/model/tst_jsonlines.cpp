@@ -65,7 +65,7 @@ QByteArrayList manyLines(bool rareParts = false)
 QByteArrayList manySimpleLines()
 {
     test::GeneratorOptions options;
-    options.events = 6000;
+    options.events = 4000;
     const QByteArray json = test::generatedJson(options);
     return json.mid(2, json.size() - 5).replace(",\n", "\n").split('\n');
 }
@@ -227,10 +227,10 @@ void TestJsonLines::eachEventIsALine()
 void TestJsonLines::simpleFormInPartsIsAsInOne()
 {
     const QByteArrayList lines = manySimpleLines();
-    QVERIFY(lines.join('\n').size() > 600'000);
+    QVERIFY(lines.join('\n').size() > 550'000);
     const Result<LoadedTimeline> loaded = read(lines.join('\n'));
     QVERIFY2(loaded.ok(), qPrintable(errorOf(lines.join('\n'))));
-    QCOMPARE(loaded->store->size(), std::size_t(6000));
+    QCOMPARE(loaded->store->size(), std::size_t(4000));
     QCOMPARE(asJson(loaded), asJson(readAs("json", '[' + lines.join(",\n") + ']')));
 }
 
@@ -270,7 +270,7 @@ void TestJsonLines::whatIsDoubtfulOrWrongIsAsInJson()
     const QByteArrayList lines = manySimpleLines();
     std::mt19937_64 random(23);
     int failed = 0;
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 12; ++round) {
         QByteArrayList changed = lines;
         for (int change = round % 6; change >= 0; --change)
             changed[static_cast<qsizetype>(1 + random() % static_cast<std::uint64_t>(lines.size() - 1))] =
@@ -282,14 +282,14 @@ void TestJsonLines::whatIsDoubtfulOrWrongIsAsInJson()
         if (loaded)
             QCOMPARE(loaded->warnings, expected->warnings);
     }
-    QVERIFY(failed > 3 && failed < 25);
+    QVERIFY(failed > 0 && failed < 12);
 }
 
 void TestJsonLines::cutFilesFailInTheSameLineAsJson()
 {
     const QByteArray lines = manySimpleLines().join('\n');
     std::mt19937_64 random(29);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 12; ++round) {
         const QByteArray cut = lines.left(static_cast<qsizetype>(random() % static_cast<std::uint64_t>(lines.size())));
         const Result<LoadedTimeline> loaded = read(cut);
         const Result<LoadedTimeline> expected = readAs("json", '[' + QByteArray(cut).replace("\n", ",\n") + ']');
