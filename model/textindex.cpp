@@ -50,7 +50,12 @@ void searchPairs(const TextArena &arena, std::size_t begin, std::size_t end, con
             const TextNeedle::Verdict verdict = judge(text, at);
             if (verdict.found)
                 setBit(bits, index);
-            return verdict.isFinal ? std::max(text.data() + text.size(), at + 1) : at + 1;
+            if (!verdict.isFinal)
+                return at + 1;
+            if (++index == run.end)
+                return run.bytes.data() + run.bytes.size();
+            text = textOf(arena.at(index));
+            return text.data();
         });
         begin = run.end;
     }
