@@ -75,7 +75,7 @@ struct Range
     char32_t end;
 };
 
-// All in whole blocks.
+// All in whole blocks; the first has all characters of two bytes.
 constexpr std::array<Range, 4> kTable = {{{0x80, 0x800}, {0x1e00, 0x2500}, {0x3000, 0x3100}, {0xfe00, 0xfe40}}};
 /// Are folded to themselves: signs, Chinese characters, pictographs.
 constexpr std::array<Range, 4> kPlain = {{{0x2500, 0x2a00}, {0x3400, 0xa480}, {0x1f300, 0x1f740}, {0x1f900, 0x1fac0}}};
@@ -185,27 +185,30 @@ std::optional<std::string_view> FoldTable::next(const char *&at, const char *end
     return std::string_view(begin, static_cast<std::size_t>(next.bytes));
 }
 
-bool FoldTable::oneMayGive(char32_t code, std::string_view part) const
+bool FoldTable::gives(char32_t code, std::string_view part) const
 {
-    if (const Letter *known = letter(code))
-        return known->text.find(part) != std::string::npos;
-    if (isIn(kPlain, code))
-        return encoded(code) == part;
-    return part.size() > 1 || !isIn(kNeverAscii, code);
+    return letter(code)->text.find(part) != std::string::npos;
 }
 
-bool FoldTable::mayGive(char32_t first, std::string_view part) const
+std::vector<bool> FoldTable::blocksThatMayGive(std::string_view part) const
 {
-    if (isIn(kPlain, first)) {
-        const char32_t code = decoded(part.data(), part.data() + part.size()).code;
-        return code >= first && code < first + kBlock;
-    }
-    if (letter(first) == nullptr) // all alike
-        return oneMayGive(first, part);
-    for (char32_t code = first; code < first + kBlock; ++code)
-        if (oneMayGive(code, part))
-            return true;
-    return false;
+    std::vector<bool> blocks(0x110000 / kBlock, true);
+    const auto setNone = [&blocks](const Range &range) {
+        std::fill(blocks.begin() + range.begin / kBlock, blocks.begin() + range.end / kBlock, false);
+    };
+    if (part.size() == 1)
+        std::for_each(kNeverAscii.begin(), kNeverAscii.end(), setNone);
+    std::for_each(kPlain.begin(), kPlain.end(), setNone);
+    std::for_each(kTable.begin(), kTable.end(), setNone);
+    const char32_t code = decoded(part.data(), part.data() + part.size()).code;
+    if (isIn(kPlain, code))
+        blocks[code / kBlock] = true;
+    const Letter *letter = m_letters.data();
+    for (const Range &range : kTable)
+        for (char32_t other = range.begin; other < range.end; ++other, ++letter)
+            if (letter->text.find(part) != std::string::npos)
+                blocks[other / kBlock] = true;
+    return blocks;
 }
 
 } // namespace timeloupe

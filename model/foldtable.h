@@ -31,13 +31,12 @@ public:
     /// the text.
     [[nodiscard]] std::optional<std::string_view> next(const char *&at, const char *end) const;
 
-    /// Characters in a block.
     static constexpr char32_t kBlock = 64;
-    /// Whether a character of the 64 from `first` on may become something that has `part` (one folded character) in
-    /// it. True when it is not known.
-    [[nodiscard]] bool mayGive(char32_t first, std::string_view part) const;
-    /// The same of one character.
-    [[nodiscard]] bool oneMayGive(char32_t code, std::string_view part) const;
+    /// For each block of 64 characters whether one of them may become something that has `part` (one folded character)
+    /// in it. True when it is not known.
+    [[nodiscard]] std::vector<bool> blocksThatMayGive(std::string_view part) const;
+    /// The same of one character that has two bytes.
+    [[nodiscard]] bool gives(char32_t code, std::string_view part) const;
 
 private:
     struct Letter

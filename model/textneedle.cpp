@@ -157,17 +157,16 @@ void TextNeedle::findAnchorForms()
     const bool isBroken = m_anchor == kBroken;
     m_short.assign(kTwoBytes, isBroken);
     m_blocks.assign(kBlocks, isBroken);
-    if (isBroken || m_anchor == " ") {
-        m_pattern.more = {0x7f, 0x80};
-        if (isBroken)
-            return;
+    if (!isBroken) {
+        for (char32_t code = 0x80; code < kTwoBytes; ++code)
+            m_short[code] = table.gives(code, m_anchor);
+        m_blocks = table.blocksThatMayGive(m_anchor);
+        m_blocks.resize(kBlocks);
     }
-    for (char32_t code = 0x80; code < kTwoBytes; ++code)
-        m_short[code] = table.oneMayGive(code, m_anchor);
-    for (char32_t block = kTwoBytes / FoldTable::kBlock; block < 0x110000 / FoldTable::kBlock; ++block)
-        m_blocks[block] = table.mayGive(block * FoldTable::kBlock, m_anchor);
-    if (m_anchor == " ")
+    if (isBroken || m_anchor == " ") { // any byte beyond ASCII may be, and the last of ASCII
+        m_pattern.more = {0x7f, 0x80};
         return;
+    }
     m_pattern.more = leadBytes(0xc2, 0xe0);
     m_pattern.stillMore = leadBytes(0xe0, 0xf5);
 }

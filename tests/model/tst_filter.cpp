@@ -542,6 +542,34 @@ private Q_SLOTS:
         }
         QCOMPARE(lines.join(u'\n'), doubts);
     }
+
+    /// Words as they are typed: what is found does not depend on what was looked for before.
+    void aWordTypedLetterByLetterFindsTheSameAsAtOnce()
+    {
+        EventStoreBuilder builder;
+        Company company;
+        company.id = "c";
+        company.name = "Réacteurs";
+        builder.addCompany(company);
+        for (int i = 0; i < 4000; ++i) {
+            EventRecord event;
+            event.date = Edtf::parse("2025").value();
+            event.title.en = i % 90 == 0 ? "A RÉACTOR" : i % 70 == 0 ? "react" : "something else";
+            if (i % 200 == 0)
+                event.tags = {"réacteur"};
+            if (i % 300 == 0)
+                event.parties = {{"c", Role::Owner}};
+            builder.add(event);
+        }
+        const EventStorePtr store = builder.build();
+        const Filter filter(store);
+        for (const char *words :
+             {"r", "re", "réa", "reac", "react", "reacte", "reacteur", "reacto", "x reactor", "or"}) {
+            const Query query = Query::parse(words).value();
+            QVERIFY2(*filter.apply(query) == *Filter(store).apply(query), words);
+        }
+        QCOMPARE(filter.apply(Query::parse("react").value())->count(), std::size_t(115));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFilter)
