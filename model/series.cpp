@@ -193,8 +193,12 @@ double SeriesIndex::runningBefore(std::size_t member) const
 SeriesColumn SeriesIndex::column(TimeRange range, std::size_t begin, std::size_t end) const
 {
     const std::size_t top = m_maxima.largest(begin, end);
-    SeriesColumn column{range, begin, end, EventRow(m_rows[top])};
-    column.topBegin = beginOf(top);
+    SeriesColumn column;
+    column.range = range;
+    column.begin = begin;
+    column.end = end;
+    column.top = EventRow(m_rows[top]);
+    column.span = EventSpan::of(*m_store, column.top);
     column.value = m_kind == SeriesKind::Count ? static_cast<double>(end - begin) : m_maxima.values()[top];
     column.running = runningBefore(end);
     column.vague = isVague(*m_store, column.top);
@@ -249,7 +253,7 @@ std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, std::span<cons
         const std::size_t end = std::min(column.end, last);
         const double running = isCut ? runningBefore(end) : column.running;
         if (begin < end && running != steps.back().value)
-            steps.push_back({scale.x(isCut ? beginOf(m_maxima.largest(begin, end)) : column.topBegin), running});
+            steps.push_back({scale.x(isCut ? beginOf(m_maxima.largest(begin, end)) : column.span.time.begin), running});
     }
     steps.push_back({scale.width(), runningBefore(last)});
     return steps;
@@ -278,10 +282,10 @@ Series SeriesIndex::series(const TimeScale &scale, SeriesColumns &known, double 
     result.total = m_running.empty() ? 0 : m_running.back();
     result.lollipops.reserve(inView.size());
     for (const SeriesColumn &column : inView) {
-        const double x = scale.x(column.topBegin);
+        const double x = scale.x(column.span.time.begin);
         if (x >= 0 && x <= scale.width())
             result.lollipops.push_back(
-                {x, column.value, column.top, column.end - column.begin, column.vague, column.leftOut});
+                {x, column.value, column.top, column.end - column.begin, column.vague, column.leftOut, column.span});
     }
     result.running = steps(scale, inView);
     return result;
