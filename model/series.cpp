@@ -134,9 +134,13 @@ EventRow SeriesIndex::largest(std::size_t begin, std::size_t end) const
 
 SeriesColumn SeriesIndex::column(TimeRange range, std::size_t begin, std::size_t end) const
 {
-    SeriesColumn column{range, begin, end, largest(begin, end)};
+    SeriesColumn column;
+    column.range = range;
+    column.begin = begin;
+    column.end = end;
+    column.top = largest(begin, end);
+    column.span = EventSpan::of(*m_store, column.top);
     const Value value = *valueOf(column.top);
-    column.topBegin = m_store->begin(column.top);
     column.count = m_members.rank(EventRow(end)) - m_members.rank(EventRow(begin));
     column.value = m_kind == SeriesKind::Count ? static_cast<double>(column.count) : value.shown;
     column.running = runningBefore(end);
@@ -195,7 +199,7 @@ std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, std::span<cons
             continue;
         const double after = isCut ? runningBefore(end) : column.running;
         if (after != steps.back().value)
-            steps.push_back({scale.x(isCut ? m_store->begin(largest(*begin, end)) : column.topBegin), after});
+            steps.push_back({scale.x(isCut ? m_store->begin(largest(*begin, end)) : column.span.time.begin), after});
     }
     steps.push_back({scale.width(), runningBefore(last)});
     return steps;
@@ -224,9 +228,10 @@ Series SeriesIndex::series(const TimeScale &scale, SeriesColumns &known, double 
     result.total = m_before.back();
     result.lollipops.reserve(inView.size());
     for (const SeriesColumn &column : inView) {
-        const double x = scale.x(column.topBegin);
+        const double x = scale.x(column.span.time.begin);
         if (x >= 0 && x <= scale.width())
-            result.lollipops.push_back({x, column.value, column.top, column.count, column.vague, column.leftOut});
+            result.lollipops.push_back(
+                {x, column.value, column.top, column.count, column.vague, column.leftOut, column.span});
     }
     result.running = steps(scale, inView);
     return result;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventstore.h"
+#include "eventspan.h"
 #include "maximumindex.h"
 #include "rowset.h"
 #include "timescale.h"
@@ -19,6 +19,7 @@ struct Lollipop
     std::size_t count = 1; ///< events in the column
     bool vague = false;    ///< known less finely than to the day
     bool leftOut = false;  ///< not counted in the running total (part of another, increment, estimate)
+    EventSpan span;        ///< of `row`
 };
 struct StepPoint
 {
@@ -43,11 +44,11 @@ struct SeriesColumn
     TimeRange range;
     std::size_t begin = 0; ///< rows of the store, the first of them a member
     std::size_t end = 0;
-    EventRow top;         ///< the largest of its members,
-    Instant topBegin = 0; ///< which begins here
+    EventRow top; ///< the largest of its members
     std::size_t count = 0;
     double value = 0;
     double running = 0; ///< total after them
+    EventSpan span;     ///< of `top`
     bool vague = false;
     bool leftOut = false;
 };

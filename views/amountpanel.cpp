@@ -2,7 +2,6 @@
 #include "amountpanel.h"
 
 #include "amountplot.h"
-#include "eventcolor.h"
 #include "eventgeometry.h"
 #include "timegestures.h"
 
@@ -299,19 +298,18 @@ void AmountPanel::drawSeries()
 
 LollipopMark AmountPanel::markOf(const Lollipop &lollipop, const TimeScale &scale) const
 {
-    const EventStore &store = *m_state.store();
-    const EventRow row = lollipop.row;
-    const double x0 = scale.x(store.begin(row));
-    const double x1 = scale.x(store.end(row));
-    const EventGeometry at = eventGeometry(m_style, x0, x1, store.isOpenStart(row), store.isOpenEnd(row));
+    const EventSpan &span = lollipop.span;
+    const double x0 = scale.x(span.time.begin);
+    const double x1 = scale.x(span.time.end);
+    const EventGeometry at = eventGeometry(m_style, x0, x1, span.openStart, span.openEnd);
     const QRectF &plot = m_plot->plot();
     LollipopMark mark;
     mark.head = {plot.left() + at.markX, m_plot->yOf(lollipop.value)};
-    mark.color = eventColor(m_style, store, row);
+    mark.color = span.company ? m_style.company(*span.company) : m_style.noCompany();
     mark.open = lollipop.leftOut;
-    mark.row = row;
+    mark.row = lollipop.row;
     mark.count = lollipop.count;
-    const bool band = lollipop.vague && lollipop.count == 1 && at.extended && !store.isInterval(row) &&
+    const bool band = lollipop.vague && lollipop.count == 1 && at.extended && !span.interval &&
                       static_cast<double>(m_series.lollipops.size()) < kBandless;
     mark.bandFrom = band ? std::max(plot.left(), plot.left() + x0) : 0;
     mark.bandTo = band ? std::min(plot.right(), plot.left() + x1) : 0;

@@ -141,8 +141,10 @@ void SceneFrame::paintLaneHeaders()
 {
     m_painter.save();
     m_painter.setClipRect(QRectF(0, m_scene.body.top(), m_style.laneHeader, m_scene.body.height()), Qt::IntersectClip);
-    for (const SceneLane &lane : m_scene.lanes)
-        paintLaneHeader(lane);
+    for (const SceneLane &lane : m_scene.lanes) {
+        if (lane.rect.intersects(m_scene.body))
+            paintLaneHeader(lane);
+    }
     m_painter.restore();
     m_painter.fillRect(QRectF(m_style.laneHeader, m_scene.body.top(), 1, m_lanesBottom - m_scene.body.top()),
                        m_style.gridMajor);

@@ -19,4 +19,15 @@ QString SceneWords::folded(const QString &length, bool empty) const
         .arg(length);
 }
 
+QString shortCount(std::size_t count)
+{
+    const auto scaled = [](double value, QChar unit) -> QString {
+        return QString::number(value, 'f', value < 9.95 ? 1 : 0) + unit;
+    };
+    const auto n = static_cast<double>(count);
+    if (count < 1000)
+        return QString::number(count);
+    return n < 999'500 ? scaled(n / 1e3, u'k') : scaled(n / 1e6, u'M');
+}
+
 } // namespace timeloupe

@@ -34,4 +34,7 @@ private:
     Language m_language;
 };
 
+/// "7", "1.2k", "34k", "1.2M": in whatever language.
+QString shortCount(std::size_t count);
+
 } // namespace timeloupe

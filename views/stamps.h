@@ -81,8 +81,11 @@ private:
     {
         std::size_t operator()(const Look &look) const noexcept
         {
-            return qHashMulti(0, static_cast<int>(look.shape), look.form, look.color, look.width, look.place,
-                              look.words);
+            const std::uint64_t what = look.place | look.form << 4 | static_cast<std::uint32_t>(look.shape) << 24;
+            std::uint64_t bits = (what << 32 | look.color) + look.width * 0x9e3779b9ULL;
+            bits *= 0x9e3779b97f4a7c15; // the middle bits of a product depend on all
+            bits ^= bits >> 32;
+            return look.words.isEmpty() ? bits : qHash(look.words, bits);
         }
     };
     static constexpr std::size_t kKept = 6'000;

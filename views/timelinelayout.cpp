@@ -2,6 +2,7 @@
 #include "timelinelayout.h"
 
 #include "eventgeometry.h"
+#include "scenewords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -212,11 +213,13 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     c.event.label = c.event.main                              ? m_labels.full(row)
                     : lane.kind == PlannedLane::Kind::Company ? m_labels.role(row, c.event.company)
                                                               : LabelText();
-    const EventGeometry g = eventGeometry(m_style, scale.pixels(store.begin(row)), scale.pixels(store.end(row)),
-                                          store.isOpenStart(row), store.isOpenEnd(row));
+    gather(c.event);
+    const EventSpan &span = c.event.span;
+    const EventGeometry g = eventGeometry(m_style, scale.pixels(span.time.begin), scale.pixels(span.time.end),
+                                          span.openStart, span.openEnd);
     c.item.begin = g.begin;
     c.item.end = g.end;
-    c.item.solidEnd = store.isInterval(row) && !store.isUndated(row) ? g.end : g.markX + m_style.mark / 2;
+    c.item.solidEnd = span.interval && !c.event.undated ? g.end : g.markX + m_style.mark / 2;
     c.item.labelAt = g.labelAt;
     c.item.bar = g.extended;
     const double width = c.event.label.width();
@@ -228,6 +231,18 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     if (m_paper)
         fitToPaper(c, row);
     return c;
+}
+
+/// What is drawn of it, from the store.
+void TimelineLayout::gather(PlacedEvent &event) const
+{
+    const EventStore &store = *m_content->store;
+    event.span = EventSpan::of(store, event.row);
+    event.core = store.core(event.row);
+    event.kind = store.kind(event.row);
+    event.planned = isPlanned(store.status(event.row));
+    event.undated = store.isUndated(event.row);
+    event.deal = store.parties(event.row).size() > 1;
 }
 
 /// What began before the paper does is told at its edge.
@@ -353,6 +368,7 @@ LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vect
         }
         PlacedCluster cluster;
         cluster.count = packed.items.size();
+        cluster.text = u'+' + shortCount(cluster.count);
         cluster.laneRow = packed.row;
         cluster.before = packed.before;
         const auto best = *std::min_element(packed.items.begin(), packed.items.end());
@@ -408,6 +424,7 @@ LaneBlock TimelineLayout::dense(const Key &key, TimeRange range)
         cluster.count = all - std::min(all, drawn[static_cast<std::size_t>(cell)]);
         if (cluster.count == 0)
             continue;
+        cluster.text = shortCount(cluster.count);
         cluster.cell = true;
         cluster.range = {edge(cell), edge(cell + 1)};
         cluster.company = lane.kind == PlannedLane::Kind::Company ? lane.company()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "labeltext.h"
+#include "model/eventspan.h"
 #include "model/lanelayout.h"
 #include "model/timescale.h"
 #include "recentcache.h"
@@ -18,13 +19,21 @@ struct PlacedEvent
     LabelText label;
     CompanyIndex company; ///< whose colour it has; companies().size(): none
     bool main = true;     ///< in the lane of its first party that is drawn; others of a deal are joined to it
-    bool running = false; ///< began in an earlier block: only its bar is drawn here
+
+    // As the store has them: in every frame a large one would be slow to ask.
+    EventSpan span;
+    std::optional<TimeRange> core;
+    Kind kind = Kind::Unknown;
+    bool planned = false;
+    bool undated = false;
+    bool deal = false; ///< between several parties
 };
 
 /// Events that are not drawn apart: how many, and from when to when.
 struct PlacedCluster
 {
     std::size_t count = 0;
+    QString text; ///< the count
     int laneRow = 0;
     TimeRange range;             ///< from the first begin to the last (what a click zooms to holds it)
     bool before = false;         ///< ends where it begins in time, instead of beginning there
@@ -116,6 +125,7 @@ private:
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
     [[nodiscard]] TimeScale blockScale(const Key &key, TimeRange range) const;
     [[nodiscard]] LayoutBounds bounds(const TimeScale &scale, TimeRange range) const;
+    void gather(PlacedEvent &event) const;
     void fitToPaper(Candidate &candidate, EventRow row);
     void shortenToEdge(Candidate &candidate);
     /// Ties between other lanes, and folds.

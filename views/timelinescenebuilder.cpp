@@ -19,18 +19,6 @@ namespace {
 constexpr double kRightEdge = 10;  // pixels beyond the plot that are still the widget's
 constexpr double kLeastLabel = 36; // pixels in which words still say something
 
-/// "7", "1.2k", "34k", "1.2M".
-QString shortCount(std::size_t count)
-{
-    const auto scaled = [](double value, QChar unit) -> QString {
-        return QString::number(value, 'f', value < 9.95 ? 1 : 0) + unit;
-    };
-    const auto n = static_cast<double>(count);
-    if (count < 1000)
-        return QString::number(count);
-    return n < 999'500 ? scaled(n / 1e3, u'k') : scaled(n / 1e6, u'M');
-}
-
 /// Builds one scene; each function adds one sort of thing.
 class Builder
 {
@@ -169,25 +157,25 @@ private:
     {
         const EventRow row = placed.row;
         const double y = m_top + m_stack.rowCenter(lane, placed.laneRow);
-        EventGeometry g = eventGeometry(m_style, m_left + m_request.scale.x(m_store.begin(row)),
-                                        m_left + m_request.scale.x(m_store.end(row)), m_store.isOpenStart(row),
-                                        m_store.isOpenEnd(row));
-        if (m_store.parties(row).size() > 1 && isOnPage(row))
+        const EventSpan &span = placed.span;
+        EventGeometry g = eventGeometry(m_style, m_left + m_request.scale.x(span.time.begin),
+                                        m_left + m_request.scale.x(span.time.end), span.openStart, span.openEnd);
+        if (placed.deal && isOnPage(row))
             m_ties[row.value].push_back({lane, y, g.markX, placed.company});
         if (g.begin > m_right || g.end < m_left)
             return;
         SceneEvent event;
         event.row = row;
         event.lane = lane;
-        event.kind = m_store.kind(row);
+        event.kind = placed.kind;
         event.color = colorOf(placed.company);
-        event.planned = isPlanned(m_store.status(row));
-        event.undated = m_store.isUndated(row);
-        event.interval = m_store.isInterval(row) && !event.undated;
-        event.openStart = m_store.isOpenStart(row);
-        event.openEnd = m_store.isOpenEnd(row);
+        event.planned = placed.planned;
+        event.undated = placed.undated;
+        event.interval = span.interval && !event.undated;
+        event.openStart = span.openStart;
+        event.openEnd = span.openEnd;
         if (g.extended)
-            addBar(event, g, y);
+            addBar(event, g, y, placed.core);
         const bool stays = g.extended && g.markX < m_left;
         if (stays)
             g.markX = m_left - m_style.mark / 2;
@@ -252,14 +240,14 @@ private:
             .markX;
     }
 
-    void addBar(SceneEvent &event, const EventGeometry &g, double y)
+    void addBar(SceneEvent &event, const EventGeometry &g, double y, const std::optional<TimeRange> &core)
     {
         const double x0 = std::clamp(g.begin, m_left - 8, m_right + 8);
         const double x1 = std::clamp(g.end, m_left - 8, m_right + 8);
         event.bar = QRectF(x0, y - m_style.barHeight / 2, x1 - x0, m_style.barHeight);
         if (!event.interval)
             return;
-        if (const auto core = m_store.core(event.row)) {
+        if (core) {
             const double c0 = std::clamp(m_left + m_request.scale.x(core->begin), x0, x1);
             const double c1 = std::clamp(m_left + m_request.scale.x(core->end), x0, x1);
             event.core = QRectF(c0, event.bar.top(), c1 - c0, m_style.barHeight);
@@ -326,7 +314,7 @@ private:
             x0 -= m_style.mark / 2;
         if (x1 < m_left || x0 > m_right || !isClusterHere(placed))
             return;
-        cluster.text = (placed.cell ? QString() : QStringLiteral("+")) + shortCount(placed.count);
+        cluster.text = placed.text;
         if (!placed.cell) {
             const double width = 14 + 7.2 * static_cast<double>(cluster.text.size());
             x0 = placed.before ? x0 - width - 2 : x0;
@@ -389,7 +377,7 @@ private:
         for (const LaneBlock *block :
              m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, m_request.scale.range())) {
             for (const PlacedEvent &event : block->events) {
-                if (m_store.parties(event.row).size() < 2)
+                if (!event.deal)
                     continue;
                 const double y = m_top + m_stack.rowCenter(lane, event.laneRow);
                 m_ties[event.row.value].push_back({lane, y, markX(event.row), event.company});

@@ -26,7 +26,7 @@ report() {
     echo "- Machine: $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(awk '/MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo); load average at the start $(cut -d ' ' -f 1 /proc/loadavg)."
     echo "- Versions: $(. /etc/os-release && echo "$PRETTY_NAME"), $(c++ --version | head -n 1), Qt $(sed -n 's/^Qt6Core_DIR:PATH=//p' build/bench/CMakeCache.txt | xargs -I{} sed -n 's/^set(PACKAGE_VERSION "\(.*\)").*/\1/p' {}/Qt6CoreConfigVersionImpl.cmake | head -n 1), release build, offscreen platform, no GPU."
     echo "- Times in milliseconds. *CPU* is processor time of all threads: the clock also counts what other programs took, so that on a busy machine (load above the number of cores) a wall figure says little and CPU says more. Goals are held against the wall clock."
-    echo "- A frame is one step of a drag (40 pixels, at five zooms) or of the wheel (1.1, from everything to 1/2000 and back), until timeline, amount panel and overview are painted in a window of 1600×900."
+    echo "- A frame is one step of a drag (40 pixels, at five zooms) or of the wheel (1.1, from everything to 1/2000 and back), until timeline, amount panel and overview are painted in a window of 1600×900. The odd shapes are of the largest number of events; *at the others*: scrolled down to the lane in which the companies without lanes of their own stand together."
     echo
     echo "| what | events | n | median | p95 | max | CPU median | CPU p95 | goal |"
     echo "|---|---|--:|--:|--:|--:|--:|--:|---|"
