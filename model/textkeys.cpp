@@ -39,9 +39,9 @@ TextKeys::Word TextKeys::wordAt(const char *text)
     const char *at = text;
     std::uint64_t hash = 0;
     for (;; ++at) {
-        hash = (hash ^ static_cast<unsigned char>(*at)) * 0x9e3779b97f4a7c15U;
+        hash = std::rotl(hash, 5) ^ static_cast<unsigned char>(*at);
         if (*at == ' ' || *at == '\0')
-            return {{text, static_cast<std::size_t>(at + 1 - text)}, hash ^ hash >> 32};
+            return {{text, static_cast<std::size_t>(at + 1 - text)}, hash * 0x9e3779b97f4a7c15U >> 20};
     }
 }
 
