@@ -19,7 +19,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kManyEvents = 20'000;
-constexpr std::size_t kMostTitles = 100;
+constexpr std::size_t kMostTitles = 50;
 constexpr int kRangeSettlesMs = 120;
 
 RowSetPtr rowsOf(const std::vector<EventRow> &rows, std::size_t size)
