@@ -40,8 +40,7 @@ inline std::uint64_t matchingCodes(const void *codes, std::uint16_t mask, std::u
 
 /// The same for rows [64·block, 64·block + 64) of a column, as far as there are so many. `mask` has those bits
 /// set that tell. All 16 bits of a code have names: what has none is not copied for sure.
-template <class Code>
-std::uint64_t matchingRows(const Column<Code> &column, std::size_t block, Code mask, Code wanted)
+template <class Code> std::uint64_t matchingRows(const Column<Code> &column, std::size_t block, Code mask, Code wanted)
 {
     static_assert(sizeof(Code) == 2 && std::is_trivially_copyable_v<Code>);
     const auto maskBits = std::bit_cast<std::uint16_t>(mask);

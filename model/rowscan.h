@@ -44,8 +44,7 @@ template <class Visit> void forEachBit(std::uint64_t word, std::size_t first, Vi
 
 /// Has those rows of a column, `first` being that of the lowest bit, brought from memory: they are wanted soon, and
 /// come all at once instead of one after the other.
-template <class T>
-void prefetchRows([[maybe_unused]] const Column<T> &column, std::uint64_t word, std::size_t first)
+template <class T> void prefetchRows([[maybe_unused]] const Column<T> &column, std::uint64_t word, std::size_t first)
 {
 #ifdef __GNUC__
     forEachBit(word, first, [&](std::size_t row) { __builtin_prefetch(column.data() + row); });
