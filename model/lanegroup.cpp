@@ -4,6 +4,8 @@
 #include "eventstorecolumns.h"
 #include "rowscan.h"
 
+#include <cmath>
+#include <limits>
 #include <queue>
 
 namespace timeloupe {
@@ -26,6 +28,14 @@ RowSet membersOf(const EventStore &store, const RowSet &filter, std::span<const 
     for (std::size_t word = 0; word < bits.size(); ++word)
         bits[word] &= filter.words()[word];
     return {std::move(bits), store.size()};
+}
+
+constexpr double kForever = std::numeric_limits<double>::infinity();
+
+double roundedUp(Instant at)
+{
+    const auto rounded = static_cast<double>(at);
+    return std::abs(rounded) < 0x1p53 ? rounded : std::nextafter(rounded, kForever);
 }
 
 /// A stretch of rows whose most important member is known.
@@ -52,15 +62,22 @@ LaneGroup::LaneGroup(EventStorePtr store, const RowSet &filter, std::span<const 
 
 void LaneGroup::findBest()
 {
-    std::vector<double> best((m_members.rows() + 63) / 64, -1);
-    const std::span<const std::uint16_t> importance = m_store->columns().importance;
+    const std::size_t words = (m_members.rows() + 63) / 64;
+    std::vector<double> best(words, -1);
+    std::vector<double> ends(words, -kForever);
+    const EventStore::Columns &columns = m_store->columns();
     forRowChunks(m_members.rows(), nullptr, [&](std::size_t begin, std::size_t end) {
         m_members.forEach(begin, end, [&](EventRow row) {
             double &highest = best[row.value / 64];
-            highest = std::max<double>(highest, importance[row.value]);
+            highest = std::max<double>(highest, columns.importance[row.value]);
+            if (row.value >= columns.dated)
+                return;
+            double &last = ends[row.value / 64];
+            last = std::max(last, columns.dates[row.value].openEnd ? kForever : roundedUp(columns.ends[row.value]));
         });
     });
     m_best = MaximumIndex(std::move(best));
+    m_ends = MaximumIndex(std::move(ends));
 }
 
 std::size_t LaneGroup::count(std::size_t begin, std::size_t end) const
@@ -135,6 +152,72 @@ std::vector<EventRow> LaneGroup::top(std::size_t begin, std::size_t end, std::si
         push(most.best.value + 1, most.end);
     }
     return rows;
+}
+
+bool LaneGroup::isRunning(EventRow row, Instant t) const
+{
+    const EventStore::Columns &columns = m_store->columns();
+    return row.value < columns.dated && (columns.dates[row.value].openEnd || columns.ends[row.value] > t);
+}
+
+/// Whether one of the members in words [firstWord, lastWord) may reach past `t`.
+bool LaneGroup::mayRun(std::size_t firstWord, std::size_t lastWord, Instant t) const
+{
+    return firstWord < lastWord && m_ends.values()[m_ends.largest(firstWord, lastWord)] > static_cast<double>(t);
+}
+
+std::vector<EventRow> LaneGroup::running(std::size_t begin, Instant t, double minLength, std::size_t limit) const
+{
+    std::vector<EventRow> rows;
+    begin = std::min(begin, m_members.rows());
+    std::priority_queue<Stretch> stretches; // of words; a single event's has no length
+    const auto push = [&](std::size_t first, std::size_t last) {
+        if (!mayRun(first, last, t))
+            return;
+        const std::size_t best = m_best.largest(first, last);
+        // Its first row stands for the word: on a tie what is in it may come before an event already found.
+        stretches.push({EventRow(best * 64), static_cast<std::uint16_t>(m_best.values()[best]), first, last});
+    };
+    const auto pushEvents = [&](std::size_t word) {
+        m_members.forEach(word * 64, std::min(begin, word * 64 + 64), [&](EventRow row) {
+            if (!isRunning(row, t))
+                return;
+            if (m_store->isOpenEnd(row) || difference(m_store->begin(row), m_store->end(row)) >= minLength)
+                stretches.push({row, m_store->importance(row), row.value, row.value});
+        });
+    };
+    push(0, (begin + 63) / 64);
+    while (!stretches.empty() && rows.size() < limit) {
+        const Stretch most = stretches.top();
+        stretches.pop();
+        if (most.begin == most.end) {
+            rows.push_back(most.best);
+            continue;
+        }
+        const std::size_t word = most.best.value / 64;
+        push(most.begin, word);
+        pushEvents(word);
+        push(word + 1, most.end);
+    }
+    return rows;
+}
+
+std::size_t LaneGroup::runningCount(std::size_t begin, Instant t) const
+{
+    begin = std::min(begin, m_members.rows());
+    constexpr std::size_t chunk = 256; // words: that many are passed over when all their members have ended
+    const std::size_t words = (begin + 63) / 64;
+    std::size_t running = 0;
+    for (std::size_t first = 0; first < words; first += chunk) {
+        const std::size_t last = std::min(first + chunk, words);
+        for (std::size_t word = mayRun(first, last, t) ? first : last; word < last; ++word) {
+            if (m_ends.values()[word] > static_cast<double>(t)) {
+                m_members.forEach(word * 64, std::min(begin, word * 64 + 64),
+                                  [&](EventRow row) { running += isRunning(row, t) ? 1 : 0; });
+            }
+        }
+    }
+    return running;
 }
 
 } // namespace timeloupe

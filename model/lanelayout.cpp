@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 
 namespace timeloupe {
 
@@ -74,6 +73,8 @@ public:
            LayoutBounds bounds)
         : m_items(items), m_obstacles(obstacles), m_bounds(bounds), m_maxRows(std::max(1, maxRows))
     {
+        while (m_given < items.size() && items[m_given].row)
+            ++m_given;
     }
 
     LaneLayout pack(double clusterWidth)
@@ -114,15 +115,43 @@ private:
         std::vector<bool> skip(m_items.size());
         for (const std::uint32_t i : apart)
             skip[i] = true;
+        for (std::uint32_t i = 0; i < m_given; ++i)
+            placeInItsRow(i);
+        for (std::uint32_t i = 0; i < m_given; ++i)
+            labelInItsRow(i);
         std::vector<std::uint32_t> lost;
-        for (std::uint32_t i = 0; i < m_items.size(); ++i) {
-            if (!skip[i] && !place(i))
+        for (std::uint32_t i = m_given; i < m_items.size(); ++i) {
+            if (!skip[i] && (m_items[i].counted || !place(i)))
                 lost.push_back(i);
         }
         return lost;
     }
 
     enum class Care : std::uint8_t { ClearOfObstacles, Apart, OnFaint };
+
+    void placeInItsRow(std::uint32_t i)
+    {
+        const auto row = static_cast<std::size_t>(*m_items[i].row);
+        m_rows.resize(std::max(m_rows.size(), row + 1));
+        take(i, row, LabelPlace::None);
+    }
+
+    /// On its bar, however far that goes, and behind it where there is room.
+    void labelInItsRow(std::uint32_t i)
+    {
+        const LayoutItem &item = m_items[i];
+        const double end = item.labelAt + item.labelWidth;
+        if (item.labelWidth <= 0 || crossesEdge(item, LabelPlace::Right))
+            return;
+        if (end > item.solidEnd) {
+            const Stretch behind{item.solidEnd + 2 * kGap, end, end};
+            Row &row = m_rows[static_cast<std::size_t>(*item.row)];
+            if (end > m_bounds.end || !row.isFree(behind, true))
+                return;
+            row.take({item.solidEnd, end, end});
+        }
+        m_placements[i].label = LabelPlace::Right;
+    }
 
     bool place(std::uint32_t i)
     {
@@ -253,7 +282,7 @@ private:
         LayoutCluster &cluster = clusters[index];
         const LayoutItem &first = m_items[cluster.items.front()];
         const double at = first.begin;
-        cluster.alone = cluster.items.size() == 1; // drawn as itself: a bar may run on under others
+        cluster.alone = cluster.items.size() == 1 && !first.counted; // drawn as itself: a bar may run on under others
         if (cluster.alone)
             width = std::min(width, first.solidEnd - first.begin);
         std::uint32_t best = 0; // the larger, the less important what has to go
@@ -273,7 +302,8 @@ private:
                                  [&](const LayoutCluster &c) {
                                      return c.row == row && c.begin < begin + width + kGap && begin < c.end + kGap;
                                  });
-                if (!free || (found && pushed <= best))
+                const bool isGivenAway = pushed < m_given && index > 0; // then it rather joins another
+                if (!free || isGivenAway || (found && pushed <= best))
                     continue;
                 found = true;
                 best = pushed;
@@ -315,6 +345,7 @@ private:
     std::span<const LayoutObstacle> m_obstacles;
     LayoutBounds m_bounds;
     int m_maxRows;
+    std::uint32_t m_given = 0; ///< so many items come with their row
     std::vector<Row> m_rows;
     std::vector<Placed> m_placed;
     std::vector<Placement> m_placements;

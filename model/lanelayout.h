@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct LayoutItem
     bool bar = false;      ///< long things take no label on the left
     bool modest = false;   ///< its label is worth no row of its own
     double markRoom = 0;   ///< of its mark, before a label on the right
+    /// It was given that row elsewhere, and keeps it whatever else wants it. Those that have one come first.
+    std::optional<int> row = {};
+    bool counted = false; ///< never drawn, only counted in a cluster
 };
 
 /// A stretch of a lane that labels had better not cross (a tie between other lanes).
@@ -68,9 +72,10 @@ struct LaneLayout
 
 /// Places items into at most `maxRows` rows, the more important first (`items` come in that order): each in the lowest
 /// row where it fits with its whole label on the right, or else on the left, else on the faint end of a band, else with
-/// the short label, else without one. Nothing solid overlaps, nothing is lost: what finds no room stands in a cluster,
-/// `clusterWidth` wide. Rows are opened only when those in use have no room for the label. A function of its arguments
-/// alone, so that what is in view never changes a row. O(items · rows · log items).
+/// the short label, else without one. Nothing solid overlaps (but for what was given the same row), nothing is lost:
+/// what finds no room stands in a cluster, `clusterWidth` wide. Rows are opened only when those in use have no room for
+/// the label. A function of its arguments alone, so that what is in view never changes a row. O(items · rows · log
+/// items).
 LaneLayout packLane(std::span<const LayoutItem> items, int maxRows, double clusterWidth,
                     std::span<const LayoutObstacle> obstacles = {}, LayoutBounds bounds = {});
 

@@ -37,6 +37,8 @@ void cutLanes(TimelineScene &scene)
             rect->setTop(top);
             rect->setBottom(bottom);
         }
+        if (lane.header.height() < 2 * SceneLane::kLine)
+            lane.note.clear();
         kept.push_back(std::move(lane));
     }
     scene.lanes = std::move(kept);

@@ -155,10 +155,12 @@ void SceneFrame::paintLaneHeader(const SceneLane &lane)
     m_painter.fillRect(lane.header.adjusted(0, 0, 0, -1), lane.odd ? m_style.laneOdd : m_style.surface);
     m_painter.fillRect(QRectF(0, lane.header.top(), 3, lane.header.height() - 1), lane.color);
     m_painter.setPen(lane.kind == PlannedLane::Kind::Company ? m_style.text : m_style.muted);
-    QRectF room = lane.header.adjusted(12, 0, -4, -1);
-    if (lane.opens)
-        room.setRight(room.right() - 12);
+    const QRectF room = lane.nameRoom();
     m_texts.bold.drawLeft(m_painter, room, m_texts.bold.elided(lane.name, room.width()));
+    if (!lane.note.isEmpty()) {
+        m_painter.setPen(m_style.muted);
+        m_texts.small.drawLeft(m_painter, lane.noteRoom(), m_texts.small.elided(lane.note, room.width()));
+    }
     if (!lane.opens)
         return;
     const QPointF at(lane.header.right() - 12, lane.header.center().y());

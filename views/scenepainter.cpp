@@ -98,7 +98,7 @@ void ScenePainter::paintThings(bool inMargin, const Highlights &later)
     m_painter.save();
     m_painter.setClipRect(plotRoom(inMargin), Qt::IntersectClip);
     for (const SceneCluster &cluster : m_scene.clusters) {
-        if (isHere(cluster.rect.right()))
+        if (!cluster.reachingIn && isHere(cluster.rect.right()))
             paintCluster(m_painter, cluster, m_style, m_texts, m_stamps);
     }
     for (const SceneEvent &event : m_scene.events) {

@@ -13,6 +13,11 @@ QString SceneWords::others(std::size_t companies) const
     return pick("%1 others", "%1 autres").arg(companies);
 }
 
+QString SceneWords::reachingIn(std::size_t events) const
+{
+    return pick("‹ %1 ongoing", "‹ %1 en cours").arg(shortCount(events));
+}
+
 QString SceneWords::folded(const QString &length, bool empty) const
 {
     return (empty ? pick("%1 folded · no events", "%1 repliés · aucun événement") : pick("%1 folded", "%1 repliés"))

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString undated() const { return pick("undated", "sans date"); }
     [[nodiscard]] QString undatedBehind() const { return pick("(undated)", "(sans date)"); }
     [[nodiscard]] QString dataEnd() const { return pick("data end", "fin des données"); }
+    [[nodiscard]] QString reachingIn(std::size_t events) const; ///< "‹ 1.2k ongoing"
     [[nodiscard]] QString folded(const QString &length, bool empty) const;
     [[nodiscard]] QString noEvents() const
     {

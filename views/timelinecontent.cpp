@@ -121,4 +121,44 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
     return content;
 }
 
+std::optional<std::size_t> TimelineContent::single(std::size_t lane) const
+{
+    const std::vector<std::uint32_t> &members = plan.lanes[lane].members;
+    return members.size() > 1 ? std::nullopt : std::optional<std::size_t>(members.front());
+}
+
+std::size_t TimelineContent::count(std::size_t lane, std::size_t begin, std::size_t end) const
+{
+    const auto only = single(lane);
+    return only ? lod->count(*only, begin, end) : others->count(begin, end);
+}
+
+std::vector<EventRow> TimelineContent::rows(std::size_t lane, std::size_t begin, std::size_t end) const
+{
+    const auto only = single(lane);
+    return only ? lod->rows(*only, begin, end) : others->rows(begin, end);
+}
+
+std::vector<EventRow> TimelineContent::top(std::size_t lane, std::size_t begin, std::size_t end,
+                                           std::size_t limit) const
+{
+    const auto only = single(lane);
+    return only ? lod->top(*only, begin, end, limit) : others->top(begin, end, limit);
+}
+
+std::vector<EventRow> TimelineContent::running(std::size_t lane, Instant begin, Instant t, double minLength,
+                                               std::size_t limit) const
+{
+    const std::size_t row = lod->rowAt(begin);
+    const auto only = single(lane);
+    return only ? lod->running(*only, row, t, minLength, limit) : others->running(row, t, minLength, limit);
+}
+
+std::size_t TimelineContent::runningCount(std::size_t lane, Instant begin, Instant t) const
+{
+    const std::size_t row = lod->rowAt(begin);
+    const auto only = single(lane);
+    return only ? lod->runningCount(*only, row, t) : others->runningCount(row, t);
+}
+
 } // namespace timeloupe

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "carriedspans.h"
 #include "labeltext.h"
+#include "laneblockkey.h"
 #include "model/eventspan.h"
 #include "model/lanelayout.h"
 #include "model/timescale.h"
@@ -46,7 +48,8 @@ struct PlacedCluster
 /// One stretch of one lane, laid out.
 struct LaneBlock
 {
-    std::vector<PlacedEvent> events;
+    std::vector<PlacedEvent> events;  ///< that begin in it
+    std::vector<PlacedEvent> carried; ///< that began in an earlier one and go on into it; most important first
     std::vector<PlacedCluster> clusters;
     int rows = 1;
 };
@@ -94,34 +97,27 @@ public:
     [[nodiscard]] LabelTexts &labels() { return m_labels; }
 
 private:
-    struct Key
-    {
-        int level;
-        int maxRows;
-        std::uint32_t lane;
-        std::int64_t block;
-        friend bool operator==(const Key &, const Key &) = default;
-    };
-    struct KeyHash
-    {
-        std::size_t operator()(const Key &key) const noexcept
-        {
-            return qHashMulti(0, key.level, key.maxRows, key.lane, key.block);
-        }
-    };
+    using Key = LaneBlockKey;
     struct Candidate;
+    struct Cells;
+    static constexpr double kBlockPixels = 2048;
     [[nodiscard]] int levelsEach() const;
     [[nodiscard]] double resolution(int level) const;
     [[nodiscard]] Instant blockLength(int level) const;
     const LaneBlock &block(const Key &key);
     [[nodiscard]] TimeRange blockRange(const Key &key) const;
     LaneBlock laidOut(const Key &key);
-    LaneBlock apart(const Key &key, TimeRange range, const std::vector<EventRow> &rows);
+    LaneBlock apart(const Key &key, TimeRange range, const std::vector<EventRow> &rows,
+                    const std::vector<CarriedSpan> &carried);
+    LaneBlock apartBelowCounts(const Key &key, const Cells &cells);
     LaneBlock dense(const Key &key, TimeRange range);
-    [[nodiscard]] std::size_t count(const PlannedLane &lane, std::size_t begin, std::size_t end) const;
-    [[nodiscard]] std::vector<EventRow> rows(const PlannedLane &lane, std::size_t begin, std::size_t end) const;
-    [[nodiscard]] std::vector<EventRow> top(const PlannedLane &lane, std::size_t begin, std::size_t end,
-                                            std::size_t limit) const;
+    [[nodiscard]] PlacedCluster chip(const LayoutCluster &packed, const std::vector<Candidate> &candidates) const;
+    [[nodiscard]] std::vector<Candidate> candidates(const Key &key, TimeRange range, const std::vector<EventRow> &rows,
+                                                    const std::vector<CarriedSpan> &carried);
+    [[nodiscard]] std::int64_t blockAt(int level, Instant at) const;
+    [[nodiscard]] Instant edge(int level, std::int64_t block) const;
+    [[nodiscard]] int carriedRows(const Key &key) const;
+    [[nodiscard]] std::vector<CarriedSpan> carried(const Key &key);
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
     [[nodiscard]] TimeScale blockScale(const Key &key, TimeRange range) const;
     [[nodiscard]] LayoutBounds bounds(const TimeScale &scale, TimeRange range) const;
@@ -139,7 +135,8 @@ private:
     std::optional<PaperLayout> m_paper;
     std::vector<TimeRange> m_paperBlocks;
     std::vector<EventRow> m_ties; ///< deals between lanes (small timelines)
-    RecentCache<Key, LaneBlock, KeyHash> m_blocks;
+    RecentCache<Key, LaneBlock, LaneBlockKeyHash> m_blocks;
+    CarriedSpans m_carried;
 };
 
 } // namespace timeloupe

@@ -7,6 +7,18 @@
 
 namespace timeloupe {
 
+QRectF SceneLane::nameRoom() const
+{
+    const QRectF room = header.adjusted(12, 0, opens ? -16 : -4, -1);
+    return note.isEmpty() ? room : QRectF(room.left(), room.center().y() - kLine, room.width(), kLine);
+}
+
+QRectF SceneLane::noteRoom() const
+{
+    const QRectF room = header.adjusted(12, 0, opens ? -16 : -4, -1);
+    return {room.left(), room.center().y(), room.width(), kLine};
+}
+
 std::optional<SceneHit> TimelineScene::hit(QPointF at) const
 {
     const auto find = [&](const auto &things, auto touches) -> std::optional<std::size_t> {

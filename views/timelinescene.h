@@ -20,12 +20,18 @@ struct SceneLane
     QRectF rect;
     QRectF header;
     QString name;
+    QString note; ///< below the name: how many go on into view from before it
     QColor color;
     PlannedLane::Kind kind = PlannedLane::Kind::Company;
     std::optional<CompanyIndex> company;
     std::size_t events = 0;
     bool odd = false;   ///< every other one: it stands on another ground
     bool opens = false; ///< a click shows what is in it
+
+    static constexpr double kLine = 16; ///< height of the name's line and of the note's
+    /// Where name and note stand: in the middle of the header, one below the other.
+    [[nodiscard]] QRectF nameRoom() const;
+    [[nodiscard]] QRectF noteRoom() const;
 };
 
 /// One appearance of an event in one lane.
@@ -58,6 +64,8 @@ struct SceneCluster
     double strength = 1; ///< 0…1: how many there are beside the fullest
     bool cell = false;
     TimeRange range;
+    /// Told in the lane header: they began before `range` does, out of view, and go on into it.
+    bool reachingIn = false;
     std::optional<EventRow> top;
 };
 

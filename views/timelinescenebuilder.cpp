@@ -4,6 +4,7 @@
 #include "eventcolor.h"
 #include "eventgeometry.h"
 #include "model/dealflow.h"
+#include "reachingin.h"
 #include "scenecut.h"
 #include "scenewords.h"
 
@@ -51,6 +52,7 @@ public:
                 continue;
             }
             addBlocks(lane);
+            addReachingIn(lane);
             addMargin(lane);
         }
         addTies();
@@ -141,7 +143,12 @@ private:
         // A label may reach into view from an event that begins before it.
         const TimeRange visible{m_request.scale.time(-LabelTexts::kLongest),
                                 m_request.scale.time(m_request.scale.width())};
-        for (const LaneBlock *block : m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, visible)) {
+        const auto blocks = m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, visible);
+        if (!blocks.empty()) {
+            for (const PlacedEvent &event : blocks.front()->carried)
+                addEvent(lane, event);
+        }
+        for (const LaneBlock *block : blocks) {
             std::size_t most = 1;
             for (const PlacedCluster &cluster : block->clusters)
                 most = std::max(most, cluster.count);
@@ -151,6 +158,30 @@ private:
                 addCluster(lane, cluster, most);
         }
         settleStays();
+    }
+
+    /// What goes on into view from before it and is not drawn is counted below the lane's name.
+    void addReachingIn(std::size_t lane)
+    {
+        SceneLane &sceneLane = m_scene.lanes[lane];
+        if (m_layout.isWhole() || m_request.page.value_or(0) > 0 || sceneLane.header.height() < 2 * SceneLane::kLine)
+            return;
+        const ReachingIn in = reachingIn(m_content, lane, m_request.scale.time(0), m_request.scale.msPerPixel());
+        SceneCluster cluster;
+        cluster.range = in.edge;
+        cluster.count = in.count;
+        for (const SceneEvent &event : m_scene.events) {
+            if (cluster.count > 0 && event.lane == lane && m_store.begin(event.row) < in.edge.begin &&
+                m_store.latest(event.row) > in.edge.end)
+                --cluster.count;
+        }
+        if (cluster.count == 0)
+            return;
+        cluster.lane = lane;
+        cluster.text = sceneLane.note = m_words.reachingIn(cluster.count);
+        cluster.reachingIn = true;
+        cluster.rect = sceneLane.noteRoom();
+        m_scene.clusters.push_back(std::move(cluster));
     }
 
     void addEvent(std::size_t lane, const PlacedEvent &placed)

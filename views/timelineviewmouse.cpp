@@ -139,24 +139,29 @@ void TimelineView::clickCluster(const SceneCluster &cluster, QPointF at)
         listCluster(cluster, viewport()->mapToGlobal(at.toPoint()));
         return;
     }
-    const double margin = cluster.range.length() * 0.15;
-    m_state.zoomTo(TimeRange{shifted(cluster.range.begin, -margin), shifted(cluster.range.end, margin)});
+    TimeRange range = cluster.range;
+    if (cluster.reachingIn) {
+        range.end = m_state.range().end;
+        for (const EventRow row : clusterRows(cluster, kListed))
+            range.begin = std::min(range.begin, m_state.store()->begin(row));
+    }
+    const double margin = range.length() * 0.15;
+    m_state.zoomTo(TimeRange{shifted(range.begin, -margin), shifted(range.end, margin)});
 }
 
 std::vector<EventRow> TimelineView::clusterRows(const SceneCluster &cluster, std::size_t limit)
 {
     std::vector<EventRow> rows;
-    const PlannedLane &lane = m_content->plan.lanes[cluster.lane];
     if (cluster.range.isEmpty()) {
         const auto &margin = m_content->margin[cluster.lane];
         const std::size_t drawn = margin.size() - std::min(margin.size(), cluster.count);
         rows.assign(margin.begin() + static_cast<std::ptrdiff_t>(drawn), margin.end());
     } else {
-        for (const std::uint32_t member : lane.members) {
-            const auto top = m_content->lod->top(member, m_content->lod->rowAt(cluster.range.begin),
-                                                 m_content->lod->rowAt(cluster.range.end), limit + 40);
-            rows.insert(rows.end(), top.begin(), top.end());
-        }
+        const TimelineContent &content = *m_content;
+        const TimeRange range = cluster.range;
+        rows = cluster.reachingIn ? content.running(cluster.lane, range.begin, range.end, 0, limit + 40)
+                                  : content.top(cluster.lane, content.lod->rowAt(range.begin),
+                                                content.lod->rowAt(range.end), limit + 40);
         std::erase_if(rows, [apart = drawnApart(cluster)](EventRow row) {
             return std::find(apart.begin(), apart.end(), row) != apart.end();
         });
@@ -171,7 +176,7 @@ std::vector<EventRow> TimelineView::drawnApart(const SceneCluster &cluster) cons
 {
     std::vector<EventRow> rows;
     for (const SceneEvent &event : m_scene->events) {
-        if (event.lane == cluster.lane && !m_state.store()->isOpenStart(event.row))
+        if (event.lane == cluster.lane && (cluster.reachingIn || !m_state.store()->isOpenStart(event.row)))
             rows.push_back(event.row);
     }
     return rows;
@@ -268,6 +273,16 @@ void TimelineView::hoverCluster(std::size_t index, QPointF at)
         const auto work = [content = m_content, lane = cluster.lane, count = cluster.count](const std::atomic<bool> &) {
             const std::span<const EventRow> margin = content->margin[lane];
             return clusterTotals(*content->store, margin.last(std::min(margin.size(), count)));
+        };
+        m_clusterJob.start(work, show);
+        return;
+    }
+    if (cluster.reachingIn) {
+        const auto work = [content = m_content, lane = cluster.lane, range = cluster.range,
+                           apart = drawnApart(cluster)](const std::atomic<bool> &) {
+            std::vector<EventRow> rows = content->running(lane, range.begin, range.end, 0, SIZE_MAX);
+            std::erase_if(rows, [&](EventRow r) { return std::find(apart.begin(), apart.end(), r) != apart.end(); });
+            return clusterTotals(*content->store, rows);
         };
         m_clusterJob.start(work, show);
         return;

@@ -20,6 +20,8 @@ EventStorePtr storeOf(std::size_t events, std::size_t companies)
     options.events = events;
     options.companies = companies;
     options.amountShare = 0.3; // many ties
+    options.undatedShare = 0.02;
+    options.openShare = 0.1;
     return test::generatedStore(options);
 }
 
@@ -74,6 +76,23 @@ private Q_SLOTS:
                 const std::size_t limit = random() % 12;
                 expected.resize(std::min(limit, expected.size()));
                 QCOMPARE(group.top(begin, end, limit), expected);
+            }
+            for (int round = 0; round < 100 && store->datedCount() > 0; ++round) {
+                const std::size_t begin = random() % (store->size() + 1);
+                const Instant t = store->begin(EventRow(random() % store->datedCount()));
+                const double least = round % 2 == 0 ? 0 : 40.0 * static_cast<double>(kMsPerDay);
+                std::vector<EventRow> running;
+                std::copy_if(members.begin(), members.end(), std::back_inserter(running), [&](EventRow row) {
+                    return row.value < begin && row.value < store->datedCount() && store->latest(row) > t;
+                });
+                QCOMPARE(group.runningCount(begin, t), running.size());
+                std::erase_if(running, [&](EventRow row) {
+                    return !store->isOpenEnd(row) && difference(store->begin(row), store->end(row)) < least;
+                });
+                std::stable_sort(running.begin(), running.end(),
+                                 [&](EventRow a, EventRow b) { return store->importance(a) > store->importance(b); });
+                running.resize(std::min<std::size_t>(running.size(), random() % 40));
+                QCOMPARE(group.running(begin, t, least, running.size()), running);
             }
         }
     }

@@ -56,6 +56,32 @@ class TestLaneLayout : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void whatHasItsRowKeepsItAndOthersGiveWay()
+    {
+        LayoutItem bar{-500, 4000, 4000, 20, 60, 0, true, false};
+        bar.row = 1;
+        LayoutItem counted{100, 5000, 5000, 110, 60, 0, true, false};
+        counted.counted = true;
+        std::vector<LayoutItem> items{bar, counted};
+        for (int i = 0; i < 6; ++i)
+            items.push_back(point(200 + 8 * i, 80));
+        LayoutBounds bounds;
+        bounds.end = 2048;
+        const LaneLayout layout = packLane(items, 2, 30, {}, bounds);
+        QCOMPARE(layout.placements[0].row, 1);
+        QCOMPARE(layout.placements[0].label, LabelPlace::Right); // on its own bar, though that goes on beyond
+        QCOMPARE(layout.placements[1].row, Placement::kClustered);
+        bool isCounted = false;
+        for (const LayoutCluster &cluster : layout.clusters) {
+            QCOMPARE(cluster.row, 0);
+            QVERIFY(!cluster.alone || cluster.items.front() != 1);
+            isCounted = isCounted || std::count(cluster.items.begin(), cluster.items.end(), 1U) == 1;
+        }
+        QVERIFY(isCounted);
+        for (std::size_t i = 2; i < items.size(); ++i)
+            QVERIFY(layout.placements[i].row != 1);
+    }
+
     void aloneAnEventStandsInTheTopRowWithItsLabelOnTheRight()
     {
         const std::vector<LayoutItem> items{point(100, 80)};

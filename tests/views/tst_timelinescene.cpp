@@ -289,6 +289,87 @@ private Q_SLOTS:
         }
     }
 
+    void whatGoesOnIntoViewIsDrawnOrCountedBelowTheNameOfItsLane()
+    {
+        test::GeneratorOptions options = generated(6000);
+        options.minSpanDays = 200;
+        options.maxSpanDays = 2000;
+        options.openShare = 0.1;
+        Stage stage(test::generatedStore(options));
+        stage.state.setFoldsOn(false);
+        stage.height = 4000;
+        stage.rebuild();
+        const EventStore &store = *stage.store;
+        std::mt19937_64 random(4);
+        const TimeRange all = stage.state.extent();
+        std::size_t drawn = 0;
+        std::size_t counted = 0;
+        for (int zoom = 2; zoom < 14; ++zoom) {
+            const double length = all.length() / std::exp2(zoom);
+            const double room = all.length() - length;
+            const Instant begin = shifted(all.begin, room * std::generate_canonical<double, 53>(random));
+            const TimelineScene scene = stage.scene({begin, shifted(begin, length)});
+            for (std::size_t lane = 0; lane < stage.content->plan.lanes.size(); ++lane) {
+                TimeRange edge{stage.state.range().begin, stage.state.range().begin};
+                std::size_t told = 0;
+                for (const SceneCluster &cluster : scene.clusters) {
+                    if (cluster.lane == lane && cluster.reachingIn) {
+                        QVERIFY(cluster.range.begin <= edge.end);
+                        edge = cluster.range;
+                        told = cluster.count;
+                    }
+                }
+                std::set<std::uint32_t> apart;
+                for (const SceneEvent &e : scene.events) {
+                    if (e.lane == lane && store.begin(e.row) < edge.begin && store.latest(e.row) > edge.end)
+                        apart.insert(e.row.value);
+                }
+                std::size_t running = 0;
+                std::size_t atLeast = 0;
+                for (const std::uint32_t member : stage.content->plan.lanes[lane].members) {
+                    for (const std::uint32_t row : store.laneRows(member)) {
+                        const bool began = store.begin(EventRow(row)) < edge.begin;
+                        running += began && store.latest(EventRow(row)) > edge.begin ? 1 : 0;
+                        atLeast += began && store.latest(EventRow(row)) > edge.end ? 1 : 0;
+                    }
+                }
+                if (told == 0) // then the calendar floor is not known; what reaches in from a year before must be there
+                    continue;
+                QVERIFY(told + apart.size() >= atLeast);
+                QVERIFY(told + apart.size() <= running);
+                drawn += apart.size();
+                counted += told;
+            }
+        }
+        QVERIFY(drawn > 50);
+        QVERIFY(counted > 50);
+    }
+
+    void aSpanCrossesTheViewInOneRowHoweverFarOneLooksFromWhereItBegan()
+    {
+        std::vector<EventRecord> events;
+        events.push_back(made("long", edtf("1990/2020"), {{"payer", Role::Subject}}));
+        for (int i = 0; i < 900; ++i) {
+            const std::string date =
+                std::to_string(1960 + i / 12) + "-" + (i % 12 < 9 ? "0" : "") + std::to_string(i % 12 + 1) + "-10";
+            const std::string id = "point" + std::to_string(i);
+            events.push_back(made(id.c_str(), edtf(date.c_str()), {{"payer", Role::Subject}}));
+        }
+        Stage stage(storeOf(events));
+        stage.state.setFoldsOn(false);
+        stage.rebuild();
+        std::optional<double> y;
+        for (const char *from : {"1989-12", "1990-03", "2001-05", "2019-10"}) {
+            const Instant begin = edtf(from).earliest();
+            const TimelineScene scene = stage.scene({begin, begin + 90 * kMsPerDay});
+            const SceneEvent *span = find(scene, *stage.store, "long");
+            QVERIFY2(span, from);
+            QCOMPARE(span->bar.center().y(), y.value_or(span->bar.center().y()));
+            y = span->bar.center().y();
+            QVERIFY2(!span->labelRect.isNull(), from);
+        }
+    }
+
     void aCellCountsWhatBeginsInItAndIsNotDrawnApart()
     {
         test::GeneratorOptions options = generated(20000);
