@@ -52,7 +52,9 @@ std::string folded(std::string_view text)
 {
     if (!isAscii(text)) {
         std::vector<char> plain;
-        return appendKnown(text, plain) ? std::string(plain.begin(), plain.end()) : foldedUnicode(text);
+        // Making the table takes longer than folding thousands of names.
+        const bool isKnown = FoldTable::isMade() && appendKnown(text, plain);
+        return isKnown ? std::string(plain.begin(), plain.end()) : foldedUnicode(text);
     }
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), foldedAscii);

@@ -2,6 +2,7 @@
 #include "foldtable.h"
 
 #include <QString>
+#include <atomic>
 
 #include <algorithm>
 #include <array>
@@ -140,10 +141,22 @@ std::string encoded(char32_t code)
     return QString::fromUcs4(&code, 1).toStdString();
 }
 
+namespace {
+
+std::atomic<bool> tableIsMade = false;
+
+} // namespace
+
 const FoldTable &FoldTable::instance()
 {
     static const FoldTable table;
+    tableIsMade.store(true, std::memory_order_relaxed);
     return table;
+}
+
+bool FoldTable::isMade()
+{
+    return tableIsMade.load(std::memory_order_relaxed);
 }
 
 FoldTable::FoldTable()

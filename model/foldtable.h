@@ -24,7 +24,9 @@ std::string foldedUnicode(std::string_view text);
 class FoldTable
 {
 public:
+    /// Made when it is first asked for: some milliseconds.
     static const FoldTable &instance();
+    [[nodiscard]] static bool isMade();
 
     /// What the character that begins at `at` (not one of ASCII) is folded to; moves past it. nullopt, and `at` as it
     /// was, when that depends on its neighbours, or is not known, or the text is broken. The view is valid as long as

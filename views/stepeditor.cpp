@@ -189,6 +189,9 @@ void StepEditor::refresh()
 {
     if (m_busy)
         return;
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
     const QScopedValueRollback<bool> busy(m_busy, true);
     static const StoryStep none;
     const StoryStep &shown = step() == nullptr ? none : *step();
@@ -202,6 +205,13 @@ void StepEditor::refresh()
     m_caption->setReadOnly(!own);
     m_notes->setReadOnly(!own);
     showHighlighted(shown, own);
+}
+
+void StepEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
 }
 
 void StepEditor::showHighlighted(const StoryStep &step, bool own)

@@ -37,6 +37,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void createFields(QVBoxLayout &layout);
@@ -56,7 +57,8 @@ private:
     ViewBook &m_book;
     std::optional<std::size_t> m_story;
     std::optional<std::size_t> m_step;
-    bool m_busy = false; ///< the fields are being filled, or the book is
+    bool m_stale = false; ///< it was not visible when something changed
+    bool m_busy = false;  ///< the fields are being filled, or the book is
     std::vector<QLabel *> m_headings;
     QLineEdit *m_title;
     QPlainTextEdit *m_caption;

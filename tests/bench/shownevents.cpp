@@ -33,8 +33,12 @@ public:
             if (cluster.lane != lane)
                 continue;
             counted += cluster.count;
-            for (const std::uint32_t member : m_content.plan.lanes[lane].members)
-                noteStretch(m_store.laneRows(member), cluster.range);
+            for (const std::uint32_t member : m_content.plan.lanes[lane].members) {
+                if (cluster.reachingIn)
+                    noteReachingIn(m_store.laneRows(member), cluster.range);
+                else
+                    noteStretch(m_store.laneRows(member), cluster.range);
+            }
         }
         return m_found - std::min(m_found, counted);
     }
@@ -51,6 +55,15 @@ private:
         });
         for (auto at = first; at != rows.end() && *at < m_store.datedCount() && begins[*at] < range.end; ++at)
             note(EventRow(std::size_t(*at)));
+    }
+    void noteReachingIn(std::span<const std::uint32_t> rows, TimeRange edge)
+    {
+        for (const std::uint32_t row : rows) {
+            if (row >= m_store.datedCount() || m_store.begin(EventRow(row)) >= edge.begin)
+                return;
+            if (m_store.latest(EventRow(row)) > edge.end)
+                note(EventRow(row));
+        }
     }
     void note(EventRow row)
     {
