@@ -99,9 +99,8 @@ template <class IsIt> std::size_t JsonEventIds::slotOf(std::uint32_t hash, IsIt 
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
-    while (m_slots[slot] != 0) {
-        const Place &place = m_places[m_slots[slot] - 1];
-        if (place.hash == hash && isIt(place))
+    while (m_slots[slot].place != 0) {
+        if (m_slots[slot].hash == hash && isIt(m_places[m_slots[slot].place - 1]))
             break;
         slot = (slot + 1) & mask;
     }
@@ -115,22 +114,26 @@ std::size_t JsonEventIds::slotOf(std::string_view id, std::uint32_t hash) const
 
 void JsonEventIds::growFor(std::size_t places)
 {
-    if (m_slots.size() >= places * 2)
+    const std::size_t needed = places + places / 2;
+    if (m_slots.size() >= needed)
         return;
-    m_slots.assign(std::max<std::size_t>(64, std::bit_ceil(places * 2)), 0);
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        std::size_t slot = m_places[i].hash & mask;
-        while (m_slots[slot] != 0)
+    std::vector<Slot> slots(std::max<std::size_t>(64, std::bit_ceil(needed)));
+    const std::size_t mask = slots.size() - 1;
+    for (const Slot &known : m_slots) {
+        if (known.place == 0)
+            continue;
+        std::size_t slot = known.hash & mask;
+        while (slots[slot].place != 0)
             slot = (slot + 1) & mask;
-        m_slots[slot] = static_cast<std::uint32_t>(i + 1);
+        slots[slot] = known;
     }
+    m_slots = std::move(slots);
 }
 
-void JsonEventIds::insert(std::size_t slot, const Place &place)
+void JsonEventIds::insert(std::size_t slot, std::uint32_t hash, const Place &place)
 {
     m_places.push_back(place);
-    m_slots[slot] = static_cast<std::uint32_t>(m_places.size());
+    m_slots[slot] = {hash, static_cast<std::uint32_t>(m_places.size())};
 }
 
 std::optional<std::size_t> JsonEventIds::declare(std::string_view id, std::size_t event, std::size_t offset)
@@ -138,9 +141,9 @@ std::optional<std::size_t> JsonEventIds::declare(std::string_view id, std::size_
     growFor(m_places.size() + 1);
     const std::uint32_t hash = hashOf(id);
     const std::size_t slot = slotOf(id, hash);
-    if (m_slots[slot] != 0)
-        return m_places[m_slots[slot] - 1].offset;
-    insert(slot, {offset, static_cast<std::uint32_t>(event), hash});
+    if (m_slots[slot].place != 0)
+        return m_places[m_slots[slot].place - 1].offset;
+    insert(slot, hash, {offset, static_cast<std::uint32_t>(event)});
     return std::nullopt;
 }
 
@@ -148,13 +151,21 @@ bool JsonEventIds::append(const JsonEventIds &later, std::size_t events)
 {
     const auto first = static_cast<std::uint32_t>(events);
     growFor(m_places.size() + later.m_places.size());
-    for (const Place &place : later.m_places) {
-        const std::size_t slot = slotOf(place.hash, [&](const Place &other) {
+    const std::size_t placesBefore = m_places.size();
+    for (Place place : later.m_places) {
+        place.event += first;
+        m_places.push_back(place);
+    }
+    for (const Slot &added : later.m_slots) {
+        if (added.place == 0)
+            continue;
+        const Place &place = later.m_places[added.place - 1];
+        const std::size_t slot = slotOf(added.hash, [&](const Place &other) {
             return decodedString(m_json, place.offset) == decodedString(m_json, other.offset);
         });
-        if (m_slots[slot] != 0)
+        if (m_slots[slot].place != 0)
             return false;
-        insert(slot, {place.offset, place.event + first, place.hash});
+        m_slots[slot] = {added.hash, added.place + static_cast<std::uint32_t>(placesBefore)};
     }
     for (const Reference &reference : later.m_references)
         m_references.push_back({reference.offset, reference.from + first, reference.type});
@@ -171,8 +182,8 @@ std::optional<std::uint32_t> JsonEventIds::eventAt(std::uint64_t offset) const
     if (m_slots.empty())
         return std::nullopt;
     const std::string id = decodedString(m_json, offset);
-    const std::uint32_t slot = m_slots[slotOf(id, hashOf(id))];
-    return slot == 0 ? std::nullopt : std::optional(m_places[slot - 1].event);
+    const std::uint32_t place = m_slots[slotOf(id, hashOf(id))].place;
+    return place == 0 ? std::nullopt : std::optional(m_places[place - 1].event);
 }
 
 QString JsonEventIds::idOf(std::uint32_t event) const

@@ -93,7 +93,11 @@ private:
     {
         std::uint64_t offset = 0;
         std::uint32_t event = 0;
+    };
+    struct Slot
+    {
         std::uint32_t hash = 0;
+        std::uint32_t place = 0; ///< index into m_places + 1; 0: free
     };
     struct Reference
     {
@@ -104,7 +108,7 @@ private:
     /// The slot of `id`, or the free slot where it belongs.
     [[nodiscard]] std::size_t slotOf(std::string_view id, std::uint32_t hash) const;
     template <class IsIt> [[nodiscard]] std::size_t slotOf(std::uint32_t hash, IsIt isIt) const;
-    void insert(std::size_t slot, const Place &place);
+    void insert(std::size_t slot, std::uint32_t hash, const Place &place);
     [[nodiscard]] QString idOf(std::uint32_t event) const;
     /// Number of the event with the id in the token that follows `offset`.
     [[nodiscard]] std::optional<std::uint32_t> eventAt(std::uint64_t offset) const;
@@ -112,7 +116,7 @@ private:
 
     std::string_view m_json;
     std::vector<Place> m_places;
-    std::vector<std::uint32_t> m_slots; ///< index into m_places + 1; 0 = free; a power of two of them
+    std::vector<Slot> m_slots; ///< open addressing; a power of two of them
     std::vector<Reference> m_references;
 };
 
