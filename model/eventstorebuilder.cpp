@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventstorepending.h"
+#include "freememory.h"
 #include "parallel.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kGrain = std::size_t(1) << 14;
+constexpr std::size_t kLarge = std::size_t(1) << 20; // events
 
 /// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
 std::optional<std::size_t> madeNumber(std::string_view id)
@@ -120,7 +122,6 @@ void EventStoreBuilder::Pending::finishTexts()
     };
     const std::size_t parts = parallelParts(size, kGrain);
     std::vector<TextArena> arenas(parts);
-    idHashes.resize(size);
     runParts(parts, [&](std::size_t part) {
         const std::size_t begin = partBegin(size, parts, part, 64);
         const std::size_t end = partBegin(size, parts, part + 1, 64);
@@ -134,7 +135,6 @@ void EventStoreBuilder::Pending::finishTexts()
                 const std::string made = pairs[i].first.empty() ? idOf(store.inputOrder[row + i]) : std::string();
                 const std::string_view id = pairs[i].first.empty() ? made : pairs[i].first;
                 arenas[part].append(id, pairs[i].second);
-                idHashes[row + i] = IdIndex::hashOf(id);
             }
         }
     });
@@ -146,8 +146,14 @@ void EventStoreBuilder::Pending::finishTexts()
 void EventStoreBuilder::Pending::finishIds()
 {
     EventStore::Columns &store = *columns;
-    store.ids = IdIndex(idHashes);
-    idHashes = {};
+    std::vector<std::uint32_t> hashes(store.inputOrder.size());
+    const std::size_t parts = parallelParts(hashes.size(), kGrain);
+    runParts(parts, [&](std::size_t part) {
+        const std::size_t end = partBegin(hashes.size(), parts, part + 1);
+        for (std::size_t row = partBegin(hashes.size(), parts, part); row < end; ++row)
+            hashes[row] = IdIndex::hashOf(store.texts.at(row).first);
+    });
+    store.ids = IdIndex(hashes);
 }
 
 void EventStoreBuilder::Pending::finishLanes()
@@ -251,10 +257,11 @@ EventStorePtr EventStoreBuilder::build()
     const std::size_t size = pending->size();
     pending->finishCompanies();
     pending->finishColumns();
+    if (size >= kLarge)
+        giveBackFreeMemory(); // of columns in input order: the peak is when texts are brought in order
     pending->finishTexts();
-    const std::size_t threads = parallelParts(size, kGrain);
-    runTasks(threads, {[&] { pending->texts = {}; }, // giving memory back takes its time too
-                       [&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
+    pending->texts = {};
+    runTasks(parallelParts(size, kGrain), {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
     pending->finishLinks();
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }

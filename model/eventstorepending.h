@@ -32,8 +32,7 @@ struct EventStoreBuilder::Pending
     Sparse<std::vector<AmountView>>::Pending oddAmounts;
     Sparse<RowMeasures>::Pending measures;
     RareTable::Pending rare;
-    std::vector<std::uint32_t> idHashes; ///< by row, while the store is made
-    std::vector<Party> parties;          ///< of the event that is being added
+    std::vector<Party> parties; ///< of the event that is being added
 
     [[nodiscard]] std::size_t size() const { return begins.size(); }
     void add(const EventRecord &event);
