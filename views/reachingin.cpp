@@ -32,7 +32,9 @@ ReachingIn reachingIn(const TimelineContent &content, std::size_t lane, Instant 
     in.edge = {calendarFloor(left, msPerPixel), left};
     const Instant from = in.edge.begin;
     in.count = content.runningCount(lane, from, from);
-    if (in.count <= ReachingIn::kExact && from < left)
+    if (in.count > ReachingIn::kExact)
+        in.edge.end = from;
+    else if (from < left)
         in.count = content.running(lane, from, left, 0, ReachingIn::kExact).size();
     return in;
 }

@@ -8,12 +8,13 @@ namespace timeloupe {
 /// What goes on into view from before it.
 struct ReachingIn
 {
-    /// They began before `edge` does, and reach past its end, the left edge of the view. It begins with a day, month or
-    /// year, as suits the zoom, so that a date that is only known to the day is not taken for something that goes on.
+    /// They began before `edge` does, and reach past its end. It begins with a day, month or year, as suits the zoom,
+    /// so that a date that is only known to the day is not taken for something that goes on; it ends at the left edge
+    /// of the view, or, where very many go on, where it begins.
     TimeRange edge;
-    /// How many there are, drawn or not. More than kExact may count what ended within `edge`, a few pixels out of view.
-    std::size_t count = 0;
+    std::size_t count = 0; ///< drawn or not
 
+    /// Above, nobody counts whether some ended in the few pixels before the view.
     static constexpr std::size_t kExact = 50;
 };
 

@@ -135,7 +135,8 @@ void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers)
 void TimelineView::clickCluster(const SceneCluster &cluster, QPointF at)
 {
     // Zooming cannot take apart what begins at one instant, nor what has no place in time: a list can.
-    if (cluster.range.length() < 2 * TimeScale::kMinVisible || m_state.range().length() < 4 * TimeScale::kMinVisible) {
+    const bool isOneInstant = !cluster.reachingIn && cluster.range.length() < 2 * TimeScale::kMinVisible;
+    if (isOneInstant || m_state.range().length() < 4 * TimeScale::kMinVisible) {
         listCluster(cluster, viewport()->mapToGlobal(at.toPoint()));
         return;
     }
@@ -152,7 +153,7 @@ void TimelineView::clickCluster(const SceneCluster &cluster, QPointF at)
 std::vector<EventRow> TimelineView::clusterRows(const SceneCluster &cluster, std::size_t limit)
 {
     std::vector<EventRow> rows;
-    if (cluster.range.isEmpty()) {
+    if (cluster.range.isEmpty() && !cluster.reachingIn) {
         const auto &margin = m_content->margin[cluster.lane];
         const std::size_t drawn = margin.size() - std::min(margin.size(), cluster.count);
         rows.assign(margin.begin() + static_cast<std::ptrdiff_t>(drawn), margin.end());
@@ -266,10 +267,11 @@ void TimelineView::hoverCluster(std::size_t index, QPointF at)
     m_hoveredCluster = index;
     const SceneCluster &cluster = m_scene->clusters[index];
     const Words words(m_state.language());
-    const QString hint = cluster.range.isEmpty() ? tr("Click: list them") : tr("Click: zoom to them");
+    const bool isInMargin = cluster.range.isEmpty() && !cluster.reachingIn;
+    const QString hint = isInMargin ? tr("Click: list them") : tr("Click: zoom to them");
     m_card.showList(*m_state.store(), clusterRows(cluster, kListed), cluster.count, words, hint, at);
     const auto show = [this, words](const Totals &sums) { m_card.setSum(sumText(sums, words)); };
-    if (cluster.range.isEmpty()) {
+    if (isInMargin) {
         const auto work = [content = m_content, lane = cluster.lane, count = cluster.count](const std::atomic<bool> &) {
             const std::span<const EventRow> margin = content->margin[lane];
             return clusterTotals(*content->store, margin.last(std::min(margin.size(), count)));

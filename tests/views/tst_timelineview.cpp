@@ -151,6 +151,48 @@ private Q_SLOTS:
         QTRY_VERIFY(!card->isVisible());
     }
 
+    void whatGoesOnFromBeforeIsListedAndZoomedToFromTheLaneHeader()
+    {
+        Desk desk(20'000);
+        QTRY_VERIFY(desk.view.isUpToDate());
+        const TimeRange all = desk.state.range();
+        const Instant middle = shifted(all.begin, all.length() / 2);
+        desk.state.setRange({middle, middle + 20 * kMsPerDay});
+        const auto isNote = [](const SceneCluster &c) { return c.reachingIn; };
+        const std::vector<SceneCluster> &clusters = desk.view.scene().clusters;
+        const auto found = std::find_if(clusters.begin(), clusters.end(), isNote);
+        QVERIFY(found != clusters.end());
+        const SceneCluster note = *found;
+        QVERIFY(desk.view.scene().lanes[note.lane].header.contains(note.rect));
+        const auto *card = desk.view.findChild<HoverCard *>();
+        QTest::mouseMove(desk.view.viewport(), note.rect.center().toPoint());
+        QTRY_VERIFY(card->isVisible());
+        const Words words(desk.state.language());
+        QVERIFY(card->text().startsWith(words.number(static_cast<double>(note.count)) + QStringLiteral(" events")));
+        QTRY_VERIFY(card->text().contains(QStringLiteral("net ")));
+
+        // By hand: what runs there in the lane and is not drawn.
+        const EventStore &store = *desk.state.store();
+        std::vector<EventRow> rows;
+        for (const std::uint32_t value : store.laneRows(desk.view.scene().lanes[note.lane].company->value)) {
+            const EventRow row{std::size_t(value)};
+            const auto isDrawn = [&](const SceneEvent &e) { return e.row == row && e.lane == note.lane; };
+            const auto &events = desk.view.scene().events;
+            if (store.begin(row) < note.range.begin && store.latest(row) > note.range.end &&
+                std::none_of(events.begin(), events.end(), isDrawn))
+                rows.push_back(row);
+        }
+        QCOMPARE(rows.size(), note.count);
+        for (const Total &total : clusterTotals(store, rows).totals) {
+            if (total.net > 0)
+                QVERIFY2(card->text().contains(words.money(total.net, total.currency)), qPrintable(card->text()));
+        }
+
+        desk.click(note.rect.center());
+        QTRY_VERIFY(desk.state.range().begin < note.range.begin);
+        QVERIFY(desk.state.range().end >= middle + 20 * kMsPerDay);
+    }
+
     void hoveringSaysWhichEventAndLeavingForgetsIt()
     {
         Desk desk;
