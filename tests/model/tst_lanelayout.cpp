@@ -80,6 +80,12 @@ private Q_SLOTS:
         QVERIFY(isCounted);
         for (std::size_t i = 2; i < items.size(); ++i)
             QVERIFY(layout.placements[i].row != 1);
+
+        // Counted even where there is room for it.
+        const LaneLayout two = packLane(std::vector<LayoutItem>{bar, counted}, 2, 30, {}, bounds);
+        QCOMPARE(two.placements[1].row, Placement::kClustered);
+        QCOMPARE(two.clusters.size(), std::size_t(1));
+        QVERIFY(!two.clusters.front().alone);
     }
 
     void aloneAnEventStandsInTheTopRowWithItsLabelOnTheRight()
