@@ -13,18 +13,28 @@ namespace {
 RowSet membersOf(const EventStore &store, const RowSet &filter, std::span<const std::uint32_t> lanes)
 {
     const EventStore::Columns &columns = store.columns();
-    std::vector<char> inLanes(store.laneCount());
+    std::vector<std::uint8_t> inLanes(store.laneCount());
     for (const std::uint32_t lane : lanes)
         inLanes[lane] = 1;
-    std::vector<char> inLists(columns.parties.size());
+    std::vector<std::uint8_t> inLists(columns.parties.size());
     for (std::size_t list = 0; list < inLists.size(); ++list) {
         for (const std::uint32_t lane : columns.parties.lanes(list))
             inLists[list] |= inLanes[lane];
     }
-    RowBits bits =
-        scannedRows(store.size(), nullptr, [&](std::size_t row) { return inLists[columns.partyLists[row]] != 0; });
-    for (std::size_t word = 0; word < bits.size(); ++word)
-        bits[word] &= filter.words()[word];
+    RowBits bits(filter.words().size());
+    const auto announce = [&](std::size_t block, std::uint64_t word) {
+        prefetchFew(columns.partyLists, word, block * 64);
+    };
+    forRowChunks(store.size(), nullptr, [&](std::size_t begin, std::size_t end) {
+        forBlocksAhead(filter, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
+            std::uint64_t members = 0;
+            forEachBit(word, 0, [&](std::size_t place) {
+                const auto isMember = static_cast<std::uint64_t>(inLists[columns.partyLists[block * 64 + place]]);
+                members |= isMember << place;
+            });
+            bits[block] = members;
+        });
+    });
     return {std::move(bits), store.size()};
 }
 
@@ -55,10 +65,12 @@ void LaneGroup::findBest()
     std::vector<double> best((m_members.rows() + 63) / 64, -1);
     const std::span<const std::uint16_t> importance = m_store->columns().importance;
     forRowChunks(m_members.rows(), nullptr, [&](std::size_t begin, std::size_t end) {
-        m_members.forEach(begin, end, [&](EventRow row) {
-            double &highest = best[row.value / 64];
-            highest = std::max<double>(highest, importance[row.value]);
-        });
+        for (std::size_t block = begin / 64; block * 64 < end; ++block) {
+            int highest = -1;
+            forEachBit(m_members.words()[block], block * 64,
+                       [&](std::size_t row) { highest = std::max<int>(highest, importance[row]); });
+            best[block] = highest;
+        }
     });
     m_best = MaximumIndex(std::move(best));
 }
