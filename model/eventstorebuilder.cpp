@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "amountbits.h"
 #include "eventstorepending.h"
 #include "parallel.h"
 
@@ -155,6 +156,12 @@ void EventStoreBuilder::Pending::finishLanes()
     EventStore::Columns &store = *columns;
     store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
     store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
+    store.leaders = LaneLeaders(store.lanes, store.importance, store.ends, store.dated);
+}
+
+void EventStoreBuilder::Pending::finishAmounts()
+{
+    columns->amountMasks = AmountBits::masks(columns->amountCodes, columns->words);
 }
 
 void EventStoreBuilder::Pending::finishLinks()
@@ -253,8 +260,9 @@ EventStorePtr EventStoreBuilder::build()
     pending->finishColumns();
     pending->finishTexts();
     const std::size_t threads = parallelParts(size, kGrain);
-    runTasks(threads, {[&] { pending->texts = {}; }, // giving memory back takes its time too
-                       [&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
+    runTasks(threads,
+             {[&] { pending->texts = {}; }, // giving memory back takes its time too
+              [&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); }});
     pending->finishLinks();
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }
