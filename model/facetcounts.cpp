@@ -144,57 +144,59 @@ void WordCounts::addStatuses(std::array<std::uint32_t, kStatusCount> &statuses) 
 CompanyCounts::CompanyCounts(const EventStore::Columns &store, std::uint16_t currency, std::size_t events)
     : m_currency(currency),
       m_byList(store.parties.size() < events * 2),
-      m_sums(m_byList ? store.parties.size() : store.companies.size() + 1)
+      m_events(m_byList ? store.parties.size() : store.companies.size() + 1),
+      m_amounts(m_events.size())
 {
 }
 
 void CompanyCounts::add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end)
 {
     const AmountBits bits(store);
-    const auto addTo = [&](std::size_t row, double amount) {
+    const auto addTo = [&](std::size_t row, auto add) {
         const std::uint32_t list = store.partyLists[row];
-        const auto add = [&](Sum &sum) {
-            sum.amount += amount;
-            ++sum.events;
-        };
         if (m_byList) {
-            add(m_sums[list]);
+            add(list);
             return;
         }
         for (const std::uint32_t lane : store.parties.lanes(list))
-            add(m_sums[lane]);
+            add(lane);
     };
     const auto announce = [&](std::size_t block, std::uint64_t word) {
-        prefetchFew(store.partyLists, word, block * 64);
-        prefetchFew(store.amounts, word & bits.counted(block), block * 64);
-        prefetchFew(store.words, word & bits.estimated(block), block * 64);
-        prefetchFew(store.amountCodes, word & bits.estimated(block), block * 64);
+        prefetchBlock(store.partyLists, word, block);
+        prefetchBlock(store.amounts, word & bits.counted(block), block);
+        prefetchBlock(store.words, word & bits.estimated(block), block);
+        prefetchBlock(store.amountCodes, word & bits.estimated(block), block);
     };
     forBlocksAhead(rows, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
         const std::uint64_t single = word & bits.single(block, m_currency);
         const std::uint64_t counted = single & bits.counted(block);
         const std::uint64_t unclear = (single & ~counted) | (word & bits.odd(block));
-        forEachBit(counted, block * 64, [&](std::size_t row) { addTo(row, store.amounts[row]); });
-        forEachBit(unclear, block * 64,
-                   [&](std::size_t row) { addTo(row, countedAmount(store, EventRow(row), m_currency)); });
-        forEachBit(word & ~counted & ~unclear, block * 64, [&](std::size_t row) { addTo(row, 0); });
+        forEachBit(word, block * 64, [&](std::size_t row) { addTo(row, [&](std::uint32_t at) { ++m_events[at]; }); });
+        forEachBit(counted, block * 64, [&](std::size_t row) {
+            addTo(row, [&, amount = store.amounts[row]](std::uint32_t at) { m_amounts[at] += amount; });
+        });
+        forEachBit(unclear, block * 64, [&](std::size_t row) {
+            addTo(row, [&, amount = countedAmount(store, EventRow(row), m_currency)](std::uint32_t at) {
+                m_amounts[at] += amount;
+            });
+        });
     });
 }
 
 void CompanyCounts::addTo(const EventStore::Columns &store, Facets &facets) const
 {
-    const auto add = [&](std::size_t company, const Sum &sum) {
+    const auto add = [&](std::size_t company, std::size_t from) {
         if (company == facets.companies.size()) // the lane of events without a company
             return;
-        facets.companies[company] += sum.events;
-        facets.companyAmounts[company] += sum.amount;
+        facets.companies[company] += m_events[from];
+        facets.companyAmounts[company] += m_amounts[from];
     };
-    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
         if (!m_byList)
-            add(i, m_sums[i]);
-        else if (m_sums[i].events > 0)
+            add(i, i);
+        else if (m_events[i] > 0)
             for (const std::uint32_t lane : store.parties.lanes(i))
-                add(lane, m_sums[i]);
+                add(lane, i);
     }
 }
 
@@ -252,7 +254,7 @@ void BinCounts::add(const EventStore::Columns &store, const RowSet &rows, std::s
             ++m_counts[binOf(value)];
     };
     const auto announce = [&](std::size_t block, std::uint64_t word) {
-        prefetchFew(store.amounts, word & bits.single(block), block * 64);
+        prefetchBlock(store.amounts, word & bits.single(block), block);
     };
     forBlocksAhead(rows, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
         forEachBit(word & bits.single(block), block * 64, [&](std::size_t row) { take(store.amounts[row]); });

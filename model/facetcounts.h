@@ -52,14 +52,11 @@ public:
     void addTo(const EventStore::Columns &store, Facets &facets) const;
 
 private:
-    struct Sum
-    {
-        double amount = 0;
-        std::uint32_t events = 0;
-    };
     std::uint16_t m_currency;
-    bool m_byList;           ///< where lists of parties are few: their companies are only looked up at the end
-    std::vector<Sum> m_sums; ///< by list of parties, or by company
+    bool m_byList; ///< where lists of parties are few: their companies are only looked up at the end
+    // By list of parties, or by company.
+    std::vector<std::uint32_t> m_events;
+    std::vector<double> m_amounts;
 };
 
 /// Amounts above zero in each bin.

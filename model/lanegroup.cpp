@@ -23,7 +23,7 @@ RowSet membersOf(const EventStore &store, const RowSet &filter, std::span<const 
     }
     RowBits bits(filter.words().size());
     const auto announce = [&](std::size_t block, std::uint64_t word) {
-        prefetchFew(columns.partyLists, word, block * 64);
+        prefetchBlock(columns.partyLists, word, block);
     };
     forRowChunks(store.size(), nullptr, [&](std::size_t begin, std::size_t end) {
         forBlocksAhead(filter, begin, end, announce, [&](std::size_t block, std::uint64_t word) {

@@ -75,10 +75,9 @@ private:
 
     struct Found;
     void fill(const RowSet &filter);
-    void findMembers(const RowSet &filter, std::size_t begin, std::size_t end);
     void prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const;
     void fillPart(const RowSet &filter, std::size_t begin, std::size_t end);
-    void fillBlocks(std::size_t lane, std::size_t begin, std::size_t end);
+    void fillBlocks(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
     void fillFromFew(const RowSet &filter);
     [[nodiscard]] Found found(std::size_t lane, std::size_t block) const;
     [[nodiscard]] LodBlock blockOf(const Found &found) const;

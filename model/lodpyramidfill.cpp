@@ -44,31 +44,14 @@ struct LodPyramid::Found
     std::optional<std::size_t> late;     ///< the place of the one that ends last, when a leader does
 };
 
-/// First which places are members, lane by lane; then what they are together, in parts of the rows.
+/// The rows in parts, one for each thread.
 void LodPyramid::fill(const RowSet &filter)
 {
-    parallelFor(m_lanes->blockCount(), kGrain / 64,
-                [&](std::size_t begin, std::size_t end) { findMembers(filter, begin, end); });
     const std::size_t rows = m_store->begins.size();
     const std::size_t parts = parallelParts(rows, kGrain);
     runParts(parts, [&](std::size_t part) {
         fillPart(filter, partBegin(rows, parts, part, 64), partBegin(rows, parts, part + 1, 64));
     });
-}
-
-/// In blocks [begin, end).
-void LodPyramid::findMembers(const RowSet &filter, std::size_t begin, std::size_t end)
-{
-    std::size_t lane = 0;
-    while (begin < end) {
-        while (m_lanes->firstBlock(lane + 1) <= begin)
-            ++lane;
-        const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
-        for (const std::size_t last = std::min(end, m_lanes->firstBlock(lane + 1)); begin < last; ++begin) {
-            const std::size_t first = (begin - m_lanes->firstBlock(lane)) * 64;
-            m_bits[begin] = membersOf(filter, rows.subspan(first, std::min<std::size_t>(64, rows.size() - first)));
-        }
-    }
 }
 
 /// Has the columns that every lane looks into brought from memory, all at once.
@@ -100,19 +83,22 @@ void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t e
         row = std::min(row + stretch, end);
         for (std::size_t lane = 0; lane < blocks.size(); ++lane) {
             const std::size_t last = blockAt(lane, row);
-            fillBlocks(lane, blocks[lane], last);
+            fillBlocks(filter, lane, blocks[lane], last);
             blocks[lane] = last;
         }
     }
 }
 
 /// Blocks of a lane.
-void LodPyramid::fillBlocks(std::size_t lane, std::size_t begin, std::size_t end)
+void LodPyramid::fillBlocks(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end)
 {
+    const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
     std::array<Found, kAhead> ahead;
     while (begin < end) {
         std::size_t count = 0;
         for (; begin < end && count < ahead.size(); ++begin) {
+            const std::size_t first = (begin - m_lanes->firstBlock(lane)) * 64;
+            m_bits[begin] = membersOf(filter, rows.subspan(first, std::min<std::size_t>(64, rows.size() - first)));
             if (m_bits[begin] != 0)
                 ahead[count++] = found(lane, begin);
         }

@@ -66,12 +66,17 @@ template <class T> void prefetchRows(const Column<T> &column, std::uint64_t word
     forEachBit(word, first, [&](std::size_t row) { prefetchRow(column, row); });
 }
 
-/// The same where they are few: else they come by themselves.
-template <class T> void prefetchFew(const Column<T> &column, std::uint64_t word, std::size_t first)
+/// The same of a block of 64 rows: all of it where they are many.
+template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t word, std::size_t block)
 {
-    constexpr int kMany = 16;
-    if (areFewer(word, kMany))
-        prefetchRows(column, word, first);
+    constexpr std::size_t kLine = 64 / sizeof(T); // values that come together
+    constexpr int kMany = 64 / kLine;
+    if (areFewer(word, kMany)) {
+        prefetchRows(column, word, block * 64);
+        return;
+    }
+    for (std::size_t row = 0; row < 64; row += kLine)
+        prefetchRow(column, block * 64 + row);
 }
 
 /// Calls visit(block, bits) for each block of 64 rows of [begin, end), multiples of 64, of which some are in the set,

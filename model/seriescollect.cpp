@@ -223,8 +223,8 @@ void SeriesIndex::collectBlocks(Part &part, const RowSet &rows, Blocks &blocks, 
                 continue;
             BlockRows &found = ahead[count++] = blockRows(begin, rows.words()[begin]);
             const std::uint64_t read = found.counted | found.leftOut | found.others;
-            prefetchFew(m_store->columns().amounts, read, begin * 64);
-            prefetchFew(m_store->columns().amountCodes, found.foreign, begin * 64);
+            prefetchBlock(m_store->columns().amounts, read, begin);
+            prefetchBlock(m_store->columns().amountCodes, found.foreign, begin);
         }
         for (std::size_t i = 0; i < count; ++i)
             collectBlock(part, ahead[i], blocks);
