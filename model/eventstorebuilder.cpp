@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "amountbits.h"
 #include "eventstorepending.h"
 #include "freememory.h"
 #include "parallel.h"
@@ -161,6 +162,12 @@ void EventStoreBuilder::Pending::finishLanes()
     EventStore::Columns &store = *columns;
     store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
     store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
+    store.leaders = LaneLeaders(store.lanes, store.importance, store.ends, store.dated);
+}
+
+void EventStoreBuilder::Pending::finishAmounts()
+{
+    columns->amountMasks = AmountBits::masks(columns->amountCodes, columns->words);
 }
 
 void EventStoreBuilder::Pending::finishLinks()
@@ -261,7 +268,8 @@ EventStorePtr EventStoreBuilder::build()
         giveBackFreeMemory(); // of columns in input order: the peak is when texts are brought in order
     pending->finishTexts();
     pending->texts = {};
-    runTasks(parallelParts(size, kGrain), {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }});
+    runTasks(parallelParts(size, kGrain),
+             {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); }});
     pending->finishLinks();
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "amountmasks.h"
 #include "column.h"
 #include "datecode.h"
 #include "idindex.h"
+#include "laneleaders.h"
 #include "lanes.h"
 #include "partylists.h"
 #include "raretable.h"
@@ -58,7 +60,7 @@ struct RowLink
     RelationType type = RelationType::PartOf;
 };
 
-/// About 52 bytes an event and 4 for each lane it is in, beside its texts; events with rare parts have more.
+/// About 53 bytes an event and 4.4 for each lane it is in, beside its texts; events with rare parts have more.
 struct EventStore::Columns
 {
     std::shared_ptr<const void> file; ///< where columns are mapped from, when they are; goes last
@@ -88,6 +90,8 @@ struct EventStore::Columns
     IdIndex ids;
     PartyLists parties;
     Lanes lanes;
+    LaneLeaders leaders;
+    AmountMasks amountMasks;
 
     Sparse<OddDate> oddDates;
     Sparse<Text> oddTitles; ///< in several languages, or in French only

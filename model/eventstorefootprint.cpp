@@ -75,6 +75,7 @@ EventStore::Footprint EventStore::Columns::footprint() const
     bytes.addColumn(companies);
     bytes.addColumn(sources);
     bytes.total += texts.textBytes() + texts.indexBytes() + ids.bytes() + parties.bytes() + lanes.bytes();
+    bytes.total += leaders.bytes() + amountMasks.bytes();
     bytes.total += rare.textBytes() + rare.indexBytes();
     bytes.texts += texts.textBytes() + rare.textBytes();
     addSparseColumns(bytes, *this);

@@ -53,6 +53,7 @@ struct EventStoreBuilder::Pending
     void finishTexts();
     void finishIds();
     void finishLanes();
+    void finishAmounts();
     void finishLinks();
     [[nodiscard]] std::unordered_map<std::size_t, std::size_t> replacedNumbers() const;
 };

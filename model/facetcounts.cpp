@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facetcounts.h"
 
+#include "amountbits.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace timeloupe {
 
 namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 bool isPositive(double value)
 {
@@ -53,14 +57,34 @@ void AmountSpan::take(double value, std::uint16_t currency)
     m_any[currency] = 1;
 }
 
+void AmountSpan::addOne(const EventStore::Columns &store, std::size_t row)
+{
+    const AmountCode code = store.amountCodes[row];
+    ++m_main[code.odd ? store.oddAmounts.find(EventRow(row))->front().currency : code.currency];
+    forEachAmount(store, EventRow(row), [this](double value, std::uint16_t currency) { take(value, currency); });
+}
+
 void AmountSpan::add(const EventStore::Columns &store, std::size_t begin, std::size_t end)
 {
-    for (std::size_t row = begin; row < end; ++row) {
-        const AmountCode code = store.amountCodes[row];
-        if (!code.given)
-            continue;
-        ++m_main[code.odd ? store.oddAmounts.find(EventRow(row))->front().currency : code.currency];
-        forEachAmount(store, EventRow(row), [this](double value, std::uint16_t currency) { take(value, currency); });
+    const AmountBits bits(store);
+    for (std::size_t block = begin / 64; block * 64 < end; ++block) {
+        const std::uint64_t first = bits.single(block, 0);
+        std::size_t events = 0;
+        double low = kInfinity;
+        double high = 0;
+        forEachBit(first, block * 64, [&](std::size_t row) {
+            const double value = isPositive(store.amounts[row]) ? store.amounts[row] : 0;
+            low = std::min(low, value > 0 ? value : kInfinity);
+            high = std::max(high, value);
+            ++events;
+        });
+        if (events > 0) {
+            m_main.front() += events;
+            m_any.front() |= static_cast<std::uint8_t>(high > 0);
+            m_low = std::min(m_low, low);
+            m_high = std::max(m_high, high);
+        }
+        forEachBit(bits.given(block) & ~first, block * 64, [&](std::size_t row) { addOne(store, row); });
     }
 }
 
@@ -117,45 +141,62 @@ void WordCounts::addStatuses(std::array<std::uint32_t, kStatusCount> &statuses) 
 
 // --- companies ---
 
-CompanyCounts::CompanyCounts(const EventStore::Columns &store, std::uint16_t currency)
+CompanyCounts::CompanyCounts(const EventStore::Columns &store, std::uint16_t currency, std::size_t events)
     : m_currency(currency),
-      m_byList(store.parties.size() < store.begins.size() / 32),
-      m_sums(m_byList ? store.parties.size() : store.companies.size() + 1)
+      m_byList(store.parties.size() < events * 2),
+      m_events(m_byList ? store.parties.size() : store.companies.size() + 1),
+      m_amounts(m_events.size())
 {
 }
 
 void CompanyCounts::add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end)
 {
-    const auto addTo = [](Sum &sum, double amount) {
-        sum.amount += amount;
-        ++sum.events;
-    };
-    rows.forEach(begin, end, [&](EventRow row) {
-        const std::uint32_t list = store.partyLists[row.value];
-        const double amount = countedAmount(store, row, m_currency);
+    const AmountBits bits(store);
+    const auto addTo = [&](std::size_t row, auto add) {
+        const std::uint32_t list = store.partyLists[row];
         if (m_byList) {
-            addTo(m_sums[list], amount);
+            add(list);
             return;
         }
         for (const std::uint32_t lane : store.parties.lanes(list))
-            addTo(m_sums[lane], amount);
+            add(lane);
+    };
+    const auto announce = [&](std::size_t block, std::uint64_t word) {
+        prefetchBlock(store.partyLists, word, block);
+        prefetchBlock(store.amounts, word & bits.counted(block), block);
+        prefetchBlock(store.words, word & bits.estimated(block), block);
+        prefetchBlock(store.amountCodes, word & bits.estimated(block), block);
+    };
+    forBlocksAhead(rows, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
+        const std::uint64_t single = word & bits.single(block, m_currency);
+        const std::uint64_t counted = single & bits.counted(block);
+        const std::uint64_t unclear = (single & ~counted) | (word & bits.odd(block));
+        forEachBit(word, block * 64, [&](std::size_t row) { addTo(row, [&](std::uint32_t at) { ++m_events[at]; }); });
+        forEachBit(counted, block * 64, [&](std::size_t row) {
+            addTo(row, [&, amount = store.amounts[row]](std::uint32_t at) { m_amounts[at] += amount; });
+        });
+        forEachBit(unclear, block * 64, [&](std::size_t row) {
+            addTo(row, [&, amount = countedAmount(store, EventRow(row), m_currency)](std::uint32_t at) {
+                m_amounts[at] += amount;
+            });
+        });
     });
 }
 
 void CompanyCounts::addTo(const EventStore::Columns &store, Facets &facets) const
 {
-    const auto add = [&](std::size_t company, const Sum &sum) {
+    const auto add = [&](std::size_t company, std::size_t from) {
         if (company == facets.companies.size()) // the lane of events without a company
             return;
-        facets.companies[company] += sum.events;
-        facets.companyAmounts[company] += sum.amount;
+        facets.companies[company] += m_events[from];
+        facets.companyAmounts[company] += m_amounts[from];
     };
-    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
         if (!m_byList)
-            add(i, m_sums[i]);
-        else if (m_sums[i].events > 0)
+            add(i, i);
+        else if (m_events[i] > 0)
             for (const std::uint32_t lane : store.parties.lanes(i))
-                add(lane, m_sums[i]);
+                add(lane, i);
     }
 }
 
@@ -177,7 +218,6 @@ BinCounts::BinCounts(const AmountBins &bins)
 {
     if (bins.isEmpty())
         return;
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const double low = std::log(bins.low);
     const double width = std::log(bins.high) - low;
     m_edges.fill(kInfinity);
@@ -208,10 +248,19 @@ void BinCounts::add(const EventStore::Columns &store, const RowSet &rows, std::s
 {
     if (m_first.empty())
         return;
-    rows.forEach(begin, end, [&](EventRow row) {
-        forEachAmount(store, row, [this](double value, std::uint16_t) {
-            if (isPositive(value))
-                ++m_counts[binOf(value)];
+    const AmountBits bits(store);
+    const auto take = [this](double value) {
+        if (isPositive(value))
+            ++m_counts[binOf(value)];
+    };
+    const auto announce = [&](std::size_t block, std::uint64_t word) {
+        prefetchBlock(store.amounts, word & bits.single(block), block);
+    };
+    forBlocksAhead(rows, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
+        forEachBit(word & bits.single(block), block * 64, [&](std::size_t row) { take(store.amounts[row]); });
+        forEachBit(word & bits.odd(block), block * 64, [&](std::size_t row) {
+            for (const AmountView &amount : *store.oddAmounts.find(EventRow(row)))
+                take(amount.value);
         });
     });
 }

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] AmountBins noBins(const std::vector<std::string> &currencies) const;
 
 private:
+    void addOne(const EventStore::Columns &store, std::size_t row);
     void take(double value, std::uint16_t currency);
 
     double m_low = std::numeric_limits<double>::infinity(); ///< of those above zero
@@ -45,19 +46,17 @@ private:
 class CompanyCounts
 {
 public:
-    CompanyCounts(const EventStore::Columns &store, std::uint16_t currency);
+    /// `events`: about how many will be added.
+    CompanyCounts(const EventStore::Columns &store, std::uint16_t currency, std::size_t events);
     void add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end);
     void addTo(const EventStore::Columns &store, Facets &facets) const;
 
 private:
-    struct Sum
-    {
-        double amount = 0;
-        std::uint32_t events = 0;
-    };
     std::uint16_t m_currency;
-    bool m_byList;           ///< where there are few lists of parties: their companies are only looked up at the end
-    std::vector<Sum> m_sums; ///< by list of parties, or by company
+    bool m_byList; ///< where lists of parties are few: their companies are only looked up at the end
+    // By list of parties, or by company.
+    std::vector<std::uint32_t> m_events;
+    std::vector<double> m_amounts;
 };
 
 /// Amounts above zero in each bin.

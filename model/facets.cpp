@@ -104,8 +104,9 @@ void count(Facets &facets, const EventStore &store, const Wanted &wanted, const 
 {
     const EventStore::Columns &columns = store.columns();
     const std::size_t parts = parallelParts(store.size(), kChunk);
+    const std::size_t events = wanted.companies ? wanted.companies->count() / parts : 0;
     const auto counts = madeInParts(parts, [&](std::size_t part) {
-        Counts counts{.companies = CompanyCounts(columns, facets.currency), .bins = BinCounts(facets.amounts)};
+        Counts counts{.companies = CompanyCounts(columns, facets.currency, events), .bins = BinCounts(facets.amounts)};
         forChunks(store.size(), parts, part, cancelled,
                   [&](std::size_t begin, std::size_t end) { counts.add(columns, wanted, begin, end); });
         return counts;
@@ -114,9 +115,7 @@ void count(Facets &facets, const EventStore &store, const Wanted &wanted, const 
         part->addTo(facets, columns, wanted);
 }
 
-} // namespace
-
-FacetsPtr facets(const Filter &filter, const Query &query, const Facets *whole, const std::atomic<bool> &cancelled)
+FacetsPtr counted(const Filter &filter, const Query &query, const Facets *whole, const std::atomic<bool> &cancelled)
 {
     const EventStore &store = *filter.store();
     auto facets = whole ? std::make_shared<Facets>(*whole) : std::make_shared<Facets>();
@@ -145,6 +144,27 @@ FacetsPtr facets(const Filter &filter, const Query &query, const Facets *whole, 
     if (!cancelled)
         count(*facets, store, sets, cancelled);
     return cancelled ? nullptr : facets;
+}
+
+/// To the end, whatever happens meanwhile: all other facets need them.
+FacetsPtr wholeFacets(const Filter &filter)
+{
+    static const std::atomic<bool> never = false;
+    FacetsPtr known = filter.wholeFacets();
+    if (!known) {
+        known = counted(filter, Query(), nullptr, never);
+        filter.rememberWhole(known);
+    }
+    return known;
+}
+
+} // namespace
+
+FacetsPtr facets(const Filter &filter, const Query &query, const Facets *whole, const std::atomic<bool> &cancelled)
+{
+    if (query.isEmpty())
+        return wholeFacets(filter);
+    return counted(filter, query, whole, cancelled);
 }
 
 } // namespace timeloupe

@@ -151,6 +151,18 @@ void Filter::remember(const QueryNode &term, std::shared_ptr<const RowBits> rows
         m_remembered.pop_back();
 }
 
+std::shared_ptr<const Facets> Filter::wholeFacets() const
+{
+    const std::lock_guard lock(m_rememberedMutex);
+    return m_whole;
+}
+
+void Filter::rememberWhole(std::shared_ptr<const Facets> facets) const
+{
+    const std::lock_guard lock(m_rememberedMutex);
+    m_whole = std::move(facets);
+}
+
 const TextIndex &Filter::text() const
 {
     std::call_once(m_textOnce, [this] { m_text = std::make_unique<TextIndex>(*m_store); });

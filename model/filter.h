@@ -11,6 +11,8 @@
 
 namespace timeloupe {
 
+struct Facets;
+
 /// Evaluates queries over one snapshot. Thread safe; indices that a query needs are built once, at first need.
 ///
 /// What the fields mean, where format.md leaves it open:
@@ -45,6 +47,11 @@ public:
     /// are none those that begin with it.
     [[nodiscard]] std::vector<CompanyIndex> companiesNamed(std::string_view name) const;
 
+    /// Facets of the whole store when they were counted once; else nullptr. Who asks for them and then for something
+    /// else, and asks again, does not wait again.
+    [[nodiscard]] std::shared_ptr<const Facets> wholeFacets() const;
+    void rememberWhole(std::shared_ptr<const Facets> facets) const;
+
 private:
     class Evaluation;
     struct Remembered
@@ -55,6 +62,7 @@ private:
     EventStorePtr m_store;
     mutable std::mutex m_rememberedMutex;
     mutable std::deque<Remembered> m_remembered; ///< the last one first
+    mutable std::shared_ptr<const Facets> m_whole;
     mutable std::once_flag m_textOnce;
     mutable std::unique_ptr<TextIndex> m_text;
     mutable std::once_flag m_intervalOnce;

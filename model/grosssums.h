@@ -14,10 +14,18 @@ public:
     /// Of a block those of `rows` that have one amount (AmountBits::single): what they are worth to the gross.
     void add(std::size_t block, std::uint64_t rows)
     {
-        const std::uint64_t estimates = rows & (m_bits.estimates(block) | m_bits.estimatedAmounts(block));
-        forEachBit(rows & ~estimates, block * 64,
+        if (rows == 0)
+            return;
+        const std::uint64_t estimates = rows & m_bits.estimated(block);
+        const std::uint64_t first = rows & m_bits.single(block, 0); // most often most: their currency is known
+        if (first != 0)
+            m_occurs.front() = 1;
+        forEachBit(first & ~estimates, block * 64,
+                   [this](std::size_t row) { m_gross.front() += m_store.amounts[row]; });
+        forEachBit(rows & ~first & ~estimates, block * 64,
                    [this](std::size_t row) { add(m_store.amounts[row], m_store.amountCodes[row].currency); });
-        forEachBit(estimates, block * 64, [this](std::size_t row) { m_occurs[m_store.amountCodes[row].currency] = 1; });
+        forEachBit(estimates & ~first, block * 64,
+                   [this](std::size_t row) { m_occurs[m_store.amountCodes[row].currency] = 1; });
     }
     /// Of rows that have several (AmountBits::odd).
     void addOdd(std::size_t block, std::uint64_t rows)

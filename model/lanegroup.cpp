@@ -15,18 +15,28 @@ namespace {
 RowSet membersOf(const EventStore &store, const RowSet &filter, std::span<const std::uint32_t> lanes)
 {
     const EventStore::Columns &columns = store.columns();
-    std::vector<char> inLanes(store.laneCount());
+    std::vector<std::uint8_t> inLanes(store.laneCount());
     for (const std::uint32_t lane : lanes)
         inLanes[lane] = 1;
-    std::vector<char> inLists(columns.parties.size());
+    std::vector<std::uint8_t> inLists(columns.parties.size());
     for (std::size_t list = 0; list < inLists.size(); ++list) {
         for (const std::uint32_t lane : columns.parties.lanes(list))
             inLists[list] |= inLanes[lane];
     }
-    RowBits bits =
-        scannedRows(store.size(), nullptr, [&](std::size_t row) { return inLists[columns.partyLists[row]] != 0; });
-    for (std::size_t word = 0; word < bits.size(); ++word)
-        bits[word] &= filter.words()[word];
+    RowBits bits(filter.words().size());
+    const auto announce = [&](std::size_t block, std::uint64_t word) {
+        prefetchBlock(columns.partyLists, word, block);
+    };
+    forRowChunks(store.size(), nullptr, [&](std::size_t begin, std::size_t end) {
+        forBlocksAhead(filter, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
+            std::uint64_t members = 0;
+            forEachBit(word, 0, [&](std::size_t place) {
+                const auto isMember = static_cast<std::uint64_t>(inLists[columns.partyLists[block * 64 + place]]);
+                members |= isMember << place;
+            });
+            bits[block] = members;
+        });
+    });
     return {std::move(bits), store.size()};
 }
 
@@ -67,14 +77,20 @@ void LaneGroup::findBest()
     std::vector<double> ends(words, -kForever);
     const EventStore::Columns &columns = m_store->columns();
     forRowChunks(m_members.rows(), nullptr, [&](std::size_t begin, std::size_t end) {
-        m_members.forEach(begin, end, [&](EventRow row) {
-            double &highest = best[row.value / 64];
-            highest = std::max<double>(highest, columns.importance[row.value]);
-            if (row.value >= columns.dated)
-                return;
-            double &last = ends[row.value / 64];
-            last = std::max(last, columns.dates[row.value].openEnd ? kForever : roundedUp(columns.ends[row.value]));
-        });
+        for (std::size_t block = begin / 64; block * 64 < end; ++block) {
+            int highest = -1;
+            Instant last = kInstantMin;
+            bool isOpen = false;
+            forEachBit(m_members.words()[block], block * 64, [&](std::size_t row) {
+                highest = std::max<int>(highest, columns.importance[row]);
+                if (row >= columns.dated)
+                    return;
+                last = std::max(last, columns.ends[row]);
+                isOpen = isOpen || columns.dates[row].openEnd;
+            });
+            best[block] = highest;
+            ends[block] = isOpen ? kForever : last > kInstantMin ? roundedUp(last) : -kForever;
+        }
     });
     m_best = MaximumIndex(std::move(best));
     m_ends = MaximumIndex(std::move(ends));

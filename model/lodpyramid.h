@@ -73,11 +73,16 @@ private:
         std::vector<LodBlock> blocks;
     };
 
+    struct Found;
     void fill(const RowSet &filter);
     void prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const;
     void fillPart(const RowSet &filter, std::size_t begin, std::size_t end);
-    void fillPlaces(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
-    [[nodiscard]] LodBlock blockOf(const std::uint32_t *rows, std::uint64_t bits, std::uint64_t outlasting) const;
+    void fillBlocks(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
+    void fillFromFew(const RowSet &filter);
+    [[nodiscard]] Found found(std::size_t lane, std::size_t block) const;
+    [[nodiscard]] LodBlock blockOf(const Found &found) const;
+    [[nodiscard]] LodBlock blockOfMany(const Found &found) const;
+    [[nodiscard]] LodBlock blockOfFew(const Found &found) const;
     void gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const;
     void buildLevels();
     void buildRanks();

@@ -21,8 +21,12 @@ MaximumIndex::MaximumIndex(std::vector<double> values) : m_values(std::move(valu
         std::vector<std::uint32_t> tops(count);
         for (std::size_t block = 0; block < count; ++block) {
             std::size_t best = top(level, block * kBlock);
-            for (std::size_t i = block * kBlock + 1; i < std::min(below, (block + 1) * kBlock); ++i)
-                best = better(best, top(level, i));
+            double most = m_values[best];
+            for (std::size_t i = block * kBlock + 1; i < std::min(below, (block + 1) * kBlock); ++i) {
+                const std::size_t other = top(level, i); // further on: not better on a tie
+                if (m_values[other] > most)
+                    most = m_values[best = other];
+            }
             tops[block] = static_cast<std::uint32_t>(best);
         }
         m_levels.push_back(std::move(tops));

@@ -42,13 +42,60 @@ template <class Visit> void forEachBit(std::uint64_t word, std::size_t first, Vi
         visit(first + static_cast<std::size_t>(std::countr_zero(word)));
 }
 
-/// Has those rows of a column, `first` being that of the lowest bit, brought from memory: they are wanted soon, and
-/// come all at once instead of one after the other.
-template <class T> void prefetchRows([[maybe_unused]] const Column<T> &column, std::uint64_t word, std::size_t first)
+/// Fewer than so many bits are set. For small numbers: not every processor counts bits quickly.
+inline bool areFewer(std::uint64_t word, int than)
+{
+    for (; word != 0 && than > 0; --than)
+        word &= word - 1;
+    return than > 0;
+}
+
+/// Has a row of a column brought from memory: it is wanted soon.
+template <class Column> void prefetchRow([[maybe_unused]] const Column &column, [[maybe_unused]] std::size_t row)
 {
 #ifdef __GNUC__
-    forEachBit(word, first, [&](std::size_t row) { __builtin_prefetch(column.data() + row); });
+    __builtin_prefetch(column.data() + row);
+    __asm__ volatile(""); // else GCC takes a function that does nothing else for one without effect, and drops calls
 #endif
+}
+
+/// Has those rows of a column, `first` being that of the lowest bit, brought from memory: they are wanted soon, and
+/// come all at once instead of one after the other.
+template <class T> void prefetchRows(const Column<T> &column, std::uint64_t word, std::size_t first)
+{
+    forEachBit(word, first, [&](std::size_t row) { prefetchRow(column, row); });
+}
+
+/// The same of a block of 64 rows: all of it where they are many.
+template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t word, std::size_t block)
+{
+    constexpr std::size_t kLine = 64 / sizeof(T); // values that come together
+    constexpr int kMany = 64 / kLine;
+    if (areFewer(word, kMany)) {
+        prefetchRows(column, word, block * 64);
+        return;
+    }
+    for (std::size_t row = 0; row < 64; row += kLine)
+        prefetchRow(column, block * 64 + row);
+}
+
+/// Calls visit(block, bits) for each block of 64 rows of [begin, end), multiples of 64, of which some are in the set,
+/// after announce(block, bits) of some blocks more: so that what is in memory far away can be on its way.
+template <class Announce, class Visit>
+void forBlocksAhead(const RowSet &rows, std::size_t begin, std::size_t end, Announce announce, Visit visit)
+{
+    constexpr std::size_t kAhead = 8;
+    const std::span<const std::uint64_t> words = rows.words();
+    const std::size_t last = (end + 63) / 64;
+    std::size_t announced = begin / 64;
+    for (std::size_t block = begin / 64; block < last; ++block) {
+        for (; announced < std::min(last, block + kAhead); ++announced) {
+            if (words[announced] != 0)
+                announce(announced, words[announced]);
+        }
+        if (words[block] != 0)
+            visit(block, words[block]);
+    }
 }
 
 /// A word of 64 bytes that are 0 or 1 each.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowset.h"
 
+#include "bitwords.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -14,11 +16,7 @@ RowSet::RowSet(std::vector<std::uint64_t> words, std::size_t rows) : m_words(std
     if (rows % 64 != 0)
         m_words[used - 1] &= (std::uint64_t(1) << (rows % 64)) - 1;
     m_rank.resize(m_words.size());
-    std::uint32_t sum = 0;
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        m_rank[i] = sum;
-        sum += static_cast<std::uint32_t>(std::popcount(m_words[i]));
-    }
+    countBits(m_words, m_rank.data());
 }
 
 RowSet RowSet::all(std::size_t rows)

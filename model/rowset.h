@@ -39,6 +39,8 @@ public:
                    ? below
                    : below + static_cast<std::size_t>(std::popcount(m_words[word] & ((std::uint64_t(1) << bit) - 1)));
     }
+    /// Members in words() before that one; `word` may be the number of words that rows() take.
+    [[nodiscard]] std::size_t countBefore(std::size_t word) const { return m_rank[word]; }
     /// The member with `index` members below it; nullopt when index >= count().
     [[nodiscard]] std::optional<EventRow> select(std::size_t index) const;
     [[nodiscard]] std::span<const std::uint64_t> words() const { return m_words; }

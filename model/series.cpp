@@ -126,7 +126,7 @@ EventRow SeriesIndex::largest(std::size_t begin, std::size_t end) const
     if (first < last) {
         const std::size_t block = m_tops.largest(first, last);
         if (m_members.words()[block] != 0)
-            found.take(m_tops.values()[block], m_topRows[block]);
+            takeLargest(found, block * 64, block * 64 + 64);
     }
     takeLargest(found, last * 64, end);
     return EventRow(*found.row);

@@ -93,6 +93,7 @@ private:
     class ColumnGrid;
     struct Value;
     struct Part;
+    struct Blocks;
     struct BlockRows;
     struct Largest;
     [[nodiscard]] std::size_t rowAt(Instant t, std::size_t from = 0) const;
@@ -113,20 +114,18 @@ private:
     void findInside(const RowSet &rows);
     std::vector<std::size_t> collect(const RowSet &rows);
     [[nodiscard]] BlockRows blockRows(std::size_t block, std::uint64_t passing) const;
-    std::uint64_t collectBlock(Part &part, std::size_t block, const BlockRows &rows);
-    void collectBlocks(Part &part, const RowSet &rows, std::vector<std::uint64_t> &members, std::size_t begin,
-                       std::size_t end);
+    void collectBlock(Part &part, const BlockRows &rows, Blocks &blocks);
+    void collectBlocks(Part &part, const RowSet &rows, Blocks &blocks, std::size_t begin, std::size_t end);
 
     EventStorePtr m_store;
     SeriesKind m_kind;
     std::string m_currency;
     std::size_t m_currencyNumber = 0; ///< in the store
     std::vector<std::string> m_currencies;
-    std::vector<std::uint64_t> m_inside;  ///< a bit for each row: what it adds is inside another; empty when none is
-    RowSet m_members;                     ///< rows with a value and a place
-    std::vector<double> m_before;         ///< net total before each block of 64 rows, and at the end
-    std::vector<std::uint32_t> m_topRows; ///< of each block: the first of those with the largest value
-    MaximumIndex m_tops;                  ///< its value; Count: its importance
+    std::vector<std::uint64_t> m_inside; ///< a bit for each row: what it adds is inside another; empty when none is
+    RowSet m_members;                    ///< rows with a value and a place
+    std::vector<double> m_before;        ///< net total before each block of 64 rows, and at the end
+    MaximumIndex m_tops;                 ///< of each block the largest value; Count: the highest importance
     double m_min = 0;
     double m_max = 0;
 };

@@ -32,7 +32,6 @@ bool counts(AmountOf of)
 struct SeriesIndex::Part
 {
     GrossSums gross;
-    std::vector<double> tops = {};
     double least = BlockSum::kInfinity; ///< of what is above zero
     double most = 0;
 
@@ -40,19 +39,27 @@ struct SeriesIndex::Part
     void add(const Part &later)
     {
         gross.add(later.gross);
-        tops.insert(tops.end(), later.tops.begin(), later.tops.end());
         least = std::min(least, later.least);
         most = std::max(most, later.most);
     }
 };
 
+/// What is known of each block, beside what it adds.
+struct SeriesIndex::Blocks
+{
+    std::vector<std::uint64_t> members;
+    std::vector<double> tops;
+};
+
 /// Which rows of a block are wanted for what.
 struct SeriesIndex::BlockRows
 {
+    std::size_t block = 0;
     std::uint64_t counted = 0; ///< members with one amount, that they add
     std::uint64_t leftOut = 0; ///< members with one amount, that is left out
     std::uint64_t unclear = 0; ///< to be asked for their value
     std::uint64_t others = 0;  ///< no members, with one amount, for the gross
+    std::uint64_t foreign = 0; ///< those of them whose currency has to be looked up
     std::uint64_t odd = 0;     ///< with several amounts, for the gross
 };
 
@@ -157,13 +164,12 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
     findInside(rows);
     const std::size_t blocks = (m_store->size() + 63) / 64;
     m_before.assign(blocks + 1, 0);
-    m_topRows.assign(blocks, 0);
-    std::vector<std::uint64_t> members(blocks);
+    Blocks made{std::vector<std::uint64_t>(blocks), std::vector<double>(blocks, -BlockSum::kInfinity)};
     const std::size_t count = parallelParts(blocks, kGrain);
     const auto parts = madeInParts(count, [&](std::size_t part) {
-        Part made{GrossSums(m_store->columns())};
-        collectBlocks(made, rows, members, partBegin(blocks, count, part), partBegin(blocks, count, part + 1));
-        return made;
+        Part of{GrossSums(m_store->columns())};
+        collectBlocks(of, rows, made, partBegin(blocks, count, part), partBegin(blocks, count, part + 1));
+        return of;
     });
     Part all{GrossSums(m_store->columns())};
     for (const std::optional<Part> &part : parts)
@@ -171,21 +177,19 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
     double sum = 0;
     for (double &before : m_before)
         sum += std::exchange(before, sum);
-    m_members = RowSet(std::move(members), m_store->size());
+    m_members = RowSet(std::move(made.members), m_store->size());
     const bool isCount = m_kind == SeriesKind::Count;
     m_max = isCount ? static_cast<double>(m_members.count()) : all.most;
     m_min = isCount ? 1 : all.least;
     if (m_members.count() == 0 || m_min == BlockSum::kInfinity)
         m_min = 0;
-    m_tops = MaximumIndex(std::move(all.tops));
+    m_tops = MaximumIndex(std::move(made.tops));
     return all.gross.order();
 }
 
 SeriesIndex::BlockRows SeriesIndex::blockRows(std::size_t block, std::uint64_t passing) const
 {
-    BlockRows rows;
-    if (passing == 0)
-        return rows;
+    BlockRows rows{.block = block};
     const AmountBits bits(m_store->columns());
     const std::size_t dated = m_store->datedCount();
     std::uint64_t placed = passing;
@@ -193,6 +197,7 @@ SeriesIndex::BlockRows SeriesIndex::blockRows(std::size_t block, std::uint64_t p
         placed &= dated <= block * 64 ? 0 : (std::uint64_t(1) << (dated % 64)) - 1;
     rows.odd = bits.odd(block) & passing;
     rows.others = bits.single(block) & passing;
+    rows.foreign = rows.others & ~bits.single(block, 0);
     if (m_kind != SeriesKind::Amount) {
         rows.unclear = placed;
         return rows;
@@ -207,53 +212,55 @@ SeriesIndex::BlockRows SeriesIndex::blockRows(std::size_t block, std::uint64_t p
 }
 
 /// For each block its members, its largest, and (in m_before, for now) what it adds.
-void SeriesIndex::collectBlocks(Part &part, const RowSet &rows, std::vector<std::uint64_t> &members, std::size_t begin,
-                                std::size_t end)
+void SeriesIndex::collectBlocks(Part &part, const RowSet &rows, Blocks &blocks, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t kAhead = 16; // blocks whose amounts are on their way from memory
-    constexpr int kFew = 16;
     std::array<BlockRows, kAhead> ahead;
-    for (; begin < end; begin += kAhead) {
-        const std::size_t count = std::min(kAhead, end - begin);
-        for (std::size_t i = 0; i < count; ++i) {
-            ahead[i] = blockRows(begin + i, rows.words()[begin + i]);
-            const std::uint64_t read = ahead[i].counted | ahead[i].others;
-            if (std::popcount(read) < kFew) // else they come by themselves
-                prefetchRows(m_store->columns().amounts, read, (begin + i) * 64);
+    while (begin < end) {
+        std::size_t count = 0;
+        for (; begin < end && count < kAhead; ++begin) {
+            if (rows.words()[begin] == 0)
+                continue;
+            BlockRows &found = ahead[count++] = blockRows(begin, rows.words()[begin]);
+            const std::uint64_t read = found.counted | found.leftOut | found.others;
+            prefetchBlock(m_store->columns().amounts, read, begin);
+            prefetchBlock(m_store->columns().amountCodes, found.foreign, begin);
         }
         for (std::size_t i = 0; i < count; ++i)
-            members[begin + i] = collectBlock(part, begin + i, ahead[i]);
+            collectBlock(part, ahead[i], blocks);
     }
 }
 
-/// The members of the block.
-std::uint64_t SeriesIndex::collectBlock(Part &part, std::size_t block, const BlockRows &rows)
+void SeriesIndex::collectBlock(Part &part, const BlockRows &rows, Blocks &blocks)
 {
     const std::span<const double> amounts = m_store->columns().amounts;
+    const std::size_t block = rows.block;
     BlockSum sum;
-    double single = 0; // not in `sum`, which is in memory
-    forEachBit(rows.counted, block * 64, [&](std::size_t row) { single += amounts[row]; });
-    sum.single = single;
+    BlockSum plain; // apart from `sum`, whose place in memory the calls below know
+    forEachBit(rows.counted, block * 64, [&](std::size_t row) {
+        plain.single += amounts[row];
+        plain.take(amounts[row]);
+    });
+    forEachBit(rows.leftOut, block * 64, [&](std::size_t row) { plain.take(amounts[row]); });
     if (rows.counted != 0)
-        part.gross.add(single, m_currencyNumber);
+        part.gross.add(plain.single, m_currencyNumber);
     part.gross.add(block, rows.others);
     part.gross.addOdd(block, rows.odd);
 
     std::uint64_t members = rows.counted | rows.leftOut;
-    forEachBit(members, block * 64, [&](std::size_t row) { sum.take(row, amounts[row]); });
+    sum = plain;
     forEachBit(rows.unclear, block * 64, [&](std::size_t row) {
         if (const std::optional<Value> value = valueOf(EventRow(row))) {
-            sum.take(row, value->shown);
+            sum.take(value->shown);
             sum.odd += added(*value);
             members |= std::uint64_t(1) << (row % 64);
         }
     });
     m_before[block] = sum.added();
-    m_topRows[block] = static_cast<std::uint32_t>(members == 0 ? 0 : sum.topRow);
-    part.tops.push_back(sum.top);
+    blocks.members[block] = members;
+    blocks.tops[block] = sum.top;
     part.most = std::max(part.most, sum.top);
     part.least = std::min(part.least, sum.least);
-    return members;
 }
 
 double SeriesIndex::added(const Value &value) const

@@ -21,18 +21,14 @@ struct BlockSum
     static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
     double top = -kInfinity;
-    std::size_t topRow = SIZE_MAX; ///< the first of the largest
-    double least = kInfinity;      ///< of what is above zero
-    double single = 0;             ///< what the ones add that have one amount, in order of row,
-    double odd = 0;                ///< and the others
+    double least = kInfinity; ///< of what is above zero
+    double single = 0;        ///< what the ones add that have one amount, in order of row,
+    double odd = 0;           ///< and the others
 
     [[nodiscard]] double added() const { return single + odd; }
-    void take(std::size_t row, double shown)
+    void take(double shown)
     {
-        if (shown > top || (shown == top && row < topRow)) {
-            top = shown;
-            topRow = row;
-        }
+        top = std::max(top, shown);
         least = std::min(least, shown > 0 ? shown : kInfinity);
     }
 };

@@ -19,6 +19,7 @@ template <class Columns, class Archive> void archiveColumns(Columns &columns, Ar
     archive(columns.begins, columns.ends, columns.dates, columns.words, columns.importance);
     archive(columns.amountCodes, columns.amounts, columns.partyLists, columns.inputOrder);
     archive(columns.texts, columns.ids, columns.parties, columns.lanes);
+    archive(columns.leaders, columns.amountMasks);
     archive(columns.oddDates, columns.oddTitles, columns.oddAmounts, columns.measures);
     archive(columns.rare, columns.linksFrom, columns.linksTo);
 }
@@ -43,14 +44,17 @@ bool takeHead(EventStore::Columns &columns, std::string_view json)
     return true;
 }
 
-/// One value for each row in every column, and a lane for each company: else it is no store of ours.
+/// One value for each row in every column, a lane for each company, and what belongs to their blocks: else it is no
+/// store of ours.
 bool doColumnsFit(const EventStore::Columns &columns)
 {
     const std::size_t rows = columns.begins.size();
     return columns.ends.size() == rows && columns.dates.size() == rows && columns.words.size() == rows &&
            columns.importance.size() == rows && columns.amountCodes.size() == rows && columns.amounts.size() == rows &&
            columns.partyLists.size() == rows && columns.inputOrder.size() == rows && columns.texts.size() == rows &&
-           columns.dated <= rows && columns.lanes.count() == columns.companies.size() + 1;
+           columns.dated <= rows && columns.lanes.count() == columns.companies.size() + 1 &&
+           columns.leaders.blockCount() == columns.lanes.blockCount() &&
+           columns.amountMasks.haveBlocks((rows + 63) / 64);
 }
 
 /// The whole file in memory, for as long as the object lives.

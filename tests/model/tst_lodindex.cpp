@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTest::addColumn<EventStorePtr>("store");
         QTest::addColumn<double>("chance");
         for (const test::SampleStore &sample : test::sampleStores()) {
-            for (const double chance : {1.0, 0.5, 0.01, 0.0})
+            for (const double chance : {1.0, 0.5, 0.1, 0.01, 0.002, 0.0})
                 QTest::addRow("%s, %g", sample.name.c_str(), chance) << sample.store << chance;
         }
     }
@@ -108,25 +108,41 @@ private Q_SLOTS:
         }
     }
 
+    void theStoreOfManyThreadsAgreesToo_data()
+    {
+        const EventStorePtr store = largeStore();
+        QTest::addColumn<EventStorePtr>("store");
+        QTest::addColumn<RowSetPtr>("filter");
+        for (const double chance : {1.0, 0.7, 0.2, 0.08, 0.03, 0.002, 0.00002})
+            QTest::addRow("%g of all", chance)
+                << store << std::make_shared<const RowSet>(test::randomRows(store->size(), chance, 23));
+        QTest::newRow("the least important")
+            << store << rowsWhere(*store, [&](EventRow row) { return store->importance(row) < 28'000; });
+        QTest::newRow("the most important")
+            << store << rowsWhere(*store, [&](EventRow row) { return store->importance(row) >= 28'000; });
+        QTest::newRow("one stretch") << store << rowsWhere(*store, [&](EventRow row) {
+            return row.value >= 70'001 && row.value < 120'003;
+        });
+        QTest::newRow("the short ones") << store << rowsWhere(*store, [&](EventRow row) {
+            return store->end(row) - store->begin(row) <= kMsPerDay;
+        });
+    }
+
     void theStoreOfManyThreadsAgreesToo()
     {
-        test::GeneratorOptions options;
-        options.events = 200'000;
-        options.companies = 5;
-        options.undatedShare = 0.01;
-        options.openShare = 0.01;
-        const EventStorePtr store = test::generatedStore(options);
-        const auto filter = std::make_shared<const RowSet>(test::randomRows(store->size(), 0.7, 23));
+        QFETCH(EventStorePtr, store);
+        QFETCH(RowSetPtr, filter);
         const LodIndex index(store, filter);
         const Walk walk(*store, *filter);
         std::mt19937_64 random(24);
         for (std::size_t lane = 0; lane < store->laneCount(); ++lane) {
             checkStretch(index, walk, lane, {0, store->size()});
-            const std::size_t a = random() % store->size();
-            const std::size_t b = random() % store->size();
-            checkStretch(index, walk, lane, {std::min(a, b), std::max(a, b)});
-            for (int i = 0; i < 4; ++i)
+            for (int i = 0; i < 4; ++i) {
+                const std::size_t a = random() % store->size();
+                const std::size_t b = i % 2 == 0 ? random() % store->size() : std::min(a + 900, store->size());
+                checkStretch(index, walk, lane, {std::min(a, b), std::max(a, b)});
                 checkRunning(index, walk, lane, random);
+            }
         }
     }
 
@@ -174,6 +190,24 @@ private Q_SLOTS:
     }
 
 private:
+    static EventStorePtr largeStore()
+    {
+        test::GeneratorOptions options;
+        options.events = 200'000;
+        options.companies = 5;
+        options.undatedShare = 0.01;
+        options.openShare = 0.01;
+        return test::generatedStore(options);
+    }
+
+    template <class Passes> static RowSetPtr rowsWhere(const EventStore &store, Passes passes)
+    {
+        std::vector<std::uint64_t> words((store.size() + 63) / 64);
+        for (std::size_t row = 0; row < store.size(); ++row)
+            words[row / 64] |= std::uint64_t(passes(EventRow(row))) << (row % 64);
+        return std::make_shared<const RowSet>(std::move(words), store.size());
+    }
+
     static void checkStretch(const LodIndex &index, const Walk &walk, std::size_t lane, Stretch stretch)
     {
         std::vector<EventRow> expected = walk.rows(lane, stretch.begin, stretch.end);
