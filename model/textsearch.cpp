@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textsearch.h"
+
+#include "eventstorecolumns.h"
+#include "rarerows.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace timeloupe {
+
+namespace {
+
+/// So many titles in several languages are brought from memory before they are read.
+constexpr std::size_t kAhead = 16;
+constexpr std::size_t kChunk = 32'768; // rows that are searched one after the other; a multiple of 64
+
+void setBit(RowBits &bits, std::size_t row)
+{
+    bits[row / 64] |= std::uint64_t(1) << (row % 64);
+}
+
+/// Has the texts brought from memory: they are wanted soon, and lie anywhere.
+void prefetch([[maybe_unused]] const Text &title)
+{
+#ifdef __GNUC__
+    for (const std::string *text : {&title.neutral, &title.en, &title.fr})
+        __builtin_prefetch(text->data());
+#endif
+}
+
+/// Calls judge(text, at) for the places where the needle may be in the texts that `textOf` picks of the pairs
+/// [begin, end); its verdict is for that text. Sets the bits of those in which it is found.
+template <class TextOf, class Judge>
+void searchPairs(const TextArena &arena, std::size_t begin, std::size_t end, const TextNeedle &needle,
+                 const TextOf &textOf, const Judge &judge, RowBits &bits)
+{
+    while (begin < end) {
+        const TextArena::Run run = arena.run(begin, end);
+        std::size_t index = begin;
+        std::string_view text = textOf(arena.at(index));
+        needle.forEachPlace(run.bytes, [&](const char *at) {
+            if (at >= text.data() + text.size()) {
+                if (needle.isRuledOut(run.bytes, at)) // whoever's text it is
+                    return at + 1;
+                index = arena.pairAt(run, index, at);
+                text = textOf(arena.at(index));
+            }
+            if (at < text.data()) // in the id
+                return text.data();
+            const TextNeedle::Verdict verdict = judge(text, at);
+            if (verdict.found)
+                setBit(bits, index);
+            if (!verdict.isFinal)
+                return at + 1;
+            if (++index == run.end)
+                return run.bytes.data() + run.bytes.size();
+            text = textOf(arena.at(index));
+            return text.data();
+        });
+        begin = run.end;
+    }
+}
+
+bool isInAny(const RareParts::TextView &text, const TextNeedle &needle)
+{
+    return needle.isIn(text.neutral) || needle.isIn(text.en) || needle.isIn(text.fr);
+}
+
+bool isInRare(const RareParts &rare, const TextNeedle &needle)
+{
+    const auto hasName = [&needle](const RareParts::PlaceView &place) { return needle.isIn(place.name); };
+    const auto has = [&needle](std::string_view tag) { return needle.isIn(tag); };
+    const std::vector<RareParts::PlaceView> places = rare.places();
+    const std::vector<std::string_view> tags = rare.tags();
+    return isInAny(rare.summary(), needle) || std::any_of(places.begin(), places.end(), hasName) ||
+           std::any_of(tags.begin(), tags.end(), has);
+}
+
+bool isInTitle(const Text &title, const TextNeedle &needle)
+{
+    return needle.isIn(title.neutral) || needle.isIn(title.en) || needle.isIn(title.fr);
+}
+
+} // namespace
+
+TextSearch::TextSearch(const EventStore &store, const TextNeedle &needle, const std::atomic<bool> *cancelled,
+                       const TextIndex::Listener *listener)
+    : m_store(store),
+      m_columns(store.columns()),
+      m_needle(needle),
+      m_cancelled(cancelled),
+      m_listener(listener),
+      m_bits((store.size() + 63) / 64),
+      m_finished((store.size() + kChunk - 1) / kChunk)
+{
+}
+
+void TextSearch::addCompanies(const std::vector<std::vector<std::string>> &names)
+{
+    const auto isCalled = [this](const std::string &name) { return name.find(m_needle.text()) != std::string::npos; };
+    for (std::size_t lane = 0; lane < names.size() && !isCancelled(m_cancelled); ++lane) {
+        if (std::any_of(names[lane].begin(), names[lane].end(), isCalled))
+            for (const std::uint32_t row : m_store.laneRows(lane))
+                setBit(m_bits, row);
+    }
+}
+
+void TextSearch::readAll()
+{
+    forChunks([this](std::size_t begin, std::size_t end) {
+        readTitles(begin, end);
+        readOddTitles(begin, end);
+    });
+    readRareParts();
+}
+
+void TextSearch::readOnly(const RowBits &rows)
+{
+    forChunks([this, &rows](std::size_t begin, std::size_t end) {
+        for (std::size_t word = begin / 64; word * 64 < end; ++word)
+            forEachBit(rows[word], word * 64, [this](std::size_t row) {
+                if (isIn(EventRow(row)))
+                    setBit(m_bits, row);
+            });
+    });
+}
+
+/// Calls read(begin, end) for chunks of rows that together are all of them, in several threads.
+template <class Read> void TextSearch::forChunks(const Read &read)
+{
+    const std::vector<std::uint32_t> order = chunkOrder();
+    std::atomic<std::size_t> next = 0;
+    runParts(parallelParts(order.size(), 4), [&](std::size_t) {
+        for (std::size_t i = next++; i < order.size() && !isCancelled(m_cancelled); i = next++) {
+            const std::size_t begin = order[i] * kChunk;
+            read(begin, std::min(begin + kChunk, m_store.size()));
+            finish(order[i]);
+        }
+    });
+}
+
+/// Those first that are near to the rows in which the listener is interested most.
+std::vector<std::uint32_t> TextSearch::chunkOrder() const
+{
+    std::vector<std::pair<std::size_t, std::uint32_t>> chunks; // how far each is
+    for (std::size_t chunk = 0; chunk < m_finished.size(); ++chunk) {
+        std::size_t nearest = chunk;
+        if (m_listener != nullptr) {
+            for (const EventRow row : m_listener->near) {
+                const std::size_t at = row.value / kChunk;
+                nearest = std::min(nearest, at < chunk ? chunk - at : at - chunk);
+            }
+        }
+        chunks.emplace_back(nearest, static_cast<std::uint32_t>(chunk));
+    }
+    std::sort(chunks.begin(), chunks.end());
+    std::vector<std::uint32_t> order;
+    for (const auto &[nearest, chunk] : chunks)
+        order.push_back(chunk);
+    return order;
+}
+
+/// Nothing more will be found in that chunk; and the listener is told when it is time.
+void TextSearch::finish(std::size_t chunk)
+{
+    m_finished[chunk].store(true, std::memory_order_release);
+    if (m_listener == nullptr)
+        return;
+    const std::unique_lock lock(m_telling, std::try_to_lock);
+    if (lock && !isCancelled(m_cancelled) && m_listener->clock.isDue())
+        m_listener->tell(finished());
+}
+
+/// What was found in the chunks that are finished: others are being written to.
+RowBits TextSearch::finished() const
+{
+    constexpr std::size_t kWords = kChunk / 64;
+    RowBits bits(m_bits.size());
+    for (std::size_t chunk = 0; chunk < m_finished.size(); ++chunk) {
+        if (!m_finished[chunk].load(std::memory_order_acquire))
+            continue;
+        const std::size_t end = std::min((chunk + 1) * kWords, bits.size());
+        for (std::size_t word = chunk * kWords; word < end; ++word)
+            bits[word] = m_bits[word];
+    }
+    return bits;
+}
+
+void TextSearch::readTitles(std::size_t begin, std::size_t end)
+{
+    searchPairs(
+        m_columns.texts, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.second; },
+        [this](std::string_view text, const char *at) { return m_needle.judged(text, at); }, m_bits);
+}
+
+void TextSearch::readOddTitles(std::size_t begin, std::size_t end)
+{
+    const Sparse<Text> &odd = m_columns.oddTitles;
+    if (odd.values().empty())
+        return;
+    std::size_t index = odd.rows().rank(EventRow(begin));
+    odd.rows().forEach(begin, end, [&](EventRow row) {
+        if (index + kAhead < odd.values().size())
+            prefetch(odd.values()[index + kAhead]);
+        if (isInTitle(odd.values()[index++], m_needle))
+            setBit(m_bits, row.value);
+    });
+}
+
+/// They are in input order.
+void TextSearch::readRareParts()
+{
+    const TextArena &arena = m_columns.rare.parts();
+    RowBits found((arena.size() + 63) / 64);
+    forRowChunks(arena.size(), m_cancelled, [&](std::size_t begin, std::size_t end) {
+        searchPairs(
+            arena, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.first; },
+            [this](std::string_view bytes, const char *at) { return judgedRare(bytes, at); }, found);
+    });
+    const RowBits rows = rowsOfRareParts(m_store, found, m_cancelled);
+    std::transform(m_bits.begin(), m_bits.end(), rows.begin(), m_bits.begin(), std::bit_or());
+}
+
+bool TextSearch::isIn(EventRow row) const
+{
+    if (const Text *odd = m_columns.oddTitles.find(row); odd != nullptr && isInTitle(*odd, m_needle))
+        return true;
+    if (m_needle.isIn(m_columns.texts.at(row.value).second))
+        return true;
+    const std::optional<RareParts> rare = m_store.rareParts(row);
+    return rare && isInRare(*rare, m_needle);
+}
+
+/// It may be in one of the texts that are searched, or in another (or between two).
+TextNeedle::Verdict TextSearch::judgedRare(std::string_view bytes, const char *at) const
+{
+    if (m_needle.isRuledOut(bytes, at))
+        return {};
+    return {isInRare(RareParts(bytes), m_needle), true};
+}
+
+} // namespace timeloupe
