@@ -29,24 +29,24 @@ void prefetch([[maybe_unused]] const Text &title)
 #endif
 }
 
-/// Calls judge(text, at) for the places where the needle may be in the texts that `textOf` picks of the pairs
-/// [begin, end); its verdict is for that text. Sets the bits of those in which it is found.
-template <class TextOf, class Judge>
-void searchPairs(const TextArena &arena, std::size_t begin, std::size_t end, const TextNeedle &needle,
-                 const TextOf &textOf, const Judge &judge, RowBits &bits)
+/// Calls judge(bytes, at) for the places where the needle may be in the first texts of the pairs [begin, end); its
+/// verdict is for that text. Sets the bits of those in which it is found.
+template <class Judge>
+void searchFirsts(const TextArena &arena, std::size_t begin, std::size_t end, const TextNeedle &needle,
+                  const Judge &judge, RowBits &bits)
 {
     while (begin < end) {
         const TextArena::Run run = arena.run(begin, end);
         std::size_t index = begin;
-        std::string_view text = textOf(arena.at(index));
+        std::string_view text = arena.at(index).first;
         needle.forEachPlace(run.bytes, [&](const char *at) {
             if (at >= text.data() + text.size()) {
                 if (needle.isRuledOut(run.bytes, at)) // whoever's text it is
                     return at + 1;
                 index = arena.pairAt(run, index, at);
-                text = textOf(arena.at(index));
+                text = arena.at(index).first;
             }
-            if (at < text.data()) // in the id
+            if (at < text.data()) // in the lengths
                 return text.data();
             const TextNeedle::Verdict verdict = judge(text, at);
             if (verdict.found)
@@ -55,7 +55,7 @@ void searchPairs(const TextArena &arena, std::size_t begin, std::size_t end, con
                 return at + 1;
             if (++index == run.end)
                 return run.bytes.data() + run.bytes.size();
-            text = textOf(arena.at(index));
+            text = arena.at(index).first;
             return text.data();
         });
         begin = run.end;
@@ -143,14 +143,13 @@ template <class Read> void TextSearch::forChunks(const Read &read)
 /// Those first that are near to the rows in which the listener is interested most.
 std::vector<std::uint32_t> TextSearch::chunkOrder() const
 {
+    const std::span<const EventRow> wanted = m_listener != nullptr ? m_listener->near : std::span<const EventRow>();
     std::vector<std::pair<std::size_t, std::uint32_t>> chunks; // how far each is
     for (std::size_t chunk = 0; chunk < m_finished.size(); ++chunk) {
-        std::size_t nearest = chunk;
-        if (m_listener != nullptr) {
-            for (const EventRow row : m_listener->near) {
-                const std::size_t at = row.value / kChunk;
-                nearest = std::min(nearest, at < chunk ? chunk - at : at - chunk);
-            }
+        std::size_t nearest = m_finished.size();
+        for (const EventRow row : wanted) {
+            const std::size_t at = row.value / kChunk;
+            nearest = std::min(nearest, at < chunk ? chunk - at : at - chunk);
         }
         chunks.emplace_back(nearest, static_cast<std::uint32_t>(chunk));
     }
@@ -189,9 +188,17 @@ RowBits TextSearch::finished() const
 
 void TextSearch::readTitles(std::size_t begin, std::size_t end)
 {
-    searchPairs(
-        m_columns.texts, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.second; },
-        [this](std::string_view text, const char *at) { return m_needle.judged(text, at); }, m_bits);
+    const TextArena &arena = m_columns.texts;
+    std::array<std::string_view, 64> titles;
+    while (begin < end) {
+        const TextArena::Run run = arena.run(begin, end);
+        for (; begin < run.end; begin = std::min((begin / 64 + 1) * 64, run.end)) {
+            const std::size_t count = std::min((begin / 64 + 1) * 64, run.end) - begin;
+            const std::span<std::string_view> some(titles.data(), count);
+            arena.readSeconds(begin, some);
+            m_bits[begin / 64] |= m_needle.foundIn(some, run.bytes.data() + run.bytes.size()) << (begin % 64);
+        }
+    }
 }
 
 void TextSearch::readOddTitles(std::size_t begin, std::size_t end)
@@ -214,8 +221,8 @@ void TextSearch::readRareParts()
     const TextArena &arena = m_columns.rare.parts();
     RowBits found((arena.size() + 63) / 64);
     forRowChunks(arena.size(), m_cancelled, [&](std::size_t begin, std::size_t end) {
-        searchPairs(
-            arena, begin, end, m_needle, [](const TextArena::Pair &pair) { return pair.first; },
+        searchFirsts(
+            arena, begin, end, m_needle,
             [this](std::string_view bytes, const char *at) { return judgedRare(bytes, at); }, found);
     });
     const RowBits rows = rowsOfRareParts(m_store, found, m_cancelled);

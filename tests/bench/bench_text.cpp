@@ -27,7 +27,7 @@ constexpr Asked kAsked[] = {
     {"1 letter, in nearly all", "e"},   {"1 letter, in some", "x"},
     {"2 letters, in many", "on"},       {"3 letters, in some, accents", "evr"},
     {"8 letters, in some", "delivery"}, {"8 letters, in few", "zeppelin"},
-    {"8 letters, in none", "zoologie"}, {"two words, accents", "energie, quebec"},
+    {"8 letters, in none", "zoologie"}, {"two words, accents", "\"energie, quebec\""},
     {"Greek, in none", "ενέργεια"},
 };
 
