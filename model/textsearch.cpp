@@ -92,7 +92,8 @@ TextSearch::TextSearch(const EventStore &store, const TextNeedle &needle, const 
       m_cancelled(cancelled),
       m_listener(listener),
       m_bits((store.size() + 63) / 64),
-      m_finished((store.size() + kChunk - 1) / kChunk)
+      m_finished((store.size() + kChunk - 1) / kChunk),
+      m_order(chunkOrder())
 {
 }
 
@@ -129,13 +130,12 @@ void TextSearch::readOnly(const RowBits &rows)
 /// Calls read(begin, end) for chunks of rows that together are all of them, in several threads.
 template <class Read> void TextSearch::forChunks(const Read &read)
 {
-    const std::vector<std::uint32_t> order = chunkOrder();
     std::atomic<std::size_t> next = 0;
-    runParts(parallelParts(order.size(), 4), [&](std::size_t) {
-        for (std::size_t i = next++; i < order.size() && !isCancelled(m_cancelled); i = next++) {
-            const std::size_t begin = order[i] * kChunk;
+    runParts(parallelParts(m_order.size(), 4), [&](std::size_t) {
+        for (std::size_t i = next++; i < m_order.size() && !isCancelled(m_cancelled); i = next++) {
+            const std::size_t begin = m_order[i] * kChunk;
             read(begin, std::min(begin + kChunk, m_store.size()));
-            finish(order[i]);
+            finish(m_order[i]);
         }
     });
 }
@@ -167,18 +167,20 @@ void TextSearch::finish(std::size_t chunk)
     if (m_listener == nullptr)
         return;
     const std::unique_lock lock(m_telling, std::try_to_lock);
-    if (lock && !isCancelled(m_cancelled) && m_listener->clock.isDue())
+    if (lock && m_finished[m_order.front()].load(std::memory_order_acquire) && !isCancelled(m_cancelled) &&
+        m_listener->clock.isDue())
         m_listener->tell(finished());
 }
 
-/// What was found in the chunks that are finished: others are being written to.
+/// What was found in the chunks up to the first that is not finished, which is being written to: so all that is known
+/// beside the rows with which the search begins stays as it is told.
 RowBits TextSearch::finished() const
 {
     constexpr std::size_t kWords = kChunk / 64;
     RowBits bits(m_bits.size());
-    for (std::size_t chunk = 0; chunk < m_finished.size(); ++chunk) {
+    for (const std::size_t chunk : m_order) {
         if (!m_finished[chunk].load(std::memory_order_acquire))
-            continue;
+            break;
         const std::size_t end = std::min((chunk + 1) * kWords, bits.size());
         for (std::size_t word = chunk * kWords; word < end; ++word)
             bits[word] = m_bits[word];

@@ -44,6 +44,7 @@ private:
     const TextIndex::Listener *m_listener;
     RowBits m_bits;
     std::vector<std::atomic<bool>> m_finished; ///< of each chunk: nothing is written to its bits any more
+    std::vector<std::uint32_t> m_order;        ///< of the chunks, as they are read
     std::mutex m_telling;
 };
 
