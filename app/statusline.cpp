@@ -69,7 +69,8 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
 void StatusLine::connectState()
 {
     connect(&m_state, &ViewState::storeChanged, this, &StatusLine::restart);
-    for (const auto signal : {&ViewState::passingChanged, &ViewState::queryChanged, &ViewState::languageChanged})
+    for (const auto signal : {&ViewState::passingChanged, &ViewState::foundSoFarChanged, &ViewState::queryChanged,
+                              &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::showCounts);
     for (const auto signal : {&ViewState::passingChanged, &ViewState::rangeChanged, &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::askForTotals);
@@ -112,11 +113,15 @@ void StatusLine::showCounts()
 {
     const Words words(m_state.language());
     const std::size_t all = m_state.store()->size();
-    const std::size_t passing = m_state.passing()->count();
     const auto number = [&words](std::size_t n) { return words.number(static_cast<double>(n)); };
     const QString every = all == 1 ? tr("1 event") : tr("%1 events").arg(number(all));
-    const QString shown = m_state.query().isEmpty() ? every : tr("%1 of %2").arg(number(passing), every);
-    m_events->setText(m_state.isFiltering() ? tr("%1, filtering…").arg(every) : shown);
+    if (!m_state.isFiltering())
+        m_events->setText(m_state.query().isEmpty() ? every
+                                                    : tr("%1 of %2").arg(number(m_state.passing()->count()), every));
+    else if (m_state.foundSoFar() && m_state.foundSoFar()->count() > 0)
+        m_events->setText(tr("%1, filtering… %2 found so far").arg(every, number(m_state.foundSoFar()->count())));
+    else
+        m_events->setText(tr("%1, filtering…").arg(every));
 }
 
 void StatusLine::showRange()

@@ -40,6 +40,7 @@ EventTableModel::EventTableModel(ViewState &state, QObject *parent)
     connect(&m_rangeSettles, &QTimer::timeout, this, &EventTableModel::rearrange);
     connect(&state, &ViewState::storeChanged, this, &EventTableModel::startAnew);
     connect(&state, &ViewState::passingChanged, this, &EventTableModel::rearrange);
+    connect(&state, &ViewState::foundSoFarChanged, this, &EventTableModel::showFoundSoFar);
     connect(&state, &ViewState::rangeChanged, this, [this] {
         if (m_inViewOnly && !m_rangeSettles.isActive())
             m_rangeSettles.start();
@@ -74,18 +75,32 @@ void EventTableModel::rearrange()
     }
     m_job->cancel();
     setArranging(false);
-    EventArrangement byTime(m_state.passing(), m_store->datedCount(), m_order == Qt::DescendingOrder);
+    EventArrangement byTime(showsFoundSoFar() ? m_state.foundSoFar() : m_state.passing(), m_store->datedCount(),
+                            m_order == Qt::DescendingOrder);
     if (!byTime.isSameAs(m_arrangement))
         take(std::move(byTime));
+}
+
+bool EventTableModel::showsFoundSoFar() const
+{
+    return m_column == EventColumn::Date && m_state.foundSoFar() && m_state.foundSoFar()->count() > 0;
+}
+
+void EventTableModel::showFoundSoFar()
+{
+    if (showsFoundSoFar())
+        rearrange();
 }
 
 void EventTableModel::arrangeInBackground()
 {
     const bool descending = m_order == Qt::DescendingOrder;
+    const bool some = showsFoundSoFar();
     setArranging(true);
     m_job->start(
-        [store = m_store, inView = m_inViewOnly ? m_inView : nullptr, rows = m_state.passing(), range = m_state.range(),
-         column = m_column, descending, words = Words(m_state.language())](const std::atomic<bool> &cancelled) {
+        [store = m_store, inView = m_inViewOnly ? m_inView : nullptr,
+         rows = some ? m_state.foundSoFar() : m_state.passing(), range = m_state.range(), column = m_column, descending,
+         words = Words(m_state.language())](const std::atomic<bool> &cancelled) {
             RowSetPtr kept = inView ? inView->of(*rows, range) : rows;
             if (column == EventColumn::Date)
                 return EventArrangement(std::move(kept), store->datedCount(), descending);
@@ -93,8 +108,9 @@ void EventTableModel::arrangeInBackground()
                 sortedRows(*store, *kept, column, descending, words, cancelled));
             return EventArrangement(std::move(kept), releasedInBackground(std::move(sorted)));
         },
-        [this](EventArrangement arrangement) {
-            take(std::move(arrangement));
+        [this, some](EventArrangement arrangement) {
+            if (!some || arrangement.size() > 0) // not yet any: the last table stays
+                take(std::move(arrangement));
             setArranging(false);
         });
 }

@@ -15,6 +15,10 @@ class LatestJob;
 
 /// The events that pass the filter as a table. Made for ten million of them: in order of time a row is looked up in
 /// the set that passes; every other order is sorted in the background, the last one staying until it is there.
+///
+/// While the state is filtering, the table in order of time has the rows that are found so far, once there are any:
+/// more will stand between and behind them. In every other order which come first is known only when all are found;
+/// then the last table stays.
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -54,6 +58,8 @@ Q_SIGNALS:
 private:
     void startAnew();
     void rearrange();
+    void showFoundSoFar();
+    [[nodiscard]] bool showsFoundSoFar() const;
     void arrangeInBackground();
     void take(EventArrangement arrangement);
     void setArranging(bool arranging);

@@ -18,19 +18,70 @@ constexpr std::size_t kRemembered = 6;
 
 } // namespace
 
-/// One apply(): the tree from its leaves up, in bits.
+/// One apply(): first the rows of each term, then the tree from its leaves up, in bits.
 class Filter::Evaluation
 {
 public:
-    Evaluation(const Filter &filter, const std::atomic<bool> *cancelled) : m_filter(filter), m_cancelled(cancelled) {}
+    Evaluation(const Filter &filter, const std::atomic<bool> *cancelled, const EarlyHits *early)
+        : m_filter(filter), m_cancelled(cancelled), m_early(early)
+    {
+        if (early != nullptr)
+            m_clock.emplace(early->first, early->every);
+    }
 
-    [[nodiscard]] RowBits rows(const QueryNode &node) const
+    [[nodiscard]] RowBits rows(const QueryNode &root)
+    {
+        if (hasNegatedWords(root, false))
+            m_early = nullptr;
+        m_root = &root;
+        collectTerms(root);
+        // Words take longest: meanwhile it can be told what passes the others, too.
+        std::stable_partition(m_terms.begin(), m_terms.end(),
+                              [](const Term &term) { return term.node->field != QueryField::Words; });
+        for (Term &term : m_terms)
+            if (!isCancelled(m_cancelled))
+                term.rows = remembered(term);
+        return combined(root);
+    }
+
+private:
+    struct Term
+    {
+        const QueryNode *node = nullptr;
+        Rows rows; ///< nullptr: not yet known
+    };
+
+    [[nodiscard]] static bool hasNegatedWords(const QueryNode &node, bool negated)
+    {
+        negated = negated || node.op == Op::Not;
+        return (negated && node.op == Op::Term && node.field == QueryField::Words) ||
+               std::any_of(node.children.begin(), node.children.end(),
+                           [negated](const QueryNode &child) { return hasNegatedWords(child, negated); });
+    }
+
+    void collectTerms(const QueryNode &node)
+    {
+        if (node.op == Op::Term)
+            m_terms.push_back({&node, nullptr});
+        for (const QueryNode &child : node.children)
+            collectTerms(child);
+    }
+
+    [[nodiscard]] std::size_t words() const { return (m_filter.m_store->size() + 63) / 64; }
+    [[nodiscard]] RowBits none() const { return RowBits(words()); }
+    [[nodiscard]] RowBits all() const { return RowBits(words(), ~std::uint64_t(0)); }
+
+    /// Of what is known: no row passes a term that is not.
+    [[nodiscard]] RowBits combined(const QueryNode &node) const
     {
         switch (node.op) {
-        case Op::Term:
-            return remembered(node);
+        case Op::Term: {
+            const auto term =
+                std::find_if(m_terms.begin(), m_terms.end(), [&node](const Term &t) { return t.node == &node; });
+            return term->rows ? *term->rows : none();
+        }
         case Op::Not: {
-            RowBits bits = node.children.empty() ? none() : rows(node.children.front());
+            RowBits bits = node.children.empty() ? none() : combined(node.children.front());
             for (std::uint64_t &word : bits)
                 word = ~word;
             return bits;
@@ -42,18 +93,11 @@ public:
         }
     }
 
-private:
-    [[nodiscard]] std::size_t words() const { return (m_filter.m_store->size() + 63) / 64; }
-    [[nodiscard]] RowBits none() const { return RowBits(words()); }
-    [[nodiscard]] RowBits all() const { return RowBits(words(), ~std::uint64_t(0)); }
-
     template <class Combine> RowBits combined(const QueryNode &node, RowBits bits, Combine combine) const
     {
         bool first = true;
         for (const QueryNode &child : node.children) {
-            if (isCancelled(m_cancelled))
-                return bits;
-            RowBits more = rows(child);
+            RowBits more = combined(child);
             if (first)
                 bits = std::move(more);
             else
@@ -72,49 +116,62 @@ private:
     }
 
     /// Among the rows of what was typed before, where the words have that in them.
-    [[nodiscard]] RowBits wordRows(const std::string &words) const
+    [[nodiscard]] RowBits wordRows(Term &term)
     {
-        const std::shared_ptr<const RowBits> within = m_filter.rememberedPart(words);
-        return bitsOf(m_filter.text().containing(words, m_cancelled, within.get()));
+        const std::string &words = term.node->values.front().text;
+        const Rows within = m_filter.rememberedPart(words);
+        if (m_early == nullptr)
+            return bitsOf(m_filter.text().containing(words, m_cancelled, within.get()));
+        const auto tell = [this, &term](RowBits found) {
+            term.rows = std::make_shared<const RowBits>(std::move(found));
+            m_early->tell(std::make_shared<const RowSet>(combined(*m_root), m_filter.m_store->size()));
+        };
+        const TextIndex::Listener listener{m_early->near, *m_clock, tell};
+        return bitsOf(m_filter.text().containing(words, m_cancelled, within.get(), &listener));
     }
 
     [[nodiscard]] RowBits within(TimeRange range) const { return bitsOf(m_filter.intervals().certainlyIn(range)); }
 
-    [[nodiscard]] RowBits remembered(const QueryNode &term) const
+    [[nodiscard]] Rows remembered(Term &term)
     {
-        if (const std::shared_ptr<const RowBits> known = m_filter.remembered(term))
-            return *known;
+        if (const Rows known = m_filter.remembered(*term.node))
+            return known;
         auto found = std::make_shared<const RowBits>(termOf(term));
         if (!isCancelled(m_cancelled))
-            m_filter.remember(term, found);
-        return *found;
+            m_filter.remember(*term.node, found);
+        return found;
     }
 
-    [[nodiscard]] RowBits termOf(const QueryNode &term) const
+    [[nodiscard]] RowBits termOf(Term &term)
     {
-        switch (term.field) {
+        const QueryNode &node = *term.node;
+        switch (node.field) {
         case QueryField::Words:
-            return wordRows(term.values.front().text);
+            return wordRows(term);
         case QueryField::Date:
-            return bitsOf(m_filter.intervals().possiblyIn(term.date->possible()));
+            return bitsOf(m_filter.intervals().possiblyIn(node.date->possible()));
         case QueryField::Certain:
-            return within(term.date->possible());
+            return within(node.date->possible());
         case QueryField::Before:
-            return within({kInstantMin, term.date->earliest()});
+            return within({kInstantMin, node.date->earliest()});
         case QueryField::After:
-            return within({term.date->latest(), kInstantMax});
+            return within({node.date->latest(), kInstantMax});
         default:
-            return termRows(*m_filter.m_store, term, m_cancelled);
+            return termRows(*m_filter.m_store, node, m_cancelled);
         }
     }
 
     const Filter &m_filter;
     const std::atomic<bool> *m_cancelled;
+    const EarlyHits *m_early;
+    std::optional<ReportClock> m_clock;
+    const QueryNode *m_root = nullptr;
+    std::vector<Term> m_terms;
 };
 
 Filter::Filter(EventStorePtr store) : m_store(std::move(store)) {}
 
-std::shared_ptr<const RowBits> Filter::remembered(const QueryNode &term) const
+Filter::Rows Filter::remembered(const QueryNode &term) const
 {
     const std::lock_guard lock(m_rememberedMutex);
     const auto at = std::find_if(m_remembered.begin(), m_remembered.end(),
@@ -125,11 +182,11 @@ std::shared_ptr<const RowBits> Filter::remembered(const QueryNode &term) const
     return m_remembered.front().rows;
 }
 
-std::shared_ptr<const RowBits> Filter::rememberedPart(std::string_view words) const
+Filter::Rows Filter::rememberedPart(std::string_view words) const
 {
     const std::string plain = folded(words);
     const std::lock_guard lock(m_rememberedMutex);
-    std::shared_ptr<const RowBits> rows;
+    Rows rows;
     std::size_t longest = 0;
     for (const Remembered &known : m_remembered) {
         if (known.term.op != Op::Term || known.term.field != QueryField::Words)
@@ -143,7 +200,7 @@ std::shared_ptr<const RowBits> Filter::rememberedPart(std::string_view words) co
     return rows;
 }
 
-void Filter::remember(const QueryNode &term, std::shared_ptr<const RowBits> rows) const
+void Filter::remember(const QueryNode &term, Rows rows) const
 {
     const std::lock_guard lock(m_rememberedMutex);
     m_remembered.push_front({term, std::move(rows)});
@@ -175,9 +232,9 @@ const IntervalIndex &Filter::intervals() const
     return *m_interval;
 }
 
-RowSetPtr Filter::apply(const Query &query, const std::atomic<bool> *cancelled) const
+RowSetPtr Filter::apply(const Query &query, const std::atomic<bool> *cancelled, const EarlyHits *early) const
 {
-    RowBits bits = Evaluation(*this, cancelled).rows(query.root());
+    RowBits bits = Evaluation(*this, cancelled, early).rows(query.root());
     if (isCancelled(cancelled))
         return nullptr;
     return std::make_shared<const RowSet>(std::move(bits), m_store->size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "earlyhits.h"
 #include "intervalindex.h"
 #include "query.h"
 #include "rowscan.h"
@@ -36,8 +37,10 @@ public:
 
     [[nodiscard]] const EventStorePtr &store() const { return m_store; }
     /// Rows that pass. O(n/64) to O(n) words, by the fields used; terms of the last few queries are remembered. When
-    /// `cancelled` becomes true the result is nullptr.
-    [[nodiscard]] RowSetPtr apply(const Query &query, const std::atomic<bool> *cancelled = nullptr) const;
+    /// `cancelled` becomes true the result is nullptr. `early`, when it is not null, is told of the rows that are found
+    /// while words are searched, unless they are negated: then a row can fail as long as not all texts are read.
+    [[nodiscard]] RowSetPtr apply(const Query &query, const std::atomic<bool> *cancelled = nullptr,
+                                  const EarlyHits *early = nullptr) const;
     /// Words, fields or values that match nothing in this store, each as a warning with its column in the text that the
     /// query was read from ("no company is called …"). A query can be right and yet find nothing: this says why. Takes
     /// as long as apply(), or longer.
@@ -53,11 +56,12 @@ public:
     void rememberWhole(std::shared_ptr<const Facets> facets) const;
 
 private:
+    using Rows = std::shared_ptr<const RowBits>;
     class Evaluation;
     struct Remembered
     {
         QueryNode term;
-        std::shared_ptr<const RowBits> rows;
+        Rows rows;
     };
     EventStorePtr m_store;
     mutable std::mutex m_rememberedMutex;
@@ -67,10 +71,10 @@ private:
     mutable std::unique_ptr<TextIndex> m_text;
     mutable std::once_flag m_intervalOnce;
     mutable std::unique_ptr<IntervalIndex> m_interval;
-    [[nodiscard]] std::shared_ptr<const RowBits> remembered(const QueryNode &term) const;
+    [[nodiscard]] Rows remembered(const QueryNode &term) const;
     /// The remembered rows of words that are a part of these.
-    [[nodiscard]] std::shared_ptr<const RowBits> rememberedPart(std::string_view words) const;
-    void remember(const QueryNode &term, std::shared_ptr<const RowBits> rows) const;
+    [[nodiscard]] Rows rememberedPart(std::string_view words) const;
+    void remember(const QueryNode &term, Rows rows) const;
     [[nodiscard]] const TextIndex &text() const;
     [[nodiscard]] const IntervalIndex &intervals() const;
 };

@@ -4,6 +4,8 @@
 #include "backgroundrelease.h"
 #include "latestjob.h"
 
+#include <algorithm>
+
 namespace timeloupe {
 
 namespace {
@@ -66,12 +68,43 @@ void FilterRunner::run()
         return;
     }
     m_counting->cancel();
-    m_filtering->start([filter = m_filter, query = m_state.query()](
-                           const std::atomic<bool> &cancelled) { return filter->apply(query, &cancelled); },
-                       [this, query = m_state.query()](RowSetPtr rows) {
-                           m_state.setPassing(query, std::move(rows));
-                           count();
-                       });
+    EarlyHits early = m_early;
+    early.near = rowsLookedAt();
+    m_filtering->start(
+        [filter = m_filter, query = m_state.query(), early](const std::atomic<bool> &cancelled, const auto &tell) {
+            EarlyHits told = early;
+            told.tell = tell;
+            return filter->apply(query, &cancelled, &told);
+        },
+        [this, query = m_state.query()](RowSetPtr rows) { m_state.setFoundSoFar(query, std::move(rows)); },
+        [this, query = m_state.query()](RowSetPtr rows) {
+            m_state.setPassing(query, std::move(rows));
+            count();
+        });
+}
+
+/// Where a list of events begins that is in order of time, of everything or of what is in view, and the event that it
+/// is scrolled to.
+std::vector<EventRow> FilterRunner::rowsLookedAt() const
+{
+    const EventStore &store = *m_state.store();
+    const auto dated = store.begins().first(store.datedCount());
+    if (dated.empty())
+        return {};
+    const auto last = dated.end() - 1;
+    const auto rowOf = [&](auto at) { return EventRow(static_cast<std::size_t>(std::min(at, last) - dated.begin())); };
+    std::vector<EventRow> rows{rowOf(dated.begin()), rowOf(last)};
+    for (const Instant edge : {m_state.range().begin, m_state.range().end})
+        rows.push_back(rowOf(std::lower_bound(dated.begin(), dated.end(), edge)));
+    if (m_state.current())
+        rows.push_back(*m_state.current());
+    return rows;
+}
+
+void FilterRunner::setReportTimes(ReportClock::Duration first, ReportClock::Duration every)
+{
+    m_early.first = first;
+    m_early.every = every;
 }
 
 void FilterRunner::count()

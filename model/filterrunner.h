@@ -9,8 +9,8 @@ namespace timeloupe {
 class LatestJob;
 
 /// Filters for a ViewState: whenever its query or store changes, finds the rows that pass in the background and hands
-/// them to it, then counts the facets that the panels show and says what was doubtful in the query. A newer query makes
-/// a running one void.
+/// them to it (where that takes long, those that are found first before the others), then counts the facets that the
+/// panels show and says what was doubtful in the query. A newer query makes a running one void.
 class FilterRunner : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,9 @@ public:
     /// `state` must outlive it.
     explicit FilterRunner(ViewState &state, QObject *parent = nullptr);
     ~FilterRunner() override;
+
+    /// When the state is told what has been found so far, from the start of a search on.
+    void setReportTimes(ReportClock::Duration first, ReportClock::Duration every);
 
     /// Of the state's store; never null. May be used from every thread.
     [[nodiscard]] const std::shared_ptr<const Filter> &filter() const { return m_filter; }
@@ -38,6 +41,7 @@ Q_SIGNALS:
 private:
     void startAnew();
     void run();
+    [[nodiscard]] std::vector<EventRow> rowsLookedAt() const;
     void count();
     void setDoubts(Diagnostics doubts);
 
@@ -47,6 +51,7 @@ private:
     FacetsPtr m_whole;
     bool m_wholeKnown = false;
     Diagnostics m_doubts;
+    EarlyHits m_early; ///< but for the rows, and who is told
     std::unique_ptr<LatestJob> m_filtering;
     std::unique_ptr<LatestJob> m_counting;
 };

@@ -28,6 +28,35 @@ public:
     {
         cancel();
         m_void = std::make_shared<std::atomic<bool>>(false);
+        run(std::move(work), std::move(done));
+    }
+    /// The same for work(cancelled, tell): what it calls tell() with, in whichever thread, is given to `told` here,
+    /// each before what is told later and before the result.
+    template <class Work, class Told, class Done> void start(Work work, Told told, Done done)
+    {
+        cancel();
+        m_void = std::make_shared<std::atomic<bool>>(false);
+        const auto tell = [mailbox = m_mailbox, isVoid = m_void, told = std::move(told)](auto news) {
+            auto deliver = [isVoid, told, news = std::move(news)]() mutable {
+                if (!*isVoid)
+                    told(std::move(news));
+            };
+            QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
+        };
+        run([work = std::move(work), tell](const std::atomic<bool> &cancelled) { return work(cancelled, tell); },
+            std::move(done));
+    }
+    void cancel()
+    {
+        if (m_void)
+            *m_void = true;
+        m_void.reset();
+    }
+    [[nodiscard]] bool isRunning() const { return m_void != nullptr; }
+
+private:
+    template <class Work, class Done> void run(Work work, Done done)
+    {
         workerPool().start(
             [mailbox = m_mailbox, isVoid = m_void, work = std::move(work), done = std::move(done), this]() mutable {
                 if (*isVoid)
@@ -41,15 +70,7 @@ public:
                 QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
             });
     }
-    void cancel()
-    {
-        if (m_void)
-            *m_void = true;
-        m_void.reset();
-    }
-    [[nodiscard]] bool isRunning() const { return m_void != nullptr; }
 
-private:
     // Outlives this object while a job or its result is under way. Each of both holds it, so that whoever lets go of
     // it last leaves no event for it behind: it may be deleted in any thread.
     std::shared_ptr<QObject> m_mailbox = std::make_shared<QObject>();

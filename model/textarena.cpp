@@ -97,6 +97,18 @@ TextArena::Pair TextArena::at(std::size_t index) const
     return {{from, first}, {from + first, second}};
 }
 
+void TextArena::readSeconds(std::size_t begin, std::span<std::string_view> texts) const
+{
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::uint64_t address = addressOf(begin + i);
+        const char *from = m_starts[address / kChunk] + address % kChunk;
+        std::size_t first = 0;
+        std::size_t second = 0;
+        from = readLength(readLength(from, first), second);
+        texts[i] = {from + first, second};
+    }
+}
+
 TextArena::Run TextArena::run(std::size_t begin, std::size_t end) const
 {
     const std::uint64_t chunk = addressOf(begin) / kChunk;

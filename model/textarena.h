@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,8 @@ public:
     };
     /// The longest run from `begin` on of pairs below `end`; begin < end <= size(). O(log of their number).
     [[nodiscard]] Run run(std::size_t begin, std::size_t end) const;
+    /// The second texts of the pairs [begin, begin + texts.size()).
+    void readSeconds(std::size_t begin, std::span<std::string_view> texts) const;
     /// The pair of the run that has this of its bytes (or the byte is one of the lengths before it), when that is not
     /// before the pair `from`. Quick when it is near, O(log of the distance).
     [[nodiscard]] std::size_t pairAt(const Run &run, std::size_t from, const char *byte) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "earlyhits.h"
 #include "eventstore.h"
 #include "foldedtext.h"
 #include "rowscan.h"
@@ -12,18 +13,25 @@ namespace timeloupe {
 class TextIndex
 {
 public:
+    /// Who is told of a search while it goes on.
+    struct Listener
+    {
+        std::span<const EventRow> near; ///< it begins with these rows and those beside them
+        ReportClock &clock;             ///< says when
+        std::function<void(RowBits)> tell;
+    };
+
     /// O(length of all names).
     explicit TextIndex(const EventStore &store);
 
     /// Rows with `phrase` anywhere in one of those texts, in any language; all rows when it is empty. Stops early, with
     /// what it has, when `cancelled` becomes true. O(length of all texts), of those of `within` only where they are
-    /// few: rows that have every match, such as those with a part of the phrase.
+    /// few: rows that have every match, such as those with a part of the phrase. `listener`, when it is not null, is
+    /// told what has been found meanwhile.
     [[nodiscard]] RowSet containing(std::string_view phrase, const std::atomic<bool> *cancelled = nullptr,
-                                    const RowBits *within = nullptr) const;
+                                    const RowBits *within = nullptr, const Listener *listener = nullptr) const;
 
 private:
-    class Search;
-
     std::vector<std::vector<std::string>> m_companies; ///< names and aliases of each, folded
     const EventStore *m_store = nullptr;               ///< must outlive the index
 };

@@ -3,6 +3,7 @@
 
 #include "foldedtext.h"
 #include "foldtable.h"
+#include "rowscan.h"
 
 #include <algorithm>
 #include <cstring>
@@ -143,11 +144,14 @@ void TextNeedle::chooseAnchor()
     m_pattern.plainCase = caseBit(*anchor);
     if (*anchor == ' ')
         m_pattern.plain = {0, ' '};
+    m_isPattern = m_text.size() == 1 && *anchor != ' ';
     if (m_anchorAt + 1 == m_text.size() || m_text[m_anchorAt + 1] == ' ')
         return;
     const char next = m_text[m_anchorAt + 1];
     m_pattern.next = isAscii(next) ? static_cast<std::uint8_t>(next) : 0x7f; // that one is always let through
     m_pattern.nextCase = caseBit(next);
+    m_pattern.nextBytes = 1;
+    m_isPattern = m_text.size() == 2 && *anchor != ' ' && isAscii(next);
 }
 
 void TextNeedle::findAnchorForms()
@@ -255,6 +259,30 @@ TextNeedle::Verdict TextNeedle::judged(std::string_view text, const char *at) co
     if (match == Match::Unsure)
         return {folded(text).find(m_text) != std::string::npos, true};
     return {match == Match::Yes, match == Match::Yes};
+}
+
+std::uint64_t TextNeedle::foundIn(std::span<const std::string_view> texts, const char *end) const
+{
+    std::array<std::uint64_t, 64> first;
+    const TextSets sets = scanTexts(m_pattern, texts, end, first.data());
+    std::uint64_t found = m_isPattern ? sets.plain : 0;
+    forEachBit(sets.any & ~found, 0, [&](std::size_t i) { found |= std::uint64_t(isAtAny(texts[i], first[i])) << i; });
+    forEachBit(sets.unread & ~found, 0, [&](std::size_t i) { found |= std::uint64_t(isIn(texts[i])) << i; });
+    return found;
+}
+
+/// With its anchor at one of the places, a bit for each byte.
+bool TextNeedle::isAtAny(std::string_view text, std::uint64_t places) const
+{
+    for (; places != 0; places &= places - 1) {
+        const char *const at = text.data() + std::countr_zero(places);
+        if (!isAscii(*at) && !mayBeAnchor(at, text.data() + text.size()))
+            continue;
+        const Verdict verdict = judged(text, at);
+        if (verdict.isFinal)
+            return verdict.found;
+    }
+    return false;
 }
 
 bool TextNeedle::isIn(std::string_view text) const

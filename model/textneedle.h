@@ -29,6 +29,10 @@ public:
     /// folded(text) contains text().
     [[nodiscard]] bool isIn(std::string_view text) const;
 
+    /// isIn() for at most 64 texts, a bit for each: far quicker. Nothing from `end` on is read; what is between the
+    /// texts may be.
+    [[nodiscard]] std::uint64_t foundIn(std::span<const std::string_view> texts, const char *end) const;
+
     enum class Match : std::uint8_t { No, Yes, Unsure };
     /// Whether it is in `text` with its anchor at `at`. Unsure: that depends on characters that change each other.
     [[nodiscard]] Match matchAt(std::string_view text, const char *at) const;
@@ -85,6 +89,7 @@ private:
     [[nodiscard]] BytePattern::Range leadBytes(unsigned from, unsigned to) const;
     /// A bit for each byte of a stride, or of what there is of it.
     void findPlaces(const char *stride, const char *end, std::span<std::uint64_t> places) const;
+    [[nodiscard]] bool isAtAny(std::string_view text, std::uint64_t places) const;
     [[nodiscard]] bool mayBeAnchor(const char *at, const char *end) const;
 
     std::string m_text;
@@ -92,6 +97,7 @@ private:
     std::size_t m_anchorAt = 0;
     std::string m_anchor; ///< one folded character
     BytePattern m_pattern;
+    bool m_isPattern = false;   ///< wherever the plain one of the pattern and its next are, the phrase is
     std::vector<bool> m_short;  ///< such characters of two bytes
     std::vector<bool> m_blocks; ///< such blocks of others (FoldTable::kBlock)
 };

@@ -55,6 +55,7 @@ void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSu
     m_query = m_settledQuery = Query();
     m_passing = m_survey.everything;
     m_filtering = false;
+    m_foundSoFar.reset();
     m_selection = std::make_shared<const std::vector<EventRow>>();
     m_current.reset();
     m_hovered.reset();
@@ -177,9 +178,10 @@ void ViewState::setMeasured(std::optional<TimeRange> range)
 void ViewState::changeQuery(const Query &query)
 {
     m_query = query;
-    m_filtering = !query.isEmpty();
+    const bool wasFiltering = std::exchange(m_filtering, !query.isEmpty());
+    m_foundSoFar.reset();
     bool passingAll = false;
-    if (!m_filtering && !m_passing->isAll()) {
+    if (!m_filtering && (wasFiltering || !m_passing->isAll())) {
         m_passing = m_survey.everything;
         passingAll = true;
     }
@@ -203,11 +205,20 @@ void ViewState::setPassing(const Query &query, RowSetPtr rows)
     if (!rows || rows->rows() != m_store->size() || !(query == m_query))
         return;
     const bool wasFiltering = std::exchange(m_filtering, false);
+    m_foundSoFar.reset();
     const bool same = rows == m_passing || *rows == *m_passing;
     if (!same)
         m_passing = std::move(rows);
     if (!same || wasFiltering)
         Q_EMIT passingChanged();
+}
+
+void ViewState::setFoundSoFar(const Query &query, RowSetPtr rows)
+{
+    if (!m_filtering || !rows || rows->rows() != m_store->size() || !(query == m_query))
+        return;
+    m_foundSoFar = std::move(rows);
+    Q_EMIT foundSoFarChanged();
 }
 
 bool ViewState::isRow(EventRow row) const

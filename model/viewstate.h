@@ -65,6 +65,11 @@ public:
     /// Dropped when `query` is not query() any more, and when the rows are not this store's (or nullptr: cancelled).
     void setPassing(const Query &query, RowSetPtr rows);
     [[nodiscard]] bool isFiltering() const { return m_filtering; }
+    /// While it is filtering: some of the rows that will pass, those that are known already. nullptr: none yet, or
+    /// all are known.
+    [[nodiscard]] const RowSetPtr &foundSoFar() const { return m_foundSoFar; }
+    /// Dropped as setPassing() drops, and when passing() is there already.
+    void setFoundSoFar(const Query &query, RowSetPtr rows);
 
     // Events.
     using Selection = std::shared_ptr<const std::vector<EventRow>>;
@@ -120,8 +125,9 @@ Q_SIGNALS:
     void foldsChanged();
     void measuredChanged();
     void queryChanged();
-    void passingChanged();   ///< passing(), or isFiltering() became false
-    void selectionChanged(); ///< selection or current
+    void passingChanged();    ///< passing(), or isFiltering() became false
+    void foundSoFarChanged(); ///< to more; that it is gone is told by queryChanged() or passingChanged()
+    void selectionChanged();  ///< selection or current
     void hoveredChanged();
     void lanesChanged();
     void languageChanged();
@@ -160,6 +166,7 @@ private:
     Query m_settledQuery;
     RowSetPtr m_passing;
     bool m_filtering = false;
+    RowSetPtr m_foundSoFar;
     Selection m_selection = std::make_shared<const std::vector<EventRow>>();
     std::optional<EventRow> m_current;
     std::optional<EventRow> m_hovered;

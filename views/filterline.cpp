@@ -11,7 +11,28 @@
 #include <QLabel>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace timeloupe {
+
+namespace {
+
+/// Whether what ends at the cursor is a word, and none that may become a field's name.
+bool endsWord(const QString &text, int cursor)
+{
+    const std::vector<QueryToken> tokens = queryTokens(text.toStdString());
+    const auto at = std::find_if(tokens.begin(), tokens.end(), [cursor](const QueryToken &token) {
+        return token.column < cursor && cursor <= token.column + token.length;
+    });
+    if (at == tokens.end() || at->type != QueryToken::Type::Word)
+        return false;
+    const std::string word = text.mid(at->column, at->length).toLower().toStdString();
+    const std::vector<std::string_view> fields = queryFieldNames();
+    return std::none_of(fields.begin(), fields.end(),
+                        [&word](std::string_view field) { return field.starts_with(word); });
+}
+
+} // namespace
 
 FilterLine::FilterLine(ViewState &state, FilterRunner &runner, QWidget *parent)
     : QWidget(parent),
@@ -42,7 +63,6 @@ FilterLine::FilterLine(ViewState &state, FilterRunner &runner, QWidget *parent)
     layout->addWidget(m_clear);
 
     m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { apply(false); });
     connect(m_edit, &QueryEdit::edited, this, &FilterLine::takeEdit);
     connect(m_clear, &IconButton::clicked, this, &FilterLine::clear);
@@ -83,7 +103,7 @@ void FilterLine::takeEdit()
     m_clear->setVisible(!text().isEmpty());
     if (m_writing)
         return;
-    m_delay.start();
+    m_delay.start(endsWord(text(), m_edit->textCursor().position()) ? 0 : kDelayMs);
     complete();
 }
 

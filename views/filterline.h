@@ -17,8 +17,9 @@ class IconButton;
 class QueryEdit;
 
 /// The query as a line of text: coloured, with completions, a fault underlined where it is and told beside the text.
-/// What is typed takes effect after a moment, at once with Enter. What the panels choose appears here; but text that is
-/// faulty or says the same as the query is not touched while the user is in the line.
+/// What is typed takes effect after a moment; at once with Enter, and when it is a word that begins no field. What the
+/// panels choose appears here; but text that is faulty or says the same as the query is not touched while the user is
+/// in the line.
 ///
 /// Esc: closes the completions, else goes back to the last good text, else clears, else leaves.
 class FilterLine : public QWidget

@@ -66,7 +66,11 @@ void StatusLineTest::saysHowManyPass()
     QCOMPARE(m_line->eventsText(), QStringLiteral("3 events"));
     const Query query = Query::parse("before:2020").value();
     m_state->setQuery(query);
-    QVERIFY(m_line->eventsText().contains(QStringLiteral("filtering")));
+    QCOMPARE(m_line->eventsText(), QStringLiteral("3 events, filtering…"));
+    m_state->setFoundSoFar(query, std::make_shared<const RowSet>(RowSet::none(3)));
+    QCOMPARE(m_line->eventsText(), QStringLiteral("3 events, filtering…"));
+    m_state->setFoundSoFar(query, std::make_shared<const RowSet>(std::vector<std::uint64_t>{1}, 3));
+    QCOMPARE(m_line->eventsText(), QStringLiteral("3 events, filtering… 1 found so far"));
     m_state->setPassing(query, std::make_shared<const RowSet>(std::vector<std::uint64_t>{1}, 3));
     QCOMPARE(m_line->eventsText(), QStringLiteral("1 of 3 events"));
     QTRY_VERIFY(m_line->isUpToDate());

@@ -277,6 +277,85 @@ private Q_SLOTS:
         QVERIFY(shown(model) != before);
     }
 
+    void whatIsFoundFirstIsShownFirst_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::newRow("earliest first") << static_cast<int>(Qt::AscendingOrder);
+        QTest::newRow("latest first") << static_cast<int>(Qt::DescendingOrder);
+    }
+    void whatIsFoundFirstIsShownFirst()
+    {
+        QFETCH(int, order);
+        ViewState state;
+        state.setStore(randomRecord(1000, 9, 6), QStringLiteral("random"));
+        EventTableModel model(state);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.sort(static_cast<int>(EventColumn::Date), static_cast<Qt::SortOrder>(order));
+        const std::vector<std::uint32_t> everything = shown(model);
+        state.setQuery(Query::parse("words").value());
+        state.setFoundSoFar(state.query(), std::make_shared<const RowSet>(RowSet::none(1000)));
+        QCOMPARE(shown(model), everything); // nothing is known yet
+        const RowSetPtr all = someRows(1000, 3);
+        const auto some = std::make_shared<const RowSet>(*all & *someRows(1000, 4));
+        state.setFoundSoFar(state.query(), some);
+        std::vector<std::uint32_t> expected;
+        std::copy_if(everything.begin(), everything.end(), std::back_inserter(expected),
+                     [&](std::uint32_t row) { return some->contains(EventRow(std::size_t(row))); });
+        QCOMPARE(shown(model), expected);
+        state.setPassing(state.query(), all);
+        QCOMPARE(model.rowCount(), static_cast<int>(all->count()));
+    }
+
+    void theFirstHitsStayUntilThoseOfTheNextQuery()
+    {
+        ViewState state;
+        state.setStore(randomRecord(1000, 9, 6), QStringLiteral("random"));
+        EventTableModel model(state);
+        state.setQuery(Query::parse("word").value());
+        state.setFoundSoFar(state.query(), someRows(1000, 3));
+        const std::vector<std::uint32_t> first = shown(model);
+        state.setQuery(Query::parse("words").value());
+        QCOMPARE(shown(model), first);
+        state.setQuery(Query()); // before anything is known of them
+        QCOMPARE(model.rowCount(), 1000);
+    }
+
+    void inAnotherOrderTheLastTableStaysUntilAllAreFound()
+    {
+        ViewState state;
+        state.setStore(randomRecord(1000, 9, 6), QStringLiteral("random"));
+        EventTableModel model(state);
+        model.sort(static_cast<int>(EventColumn::Amount));
+        QTRY_VERIFY(!model.isArranging());
+        QSignalSpy resets(&model, &EventTableModel::modelReset);
+        state.setQuery(Query::parse("words").value());
+        state.setFoundSoFar(state.query(), someRows(1000, 3));
+        QVERIFY(!model.isArranging());
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void ofTheFirstHitsOnlyThoseInViewAreShown()
+    {
+        ViewState state;
+        state.setStore(panelRecord(), QStringLiteral("record"));
+        EventTableModel model(state);
+        model.setInViewOnly(true);
+        QTRY_VERIFY(!model.isArranging());
+        state.setRange(Edtf::parse("2019").value().possible());
+        QTRY_COMPARE(model.rowCount(), 2);
+        const auto rows = [&](const char *id) {
+            const EventRow row = rowOf(*state.store(), id);
+            return std::make_shared<const RowSet>(std::vector{std::uint64_t(1) << row.value}, state.store()->size());
+        };
+        state.setQuery(Query::parse("words").value());
+        state.setFoundSoFar(state.query(), rows("giant"));
+        QTRY_VERIFY(!model.isArranging());
+        QCOMPARE(model.rowCount(), 2); // none in view: the last ones stay
+        state.setFoundSoFar(state.query(), rows("gift"));
+        QTRY_VERIFY(!model.isArranging());
+        QCOMPARE(shown(model), std::vector{rowOf(*state.store(), "gift").value});
+    }
+
     void backInOrderOfTimeNothingOlderComesAfter()
     {
         ViewState state;

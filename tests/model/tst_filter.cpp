@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/filter.h"
+#include "tests/support/panelrecord.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -390,6 +391,28 @@ EventStorePtr small()
     return builder.build();
 }
 
+/// All that is told, as often as it can be.
+struct Early
+{
+    std::vector<RowSetPtr> told;
+    std::function<void()> onTold;
+    EarlyHits hits{{},
+                   [this](RowSetPtr rows) {
+                       told.push_back(std::move(rows));
+                       if (onTold)
+                           onTold();
+                   },
+                   ReportClock::Duration::zero(),
+                   ReportClock::Duration::zero()};
+};
+
+/// More than are searched one after the other.
+EventStorePtr manyEvents()
+{
+    static const EventStorePtr store = randomRecord(300'000, 5, 3);
+    return store;
+}
+
 QByteArray idsOf(const EventStorePtr &store, std::string_view query)
 {
     QByteArrayList ids;
@@ -433,6 +456,75 @@ private Q_SLOTS:
                 QVERIFY2(rows->contains(EventRow(row)) == oracle.passes(EventRow(row), query.root()),
                          (query.print() + " at " + std::to_string(row)).c_str());
         }
+    }
+
+    void whatIsToldEarlyPassesInTheEnd()
+    {
+        Random random(77);
+        const EventStorePtr store = random.store(200);
+        int told = 0;
+        for (int i = 0; i < 400; ++i) {
+            const Query query = random.query(i % 4);
+            const Filter filter(store); // remembers nothing
+            Early early;
+            const RowSetPtr rows = filter.apply(query, nullptr, &early.hits);
+            QVERIFY(*rows == *filter.apply(query));
+            for (const RowSetPtr &found : early.told) {
+                ++told;
+                QCOMPARE(found->rows(), store->size());
+                QVERIFY2((*found & *rows) == *found, query.print().c_str());
+            }
+        }
+        QVERIFY(told > 10);
+    }
+
+    void moreAndMoreIsTold()
+    {
+        const EventStorePtr store = manyEvents();
+        for (const char *text : {"event", "\"number 12\" kind:contract", "even OR evene"}) {
+            Early early;
+            const RowSetPtr rows = Filter(store).apply(Query::parse(text).value(), nullptr, &early.hits);
+            QVERIFY2(early.told.size() > 3, text);
+            for (std::size_t i = 1; i < early.told.size(); ++i)
+                QVERIFY2((*early.told[i] & *early.told[i - 1]) == *early.told[i - 1], text);
+            QVERIFY2(early.told.front()->count() < rows->count(), text);
+        }
+    }
+
+    void nothingIsToldOfWordsThatAreNegated()
+    {
+        const EventStorePtr store = randomRecord(1000, 5, 3);
+        for (const char *text : {"-event", "kind:contract -\"number 1\"", "-(event kind:contract)"}) {
+            Early early;
+            (void)Filter(store).apply(Query::parse(text).value(), nullptr, &early.hits);
+            QVERIFY2(early.told.empty(), text);
+        }
+        Early early;
+        (void)Filter(store).apply(Query::parse("event -kind:contract").value(), nullptr, &early.hits);
+        QVERIFY(!early.told.empty());
+    }
+
+    void theSearchBeginsWithTheRowsThatAreLookedAt()
+    {
+        const EventStorePtr store = manyEvents();
+        for (const std::size_t near : {std::size_t(0), std::size_t(299'999)}) {
+            Early early;
+            early.hits.near = {EventRow(near)};
+            (void)Filter(store).apply(Query::parse("e").value(), nullptr, &early.hits);
+            const std::size_t before = early.told.front()->rank(EventRow(std::size_t(150'000)));
+            QVERIFY(early.told.front()->count() > 1000);
+            QCOMPARE(before, near == 0 ? early.told.front()->count() : 0);
+        }
+    }
+
+    void nothingIsToldOfASearchThatWasCancelled()
+    {
+        const EventStorePtr store = manyEvents();
+        Early early;
+        std::atomic<bool> cancelled = false;
+        early.onTold = [&cancelled] { cancelled = true; };
+        QVERIFY(!Filter(store).apply(Query::parse("event").value(), &cancelled, &early.hits));
+        QCOMPARE(early.told.size(), std::size_t(1));
     }
 
     void theEmptyQueryPassesAll() { QVERIFY(Filter(small()).apply(Query())->isAll()); }

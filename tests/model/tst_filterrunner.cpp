@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <utility>
 
 using namespace timeloupe;
 
@@ -51,6 +52,56 @@ private Q_SLOTS:
         QTRY_VERIFY(!state.isFiltering());
         QCOMPARE(passing.count(), 1);
         state.passing()->forEach([&](EventRow row) { QCOMPARE(state.store()->kind(row), Kind::Project); });
+    }
+
+    void tellsWhatItFindsBeforeItHasAll()
+    {
+        ViewState state;
+        FilterRunner runner(state);
+        runner.setReportTimes(ReportClock::Duration::zero(), ReportClock::Duration::zero());
+        state.setStore(randomRecord(300'000, 20, 1), QStringLiteral("random"));
+        std::vector<RowSetPtr> told;
+        connect(&state, &ViewState::foundSoFarChanged, &state, [&] { told.push_back(state.foundSoFar()); });
+        state.setQuery(query("event"));
+        QTRY_VERIFY(!state.isFiltering());
+        QVERIFY(told.size() > 3);
+        for (const RowSetPtr &found : told)
+            QVERIFY((*found & *state.passing()) == *found);
+        QVERIFY(told.front()->count() > 0 && told.front()->count() < state.passing()->count());
+        QVERIFY(!state.foundSoFar());
+    }
+
+    void nothingIsToldOfAnOlderQuery()
+    {
+        ViewState state;
+        FilterRunner runner(state);
+        runner.setReportTimes(ReportClock::Duration::zero(), ReportClock::Duration::zero());
+        state.setStore(randomRecord(300'000, 20, 1), QStringLiteral("random"));
+        bool changed = false;
+        connect(&state, &ViewState::foundSoFarChanged, &state, [&] {
+            if (!std::exchange(changed, true))
+                state.setQuery(query("\"number 77\"")); // more is under way of the older one
+            else
+                state.foundSoFar()->forEach([&](EventRow row) {
+                    QVERIFY(state.store()->title(row, Language::English).find("number 77") != std::string::npos);
+                });
+        });
+        state.setQuery(query("event"));
+        QTRY_VERIFY(!state.isFiltering());
+        QVERIFY(changed);
+        QVERIFY(state.passing()->count() > 0);
+    }
+
+    void whatIsSearchedInAMomentIsToldOnce()
+    {
+        ViewState state;
+        FilterRunner runner(state);
+        runner.setReportTimes(std::chrono::hours(1), std::chrono::hours(1));
+        state.setStore(randomRecord(5000, 20, 1), QStringLiteral("random"));
+        QSignalSpy told(&state, &ViewState::foundSoFarChanged);
+        state.setQuery(query("event"));
+        QTRY_VERIFY(!state.isFiltering());
+        QVERIFY(told.isEmpty());
     }
 
     void aNewStoreVoidsWhatRuns()

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <thread>
+
 using namespace timeloupe;
 
 class LatestJobTest : public QObject
@@ -15,6 +17,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void resultComesToTheThreadThatAsked();
     void onlyTheNewestCounts();
+    void whatIsToldMeanwhileComesBeforeTheResult();
+    void nothingIsToldOfAnOldJob();
     void theOldOneIsToldToStop();
     void nothingComesAfterTheEnd();
     void jobsLeaveThePaintersThreadsAlone();
@@ -49,6 +53,43 @@ void LatestJobTest::onlyTheNewestCounts()
         job.start([i](const std::atomic<bool> &) { return i; }, [&](int result) { told.push_back(result); });
     workerPool().waitForDone();
     QTRY_COMPARE(told, std::vector<int>{99});
+}
+
+void LatestJobTest::whatIsToldMeanwhileComesBeforeTheResult()
+{
+    LatestJob job;
+    std::vector<int> told;
+    job.start(
+        [](const std::atomic<bool> &, const auto &tell) {
+            tell(1);
+            std::thread([&tell] { tell(2); }).join();
+            return 3;
+        },
+        [&](int news) {
+            QVERIFY(job.isRunning());
+            told.push_back(news);
+        },
+        [&](int result) { told.push_back(result); });
+    QTRY_COMPARE(told, (std::vector<int>{1, 2, 3}));
+    QVERIFY(!job.isRunning());
+}
+
+void LatestJobTest::nothingIsToldOfAnOldJob()
+{
+    LatestJob job;
+    std::vector<int> told;
+    const auto start = [&](int number) {
+        job.start(
+            [number](const std::atomic<bool> &, const auto &tell) {
+                tell(number);
+                return number;
+            },
+            [&](int news) { told.push_back(news); }, [&](int result) { told.push_back(result); });
+        workerPool().waitForDone(); // all that it told is under way
+    };
+    start(1);
+    start(2);
+    QTRY_COMPARE(told, (std::vector<int>{2, 2}));
 }
 
 void LatestJobTest::theOldOneIsToldToStop()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/bytescan.h"
 #include "model/textindex.h"
 #include "model/textneedle.h"
 
@@ -280,6 +281,74 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < plain.size(); ++i) // each part of it that is a letter of its own
                 if (static_cast<unsigned char>(plain[i]) < 0x80)
                     QVERIFY2(TextNeedle(plain.substr(i, 1)).isIn(text), text.c_str());
+        }
+    }
+
+    void textsAreSearchedTogetherAsOneByOne()
+    {
+        RandomTexts texts(29, true);
+        for (int i = 0; i < 2'000; ++i) {
+            std::string bytes;
+            std::vector<std::pair<std::size_t, std::size_t>> places;
+            for (std::size_t count = texts.number(65); count > 0; --count) {
+                const std::string text = texts.text(count % 20 == 0 ? 60 : 8);
+                bytes += texts.syllable();
+                places.emplace_back(bytes.size(), text.size());
+                bytes += text;
+            }
+            std::vector<std::string_view> views;
+            for (const auto &[begin, length] : places)
+                views.push_back(std::string_view(bytes).substr(begin, length));
+            const std::string phrase = i % 3 == 0 ? texts.text(2) : std::string("abelnrux ").substr(texts.number(9), 2);
+            const TextNeedle needle(phrase);
+            if (needle.text().empty())
+                continue;
+            const std::uint64_t found = needle.foundIn(views, bytes.data() + bytes.size());
+            for (std::size_t text = 0; text < views.size(); ++text)
+                QVERIFY2((found >> text & 1) == needle.isIn(views[text]),
+                         (phrase + " in " + std::string(views[text])).c_str());
+        }
+    }
+
+    void everyProcessorFindsTheSamePlaces()
+    {
+        if (!hasWideVectors())
+            QSKIP("this one has one way only");
+        std::mt19937_64 random(31);
+        const auto byte = [&random] {
+            return static_cast<std::uint8_t>(random() % 4 == 0 ? random() : 'a' + random() % 4);
+        };
+        for (int i = 0; i < 2'000; ++i) {
+            BytePattern pattern;
+            pattern.plain = {byte(), static_cast<std::uint8_t>(random() % 3)};
+            pattern.plainCase = random() % 2 == 0 ? 0x20 : 0;
+            if (random() % 2 == 0) {
+                pattern.next = byte();
+                pattern.nextCase = 0;
+                pattern.nextBytes = 1;
+            }
+            pattern.more = {byte(), static_cast<std::uint8_t>(random() % 0x80)};
+            pattern.stillMore = {byte(), static_cast<std::uint8_t>(random() % 2)};
+            std::string bytes(321, '\0');
+            for (char &c : bytes)
+                c = static_cast<char>(byte());
+            std::array<std::uint64_t, 5> wide;
+            std::array<std::uint64_t, 5> narrow;
+            scanBytes(pattern, bytes.data(), wide.size(), wide.data(), true);
+            scanBytes(pattern, bytes.data(), narrow.size(), narrow.data(), false);
+            QVERIFY(wide == narrow);
+            std::vector<std::string_view> texts;
+            for (std::size_t at = 0; at < bytes.size() && texts.size() < 64; at += 1 + texts.back().size())
+                texts.push_back(std::string_view(bytes).substr(at, random() % (i % 2 == 0 ? 8 : 150)));
+            std::array<std::uint64_t, 64> a;
+            std::array<std::uint64_t, 64> b;
+            const char *const end = bytes.data() + bytes.size();
+            const TextSets wideSets = scanTexts(pattern, texts, end, a.data(), true);
+            const TextSets narrowSets = scanTexts(pattern, texts, end, b.data(), false);
+            QVERIFY(wideSets.plain == narrowSets.plain && wideSets.any == narrowSets.any);
+            QVERIFY(wideSets.unread == narrowSets.unread);
+            for (std::size_t text = 0; text < texts.size(); ++text)
+                QVERIFY((wideSets.any >> text & 1) == 0 || a[text] == b[text]);
         }
     }
 

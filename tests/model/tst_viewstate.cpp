@@ -288,6 +288,45 @@ private Q_SLOTS:
         QCOMPARE(spies.take(), "");
     }
 
+    void whatIsFoundSoFarIsThereUntilAllIs()
+    {
+        ViewState state;
+        state.setStore(fiveEvents(), {});
+        Spies spies(state);
+        state.setFoundSoFar({}, rowsOf(state, 1)); // nothing is being searched
+        QCOMPARE(spies.take(), "");
+        state.setQuery(query("deal"));
+        spies.take();
+        state.setFoundSoFar(query("other"), rowsOf(state, 1));
+        state.setFoundSoFar(query("deal"), nullptr);
+        state.setFoundSoFar(query("deal"), std::make_shared<const RowSet>(RowSet::all(99)));
+        QCOMPARE(spies.take(), "");
+        QVERIFY(!state.foundSoFar());
+
+        state.setFoundSoFar(query("deal"), rowsOf(state, 0b100));
+        QCOMPARE(spies.take(), "foundSoFarChanged");
+        QCOMPARE(state.foundSoFar()->count(), std::size_t(1));
+        QVERIFY(state.isFiltering() && state.passing()->isAll());
+        state.setPassing(query("deal"), rowsOf(state, 0b101));
+        QCOMPARE(spies.take(), "passingChanged");
+        QVERIFY(!state.foundSoFar());
+        state.setFoundSoFar(query("deal"), rowsOf(state, 0b100)); // too late
+        QCOMPARE(spies.take(), "");
+    }
+
+    void anotherQueryForgetsWhatWasFound()
+    {
+        ViewState state;
+        state.setStore(fiveEvents(), {});
+        state.setQuery(query("deal"));
+        state.setFoundSoFar(query("deal"), rowsOf(state, 0b100));
+        state.setQuery(query("deals"));
+        QVERIFY(!state.foundSoFar());
+        Spies spies(state);
+        state.setQuery({}); // whoever shows the first deals still is told that everything passes
+        QCOMPARE(spies.take(), "historyChanged passingChanged queryChanged");
+    }
+
     void theEmptyQueryPassesEverythingAtOnce()
     {
         ViewState state;
@@ -475,7 +514,7 @@ private Q_SLOTS:
         QCOMPARE(spies.take(), "historyChanged selectionChanged");
         QCOMPARE(state.selection(), rows({0}));
         state.goBack();
-        QCOMPARE(spies.take(), "historyChanged queryChanged");
+        QCOMPARE(spies.take(), "historyChanged passingChanged queryChanged"); // it was still filtering
         QVERIFY(state.query().isEmpty() && !state.isFiltering());
         state.goBack();
         QCOMPARE(spies.take(), "historyChanged rangeChanged");

@@ -4,6 +4,7 @@
 #include "tests/support/panelrecord.h"
 #include "tests/support/warnings.h"
 #include "views/completionpopup.h"
+#include "views/eventlist.h"
 #include "views/iconbutton.h"
 #include "views/queryedit.h"
 
@@ -57,6 +58,51 @@ private Q_SLOTS:
         QCOMPARE(queries.count(), 0);
         QTRY_COMPARE(query(), QStringLiteral("kind:contract"));
         QCOMPARE(queries.count(), 1);
+    }
+
+    void aWordTakesEffectAtOnce()
+    {
+        QSignalSpy queries(m_state.get(), &ViewState::queryChanged);
+        type("ora");
+        QCoreApplication::processEvents();
+        QCOMPARE(query(), QStringLiteral("ora"));
+        QCOMPARE(queries.count(), 1);
+        QVERIFY(!m_state->canGoBack()); // it may be typed on
+        type(" co");                    // may become company:
+        QCoreApplication::processEvents();
+        QCOMPARE(query(), QStringLiteral("ora"));
+        type("mx");
+        QCoreApplication::processEvents();
+        QCOMPARE(query(), QStringLiteral("ora comx"));
+    }
+
+    void theFirstHitsAreListedWhileMoreAreSearched()
+    {
+        m_runner->setReportTimes(ReportClock::Duration::zero(), ReportClock::Duration::zero());
+        m_state->setStore(randomRecord(300'000, 9, 3), QStringLiteral("random"));
+        EventList list(*m_state);
+        list.resize(600, 200);
+        list.show();
+        std::vector<std::vector<EventRow>> listed; // the first of them, again and again
+        connect(&list.events(), &EventTableModel::modelReset, this, [&] {
+            listed.emplace_back();
+            for (int i = 0; i < std::min(20, list.events().rowCount()); ++i)
+                listed.back().push_back(list.events().rowAt(i).value());
+        });
+        m_line->enter();
+        type("number");
+        QTRY_VERIFY(!m_state->query().isEmpty());
+        QVERIFY(m_state->isFiltering());
+        QTRY_VERIFY(!m_state->isFiltering());
+        QVERIFY(listed.size() > 3);
+        QCOMPARE(list.events().rowCount(), static_cast<int>(m_state->passing()->count()));
+        // Once there were enough, they stood where they stand in the end.
+        QCOMPARE(listed[listed.size() - 2], listed.back());
+        for (const std::vector<EventRow> &rows : listed) {
+            QVERIFY(!rows.empty() && std::is_sorted(rows.begin(), rows.end()));
+            for (const EventRow row : rows)
+                QVERIFY(m_state->passing()->contains(row));
+        }
     }
 
     void enterTakesEffectAtOnce()
