@@ -130,7 +130,10 @@ void LodIndex::RunningSearch::pushEvents(std::size_t block)
     const bool isFar = (block + 1) * 64 <= m_far;
     const std::uint64_t wanted =
         isFar ? columns.lanes.outlasting()[columns.lanes.firstBlock(m_lane) + block] : kAllBits;
+    const std::span<const std::uint8_t> lengths = columns.lanes.lengths();
     m_data.forEachInBlock(m_lane, block, 0, m_end, wanted, [&](std::size_t place, std::uint32_t row) {
+        if (lengths[row] < m_minCode) // most often told from one small column
+            return;
         const bool isOpen = mayBeOpen && columns.dates[row].openEnd;
         const Instant end = columns.ends[row];
         if (isOpen || (end > m_t && difference(columns.begins[row], end) >= m_minLength))

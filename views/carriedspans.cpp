@@ -9,7 +9,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kKeptNodes = 16384;
-constexpr std::size_t kLookedAt = 32; // the most important that cross an edge
+constexpr std::size_t kLookedAt = 12; // the most important that cross an edge
 constexpr double kGapPixels = 12;
 constexpr int kHighestPower = 61; // numbers of blocks are below 2^62 (2 ms are the shortest)
 
@@ -44,15 +44,21 @@ std::vector<CarriedSpan> CarriedSpans::touching(const LaneBlockKey &key, const B
         const std::vector<CarriedSpan> &here = placed(key, edges, node, found);
         found.insert(found.end(), here.begin(), here.end());
     };
+    const TimeRange block{edges.edge(key.block), edges.edge(key.block + 1)};
+    // Then what belongs to the edges below has no room here.
+    const auto isFull = [&] {
+        return std::count_if(found.begin(), found.end(),
+                             [&](const CarriedSpan &span) { return span.time.contains(block); }) >= edges.rows;
+    };
     add({0, at(0), {kInstantMin, kInstantMax}});
     const auto furthest =
         static_cast<std::uint64_t>(std::max({std::abs(edges.first), std::abs(edges.last), std::abs(key.block)}));
-    for (int power = std::min(static_cast<int>(std::bit_width(furthest)), kHighestPower); power >= 0; --power) {
+    for (int power = std::min(static_cast<int>(std::bit_width(furthest)), kHighestPower); power >= 0 && !isFull();
+         --power) {
         const std::int64_t half = std::int64_t(1) << power;
         const std::int64_t low = (key.block >> (power + 1)) * 2 * half;
         add({low + half, at(low + half), {at(low), at(low + 2 * half)}});
     }
-    const TimeRange block{edges.edge(key.block), edges.edge(key.block + 1)};
     std::erase_if(found, [&](const CarriedSpan &span) { return !span.time.overlaps(block); });
     return found;
 }
