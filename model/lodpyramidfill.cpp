@@ -98,6 +98,8 @@ void LodPyramid::fillBlocks(const RowSet &filter, std::size_t lane, std::size_t 
         std::size_t count = 0;
         for (; begin < end && count < ahead.size(); ++begin) {
             const std::size_t first = (begin - m_lanes->firstBlock(lane)) * 64;
+            for (std::size_t i = 0; i < 64; i += 16) // what lies on the next page does not come by itself
+                prefetchRow(rows, std::min(first + kAhead * 64 + i, rows.size()));
             m_bits[begin] = membersOf(filter, rows.subspan(first, std::min<std::size_t>(64, rows.size() - first)));
             if (m_bits[begin] != 0)
                 ahead[count++] = found(lane, begin);
