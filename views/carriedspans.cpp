@@ -9,7 +9,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kKeptNodes = 16384;
-constexpr std::size_t kLookedAt = 12; // the most important that cross an edge
+constexpr std::size_t kLookedAt = 6; // the most important that cross an edge
 constexpr double kGapPixels = 12;
 constexpr int kHighestPower = 61; // numbers of blocks are below 2^62 (2 ms are the shortest)
 

@@ -26,12 +26,15 @@ Instant calendarFloor(Instant at, double msPerPixel)
 
 } // namespace
 
-ReachingIn reachingIn(const TimelineContent &content, std::size_t lane, Instant left, double msPerPixel)
+ReachingIn reachingIn(const TimelineContent &content, std::size_t lane, Instant left, double msPerPixel,
+                      std::optional<RunningAt> &known)
 {
     ReachingIn in;
     in.edge = {calendarFloor(left, msPerPixel), left};
     const Instant from = in.edge.begin;
-    in.count = content.runningCount(lane, from, from);
+    if (!known || known->at != from)
+        known = RunningAt{from, content.runningCount(lane, from, from)};
+    in.count = known->count;
     if (in.count > ReachingIn::kExact)
         in.edge.end = from;
     else if (from < left)

@@ -15,10 +15,19 @@ struct ReachingIn
     std::size_t count = 0; ///< drawn or not
 
     /// Above, nobody counts whether some ended in the few pixels before the view.
-    static constexpr std::size_t kExact = 50;
+    static constexpr std::size_t kExact = 16;
 };
 
-/// O(log n) for a company's lane; the group of others also walks what reaches past `left`.
-ReachingIn reachingIn(const TimelineContent &content, std::size_t lane, Instant left, double msPerPixel);
+/// How many of a lane run at the begin of an edge.
+struct RunningAt
+{
+    Instant at = 0;
+    std::size_t count = 0;
+};
+
+/// `known`: what was counted for the lane's last picture, whose edge often begins where this one does; it is brought
+/// up to date. O(log n) for a company's lane; the group of others also walks what reaches past `left`.
+ReachingIn reachingIn(const TimelineContent &content, std::size_t lane, Instant left, double msPerPixel,
+                      std::optional<RunningAt> &known);
 
 } // namespace timeloupe

@@ -180,6 +180,14 @@ int TimelineLayout::carriedRows(const Key &key) const
     return isCrowded && rows > 1 ? rows * 2 / 3 : rows;
 }
 
+ReachingIn TimelineLayout::reachingIn(std::size_t lane, Instant left, double msPerPixel)
+{
+    if (m_whole)
+        return {};
+    m_running.resize(m_content->plan.lanes.size());
+    return timeloupe::reachingIn(*m_content, lane, left, msPerPixel, m_running[lane]);
+}
+
 /// Whole milliseconds, so that blocks lie side by side however far from the epoch they are.
 Instant TimelineLayout::blockLength(int level) const
 {

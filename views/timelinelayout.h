@@ -7,6 +7,7 @@
 #include "model/eventspan.h"
 #include "model/lanelayout.h"
 #include "model/timescale.h"
+#include "reachingin.h"
 #include "recentcache.h"
 #include "timelinecontent.h"
 
@@ -92,6 +93,8 @@ public:
     int laneRows(int level, std::size_t lane, int maxRows);
     /// Blocks of the lane that touch `visible`, in time order.
     std::vector<const LaneBlock *> blocks(int level, std::size_t lane, int maxRows, TimeRange visible);
+    /// What goes on into a view that begins at `left`; in a layout of one block nothing: all is in it.
+    ReachingIn reachingIn(std::size_t lane, Instant left, double msPerPixel);
     /// Whether a lane is one block at every level.
     [[nodiscard]] bool isWhole() const { return m_whole; }
     [[nodiscard]] LabelTexts &labels() { return m_labels; }
@@ -137,6 +140,7 @@ private:
     std::vector<EventRow> m_ties; ///< deals between lanes (small timelines)
     RecentCache<Key, LaneBlock, LaneBlockKeyHash> m_blocks;
     CarriedSpans m_carried;
+    std::vector<std::optional<RunningAt>> m_running; ///< of each lane
 };
 
 } // namespace timeloupe

@@ -289,14 +289,16 @@ LaneBlock TimelineLayout::apartBelowCounts(const Key &key, const Cells &cells)
     for (CarriedSpan &span : spans)
         --span.laneRow;
     std::vector<EventRow> best;
+    int freeRows = topKey.maxRows; // not taken from one end of the block to the other
     for (const CarriedSpan &span : spans) {
+        freeRows -= span.time.contains(cells.range) ? 1 : 0;
         if (cells.range.contains(span.time.begin))
             best.push_back(span.row);
     }
     for (int cell = 0; cell < cells.count; cell += kCellsOfTop) {
         for (const EventRow row : m_content->top(key.lane, lod.rowAt(cells.edge(cell)),
                                                  lod.rowAt(cells.edge(std::min(cells.count, cell + kCellsOfTop))),
-                                                 static_cast<std::size_t>(topKey.maxRows))) {
+                                                 static_cast<std::size_t>(freeRows))) {
             const TimeRange time{m_content->store->begin(row), m_content->store->end(row)};
             if (!CarriedSpans::isCarried(time, cells.range, resolution(key.level)))
                 best.push_back(row);

@@ -4,7 +4,6 @@
 #include "eventcolor.h"
 #include "eventgeometry.h"
 #include "model/dealflow.h"
-#include "reachingin.h"
 #include "scenecut.h"
 #include "scenewords.h"
 
@@ -164,9 +163,9 @@ private:
     void addReachingIn(std::size_t lane)
     {
         SceneLane &sceneLane = m_scene.lanes[lane];
-        if (m_layout.isWhole() || m_request.page.value_or(0) > 0 || sceneLane.header.height() < 2 * SceneLane::kLine)
+        if (m_request.page.value_or(0) > 0 || sceneLane.header.height() < 2 * SceneLane::kLine)
             return;
-        const ReachingIn in = reachingIn(m_content, lane, m_request.scale.time(0), m_request.scale.msPerPixel());
+        const ReachingIn in = m_layout.reachingIn(lane, m_request.scale.time(0), m_request.scale.msPerPixel());
         SceneCluster cluster;
         cluster.range = in.edge;
         cluster.count = in.count;
