@@ -5,6 +5,7 @@
 #include "parallel.h"
 #include "rowset.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>
@@ -75,8 +76,9 @@ template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t wor
         prefetchRows(column, word, block * 64);
         return;
     }
-    for (std::size_t row = 0; row < 64; row += kLine)
-        prefetchRow(column, block * 64 + row);
+    const std::size_t end = std::min((block + 1) * 64, column.size());
+    for (std::size_t row = block * 64; row < end; row += kLine)
+        prefetchRow(column, row);
 }
 
 /// Calls visit(block, bits) for each block of 64 rows of [begin, end), multiples of 64, of which some are in the set,

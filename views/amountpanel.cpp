@@ -185,6 +185,7 @@ QSize AmountPanel::minimumSizeHint() const
 void AmountPanel::restart()
 {
     m_prepared = {};
+    m_everything = {};
     m_columns = {};
     m_wantedCurrency.clear();
     prepare();
@@ -192,6 +193,13 @@ void AmountPanel::restart()
 
 void AmountPanel::prepare()
 {
+    const AskedSeries asked{m_state.store(), m_kind, m_wantedCurrency};
+    const bool everything = m_state.passing()->isAll();
+    if (everything && m_everything.prepared.index && m_everything.asked == asked) {
+        m_job.cancel();
+        take(m_everything.prepared);
+        return;
+    }
     const auto work = [store = m_state.store(), rows = m_state.passing(), kind = m_kind, currency = m_wantedCurrency,
                        extent = m_state.extent()](const std::atomic<bool> &) {
         auto index = std::make_shared<const SeriesIndex>(store, rows, kind, currency);
@@ -202,7 +210,11 @@ void AmountPanel::prepare()
         const double total = whole.running.empty() ? 0 : whole.running.back().value;
         return Prepared{index, whole.minValue, std::max(whole.maxValue, total)};
     };
-    m_job.start(work, [this](Prepared prepared) { take(std::move(prepared)); });
+    m_job.start(work, [this, asked, everything](Prepared prepared) {
+        if (everything)
+            m_everything = {asked, prepared};
+        take(std::move(prepared));
+    });
     layOut();
 }
 

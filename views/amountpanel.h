@@ -70,6 +70,18 @@ private:
         double smallest = 0;
         double largest = 0;
     };
+    struct AskedSeries
+    {
+        EventStorePtr store;
+        SeriesKind kind = SeriesKind::Amount;
+        std::string currency;
+        friend bool operator==(const AskedSeries &, const AskedSeries &) = default;
+    };
+    struct KnownSeries
+    {
+        AskedSeries asked;
+        Prepared prepared;
+    };
 
     void createHead();
     void connectState();
@@ -93,7 +105,8 @@ private:
     SeriesKind m_kind = SeriesKind::Amount;
     std::string m_wantedCurrency;
     Prepared m_prepared;
-    SeriesColumns m_columns; ///< of its index
+    KnownSeries m_everything; ///< without a filter: clearing one brings it back
+    SeriesColumns m_columns;  ///< of its index
     Series m_series;
     PlotArea m_area;
     int m_rightMargin = 0;

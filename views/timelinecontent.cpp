@@ -115,7 +115,10 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
     content->plan = planLanes(store, *request.passing, laneTotals(*content->lod, margin),
                               namedCompanies(request.store, request.query), ownEventCounts(store), request.order,
                               request.othersOpen, {request.mostLanes, request.apart});
-    content->others = othersOf(*content);
+    const bool sameLanes = known && std::equal(content->plan.lanes.begin(), content->plan.lanes.end(),
+                                               request.previous->plan.lanes.begin(), request.previous->plan.lanes.end(),
+                                               [](const auto &a, const auto &b) { return a.members == b.members; });
+    content->others = sameLanes ? request.previous->others : othersOf(*content);
     content->margin = marginOf(store, content->plan, margin);
     content->dataEnd = latestPublication(store);
     return content;

@@ -77,9 +77,15 @@ void TimelineView::setLook(const Style &style)
 
 void TimelineView::rebuildContent()
 {
-    const TimelineContentRequest request{
-        m_state.store(),     m_state.passing(),    m_state.query(), m_state.marginRows(),
-        m_state.laneOrder(), m_state.othersOpen(), m_content};
+    if (m_everything && m_everything->store != m_state.store())
+        m_everything.reset();
+    const TimelineContentRequest request{m_state.store(),
+                                         m_state.passing(),
+                                         m_state.query(),
+                                         m_state.marginRows(),
+                                         m_state.laneOrder(),
+                                         m_state.othersOpen(),
+                                         m_everything && m_state.passing()->isAll() ? m_everything : m_content};
     const bool otherStore = !m_content || m_content->store != request.store;
     if (request.store->size() <= kAtOnce) {
         m_job.cancel();
@@ -102,6 +108,8 @@ void TimelineView::rebuildContent()
 void TimelineView::takeContent(TimelineContentPtr content)
 {
     m_content = std::move(content);
+    if (m_content->store->size() > kAtOnce && m_content->passing->isAll())
+        m_everything = m_content;
     relayout();
     Q_EMIT contentChanged();
 }

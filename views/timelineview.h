@@ -94,6 +94,7 @@ private:
     StyleTexts m_texts;
     Stamps m_stamps;
     TimelineContentPtr m_content;
+    TimelineContentPtr m_everything; ///< of a large store, without a filter: clearing one brings it back
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
     QPixmap m_picture;         ///< of the scene, when it is painted again

@@ -330,6 +330,37 @@ private Q_SLOTS:
             QVERIFY(desk.state.passing()->contains(e.row));
     }
 
+    void withoutItsFilterALargeTimelineLooksAsBeforeAndAnotherOneAsItself()
+    {
+        Desk desk(20500);
+        QTRY_VERIFY(desk.view.isUpToDate());
+        const QImage before = desk.view.viewport()->grab().toImage();
+        desk.state.setQuery(Query::parse("kind:outage").value());
+        QTRY_VERIFY(!desk.state.isFiltering() && desk.view.isUpToDate());
+        QVERIFY(desk.view.viewport()->grab().toImage() != before);
+        desk.state.setQuery({});
+        QTRY_VERIFY(!desk.state.isFiltering() && desk.view.isUpToDate());
+        QCOMPARE(desk.view.viewport()->grab().toImage(), before);
+
+        test::GeneratorOptions options;
+        options.events = 21000;
+        options.companies = 3;
+        const EventStorePtr other = test::generatedStore(options);
+        desk.state.setQuery(Query::parse("kind:outage").value());
+        desk.state.setStore(other, QStringLiteral("other"));
+        QTRY_VERIFY(!desk.state.isFiltering() && desk.view.isUpToDate());
+        desk.state.setQuery({});
+        QTRY_VERIFY(!desk.state.isFiltering() && desk.view.isUpToDate());
+        std::size_t events = 0;
+        for (const SceneLane &lane : desk.view.scene().lanes)
+            events = std::max(events, lane.events);
+        QVERIFY(desk.view.scene().lanes.size() <= 4); // three companies, and what has none
+        std::size_t largest = 0;
+        for (std::size_t lane = 0; lane < 3; ++lane)
+            largest = std::max(largest, other->laneRows(lane).size());
+        QCOMPARE(events, largest);
+    }
+
     void theOldPictureStaysUntilALargeTimelineIsFiltered()
     {
         Desk desk(20500);
