@@ -267,9 +267,9 @@ EventStorePtr EventStoreBuilder::build()
     if (size >= kLarge)
         giveBackFreeMemory(); // of columns in input order: the peak is when texts are brought in order
     pending->finishTexts();
-    pending->texts = {};
     runTasks(parallelParts(size, kGrain),
-             {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); }});
+             {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); },
+              [&] { pending->texts = {}; }}); // giving memory back takes its time too
     pending->finishLinks();
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }
