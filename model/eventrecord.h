@@ -2,6 +2,7 @@
 #pragma once
 
 #include "edtf.h"
+#include "language.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace timeloupe {
-
-enum class Language : std::uint8_t { English, French };
 
 /// TEXT of format.md: one string for all languages, or one for each. UTF-8.
 struct Text
