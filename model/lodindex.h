@@ -6,6 +6,8 @@
 
 namespace timeloupe {
 
+struct LodIndexData; // lodindexdata.h
+
 /// Level-of-detail index: counts, sums and the most important events of any stretch of a lane, under one filter,
 /// without walking its events (a B-ary pyramid over blocks of 64 rows of each lane, for begins and ends).
 ///
@@ -56,7 +58,7 @@ public:
     [[nodiscard]] std::size_t countAll(std::size_t begin, std::size_t end) const;
 
 private:
-    struct Data;
+    using Data = LodIndexData;
     class RunningSearch;
     std::unique_ptr<const Data> m_data;
 };

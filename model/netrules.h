@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "totals.h"
+#include "eventstore.h"
+#include "leftout.h"
 
 #include <functional>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eventstore.h"
+#include "leftout.h"
 #include "rowset.h"
 
 #include <atomic>
@@ -25,9 +26,6 @@ struct Total
 
     friend bool operator==(const Total &, const Total &) = default;
 };
-
-enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
-std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
 
 /// An amount that is not in net, and where it is counted instead: an event that it is part of, or its own event, when
 /// it is the initial part of that one's total.
