@@ -10,7 +10,8 @@
 
 namespace timeloupe {
 
-/// A date as in EDTF (ISO 8601-2:2019, levels 0 and 1, of level 2 what has a clear meaning on a line; format.md §2).
+/// A date as in EDTF (ISO 8601-2:2019, levels 0 and 1, of level 2 what has a clear meaning on a line:
+/// resources/schema/README.md, Dates).
 ///
 /// A value: cheap to copy (no heap), compares by what is written. `2019` is not 1 January 2019: it is a year-precise
 /// date whose possible range is the whole year. Edtf() is the year 1970.

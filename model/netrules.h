@@ -8,7 +8,8 @@
 
 namespace timeloupe {
 
-/// Which amounts of some events count in a net total, and where the others are counted (format.md §3, rules 2 and 3).
+/// Which amounts of some events count in a net total, and where the others are counted (resources/schema/README.md,
+/// Totals, rules 2 and 3).
 ///
 /// - An estimate (by status, kind or `of`) is in no sum.
 /// - An increment measures a change: not in net.

@@ -11,9 +11,9 @@
 
 namespace timeloupe {
 
-/// The query language of format.md §4: text → tree → text. Column in errors counts code points from 1.
+/// The query language (resources/schema/README.md): text → tree → text. Column in errors counts code points from 1.
 ///
-/// What format.md leaves open: AND binds closer than OR, and may be written; NOT is `-`. Fields and their fixed words
+/// What that leaves open: AND binds closer than OR, and may be written; NOT is `-`. Fields and their fixed words
 /// ignore case; AND, OR and NOT do not. Any name with a comparison is a measure (`sites>3`), unless it is a slip of
 /// the finger away from a field; in quotes (`"data centres">3`) it always is. Ranges may be open (`1B..`), also on
 /// both sides (`amount:..`: has one), and exclude their ends (`>1..<5`). Power is in gigawatts where no unit is

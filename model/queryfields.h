@@ -24,8 +24,8 @@ struct QueryFieldInfo
     QueryShape shape = QueryShape::List;
 };
 
-/// All fields that have a name, in the order of format.md §4. Those of QueryField::Measure are named after their
-/// measure.
+/// All fields that have a name, in the order of resources/schema/README.md. Those of QueryField::Measure are named
+/// after their measure.
 std::span<const QueryFieldInfo> queryFields();
 /// Names of all fields ("company", …, "is"), as typed.
 std::vector<std::string_view> queryFieldNames();

@@ -19,9 +19,9 @@ class QWidget;
 
 namespace timeloupe {
 
-/// The hands on a widget that shows time along x (product.md, Hands): wheel and pinch zoom at the cursor, drag,
-/// Shift+wheel and horizontal wheel pan, a drag let go runs on until anything is touched, W S A D + − and arrows move
-/// faster while they are held. Installs itself as the widget's event filter.
+/// The hands on a widget that shows time along x: wheel and pinch zoom at the cursor, drag, Shift+wheel and horizontal
+/// wheel pan, a drag let go runs on until anything is touched, W S A D + − and arrows move faster while they are held.
+/// Installs itself as the widget's event filter.
 ///
 /// The widget still sees a press; the release after a drag it does not, so a release means a click.
 class TimeGestures : public QObject
