@@ -42,8 +42,6 @@ public:
     {
         return verdict(row, m_store.amount(row, index));
     }
-    /// The same for an event's power, as if it were a currency.
-    [[nodiscard]] Verdict powerVerdict(EventRow row) const;
     /// False: no amount of the row is inside another event. For most rows that is all there is to look up.
     [[nodiscard]] bool mayBeInside(EventRow row) const
     {

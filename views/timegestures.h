@@ -38,8 +38,6 @@ public:
 
     TimeGestures(ViewState &state, QWidget *target, std::function<Axis()> axis);
 
-    /// While false a drag is the widget's own (measuring, rubber band).
-    void setDragPans(bool on) { m_dragPans = on; }
     [[nodiscard]] bool isDragging() const { return m_dragging; }
 
     /// Twice as far for each wheel notch of 240/8 degrees; the same on every device.
@@ -74,7 +72,6 @@ private:
     ViewState &m_state;
     QWidget *m_target;
     std::function<Axis()> m_axis;
-    bool m_dragPans = true;
     bool m_pressed = false;
     bool m_dragging = false;
     QPointF m_pressedAt;
