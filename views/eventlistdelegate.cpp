@@ -5,7 +5,9 @@
 #include "plaintip.h"
 #include "style.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 
 namespace timeloupe {
