@@ -12,7 +12,7 @@
 
 namespace timeloupe {
 
-/// What the program was asked to do (format.md §5). A value.
+/// What the program was asked to do (resources/schema/README.md, Command line). A value.
 struct CommandLine
 {
     enum class Command : std::uint8_t { Window, Check, Export, Totals, Render, Help, Version };

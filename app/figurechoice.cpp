@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurechoice.h"
 
+#include "model/quietperiods.h"
 #include "optionwords.h"
 #include "views/figure.h"
 

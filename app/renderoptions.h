@@ -14,7 +14,7 @@
 
 namespace timeloupe {
 
-/// How `render` is asked to draw (format.md §5). A value.
+/// How `render` is asked to draw: the options of the command line. A value.
 struct RenderOptions
 {
     /// Html and Pictures (a folder of PNGs) are of a story only.

@@ -188,11 +188,6 @@ QString StatusLine::totalText() const
     return m_total->text();
 }
 
-QString StatusLine::pixelText() const
-{
-    return m_pixel->text();
-}
-
 QString roughDuration(double ms)
 {
     struct Unit

@@ -40,7 +40,6 @@ public:
     [[nodiscard]] QString eventsText() const;
     [[nodiscard]] QString rangeText() const;
     [[nodiscard]] QString totalText() const;
-    [[nodiscard]] QString pixelText() const;
 
 Q_SIGNALS:
     void totalsChanged();

@@ -10,7 +10,7 @@
 
 namespace timeloupe {
 
-/// What `totals` answers (format.md §3, §5).
+/// What `totals` answers (resources/schema/README.md, Totals).
 struct TotalsReport
 {
     EventStorePtr store;

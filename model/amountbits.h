@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codebits.h"
+#include "eventstore.h"
 #include "eventstorecolumns.h"
 #include "rowscan.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calendarunit.h"
-#include "eventrecord.h"
+#include "language.h"
 
 #include <QStringList>
 

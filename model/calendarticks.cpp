@@ -2,6 +2,7 @@
 #include "calendarticks.h"
 
 #include "calendarlabels.h"
+#include "civiltime.h"
 
 #include <algorithm>
 

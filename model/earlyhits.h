@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rowscan.h"
 #include "rowset.h"
 
 #include <chrono>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace timeloupe {
@@ -41,6 +43,14 @@ struct EarlyHits
     std::function<void(RowSetPtr)> tell; ///< each time the ones before, and more; called in any thread, never by two
     ReportClock::Duration first{16};     ///< what takes no longer is not told of before its end
     ReportClock::Duration every{25};
+};
+
+/// Who is told of a search while it goes on.
+struct SearchListener
+{
+    std::span<const EventRow> near; ///< it begins with these rows and those beside them
+    ReportClock &clock;             ///< says when
+    std::function<void(RowBits)> tell;
 };
 
 } // namespace timeloupe

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "edtf.h"
+#include "edtfdate.h"
+
+#include <string>
 
 namespace timeloupe {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "edtf.h"
+#include "edtfdate.h"
+#include "result.h"
+
+#include <optional>
+#include <string_view>
 
 namespace timeloupe {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "edtf.h"
+#include "language.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,9 +12,7 @@
 
 namespace timeloupe {
 
-enum class Language : std::uint8_t { English, French };
-
-/// TEXT of format.md: one string for all languages, or one for each. UTF-8.
+/// A text of the file format: one string for all languages, or one for each. UTF-8.
 struct Text
 {
     std::string neutral; ///< written as a plain string
@@ -173,7 +172,7 @@ struct Citation
     friend bool operator==(const Citation &, const Citation &) = default;
 };
 
-/// One event as format.md §1 tells it: what is read, written, edited and shown in full.
+/// One event of the file (resources/schema/README.md): what is read, written, edited and shown in full.
 struct EventRecord
 {
     std::string id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventparts.h"
 #include "eventrecord.h"
 #include "ids.h"
 #include "rareparts.h"
@@ -14,21 +15,7 @@
 
 namespace timeloupe {
 
-struct Party
-{
-    CompanyIndex company;
-    Role role = Role::Unknown;
-};
-
-/// An amount as the columns hold it. `currency` indexes EventStore::currencies().
-struct AmountView
-{
-    double value = 0;
-    std::optional<double> max;
-    std::uint16_t currency = 0;
-    Bound bound = Bound::Exact;
-    AmountOf of = AmountOf::Total;
-};
+struct EventColumns; // eventstorecolumns.h
 
 /// All events of one file, as columns: an immutable snapshot that everybody holds by std::shared_ptr<const>.
 ///
@@ -120,15 +107,10 @@ public:
     /// Rows of a lane, ascending. Each row once, even when the company has several roles in it.
     [[nodiscard]] std::span<const std::uint32_t> laneRows(std::size_t lane) const;
 
-    /// Bytes held, and those of them that are texts and ids.
-    struct Footprint
-    {
-        std::size_t total = 0;
-        std::size_t texts = 0;
-    };
+    using Footprint = StoreFootprint;
     [[nodiscard]] Footprint footprint() const;
 
-    struct Columns; ///< eventstorecolumns.h: for the builder and the indices of model only
+    using Columns = EventColumns; ///< for the builder and the indices of model only
     explicit EventStore(std::unique_ptr<const Columns> columns);
     [[nodiscard]] const Columns &columns() const { return *m_columns; }
     ~EventStore();

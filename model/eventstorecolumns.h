@@ -4,12 +4,14 @@
 #include "amountmasks.h"
 #include "column.h"
 #include "datecode.h"
+#include "eventparts.h"
 #include "idindex.h"
 #include "laneleaders.h"
 #include "lanes.h"
 #include "partylists.h"
 #include "raretable.h"
 #include "sparse.h"
+#include "story.h"
 #include "stringpool.h"
 #include "textarena.h"
 
@@ -61,7 +63,7 @@ struct RowLink
 };
 
 /// About 53 bytes an event and 4.4 for each lane it is in, beside its texts; events with rare parts have more.
-struct EventStore::Columns
+struct EventColumns
 {
     std::shared_ptr<const void> file; ///< where columns are mapped from, when they are; goes last
 
@@ -101,7 +103,7 @@ struct EventStore::Columns
     Column<RowLink> linksFrom; ///< by row
     Column<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
 
-    [[nodiscard]] Footprint footprint() const;
+    [[nodiscard]] StoreFootprint footprint() const;
     [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
     /// Relations to other events of the file, from or to the row. O(log of their number).
     [[nodiscard]] static std::span<const RowLink> linksOf(std::span<const RowLink> links, EventRow row)

@@ -33,7 +33,7 @@ template <class T> void addSparse(Bytes &bytes, const Sparse<T> &sparse)
     bytes.total += sparse.rows().words().size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
 }
 
-void addSparseColumns(Bytes &bytes, const EventStore::Columns &columns)
+void addSparseColumns(Bytes &bytes, const EventColumns &columns)
 {
     addSparse(bytes, columns.oddDates);
     addSparse(bytes, columns.oddTitles);
@@ -58,7 +58,7 @@ void addSparseColumns(Bytes &bytes, const EventStore::Columns &columns)
 
 } // namespace
 
-EventStore::Footprint EventStore::Columns::footprint() const
+StoreFootprint EventColumns::footprint() const
 {
     Bytes bytes;
     bytes.addColumn(begins);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chunkedcolumn.h"
+#include "eventstore.h"
 #include "eventstorecolumns.h"
 
 #include <unordered_map>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventstore.h"
 #include "eventstorecolumns.h"
-#include "facets.h"
+#include "facetvalues.h"
+#include "rowset.h"
+
+#include <limits>
 
 namespace timeloupe {
 

@@ -16,7 +16,7 @@ struct Facets;
 
 /// Evaluates queries over one snapshot. Thread safe; indices that a query needs are built once, at first need.
 ///
-/// What the fields mean, where format.md leaves it open:
+/// What the fields mean, where resources/schema/README.md leaves it open:
 /// - `company:` and `party:` are the same: an event passes when any party is a company that companiesNamed() finds, or
 ///   one that has such a company as parent. With a role it has to be in that role.
 /// - `tag:` is the whole tag; `place:` a part of the place's name, or its country's code; `source:` the source's id, or

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "amountbits.h"
+#include "eventstore.h"
 
 namespace timeloupe {
 

@@ -19,12 +19,7 @@ public:
     [[nodiscard]] RowSet possiblyIn(TimeRange range) const;
     /// Rows whose possible range lies wholly in `range`.
     [[nodiscard]] RowSet certainlyIn(TimeRange range) const;
-    /// Calls visit(EventRow) for each row whose possible range overlaps `range`, ascending. O(log n + hits).
-    template <class Visit> void forEachOverlapping(TimeRange range, Visit visit) const
-    {
-        for (const EventRow row : overlapping(range))
-            visit(row);
-    }
+    /// The first `limit` rows whose possible range overlaps `range`, ascending. O(log n + hits).
     [[nodiscard]] std::vector<EventRow> overlapping(TimeRange range, std::size_t limit = SIZE_MAX) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jsonfault.h"
 #include "jsonscanner.h"
 
 #include <optional>
@@ -24,16 +25,6 @@ public:
 protected:
     ~JsonSink() = default;
 };
-
-/// What is wrong in a JSON text as such, and where.
-struct JsonFault
-{
-    std::size_t offset = 0;
-    QString message;
-};
-
-/// What one JSON value is, for messages.
-enum class JsonUnit : std::uint8_t { File, Line };
 
 /// As parseJson(), by nlohmann_json: slowly, but it can say what is wrong. The first `given` tokens are not given
 /// again.

@@ -9,7 +9,7 @@
 
 namespace timeloupe {
 
-/// The objects and arrays of the format (format.md §1).
+/// The objects and arrays of the format (resources/schema/README.md, The file).
 enum class JsonContext : std::uint8_t {
     Top,
     Companies,

@@ -3,6 +3,9 @@
 
 #include "lanes.h"
 
+#include <array>
+#include <optional>
+
 namespace timeloupe {
 
 /// Of a block of 64 rows of a lane the ones that lead in something, whatever the filter: their places in the block,

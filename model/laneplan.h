@@ -2,8 +2,8 @@
 #pragma once
 
 #include "eventstore.h"
+#include "laneorder.h"
 #include "rowset.h"
-#include "viewstate.h"
 
 namespace timeloupe {
 

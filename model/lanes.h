@@ -3,7 +3,6 @@
 
 #include "column.h"
 #include "datecode.h"
-#include "eventstore.h"
 #include "partylists.h"
 
 #include <algorithm>

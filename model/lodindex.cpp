@@ -55,11 +55,6 @@ std::size_t LodIndex::laneTotal(std::size_t lane) const
     return m_data->pyramid.membersBefore(lane, m_data->columns.lanes.rows(lane).size());
 }
 
-std::size_t LodIndex::laneDated(std::size_t lane) const
-{
-    return m_data->membersBefore(lane, m_data->columns.dated);
-}
-
 std::size_t LodIndex::count(std::size_t lane, std::size_t begin, std::size_t end) const
 {
     return begin >= end ? 0 : m_data->membersBefore(lane, end) - m_data->membersBefore(lane, begin);
@@ -123,14 +118,6 @@ std::vector<EventRow> LodIndex::rows(std::size_t lane, std::size_t begin, std::s
         });
     }
     return rows;
-}
-
-std::size_t LodIndex::countAll(std::size_t begin, std::size_t end) const
-{
-    const RowSet &filter = *m_data->filter;
-    begin = std::min(begin, filter.rows());
-    end = std::min(end, filter.rows());
-    return begin >= end ? 0 : filter.rank(EventRow(end)) - filter.rank(EventRow(begin));
 }
 
 } // namespace timeloupe

@@ -6,6 +6,8 @@
 
 namespace timeloupe {
 
+struct LodIndexData; // lodindexdata.h
+
 /// Level-of-detail index: counts, sums and the most important events of any stretch of a lane, under one filter,
 /// without walking its events (a B-ary pyramid over blocks of 64 rows of each lane, for begins and ends).
 ///
@@ -26,8 +28,6 @@ public:
 
     /// Events of the lane that pass the filter. O(1).
     [[nodiscard]] std::size_t laneTotal(std::size_t lane) const;
-    /// Those among them with a place on the axis.
-    [[nodiscard]] std::size_t laneDated(std::size_t lane) const;
     /// Those of them in rows [begin, end). O(log n).
     [[nodiscard]] std::size_t count(std::size_t lane, std::size_t begin, std::size_t end) const;
 
@@ -52,11 +52,9 @@ public:
     /// How many such events there are, whatever their length. O(log n) when `begin` >= rowAt(t), as in a view that
     /// begins at t; else it walks the blocks that reach past t.
     [[nodiscard]] std::size_t runningCount(std::size_t lane, std::size_t begin, Instant t) const;
-    /// All lanes together (each event once): events of the filter that begin in [begin, end).
-    [[nodiscard]] std::size_t countAll(std::size_t begin, std::size_t end) const;
 
 private:
-    struct Data;
+    using Data = LodIndexData;
     class RunningSearch;
     std::unique_ptr<const Data> m_data;
 };

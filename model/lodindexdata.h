@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lodindex.h"
+#include "eventstore.h"
 #include "lodpyramid.h"
+#include "rowset.h"
 
 #include <algorithm>
 
@@ -10,14 +11,15 @@ namespace timeloupe {
 
 inline constexpr std::uint64_t kAllBits = ~std::uint64_t(0);
 
-struct LodIndex::Data
+/// What a LodIndex holds, and the walks that its questions share.
+struct LodIndexData
 {
     EventStorePtr store;
     RowSetPtr filter;
     const EventStore::Columns &columns;
     LodPyramid pyramid;
 
-    Data(EventStorePtr s, RowSetPtr f)
+    LodIndexData(EventStorePtr s, RowSetPtr f)
         : store(std::move(s)), filter(std::move(f)), columns(store->columns()), pyramid(columns, *filter)
     {
     }

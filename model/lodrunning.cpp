@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lodindex.h"
 #include "lodindexdata.h"
 
 #include <cmath>
@@ -36,7 +37,7 @@ struct LessImportant
 } // namespace
 
 /// Running members among the last places that do not outlast their neighbours.
-std::size_t LodIndex::Data::nearRunning(std::size_t lane, std::size_t end, Instant t) const
+std::size_t LodIndexData::nearRunning(std::size_t lane, std::size_t end, Instant t) const
 {
     const std::size_t begin = end - std::min(end, Lanes::kNear);
     const std::size_t firstBlock = columns.lanes.firstBlock(lane);
@@ -52,7 +53,7 @@ std::size_t LodIndex::Data::nearRunning(std::size_t lane, std::size_t end, Insta
 }
 
 /// Running members in places before `end`, one by one where a block reaches past `t`.
-std::size_t LodIndex::Data::countRunning(std::size_t lane, std::size_t end, Instant t) const
+std::size_t LodIndexData::countRunning(std::size_t lane, std::size_t end, Instant t) const
 {
     const std::span<const LodBlock> blocks = pyramid.blocks(0, lane);
     std::size_t running = 0;

@@ -212,13 +212,4 @@ NetRules::Verdict NetRules::verdict(EventRow row, const AmountView &amount) cons
     return {};
 }
 
-NetRules::Verdict NetRules::powerVerdict(EventRow row) const
-{
-    if (isEstimate(row))
-        return {LeftOutReason::Estimate, std::nullopt};
-    if (const std::optional<EventRow> whole = wholeOf(row, kPower))
-        return {LeftOutReason::PartOf, whole};
-    return {};
-}
-
 } // namespace timeloupe

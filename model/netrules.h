@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "totals.h"
+#include "eventstore.h"
+#include "leftout.h"
 
 #include <functional>
 
 namespace timeloupe {
 
-/// Which amounts of some events count in a net total, and where the others are counted (format.md §3, rules 2 and 3).
+/// Which amounts of some events count in a net total, and where the others are counted (resources/schema/README.md,
+/// Totals, rules 2 and 3).
 ///
 /// - An estimate (by status, kind or `of`) is in no sum.
 /// - An increment measures a change: not in net.
@@ -40,8 +42,6 @@ public:
     {
         return verdict(row, m_store.amount(row, index));
     }
-    /// The same for an event's power, as if it were a currency.
-    [[nodiscard]] Verdict powerVerdict(EventRow row) const;
     /// False: no amount of the row is inside another event. For most rows that is all there is to look up.
     [[nodiscard]] bool mayBeInside(EventRow row) const
     {

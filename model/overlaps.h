@@ -10,7 +10,7 @@ namespace timeloupe {
 /// The least that an amount stands for: 0 for an up-to, its value otherwise.
 double lowOf(const AmountView &amount);
 
-/// Events that may overlap: only the largest of each group is certain (format.md §3, rule 4).
+/// Events that may overlap: only the largest of each group is certain in the low end of a total.
 class Overlaps
 {
 public:

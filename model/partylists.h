@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventstore.h"
+#include "eventparts.h"
+
+#include <span>
+#include <vector>
 
 namespace timeloupe {
 

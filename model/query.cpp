@@ -2,7 +2,7 @@
 #include "query.h"
 
 #include "queryfields.h"
-#include "querylexer.h"
+#include "queryquantity.h"
 
 #include <QString>
 

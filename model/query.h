@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "edtf.h"
-#include "eventrecord.h"
+#include "queryterms.h"
+#include "result.h"
 
 #include <optional>
 #include <string>
@@ -11,81 +11,13 @@
 
 namespace timeloupe {
 
-/// The query language of format.md §4: text → tree → text. Column in errors counts code points from 1.
+/// The query language (resources/schema/README.md): text → tree → text. Column in errors counts code points from 1.
 ///
-/// What format.md leaves open: AND binds closer than OR, and may be written; NOT is `-`. Fields and their fixed words
+/// What that leaves open: AND binds closer than OR, and may be written; NOT is `-`. Fields and their fixed words
 /// ignore case; AND, OR and NOT do not. Any name with a comparison is a measure (`sites>3`), unless it is a slip of
 /// the finger away from a field; in quotes (`"data centres">3`) it always is. Ranges may be open (`1B..`), also on
 /// both sides (`amount:..`: has one), and exclude their ends (`>1..<5`). Power is in gigawatts where no unit is
 /// written, and multiples count watts (`500M` = `500MW`). `is:` takes a list too. At most 200 levels deep.
-enum class QueryField : std::uint8_t {
-    Words,
-    Company,
-    Party,
-    Role,
-    Kind,
-    Status,
-    Tag,
-    Place,
-    Source,
-    Id,
-    Amount,
-    Measure,
-    Currency,
-    Date,
-    Certain,
-    Before,
-    After,
-    Is,
-};
-enum class QueryFlag : std::uint8_t { Planned, Undated, Disputed, MultiParty };
-
-/// A number range of amount and measures: `>=1B`, `>1B`, `1B..50B`, `=3`. Absent end = open.
-struct NumberRange
-{
-    std::optional<double> low;
-    std::optional<double> high;
-    bool lowInclusive = true;
-    bool highInclusive = true;
-    friend bool operator==(const NumberRange &, const NumberRange &) = default;
-};
-
-/// Where in the text it was read: code points from 1; 0 = it was not read from a text. No part of the meaning: equal to
-/// every other.
-struct QueryColumn
-{
-    int value = 0;
-    friend bool operator==(QueryColumn, QueryColumn) { return true; }
-};
-
-/// One value of a term: `company:Microsoft/investor` has a role.
-struct QueryValue
-{
-    std::string text;
-    std::optional<Role> role = {};
-    QueryColumn column = {};
-    friend bool operator==(const QueryValue &, const QueryValue &) = default;
-};
-
-struct QueryNode
-{
-    enum class Op : std::uint8_t { And, Or, Not, Term };
-
-    Op op = Op::And;
-    std::vector<QueryNode> children; ///< And, Or: any number; Not: one
-
-    // Term:
-    QueryField field = QueryField::Words;
-    std::vector<QueryValue> values; ///< any of; Words: one, as typed
-    std::string measure;            ///< QueryField::Measure: "power", "jobs", …
-    NumberRange numbers;            ///< Amount, Measure
-    std::optional<Edtf> date;       ///< Date, Certain, Before, After
-    std::optional<QueryFlag> flag;  ///< Is
-    QueryColumn column;             ///< of the term
-
-    friend bool operator==(const QueryNode &, const QueryNode &) = default;
-};
-
 class Query
 {
 public:
@@ -119,21 +51,6 @@ private:
     QueryNode m_root;
 };
 
-/// For syntax colouring and completion: what each stretch of the text is. Works on faulty text too.
-struct QueryToken
-{
-    enum class Type : std::uint8_t { Field, Operator, Value, Number, Keyword, Parenthesis, Word, Fault };
-    Type type = Type::Word;
-    int column = 0; ///< 0-based, in UTF-16 units of the QString form
-    int length = 0;
-};
-std::vector<QueryToken> queryTokens(std::string_view text);
-
-/// Names of all fields ("company", …, "is"), as typed.
-std::vector<std::string_view> queryFieldNames();
-/// `1B`, `2.5M`, `300k`, `1T`; nullopt when it is no number. And back, shortest exact form; a finite value.
-std::optional<double> parseQuantity(std::string_view text);
-std::string printQuantity(double value);
 /// `text` in quotes where the query language needs them.
 std::string queryQuoted(std::string_view text);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "query.h"
+#include "queryterms.h"
 
 #include <span>
+#include <string_view>
 
 namespace timeloupe {
 
@@ -23,9 +24,11 @@ struct QueryFieldInfo
     QueryShape shape = QueryShape::List;
 };
 
-/// All fields that have a name, in the order of format.md §4. Those of QueryField::Measure are named after their
-/// measure.
+/// All fields that have a name, in the order of resources/schema/README.md. Those of QueryField::Measure are named
+/// after their measure.
 std::span<const QueryFieldInfo> queryFields();
+/// Names of all fields ("company", …, "is"), as typed.
+std::vector<std::string_view> queryFieldNames();
 /// The field of that name (lower case).
 std::optional<QueryFieldInfo> queryFieldNamed(std::string_view name);
 /// "company" of QueryField::Company, …; empty for Words and Measure.
@@ -45,13 +48,5 @@ std::vector<std::string_view> queryWords(QueryField field);
 
 /// ASCII letters in lower case, the rest as it is.
 std::string lowered(std::string_view text);
-
-/// What numbers of amount and measures are written as: `1B..50B`, `>1..<=3`, `2`; power in W to TW. nullopt: no
-/// range of numbers.
-std::optional<NumberRange> parseNumberRange(std::string_view text, bool power);
-/// With its operator: `>=1B`, `:1B..50B`, `=3`.
-std::string printNumberRange(const NumberRange &range, bool power);
-/// Infinite and reversed ends put right.
-NumberRange normalised(NumberRange range);
 
 } // namespace timeloupe

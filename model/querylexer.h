@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "query.h"
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace timeloupe {
 

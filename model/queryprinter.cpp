@@ -3,6 +3,7 @@
 
 #include "queryfields.h"
 #include "querylexer.h"
+#include "queryquantity.h"
 
 #include <QString>
 

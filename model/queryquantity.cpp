@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "queryfields.h"
+#include "queryquantity.h"
 
 #include <array>
 #include <charconv>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "querytermreader.h"
 
+#include "queryquantity.h"
+
 #include <algorithm>
 
 namespace timeloupe {

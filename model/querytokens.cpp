@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query.h"
+#include "querytokens.h"
 
 #include "queryfields.h"
 #include "querylexer.h"

@@ -3,7 +3,7 @@
 
 #include "codebits.h"
 #include "eventstorecolumns.h"
-#include "textindex.h"
+#include "foldedtext.h"
 
 #include <algorithm>
 #include <mutex>

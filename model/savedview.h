@@ -17,7 +17,7 @@ struct SavedView
 {
     Text name;                          ///< empty in a step of a story
     std::optional<TimeRange> range;     ///< absent: everything
-    std::string filter;                 ///< a query (format.md §4); empty: every event
+    std::string filter;                 ///< a query (resources/schema/README.md, Query language); empty: every event
     std::vector<std::string> selection; ///< ids of events, the current one first
     std::vector<std::string> panels;    ///< those that are shown; empty: whichever are
     bool folds = true;

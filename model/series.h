@@ -8,6 +8,8 @@
 
 namespace timeloupe {
 
+struct SeriesValue; // seriesvalue.h
+
 enum class SeriesKind : std::uint8_t { Amount, Power, Count };
 
 /// What the amount panel draws: for each column of pixels at most one lollipop, and the running net total as steps.
@@ -91,7 +93,7 @@ public:
 
 private:
     class ColumnGrid;
-    struct Value;
+    using Value = SeriesValue;
     struct Part;
     struct Blocks;
     struct BlockRows;

@@ -2,6 +2,7 @@
 #include "grosssums.h"
 #include "netrules.h"
 #include "parallel.h"
+#include "series.h"
 #include "seriesvalue.h"
 
 #include <algorithm>

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "series.h"
-
 #include <algorithm>
 #include <limits>
 
 namespace timeloupe {
 
 /// What an event shows, and whether it adds that. An event that is counted adds 1, whatever it shows.
-struct SeriesIndex::Value
+struct SeriesValue
 {
     double shown = 0;
     bool leftOut = false;

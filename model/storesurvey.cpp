@@ -2,6 +2,7 @@
 #include "storesurvey.h"
 
 #include "eventstorecolumns.h"
+#include "quietperiods.h"
 
 namespace timeloupe {
 

@@ -13,13 +13,7 @@ namespace timeloupe {
 class TextIndex
 {
 public:
-    /// Who is told of a search while it goes on.
-    struct Listener
-    {
-        std::span<const EventRow> near; ///< it begins with these rows and those beside them
-        ReportClock &clock;             ///< says when
-        std::function<void(RowBits)> tell;
-    };
+    using Listener = SearchListener;
 
     /// O(length of all names).
     explicit TextIndex(const EventStore &store);

@@ -85,7 +85,7 @@ bool isInTitle(const Text &title, const TextNeedle &needle)
 } // namespace
 
 TextSearch::TextSearch(const EventStore &store, const TextNeedle &needle, const std::atomic<bool> *cancelled,
-                       const TextIndex::Listener *listener)
+                       const SearchListener *listener)
     : m_store(store),
       m_columns(store.columns()),
       m_needle(needle),

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "earlyhits.h"
 #include "eventstore.h"
 #include "rowscan.h"
-#include "textindex.h"
 #include "textneedle.h"
 
 #include <mutex>
 
 namespace timeloupe {
 
-/// One TextIndex::containing(): the rows that it has found so far.
+/// A search for one needle, as TextIndex::containing() makes it: the rows that it has found so far.
 class TextSearch
 {
 public:
     /// All of them must outlive it.
     TextSearch(const EventStore &store, const TextNeedle &needle, const std::atomic<bool> *cancelled,
-               const TextIndex::Listener *listener);
+               const SearchListener *listener);
 
     /// All events of the companies that are called so; `names` are those of each, folded.
     void addCompanies(const std::vector<std::vector<std::string>> &names);
@@ -41,7 +41,7 @@ private:
     const EventStore::Columns &m_columns;
     const TextNeedle &m_needle;
     const std::atomic<bool> *m_cancelled;
-    const TextIndex::Listener *m_listener;
+    const SearchListener *m_listener;
     RowBits m_bits;
     std::vector<std::atomic<bool>> m_finished; ///< of each chunk: nothing is written to its bits any more
     std::vector<std::uint32_t> m_order;        ///< of the chunks, as they are read

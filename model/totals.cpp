@@ -263,19 +263,6 @@ std::vector<TotalsGroup> byYear(const EventStore &store, const RowSet &rows)
 
 } // namespace
 
-std::string_view word(LeftOutReason reason)
-{
-    switch (reason) {
-    case LeftOutReason::PartOf:
-        return "part-of";
-    case LeftOutReason::Increment:
-        return "increment";
-    case LeftOutReason::Estimate:
-        break;
-    }
-    return "estimate";
-}
-
 Totals totals(const EventStore &store, const RowSet &rows, const std::atomic<bool> *cancelled)
 {
     return summed(

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "eventstore.h"
+#include "leftout.h"
 #include "rowset.h"
 
 #include <atomic>
 
 namespace timeloupe {
 
-/// The sums of one currency (format.md §3). What NetRules leaves out is in gross (but estimates) and not in the rest.
+/// The sums of one currency (resources/schema/README.md, Totals). What NetRules leaves out is in gross (but estimates)
+/// and not in the rest.
 ///
 /// low and high follow the bounds: an up-to counts 0 in low, a `max` in high. Of events that may overlap only the one
 /// with the largest low counts in low; events that are linked by `may-overlap` through others are one group, as far as
@@ -25,9 +27,6 @@ struct Total
 
     friend bool operator==(const Total &, const Total &) = default;
 };
-
-enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
-std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
 
 /// An amount that is not in net, and where it is counted instead: an event that it is part of, or its own event, when
 /// it is the initial part of that one's total.
@@ -63,7 +62,7 @@ struct TotalsGroup
 /// its whole is not in the same group; so the groups do not add up to the whole.
 std::vector<TotalsGroup> totalsBy(const EventStore &store, const RowSet &rows, TotalsBy by);
 
-/// Totals of what certainly and of what only possibly lies in a range of time, apart (format.md §3.6).
+/// Totals of what certainly and of what only possibly lies in a range of time, apart.
 struct RangeTotals
 {
     Totals certain;  ///< possible range wholly inside

@@ -164,11 +164,6 @@ void CompanyPanel::setLook(const Style &style)
     m_hint->setPalette(palette);
 }
 
-void CompanyPanel::setSearch(const QString &text)
-{
-    m_search->setText(text);
-}
-
 void CompanyPanel::setSearchShown(bool shown)
 {
     m_search->setVisible(shown);

@@ -27,8 +27,8 @@ public:
     CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// Only companies whose name or alias contains it are listed; case and accents do not matter.
-    void setSearch(const QString &text);
+    /// The line for a search: only companies whose name or alias contains its text are listed; case and accents do not
+    /// matter.
     void setSearchShown(bool shown);
 
 protected:

@@ -39,7 +39,8 @@ EventList::EventList(ViewState &state, QWidget *parent)
       m_busy(new QLabel(tr("Sorting…"), this))
 {
     setModel(&m_model);
-    setItemDelegate(new EventListDelegate(this, state));
+    setItemDelegate(new EventListDelegate(
+        state, m_style, [this](int column) { return m_header->endRoom(column); }, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -75,11 +76,6 @@ void EventList::createHeader()
         if (section != static_cast<int>(EventColumn::Event))
             stretchEventColumn();
     });
-}
-
-int EventList::endRoom(int column) const
-{
-    return m_header->endRoom(column);
 }
 
 void EventList::createSwitch()

@@ -31,8 +31,6 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] const Style &look() const { return m_style; }
-    /// Pixels kept free at the right end of that column, under the switch.
-    [[nodiscard]] int endRoom(int column) const;
     [[nodiscard]] EventTableModel &events() { return m_model; }
     [[nodiscard]] QSize sizeHint() const override { return {900, 220}; }
 

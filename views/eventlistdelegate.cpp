@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventlistdelegate.h"
 
-#include "eventlist.h"
+#include "model/eventtablemodel.h"
 #include "plaintip.h"
+#include "style.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 
 namespace timeloupe {
@@ -22,44 +25,44 @@ void paintFocus(QPainter &painter, const QRect &rect, const Style &style)
 
 } // namespace
 
-EventListDelegate::EventListDelegate(EventList *list, const ViewState &state)
-    : QStyledItemDelegate(list), m_list(list), m_state(state)
+EventListDelegate::EventListDelegate(const ViewState &state, const Style &style, std::function<int(int)> endRoom,
+                                     QAbstractItemView *list)
+    : QStyledItemDelegate(list), m_state(state), m_style(style), m_endRoom(std::move(endRoom)), m_list(list)
 {
 }
 
 QRect EventListDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return option.rect.adjusted(kPadding, 0, -kPadding - m_list->endRoom(index.column()), 0);
+    return option.rect.adjusted(kPadding, 0, -kPadding - m_endRoom(index.column()), 0);
 }
 
 void EventListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Style &style = m_list->look();
     const QRect rect = option.rect;
     const EventRow row{std::size_t(index.data(EventRowRole).toUInt())};
     if ((option.state & QStyle::State_Selected) != 0)
-        painter->fillRect(rect, style.selection);
+        painter->fillRect(rect, m_style.selection);
     else if (m_state.hovered() == row)
-        painter->fillRect(rect, style.card);
-    painter->setPen(style.gridMinor);
+        painter->fillRect(rect, m_style.card);
+    painter->setPen(m_style.gridMinor);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 
     const bool right = (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
     const QRect text = textRect(option, index);
-    painter->setFont(style.font);
-    painter->setPen(index.data(EventStandInRole).toBool() ? style.muted : style.text);
+    painter->setFont(m_style.font);
+    painter->setPen(index.data(EventStandInRole).toBool() ? m_style.muted : m_style.text);
     painter->drawText(
         text, Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
         option.fontMetrics.elidedText(index.data().toString().simplified(), Qt::ElideRight, text.width()));
     if (m_list->hasFocus() && m_list->currentIndex().row() == index.row())
-        paintFocus(*painter, rect, style);
+        paintFocus(*painter, rect, m_style);
 }
 
 bool EventListDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                   const QModelIndex &index)
 {
     const QString text = index.data().toString();
-    const bool cut = QFontMetrics(m_list->look().font).horizontalAdvance(text) > textRect(option, index).width();
+    const bool cut = QFontMetrics(m_style.font).horizontalAdvance(text) > textRect(option, index).width();
     QToolTip::showText(event->globalPos(), cut ? plainToolTip(text) : QString(), view);
     return true;
 }

@@ -3,10 +3,12 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace timeloupe {
 
-class EventList;
 class ViewState;
+struct Style;
 
 /// Paints the cells of the event list in its look: selected, under the mouse (here or elsewhere), with the focus. A tip
 /// shows what is cut off.
@@ -15,7 +17,9 @@ class EventListDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    EventListDelegate(EventList *list, const ViewState &state);
+    /// `endRoom` gives the pixels kept free at the right end of a column. `style` and `state` must outlive it.
+    EventListDelegate(const ViewState &state, const Style &style, std::function<int(int)> endRoom,
+                      QAbstractItemView *list);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -24,8 +28,10 @@ public:
 private:
     [[nodiscard]] QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    EventList *m_list;
     const ViewState &m_state;
+    const Style &m_style;
+    std::function<int(int)> m_endRoom;
+    QAbstractItemView *m_list;
 };
 
 } // namespace timeloupe

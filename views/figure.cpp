@@ -2,6 +2,7 @@
 #include "figure.h"
 
 #include "figurefit.h"
+#include "followingpages.h"
 #include "scenepainter.h"
 #include "scenethinning.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurefit.h"
 
+#include "sheetbuilder.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,6 +11,7 @@ namespace timeloupe {
 
 namespace {
 
+constexpr std::size_t kMostWhole = 3000;           // events that paper lays out as one block
 constexpr double kReferenceArea = 1588 * 1122.667; // A3: where type has its own size
 constexpr double kStep = 1.04;
 constexpr double kSmaller = 1.25;  // type is not made smaller by more only to show more events apart
@@ -20,6 +23,16 @@ constexpr double kLastRowLines = 36;
 constexpr double kNearlyAll = 0.01; // of the events may be counted for lack of width
 constexpr double kUsualTries = 12;
 constexpr std::size_t kFewestLanes = 6; // of a page to be read close by
+
+/// The layout that sheets of a figure share; it is bound to one of them at a time.
+std::shared_ptr<TimelineLayout> sheetLayout(const FigureMatterPtr &matter, const TimelineContentPtr &content)
+{
+    const ViewSnapshot &view = matter->view;
+    auto layout = std::make_shared<TimelineLayout>(content, view.folds, view.language, matter->style, kMostWhole);
+    if (matter->options.sources)
+        layout->labels().setNotes([matter](EventRow row) { return matter->citations.marks(row); });
+    return layout;
+}
 
 } // namespace
 
@@ -52,12 +65,12 @@ std::optional<FigureSheet> FigureFit::tried(double zoom, std::size_t wide, int l
     const auto high = m_matter->options.pages.high;
     if (high || m_measuringWidth)
         plan.high = static_cast<std::size_t>(std::clamp(high.value_or(1), 1, PageGrid::kMost));
-    return figureSheet(m_matter, m_layout, plan);
+    return SheetBuilder(m_matter, m_layout, plan).build();
 }
 
 std::optional<FigureSheet> FigureFit::again(const FigureSheet &sheet)
 {
-    return figureSheet(m_matter, m_layout, sheet.plan);
+    return SheetBuilder(m_matter, m_layout, sheet.plan).build();
 }
 
 std::optional<FigureSheet> FigureFit::document()

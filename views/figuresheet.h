@@ -38,13 +38,4 @@ struct FigureSheet
     [[nodiscard]] bool isWhole() const { return !layout || layout->isWhole(); }
 };
 
-/// The layout that sheets of a figure share; it is bound to one of them at a time.
-std::shared_ptr<TimelineLayout> sheetLayout(const FigureMatterPtr &matter, const TimelineContentPtr &content);
-
-/// The sheet, without pages that follow it; nullopt: it has not enough room.
-std::optional<FigureSheet> figureSheet(const FigureMatterPtr &matter, const std::shared_ptr<TimelineLayout> &layout,
-                                       const SheetPlan &plan);
-/// Adds what goes on over further pages: list, sources, appendix.
-void addFollowingPages(FigureSheet &sheet, const FigureMatterPtr &matter);
-
 } // namespace timeloupe

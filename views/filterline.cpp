@@ -3,6 +3,8 @@
 
 #include "completionpopup.h"
 #include "iconbutton.h"
+#include "model/queryfields.h"
+#include "model/querytokens.h"
 #include "plaintip.h"
 #include "queryedit.h"
 

@@ -5,11 +5,10 @@
 #include "model/eventstore.h"
 #include "recentcache.h"
 #include "style.h"
+#include "textmeasure.h"
 
-#include <QFontMetricsF>
 #include <QString>
 
-#include <array>
 #include <functional>
 #include <vector>
 
@@ -33,31 +32,6 @@ struct LabelText
     {
         return static_cast<double>(boldWidth) + static_cast<double>(plainWidth) + static_cast<double>(noteWidth);
     }
-};
-
-/// Widths of texts in one font, quickly: the advance of a Latin letter is asked for once, when it first occurs; texts
-/// with others are measured by the font. For one thread.
-class TextMeasure
-{
-public:
-    explicit TextMeasure(const QFont &font);
-    [[nodiscard]] double width(const QString &text) const;
-    /// `text`, or its beginning and "…", so that it is at most `width` pixels wide.
-    [[nodiscard]] QString elided(const QString &text, double width) const;
-
-private:
-    static constexpr std::size_t kLatin = 0x250;     // before combining marks
-    static constexpr char16_t kPunctuation = 0x2010; // dashes, quotes, narrow spaces
-    static constexpr std::size_t kPunctuations = 0x50;
-    static constexpr char16_t kEuro = 0x20ac;
-    static constexpr std::size_t kTable = kLatin + kPunctuations + 1;
-    /// Of a letter in the table; kTable: of no such letter.
-    [[nodiscard]] static std::size_t place(QChar letter);
-    [[nodiscard]] static bool isInTable(const QString &text);
-    [[nodiscard]] float advance(QChar letter) const;
-
-    QFontMetricsF m_metrics;
-    mutable std::array<float, kTable> m_advance; // negative: not asked for yet
 };
 
 /// Makes and keeps the label texts of one store in one language and style. The same event always gets the same text,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queryedit.h"
 
-#include "model/query.h"
+#include "model/querytokens.h"
 #include "style.h"
 
 #include <QMimeData>

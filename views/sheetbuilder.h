@@ -13,6 +13,7 @@ class SheetBuilder
 public:
     SheetBuilder(FigureMatterPtr matter, const std::shared_ptr<TimelineLayout> &layout, const SheetPlan &plan);
 
+    /// The sheet, without pages that follow it; nullopt: it has not enough room.
     [[nodiscard]] std::optional<FigureSheet> build();
 
 private:

@@ -167,12 +167,6 @@ void StepEditor::setStep(std::optional<std::size_t> story, std::optional<std::si
     refresh();
 }
 
-void StepEditor::editTitle()
-{
-    m_title->setFocus();
-    m_title->selectAll();
-}
-
 const StoryStep *StepEditor::step() const
 {
     if (!m_story || !m_step || !m_book.hasStep(*m_story, *m_step))

@@ -32,8 +32,6 @@ public:
     void setLook(const Style &style);
     /// nullopt: no step; the fields are empty and off.
     void setStep(std::optional<std::size_t> story, std::optional<std::size_t> step);
-    /// Its title, all of it selected.
-    void editTitle();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

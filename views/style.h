@@ -56,8 +56,7 @@ struct Style
     double undatedMargin = 134;
     double calendarHeight = 44;
     double rowHeight = 20;
-    double lanePadding = 5; ///< above and below the rows of a lane
-    double mark = 10;       ///< size of a mark
+    double mark = 10; ///< size of a mark
     double barHeight = 16;
     double labelGap = 5; ///< between a mark and its label
     double foldWidth = 18;

@@ -130,7 +130,7 @@ bool TimeGestures::press(const QMouseEvent &event)
 {
     const bool running = m_inertia.isActive();
     stopAll();
-    if (event.button() != Qt::LeftButton || !m_dragPans || event.modifiers() != Qt::NoModifier)
+    if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier)
         return false;
     m_pressed = true;
     m_dragging = running; // the touch that stops a run is no click
@@ -141,7 +141,7 @@ bool TimeGestures::press(const QMouseEvent &event)
 
 bool TimeGestures::move(const QMouseEvent &event)
 {
-    if (!m_pressed || !m_dragPans)
+    if (!m_pressed)
         return false;
     if (!m_dragging && std::abs(event.position().x() - m_pressedAt.x()) < QApplication::startDragDistance())
         return false;

@@ -19,9 +19,9 @@ class QWidget;
 
 namespace timeloupe {
 
-/// The hands on a widget that shows time along x (product.md, Hands): wheel and pinch zoom at the cursor, drag,
-/// Shift+wheel and horizontal wheel pan, a drag let go runs on until anything is touched, W S A D + − and arrows move
-/// faster while they are held. Installs itself as the widget's event filter.
+/// The hands on a widget that shows time along x: wheel and pinch zoom at the cursor, drag, Shift+wheel and horizontal
+/// wheel pan, a drag let go runs on until anything is touched, W S A D + − and arrows move faster while they are held.
+/// Installs itself as the widget's event filter.
 ///
 /// The widget still sees a press; the release after a drag it does not, so a release means a click.
 class TimeGestures : public QObject
@@ -38,8 +38,6 @@ public:
 
     TimeGestures(ViewState &state, QWidget *target, std::function<Axis()> axis);
 
-    /// While false a drag is the widget's own (measuring, rubber band).
-    void setDragPans(bool on) { m_dragPans = on; }
     [[nodiscard]] bool isDragging() const { return m_dragging; }
 
     /// Twice as far for each wheel notch of 240/8 degrees; the same on every device.
@@ -74,7 +72,6 @@ private:
     ViewState &m_state;
     QWidget *m_target;
     std::function<Axis()> m_axis;
-    bool m_dragPans = true;
     bool m_pressed = false;
     bool m_dragging = false;
     QPointF m_pressedAt;

@@ -4,6 +4,7 @@
 #include "model/lanegroup.h"
 #include "model/laneplan.h"
 #include "model/lodindex.h"
+#include "model/query.h"
 
 #include <memory>
 #include <optional>

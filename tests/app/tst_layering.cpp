@@ -3,8 +3,12 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLibraryInfo>
+#include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+
+#include <optional>
 
 namespace {
 
@@ -45,6 +49,69 @@ QStringList includesOf(const QString &fileName)
     return names;
 }
 
+/// A header and its source file are one unit: the path below the root, without the ending.
+QString unitOf(const QString &fileName)
+{
+    const QFileInfo info(fileName);
+    return QDir(kRoot).relativeFilePath(info.path() + u'/' + info.completeBaseName());
+}
+
+/// The file of the project that an include names, as a compiler finds it; nullopt: it is not ours.
+std::optional<QString> includedFile(const QString &fileName, const QString &include)
+{
+    for (const QString &folder : {QFileInfo(fileName).path(), kRoot}) {
+        const QString path = QDir::cleanPath(folder + u'/' + include);
+        if (QFileInfo(path).isFile())
+            return path;
+    }
+    return std::nullopt;
+}
+
+using Units = QMap<QString, QSet<QString>>; ///< of each unit those that it includes
+
+/// The registry of formats names every format, and they are made of it.
+bool isKnownRing(const QString &from, const QString &to)
+{
+    return from.endsWith(u"/format") && to.endsWith(u"format");
+}
+
+Units unitsIn(const QStringList &layers)
+{
+    Units units;
+    for (const QString &layer : layers) {
+        for (const QString &file : sourcesIn(layer)) {
+            const QString unit = unitOf(file);
+            QSet<QString> &uses = units[unit];
+            for (const QString &include : includesOf(file)) {
+                const std::optional<QString> other = includedFile(file, include);
+                if (other && unitOf(*other) != unit && !isKnownRing(unit, unitOf(*other)))
+                    uses += unitOf(*other);
+            }
+        }
+    }
+    return units;
+}
+
+/// A way of includes that comes back to where it began; empty when there is none.
+QStringList ringIn(Units units)
+{
+    // A unit that uses only units that are in no ring is in none.
+    for (bool removed = true; removed;) {
+        removed = false;
+        for (auto unit = units.begin(); unit != units.end();) {
+            unit->removeIf([&units](const QString &used) { return !units.contains(used); });
+            removed = removed || unit->isEmpty();
+            unit = unit->isEmpty() ? units.erase(unit) : std::next(unit);
+        }
+    }
+    if (units.isEmpty())
+        return {};
+    QStringList way{units.firstKey()};
+    while (way.count(way.last()) == 1)
+        way += *units[way.last()].cbegin();
+    return way.mid(way.indexOf(way.last()));
+}
+
 bool isHeaderOf(const QString &module, const QString &include)
 {
     return include.startsWith(module + u'/') ||
@@ -63,6 +130,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void layersLookDownOnly_data();
     void layersLookDownOnly();
+    void noRingOfUnits();
     void modelKnowsNoScreen();
     void viewsDoNotKnowEachOther();
     void jsonLibraryStaysInItsFormat();
@@ -92,6 +160,18 @@ void TestLayering::layersLookDownOnly()
                 QVERIFY2(!include.contains(prefix), qPrintable(file + QStringLiteral(" includes ") + include));
         }
     }
+}
+
+void TestLayering::noRingOfUnits()
+{
+    const Units units = unitsIn({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")});
+    QVERIFY(units.value(QStringLiteral("app/main")).size() > 1); // includes are found
+    QCOMPARE(ringIn({{QStringLiteral("a"), {QStringLiteral("b"), QStringLiteral("c")}},
+                     {QStringLiteral("b"), {QStringLiteral("a")}},
+                     {QStringLiteral("c"), {}}}),
+             (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("a")}));
+    const QStringList ring = ringIn(units);
+    QVERIFY2(ring.isEmpty(), qPrintable(ring.join(QStringLiteral(" includes "))));
 }
 
 void TestLayering::modelKnowsNoScreen()

@@ -2,6 +2,7 @@
 #include "app/loader.h"
 
 #include "model/eventstorecolumns.h"
+#include "model/quietperiods.h"
 #include "tests/support/generator.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/folds.h"
+#include "model/quietperiods.h"
 
 #include <QRegularExpression>
 #include <QTest>

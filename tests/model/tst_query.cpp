@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query.h"
 
+#include "model/queryquantity.h"
+#include "model/querytokens.h"
+
 #include <QRegularExpression>
 #include <QTest>
 

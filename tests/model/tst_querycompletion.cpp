@@ -2,6 +2,7 @@
 #include "model/querycompletion.h"
 
 #include "model/query.h"
+#include "model/queryfields.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/viewstate.h"
 
+#include "model/quietperiods.h"
 #include "model/timescale.h"
 
 #include <QRegularExpression>

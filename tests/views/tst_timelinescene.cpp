@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timelinescene.h"
 
+#include "model/viewstate.h"
 #include "tests/support/generator.h"
 
 #include <QRegularExpression>

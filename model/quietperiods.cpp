@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "folds.h"
+#include "quietperiods.h"
 
 #include "calendarunit.h"
 #include "eventstorecolumns.h"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "figuresheet.h"
+#include "followingpages.h"
 
 #include "figuresources.h"
 #include "figuretable.h"
 #include "paragraph.h"
-#include "sheetbuilder.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -13,7 +12,6 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kMostWhole = 3000; // events that paper lays out as one block
 constexpr double kHead = 26;
 
 /// A page that follows the sheet: the title small on top, and something below.
@@ -104,21 +102,6 @@ RowSetPtr drawnApart(const FigureSheet &sheet, const EventStore &store)
 }
 
 } // namespace
-
-std::shared_ptr<TimelineLayout> sheetLayout(const FigureMatterPtr &matter, const TimelineContentPtr &content)
-{
-    const ViewSnapshot &view = matter->view;
-    auto layout = std::make_shared<TimelineLayout>(content, view.folds, view.language, matter->style, kMostWhole);
-    if (matter->options.sources)
-        layout->labels().setNotes([matter](EventRow row) { return matter->citations.marks(row); });
-    return layout;
-}
-
-std::optional<FigureSheet> figureSheet(const FigureMatterPtr &matter, const std::shared_ptr<TimelineLayout> &layout,
-                                       const SheetPlan &plan)
-{
-    return SheetBuilder(matter, layout, plan).build();
-}
 
 void addFollowingPages(FigureSheet &sheet, const FigureMatterPtr &matter)
 {

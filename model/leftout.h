@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace timeloupe {
+
+/// Why an amount is not in a net total.
+enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
+std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
+
+} // namespace timeloupe
