@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include "model/format.h"
+#include "model/outputtarget.h"
 
 #include <QCoreApplication>
 
@@ -198,7 +199,7 @@ private:
             return fail(tr("export needs -o OUT; expected a file, or - for standard output"));
         if (m_line.formatId.isEmpty()) {
             const Format *bySuffix = formatForFile(m_line.output);
-            if (bySuffix == nullptr && m_line.output != "-"_L1)
+            if (bySuffix == nullptr && m_line.output != "-"_L1 && !isSpecialOutput(m_line.output))
                 return fail(tr("%1 does not tell the format; expected a suffix or --format, one of %2")
                                 .arg(m_line.output, writableFormats()));
             m_line.formatId = bySuffix != nullptr ? bySuffix->id() : u"json"_s;
@@ -240,7 +241,7 @@ QString usageText()
               "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
               "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]\n"
               "                   [--format text|csv|json]\n"
-              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png [OPTION…]\n"
+              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
               "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
               "  timeloupe --help | --version\n"
               "\n"
@@ -254,6 +255,7 @@ QString usageText()
               "  --step N                   one step of it, into a .pdf, .svg or .png\n"
               "\n"
               "How it looks\n"
+              "  --format FORMAT            pdf, svg, png or html, whatever the name of OUT\n"
               "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
               "                             420x297mm or 11x8.5in\n"
               "  --orientation WAY          landscape or portrait\n"

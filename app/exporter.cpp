@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporter.h"
 
+#include "model/outofmemory.h"
+
 namespace timeloupe {
 
 void Exporter::write(const QString &file, const Format *format, const EventStorePtr &store, const RowSetPtr &rows)
 {
-    const auto work = [file, format, store, rows](const std::atomic<bool> &) -> Result<bool> {
-        std::vector<EventRow> all;
-        all.reserve(rows->count());
-        rows->forEach([&all](EventRow row) { all.push_back(row); });
-        const auto bytes = format->write(*store, all);
-        if (!bytes)
-            return bytes.error();
-        return writeFile(file, *bytes);
+    const auto work = [file, format, store, rows](const std::atomic<bool> &isVoid) {
+        return withinMemory(file, [&]() -> Result<bool> {
+            std::vector<EventRow> all;
+            all.reserve(rows->count());
+            rows->forEach([&all](EventRow row) { all.push_back(row); });
+            const auto bytes = format->write(*store, all);
+            if (!bytes)
+                return bytes.error();
+            return writeFile(file, *bytes, [&isVoid] { return !isVoid; });
+        });
     };
     const auto done = [this, file, count = static_cast<qsizetype>(rows->count())](const Result<bool> &outcome) {
         if (outcome)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresaver.h"
 
+#include "model/outofmemory.h"
+#include "model/outputtarget.h"
 #include "views/figure.h"
 
 #include <QDir>
@@ -47,31 +49,43 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
     if (isRunning())
         return;
     m_course = std::make_shared<Course>();
-    const auto work = [=, course = m_course](const std::atomic<bool> &) -> Result<qint64> {
+    const auto work = [=, course = m_course](const std::atomic<bool> &isVoid) {
+        const auto isWanted = [&] { return !isVoid && course->stage == Course::Working; };
         // Making it takes about as long as drawing it.
-        const auto part = [&course](double from) -> Progress {
-            return [&course, from](double done) {
+        const auto part = [&](double from) -> Progress {
+            return [&, from](double done) {
                 course->share = from + done * (1 - kDrawingFrom);
-                return course->stage == Course::Working;
+                return isWanted();
             };
         };
-        const auto figure = made ? made : makeFigure(view, choice, fileName, part(0));
-        if (figure->obstacle())
-            return wrong(file, *figure->obstacle());
-        const Result<QByteArray> bytes = figureBytes(*figure, choice.target, choice.scale, part(kDrawingFrom));
-        if (!bytes)
-            return wrong(file, bytes.error().message);
-        QSaveFile saved(file);
-        if (!saved.open(QIODevice::WriteOnly) || saved.write(*bytes) != bytes->size() || !saved.flush())
-            return wrong(file, whyNotWritten(file, saved.errorString()));
-        if (!course->enter(Course::Finishing))
-            return wrong(file, {}); // cancelled: nobody waits for it
-        if (!saved.commit())
-            return wrong(file, whyNotWritten(file, saved.errorString()));
-        return qint64(bytes->size());
+        return withinMemory(file, [&]() -> Result<qint64> {
+            const auto figure = made ? made : makeFigure(view, choice, fileName, part(0));
+            if (figure->obstacle())
+                return wrong(file, *figure->obstacle());
+            const Result<QByteArray> bytes = figureBytes(*figure, choice.target, choice.scale, part(kDrawingFrom));
+            return bytes ? write(file, *bytes, *course, isWanted) : wrong(file, bytes.error().message);
+        });
     };
     m_job.start(work, [this, file](const Result<qint64> &outcome) { finish(file, outcome); });
     m_ticker.start();
+}
+
+Result<qint64> FigureSaver::write(const QString &file, const QByteArray &bytes, Course &course,
+                                  const std::function<bool()> &isWanted)
+{
+    if (const auto special = writeSpecialOutput(file, bytes, isWanted)) {
+        if (*special && course.enter(Course::Finishing))
+            return qint64(bytes.size());
+        return wrong(file, isWanted() ? whyNotWritten(file, special->error().message) : QString());
+    }
+    QSaveFile saved(file);
+    if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.flush())
+        return wrong(file, whyNotWritten(file, saved.errorString()));
+    if (!course.enter(Course::Finishing))
+        return wrong(file, {}); // cancelled: nobody waits for it
+    if (!saved.commit())
+        return wrong(file, whyNotWritten(file, saved.errorString()));
+    return qint64(bytes.size());
 }
 
 void FigureSaver::cancel()

@@ -35,6 +35,9 @@ Q_SIGNALS:
 
 private:
     struct Course;
+    /// The whole file or nothing; into what is no file as far as it is wanted.
+    static Result<qint64> write(const QString &file, const QByteArray &bytes, Course &course,
+                                const std::function<bool()> &isWanted);
     void finish(const QString &file, const Result<qint64> &outcome);
 
     LatestJob m_job;

@@ -37,8 +37,11 @@ int check(const CommandLine &line, QIODevice &out, QIODevice &err)
 
 int write(const QString &fileName, const QByteArray &bytes, QIODevice &out, QIODevice &err)
 {
-    if (fileName == QStringLiteral("-"))
-        return out.write(bytes) == bytes.size() ? kExitDone : kExitDataError;
+    if (fileName == QStringLiteral("-")) {
+        if (out.write(bytes) == bytes.size())
+            return kExitDone;
+        return reportNotWritten(out, err);
+    }
     const Result<bool> written = writeFile(fileName, bytes);
     if (written)
         return kExitDone;
@@ -94,6 +97,13 @@ int reportWrongUsage(const Diagnostic &error, QIODevice &err)
     named.file = QStringLiteral("timeloupe");
     writeLine(err, toLine(named));
     return kExitWrongUsage;
+}
+
+int reportNotWritten(const QIODevice &out, QIODevice &err)
+{
+    const QString message = tr("standard output cannot be written: %1").arg(out.errorString());
+    writeLine(err, toLine({Severity::Error, QStringLiteral("timeloupe"), 0, 0, message, {}}));
+    return kExitDataError;
 }
 
 int runHeadless(const CommandLine &line, QIODevice &out, QIODevice &err)

@@ -2,6 +2,7 @@
 #include "loader.h"
 
 #include "model/backgroundrelease.h"
+#include "model/outofmemory.h"
 
 #include <QFileInfo>
 
@@ -33,19 +34,21 @@ void Loader::open(const QString &file)
     m_file = file;
     m_share = std::make_shared<std::atomic<double>>(0.0);
     const bool isLarge = QFileInfo(file).size() >= m_leastKept;
-    const auto work = [file, isLarge, cache = m_cache, share = m_share](const std::atomic<bool> &isVoid) -> Outcome {
-        const QString key = isLarge ? IndexCache::keyOf(file) : QString();
-        if (std::optional<LoadedTimeline> known = cache.find(key))
-            return {surveyedFile(file, std::move(*known)), {}};
-        auto read = readTimeline(file, [&](double done) {
-            *share = done;
-            return !isVoid;
+    const auto work = [file, isLarge, cache = m_cache, share = m_share](const std::atomic<bool> &isVoid) {
+        return withinMemory(file, [&]() -> Outcome {
+            const QString key = isLarge ? IndexCache::keyOf(file) : QString();
+            if (std::optional<LoadedTimeline> known = cache.find(key))
+                return {surveyedFile(file, std::move(*known)), {}};
+            auto read = readTimeline(file, [&](double done) {
+                *share = done;
+                return !isVoid;
+            });
+            if (!read)
+                return read.error();
+            // A file that was written to while it was read is not what the key says.
+            const bool isSame = !key.isEmpty() && IndexCache::keyOf(file) == key;
+            return {surveyedFile(file, std::move(read).value()), isSame ? key : QString()};
         });
-        if (!read)
-            return {read.error(), {}};
-        // A file that was written to while it was read is not what the key says.
-        const bool isSame = !key.isEmpty() && IndexCache::keyOf(file) == key;
-        return {surveyedFile(file, std::move(read).value()), isSame ? key : QString()};
     };
     m_job.start(work, [this](const Outcome &outcome) { finish(outcome); });
     m_ticker.start();

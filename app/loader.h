@@ -50,6 +50,9 @@ Q_SIGNALS:
 private:
     struct Outcome
     {
+        Outcome(Result<LoadedFile> read, QString key = {}) : file(std::move(read)), newKey(std::move(key)) {}
+        Outcome(Diagnostic error) : file(std::move(error)) {}
+
         Result<LoadedFile> file;
         QString newKey; ///< to keep it under; empty when it is not to be kept, or is
     };

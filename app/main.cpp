@@ -8,6 +8,12 @@
 #include <QFile>
 
 #include <cstdio>
+#include <new>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace timeloupe;
 
@@ -21,23 +27,45 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// A standard stream that is closed stays so: no file that is opened later gets its number, and is read or written in
+/// its place.
+void keepClosedStreamsClosed()
 {
-    const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
-    if (line && line->command == CommandLine::Command::Window)
-        return startWindow(argc, argv, line->files);
-    QFile err;
-    if (!err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return kExitDataError;
+#ifdef Q_OS_UNIX
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0)
+            (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY); // what is wanted of it fails
+#endif
+}
+
+int run(int argc, char **argv, const Result<CommandLine> &line, QIODevice &err)
+{
     if (line && line->command == CommandLine::Command::Render)
         return startRender(argc, argv, *line, err);
     // Everything else runs without a display and without fonts.
     const QCoreApplication application(argc, argv);
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
-        return kExitDataError;
+        return reportNotWritten(out, err);
     const int status = line ? runHeadless(*line, out, err) : reportWrongUsage(line.error(), err);
-    return out.flush() ? status : kExitDataError;
+    return out.flush() || status != kExitDone ? status : reportNotWritten(out, err);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    keepClosedStreamsClosed();
+    const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
+    if (line && line->command == CommandLine::Command::Window)
+        return startWindow(argc, argv, line->files);
+    QFile err;
+    if (!err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return kExitDataError;
+    try {
+        return run(argc, argv, line, err);
+    } catch (const std::bad_alloc &) {
+        err.write("timeloupe: error: there is not enough memory\n");
+        return kExitDataError;
+    }
 }

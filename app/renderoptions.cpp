@@ -107,12 +107,18 @@ Problem choose(Value &chosen, const std::array<OptionWord<Word>, N> &words, cons
 
 constexpr std::array<OptionWord<bool>, 2> kOrientations{{{"landscape", false}, {"portrait", true}}};
 constexpr std::array<OptionWord<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
+constexpr std::array<OptionWord<RenderOptions::Target>, 4> kFormats{{{"pdf", RenderOptions::Target::Pdf},
+                                                                     {"svg", RenderOptions::Target::Svg},
+                                                                     {"png", RenderOptions::Target::Png},
+                                                                     {"html", RenderOptions::Target::Html}}};
 constexpr std::array<OptionWord<bool>, 1> kAppendices{{{"events", true}}};
 
 using Setter = Problem (*)(RenderOptions &, const QString &name, const QString &value);
 
 /// The options of `render` that take a value, but for those of all commands.
-const std::array<std::pair<QString, Setter>, 15> kSetters{{
+const std::array<std::pair<QString, Setter>, 16> kSetters{{
+    {u"--format"_s, [](RenderOptions &o, const QString &name,
+                       const QString &value) { return choose(o.format, kFormats, name, value); }},
     {u"--size"_s, [](RenderOptions &o, const QString &, const QString &value) { return setSize(o, value); }},
     {u"--scale"_s, [](RenderOptions &o, const QString &, const QString &value) { return setScale(o, value); }},
     {u"--range"_s, [](RenderOptions &o, const QString &, const QString &value) { return setRange(o, value); }},

@@ -21,7 +21,8 @@ struct RenderOptions
     enum class Target : std::uint8_t { Pdf, Svg, Png, Html, Pictures };
 
     Target target = Target::Pdf;
-    QSizeF page; ///< in 96ths of an inch; empty: the target's usual one
+    std::optional<Target> format; ///< absent: as the name of the output says
+    QSizeF page;                  ///< in 96ths of an inch; empty: the target's usual one
     double scale = 1;
     std::optional<bool> portrait;
     std::optional<TimeRange> range;
@@ -48,7 +49,7 @@ bool isRenderFlag(const QString &name);
 
 /// What is wrong with it; nullopt: taken. `value` is ignored by flags.
 std::optional<QString> setRenderOption(RenderOptions &options, const QString &name, const QString &value);
-/// Takes the target from the file's name and checks all together; what is wrong, or nullopt.
+/// Takes the target from the format, or else the output's name, and checks all together; what is wrong, or nullopt.
 std::optional<QString> finishRenderOptions(RenderOptions &options, const QString &output);
 
 } // namespace timeloupe

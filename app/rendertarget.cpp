@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresize.h"
+#include "model/outputtarget.h"
 #include "renderoptions.h"
 
 #include <QCoreApplication>
@@ -18,17 +19,24 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-/// nullopt: the name tells none.
-std::optional<Target> targetOf(const QString &output)
+bool isFolder(const QString &output)
 {
-    if (output.endsWith(u'/') || QFileInfo(output).isDir())
+    return output.endsWith(u'/') || QFileInfo(output).isDir();
+}
+
+/// nullopt: neither the format nor the name tells one. What has no name of its own gets a PDF.
+std::optional<Target> targetOf(const RenderOptions &options, const QString &output)
+{
+    if (isFolder(output))
         return Target::Pictures;
+    if (options.format)
+        return options.format;
     const QString suffix = QFileInfo(output).suffix().toLower();
     if (suffix == "html"_L1 || suffix == "htm"_L1)
         return Target::Html;
     const auto file = targetOfFile(output);
     if (!file)
-        return std::nullopt;
+        return output == "-"_L1 || isSpecialOutput(output) ? std::optional(Target::Pdf) : std::nullopt;
     return *file == FigureTarget::Pdf ? Target::Pdf : *file == FigureTarget::Svg ? Target::Svg : Target::Png;
 }
 
@@ -36,13 +44,15 @@ Problem takeTarget(RenderOptions &options, const QString &output)
 {
     const bool story = !options.story.isEmpty();
     if (output.isEmpty())
-        return tr("render needs -o OUT; expected a file that ends in .pdf, .svg or .png");
-    const auto target = targetOf(output);
+        return tr("render needs -o OUT; expected a file that ends in .pdf, .svg or .png, or - for standard output");
+    const auto target = targetOf(options, output);
     if (!target && story && !options.step)
         return tr("%1 does not tell the format; expected a file that ends in .pdf or .html, or a folder as %1/")
             .arg(output);
     if (!target)
         return tr("%1 does not tell the format; expected a file that ends in .pdf, .svg or .png").arg(output);
+    if (isFolder(output) && options.format && options.format != Target::Png)
+        return tr("a folder takes pictures; expected --format png with it, or a file");
     options.target = *target;
     const bool ofStory = *target == Target::Html || *target == Target::Pictures;
     if (ofStory && !story)

@@ -2,6 +2,7 @@
 #include "storywriter.h"
 
 #include "folderwriter.h"
+#include "model/outofmemory.h"
 #include "views/storypage.h"
 
 namespace timeloupe {
@@ -35,7 +36,7 @@ Result<bool> writeStory(const QString &to, StoryTarget target, const ToldStory &
         return bytes.error();
     if (!progress(1))
         return Diagnostic();
-    return writeFile(to, *bytes);
+    return writeFile(to, *bytes, [&progress] { return progress(1); });
 }
 
 } // namespace
@@ -52,9 +53,11 @@ void StoryWriter::write(const QString &to, StoryTarget target, const ToldStory &
         return;
     m_share = std::make_shared<std::atomic<double>>(0);
     const auto work = [=, share = m_share](const std::atomic<bool> &isVoid) {
-        return writeStory(to, target, story, options, [&](double done) {
-            *share = done;
-            return !isVoid;
+        return withinMemory(to, [&] {
+            return writeStory(to, target, story, options, [&](double done) {
+                *share = done;
+                return !isVoid;
+            });
         });
     };
     m_job.start(work, [this, to](const Result<bool> &outcome) {

@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// Plain values one after the other: its own, or in memory that outlives it, such as a mapped file. Its own can be
-/// filled; then, and when they are not its own, they only are read.
+/// Plain values one after the other: its own, or in memory that outlives it, such as the bytes of a file. Its own can
+/// be filled; then, and when they are not its own, they only are read.
 template <class T> class Column
 {
     static_assert(std::is_trivially_copyable_v<T>);

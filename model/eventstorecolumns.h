@@ -65,7 +65,7 @@ struct RowLink
 /// About 53 bytes an event and 4.4 for each lane it is in, beside its texts; events with rare parts have more.
 struct EventColumns
 {
-    std::shared_ptr<const void> file; ///< where columns are mapped from, when they are; goes last
+    std::shared_ptr<const void> file; ///< the memory that columns lie in when it is not their own; goes last
 
     Text title;
     UnknownMembers unknown;

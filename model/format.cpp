@@ -2,8 +2,11 @@
 #include "format.h"
 
 #include "csvformat.h"
+#include "inputbytes.h"
 #include "jsonformat.h"
 #include "jsonlinesformat.h"
+#include "outofmemory.h"
+#include "outputtarget.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -31,51 +34,6 @@ Diagnostic errorIn(const QString &fileName, const QString &message)
 {
     return {Severity::Error, displayName(fileName), 1, 1, message, {}};
 }
-
-QString reasonNotRead(const QString &fileName, const QFile &file)
-{
-    const QFileInfo info(fileName);
-    if (!isStandardStream(fileName) && !info.exists())
-        return tr("the file does not exist; expected the path of a timeline");
-    if (info.isDir())
-        return tr("this is a folder; expected a file");
-    if (!isStandardStream(fileName) && !info.isReadable())
-        return tr("the file may not be read; expected the right to read it");
-    return tr("the file cannot be read: %1").arg(file.errorString());
-}
-
-/// The bytes of a file. Large ones are mapped: the system can drop their pages and read them again at any time, so that
-/// they are no burden beside what is made of them.
-class FileContent
-{
-public:
-    /// nullopt, or why it cannot be read.
-    std::optional<Diagnostic> read(const QString &fileName)
-    {
-        const bool isStream = isStandardStream(fileName);
-        m_file.setFileName(fileName);
-        const bool isOpen = isStream ? m_file.open(stdin, QIODevice::ReadOnly) : m_file.open(QIODevice::ReadOnly);
-        if (!isOpen || QFileInfo(fileName).isDir())
-            return errorIn(fileName, reasonNotRead(fileName, m_file));
-        if (!isStream && m_file.size() >= kWorthMapping) {
-            if (const uchar *const bytes = m_file.map(0, m_file.size()); bytes != nullptr) {
-                m_data = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes), m_file.size());
-                return std::nullopt;
-            }
-        }
-        m_data = m_file.readAll();
-        if (m_file.error() != QFileDevice::NoError)
-            return errorIn(fileName, reasonNotRead(fileName, m_file));
-        return std::nullopt;
-    }
-    [[nodiscard]] const QByteArray &data() const { return m_data; }
-
-private:
-    static constexpr qint64 kWorthMapping = qint64(1) << 22;
-
-    QFile m_file;
-    QByteArray m_data; ///< as long as the file is open
-};
 
 Result<bool> writeStandardOutput(const QByteArray &bytes)
 {
@@ -158,16 +116,20 @@ QString displayName(const QString &fileName)
 
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress)
 {
-    FileContent content;
-    if (std::optional<Diagnostic> error = content.read(fileName))
-        return *std::move(error);
-    return readerFor(fileName)->read(content.data(), displayName(fileName), progress);
+    return withinMemory(displayName(fileName), [&]() -> Result<LoadedTimeline> {
+        const Result<InputBytes> bytes = InputBytes::read(fileName, progress);
+        if (!bytes)
+            return bytes.error();
+        return readerFor(fileName)->read(bytes->data(), displayName(fileName), progress);
+    });
 }
 
-Result<bool> writeFile(const QString &fileName, const QByteArray &bytes)
+Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const std::function<bool()> &goesOn)
 {
     if (isStandardStream(fileName))
         return writeStandardOutput(bytes);
+    if (const std::optional<Result<bool>> special = writeSpecialOutput(fileName, bytes, goesOn))
+        return *special;
     QSaveFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;

@@ -10,17 +10,19 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 #include <QStandardPaths>
+#include <QTemporaryFile>
+
+#include <filesystem>
 
 namespace timeloupe {
 
 namespace {
 
 /// When the layout of a kept file, or what it means, has changed though the program is the same file.
-constexpr quint32 kVersion = 1;
-constexpr qint64 kSampleBytes = 4096;
-constexpr qint64 kSamples = 64;
+constexpr quint32 kVersion = 2;
+constexpr std::uint64_t kSampleBytes = 4096;
+constexpr std::uint64_t kSamples = 64;
 
 const QString kSuffix = QStringLiteral(".timeline");
 
@@ -38,16 +40,19 @@ void addStamp(QDataStream &to, const QFileInfo &file)
 /// From all over the file, so that it counts as changed even where times are coarse. False when it cannot be read.
 bool addSamples(QDataStream &to, const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
+    InputFile file;
+    if (!file.open(name, InputFile::Accepted::Plain))
         return false;
-    const qint64 last = std::max<qint64>(file.size() - kSampleBytes, 0);
-    for (qint64 i = 0; i < kSamples; ++i) {
-        if (!file.seek(last / (kSamples - 1) * i))
+    const std::uint64_t size = file.status().size;
+    const std::uint64_t last = size > kSampleBytes ? size - kSampleBytes : 0;
+    QByteArray sample(static_cast<qsizetype>(kSampleBytes), Qt::Uninitialized);
+    for (std::uint64_t i = 0; i <= kSamples; ++i) {
+        const std::int64_t some = file.readAt(sample.data(), kSampleBytes, i < kSamples ? last / kSamples * i : last);
+        if (some < 0)
             return false;
-        to << file.read(kSampleBytes);
+        to << sample.first(some);
     }
-    return file.seek(last) && (to << file.read(kSampleBytes), true);
+    return true;
 }
 
 /// The part of a key that names the place of the file.
@@ -88,14 +93,17 @@ QString IndexCache::pathOf(const QString &key) const
 
 std::optional<LoadedTimeline> IndexCache::find(const QString &key) const
 {
-    if (key.isEmpty() || !QFileInfo::exists(pathOf(key)))
+    if (key.isEmpty())
         return std::nullopt;
-    std::optional<LoadedTimeline> timeline = readStoreFile(pathOf(key));
-    QFile kept(pathOf(key));
-    if (!timeline)
-        kept.remove();
-    else if (kept.open(QIODevice::ReadWrite))
-        kept.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime); // used last
+    InputFile kept;
+    const bool isOurs = kept.open(pathOf(key), InputFile::Accepted::Plain) && kept.status().isPrivate;
+    if (kept.kind() == FileKind::Missing)
+        return std::nullopt;
+    std::optional<LoadedTimeline> timeline = isOurs ? readStoreFile(kept, key.toStdString()) : std::nullopt;
+    if (timeline)
+        kept.touch(); // used last
+    else
+        QFile::remove(pathOf(key));
     return timeline;
 }
 
@@ -103,16 +111,17 @@ bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const 
 {
     if (key.isEmpty() || !QDir().mkpath(m_folder))
         return false;
-    QSaveFile file(pathOf(key));
-    if (!file.open(QIODevice::WriteOnly))
+    QTemporaryFile file(m_folder + u'/' + key); // readable by its owner only
+    if (!file.open() || !writeStoreFile(file, key.toStdString(), timeline, cancelled) || !file.flush())
         return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (!writeStoreFile(file, timeline, cancelled)) {
-        file.cancelWriting();
+    const QString written = file.fileName();
+    file.close();
+    std::error_code failed; // whatever has that name, a link or a FIFO, is replaced and not written to
+    std::filesystem::rename(QFileInfo(written).filesystemFilePath(), QFileInfo(pathOf(key)).filesystemFilePath(),
+                            failed);
+    if (failed)
         return false;
-    }
-    if (!file.commit())
-        return false;
+    file.setAutoRemove(false);
     removeOthers(key);
     makeRoom();
     return true;

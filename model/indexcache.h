@@ -6,8 +6,9 @@
 namespace timeloupe {
 
 /// Timelines that were opened before, as they lay in memory (storefile.h), beside the user's other caches: opening one
-/// again maps it instead of reading the file. One is found only as long as the file is exactly as it was, and only by
-/// the build of the program that kept it. Safe from several threads and programs: a file appears whole or not at all.
+/// again takes it from there instead of parsing the file. One is found only as long as the file is exactly as it was,
+/// and only by the build of the program that kept it. Safe from several threads and programs: a file appears whole or
+/// not at all, and is in memory whole before anything of it is used. Only plain files that are the user's own count.
 class IndexCache
 {
 public:

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <exception>
 #include <functional>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -20,20 +22,35 @@ inline std::size_t parallelParts(std::size_t count, std::size_t grain)
 }
 
 /// Calls run(part) for each part of [0, parts), each in a thread of its own but the first, and waits for all of them.
+/// What one of them throws is thrown here, after all have ended.
 template <class Run> void runParts(std::size_t parts, Run run)
 {
+    std::vector<std::exception_ptr> thrown(parts);
+    const auto guarded = [&thrown, &run](std::size_t part) noexcept {
+        try {
+            run(part);
+        } catch (...) {
+            thrown[part] = std::current_exception();
+        }
+    };
     std::vector<std::thread> threads;
+    threads.reserve(parts);
     for (std::size_t part = 1; part < parts; ++part) {
         try {
-            threads.emplace_back(run, part);
+            threads.emplace_back(guarded, part);
         } catch (const std::system_error &) { // no more threads to be had
-            run(part);
+            guarded(part);
+        } catch (const std::bad_alloc &) {
+            guarded(part);
         }
     }
     if (parts > 0)
-        run(std::size_t(0));
+        guarded(std::size_t(0));
     for (std::thread &thread : threads)
         thread.join();
+    for (const std::exception_ptr &failure : thrown)
+        if (failure)
+            std::rethrow_exception(failure);
 }
 
 /// Calls all of the tasks, which do not touch each other; each of the `threads` takes the next when it is done with

@@ -15,9 +15,9 @@ class QIODevice;
 
 namespace timeloupe {
 
-// A file of sections of plain bytes, each at a multiple of 64, as they lie in memory: to be mapped, not read. At its
-// end a table of the sections, a checksum of every 4 MiB, and a trailer that begins with kSectionFileMagic. Valid only
-// for the machine and the build of the program that wrote it: who keeps such files has to see to that.
+// A file of sections of plain bytes, each at a multiple of 64, as they lie in memory: to be used where they were read
+// to. At its end a table of the sections, a checksum of every 4 MiB, and a trailer that begins with kSectionFileMagic.
+// Valid only for the machine and the build of the program that wrote it: who keeps such files has to see to that.
 
 inline constexpr std::size_t kSectionAlignment = 64;
 inline constexpr std::size_t kChecksumPiece = std::size_t(4) << 20;
@@ -58,7 +58,7 @@ private:
     std::vector<std::uint64_t> m_checksums;
 };
 
-/// Hands out the sections of a mapped file in their order.
+/// Hands out the sections of a file in their order.
 class SectionReader
 {
 public:

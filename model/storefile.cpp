@@ -2,11 +2,10 @@
 #include "storefile.h"
 
 #include "eventstorecolumns.h"
+#include "inputbytes.h"
 #include "jsonreader.h"
 #include "jsonwriter.h"
 #include "storestream.h"
-
-#include <QFile>
 
 namespace timeloupe {
 
@@ -57,50 +56,39 @@ bool doColumnsFit(const EventStore::Columns &columns)
            columns.amountMasks.haveBlocks((rows + 63) / 64);
 }
 
-/// The whole file in memory, for as long as the object lives.
-class MappedFile
-{
-public:
-    explicit MappedFile(const QString &name) : m_file(name)
-    {
-        if (m_file.open(QIODevice::ReadOnly))
-            m_bytes = m_file.map(0, m_file.size());
-    }
-    [[nodiscard]] std::span<const std::byte> bytes() const
-    {
-        if (m_bytes == nullptr)
-            return {};
-        return std::as_bytes(std::span(m_bytes, static_cast<std::size_t>(m_file.size())));
-    }
-
-private:
-    QFile m_file;
-    const uchar *m_bytes = nullptr;
-};
-
 } // namespace
 
-bool writeStoreFile(QIODevice &out, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled)
+bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeline &timeline,
+                    const std::atomic<bool> &cancelled)
 {
     SectionWriter sections(out, cancelled);
     StoreOutput archive(sections);
     const QByteArray head = writeJsonHead(*timeline.store);
-    archive(std::string(head.constData(), static_cast<std::size_t>(head.size())), timeline.warnings);
+    archive(owner, std::string(head.constData(), static_cast<std::size_t>(head.size())), timeline.warnings);
     archiveColumns(timeline.store->columns(), archive);
     return sections.finish();
 }
 
-std::optional<LoadedTimeline> readStoreFile(const QString &fileName)
+std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner)
 {
-    const auto file = std::make_shared<MappedFile>(fileName);
-    std::optional<SectionReader> sections = SectionReader::open(file->bytes());
+    const std::uint64_t size = file.status().size;
+    if (size > largestInput())
+        return std::nullopt;
+    const auto bytes = std::make_shared<LargeBuffer>(size);
+    if (readInto(*bytes, file, {}) != ReadOutcome::Done)
+        return std::nullopt;
+    std::optional<SectionReader> sections = SectionReader::open(std::as_bytes(std::span(bytes->data(), bytes->size())));
     if (!sections)
         return std::nullopt;
     StoreInput archive(*sections);
     LoadedTimeline timeline;
     auto columns = std::make_unique<EventStore::Columns>();
-    columns->file = file;
+    columns->file = bytes;
+    std::string found;
     std::string head;
+    archive(found);
+    if (found != owner)
+        return std::nullopt;
     archive(head, timeline.warnings);
     archiveColumns(*columns, archive);
     if (!sections->isOk() || !sections->isAtEnd() || !takeHead(*columns, head) || !doColumnsFit(*columns))

@@ -2,19 +2,23 @@
 #pragma once
 
 #include "format.h"
+#include "inputfile.h"
 
 #include <QIODevice>
 
 namespace timeloupe {
 
-// A store as it lies in memory, in a file that is mapped: nothing is parsed, sorted or copied when it is opened again.
-// Only for the machine and the build of the program that wrote it (sectionfile.h): never a file for users.
+// A store as it lies in memory, in a file: nothing is parsed, sorted or copied apart when it is opened again. Only for
+// the machine and the build of the program that wrote it (sectionfile.h): never a file for users.
 
-/// False when it could not be written, or `cancelled` became true. O(bytes).
-bool writeStoreFile(QIODevice &out, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled);
+/// `owner` names what the store was made from. False when it could not be written, or `cancelled` became true.
+/// O(bytes).
+bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeline &timeline,
+                    const std::atomic<bool> &cancelled);
 
-/// What was written; it maps the file until the last of it is gone. nullopt when the file is damaged or of another
-/// kind. Every byte is read once, in parallel, for its checksum.
-std::optional<LoadedTimeline> readStoreFile(const QString &fileName);
+/// What was written. The bytes are read into memory, not mapped: a mapped file that is cut ends the program. nullopt
+/// when the file is damaged, of another kind, or of another owner. Every byte is checked, in parallel. Throws
+/// std::bad_alloc.
+std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner);
 
 } // namespace timeloupe

@@ -65,7 +65,7 @@ private:
     }
 
     std::vector<std::unique_ptr<char[]>> m_chunks; ///< its own; a longer one is followed by empty ones
-    std::vector<const char *> m_starts;            ///< of each kChunk bytes, its own or mapped
+    std::vector<const char *> m_starts;            ///< of each kChunk bytes, its own or of a file
     std::uint64_t m_used = 0;                      ///< address of the next pair: chunk · kChunk + place in it
     Column<std::uint64_t> m_groups;                ///< address of the first pair of each kGroup
     Column<std::uint32_t> m_offsets;               ///< of each pair from its group's first

@@ -33,15 +33,19 @@ constexpr double difference(Instant from, Instant to)
     return to >= from ? static_cast<double>(elapsed(from, to)) : -static_cast<double>(elapsed(to, from));
 }
 
-/// `at + ms`, saturating at kInstantMin / kInstantMax.
+/// `at + ms`, whole milliseconds (towards zero), saturating at kInstantMin / kInstantMax. Exact for every distance
+/// between two instants, which an int64 cannot hold. Not a number: kInstantMin.
 constexpr Instant shifted(Instant at, double ms)
 {
-    const double sum = static_cast<double>(at) + ms;
-    if (!(sum > static_cast<double>(kInstantMin)))
-        return kInstantMin;
-    if (sum >= static_cast<double>(kInstantMax))
-        return kInstantMax;
-    return std::clamp(at + static_cast<Instant>(ms), kInstantMin, kInstantMax);
+    const bool forward = ms >= 0;
+    const double distance = forward ? ms : -ms;
+    const Instant from = std::clamp(at, kInstantMin, kInstantMax);
+    const std::uint64_t room = forward ? elapsed(from, kInstantMax) : elapsed(kInstantMin, from);
+    if (!(distance < static_cast<double>(room)))
+        return forward ? kInstantMax : kInstantMin;
+    const auto step = static_cast<std::uint64_t>(distance);
+    const auto start = static_cast<std::uint64_t>(from);
+    return static_cast<Instant>(forward ? start + step : start - step);
 }
 
 /// Half open: begin <= t < end. Empty when begin >= end.

@@ -11,18 +11,10 @@ namespace {
 
 constexpr double kMaxX = 1e7;
 
-/// `at + ms` rounded to whole milliseconds and saturating, exact also where the sum of doubles is not.
+/// `at + ms` rounded to the nearest millisecond, saturating.
 Instant moved(Instant at, double ms)
 {
-    const double rounded = std::round(ms);
-    const bool forward = rounded >= 0;
-    const std::uint64_t room =
-        forward ? elapsed(std::min(at, kInstantMax), kInstantMax) : elapsed(kInstantMin, std::max(at, kInstantMin));
-    if (!(std::abs(rounded) < static_cast<double>(room)))
-        return forward ? kInstantMax : kInstantMin;
-    const auto step = static_cast<std::uint64_t>(std::abs(rounded));
-    return static_cast<Instant>(forward ? static_cast<std::uint64_t>(at) + step
-                                        : static_cast<std::uint64_t>(at) - step);
+    return shifted(at, std::round(ms));
 }
 
 TimeRange notTooShort(TimeRange range)

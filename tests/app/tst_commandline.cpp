@@ -32,7 +32,7 @@ private Q_SLOTS:
     void withoutACommandTheWindowOpens();
     void checkTakesFiles();
     void exportTakesItsOptions();
-    void exportGuessesTheFormat();
+    void formatsAreGuessed();
     void totalsTakesItsOptions();
     void fileLeftOutIsTheBundledRecord();
     void renderTakesItsOptions();
@@ -72,13 +72,18 @@ void TestCommandLine::exportTakesItsOptions()
     QCOMPARE(parsed("export -o out.csv --filter=a=b").filter, QStringLiteral("a=b"));
 }
 
-void TestCommandLine::exportGuessesTheFormat()
+void TestCommandLine::formatsAreGuessed()
 {
     QCOMPARE(parsed("export -o out.csv").formatId, QStringLiteral("csv"));
     QCOMPARE(parsed("export -o out.jsonl").formatId, QStringLiteral("jsonl"));
     QCOMPARE(parsed("export -o out.JSON").formatId, QStringLiteral("json"));
     QCOMPARE(parsed("export -o -").formatId, QStringLiteral("json"));
     QCOMPARE(parsed("export -o - --format csv").formatId, QStringLiteral("csv"));
+    QCOMPARE(parsed("export -o /dev/null").formatId, QStringLiteral("json"));
+    QVERIFY(parsed("render -o -").render.target == RenderOptions::Target::Pdf);
+    QVERIFY(parsed("render -o /dev/null").render.target == RenderOptions::Target::Pdf);
+    QVERIFY(parsed("render -o - --format png").render.target == RenderOptions::Target::Png);
+    QVERIFY(parsed("render -o x.pdf --format svg").render.target == RenderOptions::Target::Svg);
 }
 
 void TestCommandLine::totalsTakesItsOptions()
@@ -199,7 +204,7 @@ void TestCommandLine::helpTellsOfEveryOption()
     for (const char *option :
          {"--filter",      "--range",    "--size",     "--scale", "--orientation", "--pages", "--theme",
           "--transparent", "--lang",     "--panels",   "--fold",  "--no-fold",     "--title", "--subtitle",
-          "--sources",     "--appendix", "--distance", "--view",  "--story",       "--step"}) {
+          "--sources",     "--appendix", "--distance", "--view",  "--story",       "--step",  "--format"}) {
         const QString name = QString::fromLatin1(option);
         QVERIFY2(isRenderOption(name) || isRenderFlag(name), option);
         QVERIFY2(usageText().contains(name), option);
@@ -244,6 +249,9 @@ void TestCommandLine::wrongUsage_data()
     row("render -o x.pdf --appendix pictures", "--appendix pictures is not known; expected one of events");
     row("render -o x.pdf --range 2025/..", "--range 2025/.. is no range of time");
     row("render -o x.pdf --range soon", "--range soon is no range of time");
+    row("render -o x --format gif", "--format gif is not known; expected one of pdf, svg, png, html");
+    row("render -o - --format html", "-o - is for a story; expected --story NAME with it");
+    row("render -o x/ --story s --format pdf", "a folder takes pictures; expected --format png with it, or a file");
     row("render -o x.pdf --theme blue", "--theme blue is not known; expected one of light, dark, print");
     row("render -o x.pdf --lang de", "--lang de is not known; expected one of en, fr");
     row("render -o x.pdf --orientation up", "--orientation up is not known; expected one of landscape, portrait");

@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace timeloupe;
 
 class ExporterTest : public QObject
@@ -18,6 +22,9 @@ private Q_SLOTS:
     void onlyWhatPassesIsWritten_data();
     void onlyWhatPassesIsWritten();
     void failureIsToldAndTheOldFileStays();
+#ifdef Q_OS_UNIX
+    void fifoWithoutAReaderEndsWithTheExporter();
+#endif
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -69,6 +76,23 @@ void ExporterTest::failureIsToldAndTheOldFileStays()
     QVERIFY(errors.front().contains(QStringLiteral("out.json")));
     QVERIFY(!exporter.isRunning());
 }
+
+#ifdef Q_OS_UNIX
+
+void ExporterTest::fifoWithoutAReaderEndsWithTheExporter()
+{
+    const QString file = m_folder->filePath(QStringLiteral("fifo.json"));
+    QCOMPARE(::mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+    const EventStorePtr store = panelRecord();
+    auto exporter = std::make_unique<Exporter>();
+    exporter->write(file, formatById(QStringLiteral("json")), store,
+                    std::make_shared<const RowSet>(RowSet::all(store->size())));
+    exporter.reset();
+    QVERIFY(workerPool().waitForDone(20'000));
+    QVERIFY(QFileInfo(file).exists() && !QFileInfo(file).isFile());
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(ExporterTest)
 #include "tst_exporter.moc"

@@ -85,6 +85,11 @@ private Q_SLOTS:
     void theProgramRunsWithoutDisplay();
     void theProgramReadsStandardInput();
     void theProgramReportsWrongUsage();
+#ifdef Q_OS_UNIX
+    void standardOutputThatCannotBeWrittenIsAnError_data();
+    void standardOutputThatCannotBeWrittenIsAnError();
+    void aFigureGoesToStandardOutput();
+#endif
 
 private:
     QString put(const QString &name, const QByteArray &content) const
@@ -311,6 +316,45 @@ void TestHeadless::theProgramReportsWrongUsage()
     QVERIFY2(outcome.err.startsWith("timeloupe: error: x.gif does not tell the format"), outcome.err.constData());
     QCOMPARE(outcome.out, QByteArray());
 }
+
+#ifdef Q_OS_UNIX
+
+void TestHeadless::standardOutputThatCannotBeWrittenIsAnError_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command :
+         {"check >/dev/full", "totals >/dev/full", "export -o - >/dev/full", "export -o /dev/full",
+          "render -o - >/dev/full", "check >&-", "export -o - >&-", "export -o /dev/stdout >&-", "render -o - >&-"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void TestHeadless::standardOutputThatCannotBeWrittenIsAnError()
+{
+    QFETCH(const QString, command);
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$TIMELOUPE_PROGRAM\" ") + command});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(shell.exitCode(), kExitDataError);
+    const QByteArray said = shell.readAllStandardError();
+    QVERIFY2(said.contains(" error: ") && said.contains(" cannot be written: ") && said.count('\n') == 1,
+             said.constData());
+}
+
+void TestHeadless::aFigureGoesToStandardOutput()
+{
+    const auto rendered = [](const QStringList &options) {
+        QProcess program;
+        program.start(qEnvironmentVariable("TIMELOUPE_PROGRAM"),
+                      QStringList{QStringLiteral("render"), QStringLiteral("-o")} + options);
+        return program.waitForFinished(60'000) ? program.readAllStandardOutput() : QByteArray();
+    };
+    QVERIFY(rendered({QStringLiteral("-")}).startsWith("%PDF-"));
+    QVERIFY(rendered({QStringLiteral("-"), QStringLiteral("--format=png")}).startsWith("\x89PNG"));
+    QVERIFY(rendered({QStringLiteral("/dev/stdout"), QStringLiteral("--format=svg")}).startsWith("<?xml"));
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(TestHeadless)
 #include "tst_headless.moc"

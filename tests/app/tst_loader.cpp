@@ -11,6 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace timeloupe;
 
 class LoaderTest : public QObject
@@ -28,10 +32,17 @@ private Q_SLOTS:
     void largeFileComesFromTheCacheTheSecondTime();
     void changedFileIsReadAnew();
     void smallFileIsNotKept();
+#ifdef Q_OS_UNIX
+    void fifoWithoutAWriterEndsWithTheLoader_data();
+    void fifoWithoutAWriterEndsWithTheLoader();
+#endif
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
-    [[nodiscard]] QDir cacheFolder() const { return QDir(m_folder->filePath(QStringLiteral("cache"))); }
+    [[nodiscard]] QDir cacheFolder() const
+    {
+        return QDir(m_folder->filePath(QStringLiteral("cache")));
+    }
     void useCache(qint64 leastKept);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -152,7 +163,7 @@ void LoaderTest::largeFileComesFromTheCacheTheSecondTime()
     m_loader->open(file);
     QTRY_COMPARE(m_loaded.size(), std::size_t(2));
     QVERIFY(m_loaded[0].store->columns().file == nullptr);
-    QVERIFY(m_loaded[1].store->columns().file != nullptr); // mapped
+    QVERIFY(m_loaded[1].store->columns().file != nullptr);
     QCOMPARE(m_loaded[1].store->title(EventRow(1), Language::English), std::string_view("Two"));
     QCOMPARE(m_loaded[1].survey.folds, m_loaded[0].survey.folds);
     QCOMPARE(m_loaded[1].file, file);
@@ -179,6 +190,35 @@ void LoaderTest::smallFileIsNotKept()
     pool.waitForDone();
     QVERIFY(!cacheFolder().exists());
 }
+
+#ifdef Q_OS_UNIX
+
+void LoaderTest::fifoWithoutAWriterEndsWithTheLoader_data()
+{
+    QTest::addColumn<bool>("isCancelled");
+    QTest::newRow("cancelled") << true;
+    QTest::newRow("window closed") << false;
+}
+
+void LoaderTest::fifoWithoutAWriterEndsWithTheLoader()
+{
+    QFETCH(const bool, isCancelled);
+    const QString name = m_folder->filePath(QStringLiteral("fifo.json"));
+    QCOMPARE(::mkfifo(QFile::encodeName(name).constData(), 0600), 0);
+    QSignalSpy progressed(m_loader.get(), &Loader::progressed);
+    m_loader->open(name);
+    QVERIFY(progressed.wait()); // it is being read
+    if (isCancelled)
+        m_loader->cancel();
+    else
+        m_loader.reset();
+    QVERIFY(workerPool().waitForDone(20'000));
+    QCoreApplication::processEvents();
+    QVERIFY(m_loaded.empty() && m_errors.empty());
+    QCOMPARE(m_cancelled, isCancelled ? 1 : 0);
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(LoaderTest)
 #include "tst_loader.moc"

@@ -17,6 +17,11 @@
 #include <numeric>
 #include <random>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace timeloupe;
 
 namespace {
@@ -90,7 +95,7 @@ private Q_SLOTS:
     void givesBackTheStore_data();
     void givesBackTheStore();
     void givesBackTheWholeRecord();
-    void indicesOnAMappedStoreAgree();
+    void indicesOnAKeptStoreAgree();
     void keepsWarnings();
     void isVoidWhenTheFileDiffers_data();
     void isVoidWhenTheFileDiffers();
@@ -101,12 +106,28 @@ private Q_SLOTS:
     void oldestMakeRoom();
     void nothingIsLeftWhenCancelled();
     void whatIsNoFileHasNoKey();
-    void mappedStoreOutlivesItsFile();
+    void keptStoreOutlivesItsFile();
+    void keptStoreStaysWhenItsFileIsHarmed_data();
+    void keptStoreStaysWhenItsFileIsHarmed();
+    void cacheOfAnotherFileIsNotTaken();
+#ifdef Q_OS_UNIX
+    void onlyPlainFilesOfOurOwnAreTaken_data();
+    void onlyPlainFilesOfOurOwnAreTaken();
+#endif
 
 private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] QStringList kept() const { return QDir(path(QStringLiteral("cache"))).entryList(QDir::Files); }
-    [[nodiscard]] IndexCache cache() const { return IndexCache(path(QStringLiteral("cache"))); }
+    [[nodiscard]] QString path(const QString &name) const
+    {
+        return m_folder->filePath(name);
+    }
+    [[nodiscard]] QStringList kept() const
+    {
+        return QDir(path(QStringLiteral("cache"))).entryList(QDir::Files);
+    }
+    [[nodiscard]] IndexCache cache() const
+    {
+        return IndexCache(path(QStringLiteral("cache")));
+    }
     LoadedTimeline readFile(const QString &name);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -185,25 +206,28 @@ void TestIndexCache::givesBackTheWholeRecord()
     QVERIFY(!again->store->stories().empty());
 }
 
-void TestIndexCache::indicesOnAMappedStoreAgree()
+void TestIndexCache::indicesOnAKeptStoreAgree()
 {
     for (const test::SampleStore &sample : test::sampleStores()) {
         QBuffer buffer;
         QVERIFY(buffer.open(QIODevice::WriteOnly));
-        QVERIFY(writeStoreFile(buffer, {sample.store, {}}, kGoOn));
+        QVERIFY(writeStoreFile(buffer, "owner", {sample.store, {}}, kGoOn));
         write(path(QStringLiteral("kept")), buffer.data());
-        const std::optional<LoadedTimeline> mapped = readStoreFile(path(QStringLiteral("kept")));
-        QVERIFY2(mapped, sample.name.c_str());
+        InputFile file;
+        QVERIFY(file.open(path(QStringLiteral("kept"))));
+        const std::optional<LoadedTimeline> kept = readStoreFile(file, "owner");
+        QVERIFY2(kept, sample.name.c_str());
+        QVERIFY(!readStoreFile(file, "another"));
         const auto filter = std::make_shared<const RowSet>(test::randomRows(sample.store->size(), 0.5, 3));
         const Filter known(sample.store);
-        const Filter again(mapped->store);
+        const Filter again(kept->store);
         for (const char *text : {"a", "signs", "data cent", "nowhere at all", "kind:contract", "company:company-1",
                                  "amount:>=1B", "date:2021", "id:e7", "is:undated"}) {
             const Query query = Query::parse(text).value();
             QVERIFY2(*again.apply(query) == *known.apply(query), text);
         }
         const LodIndex expected(sample.store, filter);
-        const LodIndex actual(mapped->store, filter);
+        const LodIndex actual(kept->store, filter);
         std::mt19937_64 random(5);
         for (int i = 0; i < 200; ++i) {
             const std::size_t lane = random() % sample.store->laneCount();
@@ -377,7 +401,7 @@ void TestIndexCache::whatIsNoFileHasNoKey()
     QVERIFY(!cache().find({}));
 }
 
-void TestIndexCache::mappedStoreOutlivesItsFile()
+void TestIndexCache::keptStoreOutlivesItsFile()
 {
     const QString name = path(QStringLiteral("a.json"));
     test::GeneratorOptions options;
@@ -391,6 +415,99 @@ void TestIndexCache::mappedStoreOutlivesItsFile()
     QVERIFY(QDir(path(QStringLiteral("cache"))).removeRecursively());
     compareStores(*again->store, *read.store);
 }
+
+void TestIndexCache::keptStoreStaysWhenItsFileIsHarmed_data()
+{
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("cut") << true;
+    QTest::newRow("written over") << false;
+}
+
+void TestIndexCache::keptStoreStaysWhenItsFileIsHarmed()
+{
+    QFETCH(const bool, isCut);
+    const QString name = path(QStringLiteral("a.json"));
+    test::GeneratorOptions options;
+    options.events = 2000;
+    write(name, test::generatedJson(options));
+    const LoadedTimeline read = readFile(name);
+    const QString key = IndexCache::keyOf(name);
+    QVERIFY(cache().keep(key, read, kGoOn));
+    const std::optional<LoadedTimeline> again = cache().find(key);
+    QVERIFY(again);
+    QFile file(path(QStringLiteral("cache/")) + kept().front());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    if (isCut)
+        QVERIFY(file.resize(0));
+    else
+        QCOMPARE(file.write(QByteArray(file.size(), '\xff')), file.size());
+    file.close();
+    compareStores(*again->store, *read.store);
+    QVERIFY(!cache().find(key));
+}
+
+void TestIndexCache::cacheOfAnotherFileIsNotTaken()
+{
+    QStringList keys;
+    for (const QString &title : {QStringLiteral("One"), QStringLiteral("Two")}) {
+        const QString name = path(title + QStringLiteral(".json"));
+        write(name, R"([{"title":")" + title.toUtf8() + R"(","start":"2025"}])");
+        keys += IndexCache::keyOf(name);
+        QVERIFY(cache().keep(keys.back(), readFile(name), kGoOn));
+    }
+    const auto fileOf = [&](const QString &key) { return path(QStringLiteral("cache/%1.timeline").arg(key)); };
+    write(fileOf(keys[0]), bytesOf(fileOf(keys[1])));
+    QVERIFY(!cache().find(keys[0]));
+    QVERIFY(cache().find(keys[1]));
+    QCOMPARE(kept().size(), 1);
+}
+
+#ifdef Q_OS_UNIX
+
+void TestIndexCache::onlyPlainFilesOfOurOwnAreTaken_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"link", "hard link", "FIFO", "writable to others"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void TestIndexCache::onlyPlainFilesOfOurOwnAreTaken()
+{
+    QFETCH(const QString, what);
+    const QString name = path(QStringLiteral("a.json"));
+    write(name, R"([{"title":"One","start":"2025"}])");
+    const QString key = IndexCache::keyOf(name);
+    const LoadedTimeline read = readFile(name);
+    QVERIFY(cache().keep(key, read, kGoOn));
+    const QString file = path(QStringLiteral("cache/%1.timeline").arg(key));
+    const QString elsewhere = path(QStringLiteral("elsewhere"));
+    const QByteArray bytes = bytesOf(file);
+    const auto put = [&] {
+        if (what == QStringLiteral("writable to others"))
+            return ::chmod(QFile::encodeName(file).constData(), 0666) == 0;
+        if (what == QStringLiteral("FIFO"))
+            return QFile::remove(file) && ::mkfifo(QFile::encodeName(file).constData(), 0600) == 0;
+        if (what == QStringLiteral("hard link"))
+            return ::link(QFile::encodeName(file).constData(), QFile::encodeName(elsewhere).constData()) == 0;
+        return QFile::rename(file, elsewhere) && QFile::link(elsewhere, file);
+    };
+    QVERIFY(put());
+    QVERIFY(!cache().find(key));
+    const QFileInfo after(file);
+    QVERIFY(!after.exists() && !after.isSymLink());
+    QFile::remove(elsewhere);
+
+    // Keeping replaces whatever is there; what a link leads to is not written to.
+    QVERIFY(cache().keep(key, read, kGoOn));
+    QVERIFY(put());
+    QVERIFY(cache().keep(key, read, kGoOn));
+    QVERIFY(QFileInfo(file).isFile() && !QFileInfo(file).isSymLink());
+    QVERIFY(cache().find(key));
+    if (QFile::exists(elsewhere))
+        QCOMPARE(bytesOf(elsewhere), bytes);
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(TestIndexCache)
 #include "tst_indexcache.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 #include <random>
 
 using namespace timeloupe;
@@ -67,6 +68,7 @@ class TestTimeScale : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void instantsAreShiftedExactlyAndSaturate();
     void isLinearWithoutFolds();
     void foldTakesItsWidthAndTheRestIsShared();
     void partlyVisibleFoldTakesItsShare();
@@ -85,6 +87,37 @@ private Q_SLOTS:
     void rangeInsideAFoldOpensIt();
     void leavingAnOpenFoldClosesIt();
 };
+
+/// Shifted by steps that no int64 overflows at.
+Instant shiftedByHand(Instant at, double ms)
+{
+    for (double rest = std::trunc(std::clamp(ms, -2e19, 2e19)); rest != 0;) {
+        const double part = std::clamp(rest, -0x1p61, 0x1p61);
+        at = std::clamp(at + static_cast<Instant>(part), kInstantMin, kInstantMax);
+        rest -= part;
+    }
+    return at;
+}
+
+void TestTimeScale::instantsAreShiftedExactlyAndSaturate()
+{
+    constexpr double kAll = 1.28e19;
+    static_assert(difference(kInstantMin, kInstantMax) == kAll);
+    QCOMPARE(shifted(kInstantMin, kAll), kInstantMax);
+    QCOMPARE(shifted(kInstantMax, -kAll), kInstantMin);
+    QCOMPARE(shifted(kInstantMin, std::nextafter(kAll, 0)), kInstantMax - 2048);
+    QCOMPARE(shifted(0, std::numeric_limits<double>::infinity()), kInstantMax);
+    QCOMPARE(shifted(0, -std::numeric_limits<double>::infinity()), kInstantMin);
+    QCOMPARE(shifted(0, std::numeric_limits<double>::quiet_NaN()), kInstantMin);
+    std::mt19937_64 random(7);
+    const auto instant = [&] { return between(random, kInstantMin, kInstantMax); };
+    for (int i = 0; i < 20'000; ++i) {
+        const Instant at = i % 3 == 0 ? (i % 2 == 0 ? kInstantMin : kInstantMax) : instant();
+        const double ms = i % 5 == 0 ? std::ldexp(real(random, -1, 1), static_cast<int>(between(random, 0, 70)))
+                                     : difference(at, instant());
+        QCOMPARE(shifted(at, ms), shiftedByHand(at, ms));
+    }
+}
 
 void TestTimeScale::isLinearWithoutFolds()
 {

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
 #include <map>
 
 using namespace timeloupe;
@@ -210,6 +211,34 @@ private Q_SLOTS:
         QCOMPARE(state.range(), state.extent());
         state.setRange({state.store()->begin(EventRow(1)), kInstantMax});
         QVERIFY(state.extent().contains(state.range()));
+    }
+
+    void bothEndsOfTimeAreReached()
+    {
+        EventStoreBuilder builder;
+        builder.add(dated("a", "Y-200000000"));
+        builder.add(dated("b", "2025-01-01"));
+        builder.add(dated("c", "Y200000000"));
+        ViewState state;
+        state.setStore(builder.build(), {});
+        const TimeRange all = state.extent();
+        // Ranges longer than half of time, and short ones, left, right and in the middle.
+        for (const double share : {0.9, 0.6, 0.1})
+            for (const double place : {0.0, 0.5, 1.0})
+                for (const std::size_t row : {0, 1, 2}) {
+                    const TimeRange event{state.store()->begin(EventRow(row)), state.store()->end(EventRow(row))};
+                    const Instant begin = shifted(all.begin, all.length() * (1 - share) * place);
+                    state.setRange({begin, shifted(begin, all.length() * share)});
+                    const double length = state.range().length();
+                    state.travelTo(EventRow(row));
+                    QVERIFY(state.range().contains(event));
+                    QVERIFY(all.contains(state.range()));
+                    QVERIFY(std::abs(state.range().length() - length) <= length * 1e-9);
+                    state.zoomTo(EventRow(row));
+                    QVERIFY(state.range().contains(event));
+                    state.showAll();
+                    QCOMPARE(state.range(), all);
+                }
     }
 
     void aRangeIsMovedIntoTheExtentAndKeepsItsLength()
