@@ -18,6 +18,7 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 #include <QWheelEvent>
 #include <QWindow>
@@ -30,6 +31,10 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize kRestSize(1600, 1000);
 constexpr int kRestMs = 60'000;
+constexpr int kTickMs = 40;
+constexpr int kNestedTicks = 4; ///< that a nested loop is left alone
+
+int spins = 0; ///< event loops of spin() that run
 
 void write(const QString &name, const QByteArray &bytes)
 {
@@ -54,6 +59,8 @@ bool takesInput(const QWidget *widget)
 DriveWindow::DriveWindow(const QDir &folder) : m_folder(folder)
 {
     m_folder.mkdir(u"hostile"_s);
+    m_untangle.callOnTimeout([this] { leaveNestedLoop(); });
+    m_untangle.start(kTickMs);
     renewFiles();
     start();
 }
@@ -192,7 +199,30 @@ void DriveWindow::spin(int ms)
 {
     QEventLoop loop;
     QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    ++spins;
     loop.exec();
+    --spins;
+}
+
+/// A menu is walked through and left by Enter or Esc, a drag by Esc, a dialog by closing it.
+void DriveWindow::leaveNestedLoop()
+{
+    if (QThread::currentThread()->loopLevel() <= spins) {
+        m_nestedTicks = 0;
+        return;
+    }
+    if (++m_nestedTicks < kNestedTicks) {
+        key(Qt::Key_Down);
+        return;
+    }
+    if (m_nestedTicks == kNestedTicks && QApplication::activePopupWidget() != nullptr)
+        key(Qt::Key_Return);
+    else if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    else if (QWidget *modal = QApplication::activeModalWidget())
+        modal->close();
+    else
+        key(Qt::Key_Escape);
 }
 
 bool DriveWindow::settle(int ms) const

@@ -5,6 +5,7 @@
 #include "random.h"
 
 #include <QDir>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -61,10 +62,13 @@ public:
 
 private:
     void start();
+    void leaveNestedLoop();
 
     QDir m_folder;
     QString m_notes;
     std::unique_ptr<MainWindow> m_main;
+    QTimer m_untangle; ///< ends the loops of menus and drags, which wait for hands that wait for them
+    int m_nestedTicks = 0;
 };
 
 } // namespace timeloupe::robust

@@ -21,15 +21,30 @@ extern "C" const char *__asan_default_options()
 namespace {
 
 constexpr double kBlockMs = 100;
-constexpr double kSanitizedBlockMs = 400; ///< sanitizers make code slower by so much
+constexpr double kSanitizedBlockMs = 800; ///< sanitizers make code up to eight times slower
 
 /// Opens nothing.
 class Handler : public QObject
 {
     Q_OBJECT
 
+public:
+    Handler()
+    {
+        for (const char *scheme : kSchemes)
+            QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "take");
+    }
+    ~Handler() override
+    {
+        for (const char *scheme : kSchemes)
+            QDesktopServices::unsetUrlHandler(QString::fromLatin1(scheme));
+    }
+
 public Q_SLOTS:
     void take(const QUrl &) {}
+
+private:
+    static constexpr const char *kSchemes[] = {"http", "https", "file"};
 };
 
 } // namespace
@@ -43,9 +58,7 @@ int main(int argc, char **argv)
     test::LoopWatch application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setQuitOnLastWindowClosed(false);
-    Handler handler;
-    for (const char *scheme : {"http", "https", "file"})
-        QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), &handler, "take");
+    const Handler handler;
     const QStringList names = {QStringLiteral("seed"),   QStringLiteral("steps"), QStringLiteral("minutes"),
                                QStringLiteral("round"),  QStringLiteral("block"), QStringLiteral("plant"),
                                QStringLiteral("verbose")};
