@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/filter.h"
-#include "samples.h"
+#include "resultrows.h"
 #include "stage.h"
 #include "tests/support/generator.h"
 

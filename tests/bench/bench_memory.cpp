@@ -4,7 +4,7 @@
 #include "model/lodindex.h"
 #include "model/series.h"
 #include "model/textindex.h"
-#include "samples.h"
+#include "resultrows.h"
 #include "tests/support/generator.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
-#include "samples.h"
+#include "resultrows.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/eventtablemodel.h"
 #include "model/filterrunner.h"
-#include "samples.h"
+#include "resultrows.h"
 #include "tests/support/generator.h"
 
 #include <QCoreApplication>

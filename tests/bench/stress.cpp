@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cleanhome.h"
 #include "generatedplan.h"
 #include "stressdrive.h"
+#include "tests/support/window/cleanhome.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -19,19 +19,19 @@ constexpr int kSeconds = 60;
 constexpr Goal kOutsidePainting{1, 50};
 constexpr Goal kWithPainting{1, 100};
 
-void print(const LoopWatch &watch, const std::string &during, const std::string &size)
+void print(const test::LoopWatch &watch, const std::string &during, const std::string &size)
 {
     const std::string one = "event loop blocked, " + during;
     printRow(one + ", by one event, outside painting", size, watch.outsidePainting(), kOutsidePainting);
     printRow(one + ", by one event, painting included", size, watch.withPainting(), kWithPainting);
     printRow(one + ", until another event came, outside painting", size, watch.waitsOutsidePainting());
     printRow(one + ", until another event came, painting included", size, watch.waits());
-    using By = LoopWatch::By;
+    using By = test::LoopWatch::By;
     for (const auto &[by, words] : {std::pair{By::OutsidePainting, "outside painting"},
                                     {By::Whole, "painting included"},
                                     {By::Processor, "by time of the processor"}}) {
         std::fprintf(stderr, "Slowest %s, %s\n", during.c_str(), words);
-        for (const LoopWatch::Slow &slow : watch.slowest(by))
+        for (const test::LoopWatch::Slow &slow : watch.slowest(by))
             std::fprintf(stderr, "%8.1f ms (painting %.1f, processor %.1f)  %s\n", slow.ms, slow.paintMs, slow.cpuMs,
                          qPrintable(slow.what));
     }
@@ -43,8 +43,8 @@ void print(const LoopWatch &watch, const std::string &during, const std::string 
 /// and prints how long its event loop was blocked. With FILE they are written there, and read from there another time.
 int main(int argc, char **argv)
 {
-    const CleanHome home;
-    LoopWatch application(argc, argv);
+    const test::CleanHome home;
+    test::LoopWatch application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QStringList arguments = QCoreApplication::arguments();
     test::GeneratorOptions options;

@@ -29,7 +29,7 @@ constexpr int kLookMs = 300; // until a hand does something else
 
 } // namespace
 
-StressDrive::StressDrive(LoopWatch &watch, MainWindow &window) : m_watch(watch), m_window(window) {}
+StressDrive::StressDrive(test::LoopWatch &watch, MainWindow &window) : m_watch(watch), m_window(window) {}
 
 bool StressDrive::open(const QString &file)
 {

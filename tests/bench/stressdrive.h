@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/mainwindow.h"
-#include "loopwatch.h"
+#include "tests/support/window/loopwatch.h"
 
 #include <random>
 
@@ -13,7 +13,7 @@ namespace timeloupe::bench {
 class StressDrive
 {
 public:
-    StressDrive(LoopWatch &watch, MainWindow &window);
+    StressDrive(test::LoopWatch &watch, MainWindow &window);
 
     /// Opens the file by the loader, as a user does; false: it cannot be read.
     bool open(const QString &file);
@@ -44,7 +44,7 @@ private:
     void key(QWidget *target, int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] QPointF somewhere(const QWidget *target);
 
-    LoopWatch &m_watch;
+    test::LoopWatch &m_watch;
     MainWindow &m_window;
     std::mt19937_64 m_random{1};
     Qt::MouseButtons m_held;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startwindow.h"
-#include "cleanhome.h"
 #include "replay.h"
+#include "tests/support/window/cleanhome.h"
 
 #include <QApplication>
 
@@ -23,7 +23,7 @@ int fail(const QString &message)
 /// timeloupe_replay PLAN.json: see replay.h.
 int main(int argc, char **argv)
 {
-    const CleanHome home;
+    const test::CleanHome home;
     const QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     if (argc != 2)

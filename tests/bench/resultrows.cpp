@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samples.h"
+#include "resultrows.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 
 namespace timeloupe::bench {
 
 namespace {
-
-double quantile(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    const double last = static_cast<double>(values.size() - 1);
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::ceil(last * share));
-    std::nth_element(values.begin(), at, values.end());
-    return *at;
-}
 
 std::string msText(double ms)
 {
@@ -54,22 +42,6 @@ void printSamples(const std::string &what, const std::string &size, const Sample
 }
 
 } // namespace
-
-void Samples::add(double wall, double cpu)
-{
-    m_wall.push_back(wall);
-    m_cpu.push_back(cpu);
-}
-
-double Samples::wall(double share) const
-{
-    return quantile(m_wall, share);
-}
-
-double Samples::cpu(double share) const
-{
-    return quantile(m_cpu, share);
-}
 
 std::string sizeText(std::size_t events)
 {

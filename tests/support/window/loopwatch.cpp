@@ -5,9 +5,14 @@
 #include <QThread>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <ctime>
 
-namespace timeloupe::bench {
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace timeloupe::test {
 
 namespace {
 
@@ -30,6 +35,24 @@ double cpuMs()
 }
 
 } // namespace
+
+RunQueue::RunQueue() : m_file(::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC)) {}
+
+RunQueue::~RunQueue()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+double RunQueue::ms() const
+{
+    std::array<char, 64> text{};
+    if (m_file < 0 || ::pread(m_file, text.data(), text.size() - 1, 0) <= 0)
+        return 0;
+    char *rest = nullptr;
+    std::strtoull(text.data(), &rest, 10);
+    return 1e-6 * static_cast<double>(std::strtoull(rest, nullptr, 10));
+}
 
 LoopWatch::LoopWatch(int &argc, char **argv) : QApplication(argc, argv), m_heart([this] { beat(); }) {}
 
@@ -62,15 +85,22 @@ bool LoopWatch::notify(QObject *receiver, QEvent *event)
 {
     if (QThread::currentThread() != thread())
         return QApplication::notify(receiver, event);
+    const bool paints = event->type() == QEvent::Paint && !m_painting;
+    const bool outermost = m_depth == 0 || thread()->loopLevel() > m_loopLevel;
+    return outermost || paints ? timed(receiver, event, paints) : QApplication::notify(receiver, event);
+}
+
+bool LoopWatch::timed(QObject *receiver, QEvent *event, bool paints)
+{
     const QEvent::Type type = event->type();
-    const bool paints = type == QEvent::Paint && !m_painting;
-    const bool outermost = m_depth == 0;
-    if (!paints && !outermost)
-        return QApplication::notify(receiver, event);
+    const int outerLevel = std::exchange(m_loopLevel, thread()->loopLevel());
+    const bool outermost = m_depth == 0 || m_loopLevel > outerLevel;
+    const std::size_t nestedBefore = m_nested;
     // The receiver may be gone afterwards.
     const char *name = receiver->metaObject()->className();
     const double paintedBefore = m_painted;
     const double cpuBefore = cpuMs();
+    const double queuedBefore = outermost ? m_queue.ms() : 0;
     const Clock::time_point begin = Clock::now();
     ++m_depth;
     m_painting = m_painting || paints;
@@ -82,8 +112,11 @@ bool LoopWatch::notify(QObject *receiver, QEvent *event)
         m_painted += ms;
         m_paintedSinceBeat += ms;
     }
-    if (outermost)
-        note(type, name, {{}, ms, m_painted - paintedBefore, cpuMs() - cpuBefore});
+    if (outermost && m_nested == nestedBefore)
+        note(type, name, {{}, ms, m_painted - paintedBefore, cpuMs() - cpuBefore, m_queue.ms() - queuedBefore});
+    if (outermost && m_depth > 0)
+        ++m_nested;
+    m_loopLevel = outerLevel;
     return handled;
 }
 
@@ -109,6 +142,8 @@ std::vector<LoopWatch::Slow> LoopWatch::slowest(By by) const
 {
     std::vector<Slow> sorted = m_slow;
     const auto key = [by](const Slow &slow) {
+        if (by == By::Undisturbed)
+            return slow.undisturbedMs();
         return by == By::Processor ? slow.cpuMs : slow.ms - (by == By::OutsidePainting ? slow.paintMs : 0);
     };
     std::sort(sorted.begin(), sorted.end(), [&](const Slow &a, const Slow &b) { return key(a) > key(b); });
@@ -116,4 +151,4 @@ std::vector<LoopWatch::Slow> LoopWatch::slowest(By by) const
     return sorted;
 }
 
-} // namespace timeloupe::bench
+} // namespace timeloupe::test

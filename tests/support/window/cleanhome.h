@@ -3,7 +3,7 @@
 
 #include <QTemporaryDir>
 
-namespace timeloupe::bench {
+namespace timeloupe::test {
 
 /// A start as the first one: no session of before is found, and nothing is left behind in the user's folders. Where
 /// there is no display, windows are drawn without one. To be made before the application object.
@@ -23,4 +23,4 @@ private:
     QTemporaryDir m_folder;
 };
 
-} // namespace timeloupe::bench
+} // namespace timeloupe::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "samples.h"
+#include "tests/support/samples.h"
 
 #include <QApplication>
 #include <QString>
@@ -9,14 +9,31 @@
 #include <atomic>
 #include <thread>
 
-namespace timeloupe::bench {
+namespace timeloupe::test {
+
+/// How long the thread that created it could run but had no processor, since its start; 0 where the system keeps no
+/// such account.
+class RunQueue
+{
+public:
+    RunQueue();
+    ~RunQueue();
+    RunQueue(const RunQueue &) = delete;
+    RunQueue &operator=(const RunQueue &) = delete;
+
+    [[nodiscard]] double ms() const;
+
+private:
+    int m_file;
+};
 
 /// An application that notes how long its event loop was blocked, and by what.
 ///
 /// Each event that the loop itself delivers is timed from the call of notify() until it returns: with painting that is
 /// the whole time; outside painting it is less the time spent in paint events that were sent meanwhile (what lays out,
 /// prepares and flushes around them is not painting). Besides, a thread posts an event again and again, and notes how
-/// long it waits until it is delivered: in that is also what happens between two events, and several in a row.
+/// long it waits until it is delivered: in that is also what happens between two events, and several in a row. Events
+/// of a nested event loop are timed by themselves; the event that runs such a loop is not.
 class LoopWatch : public QApplication
 {
 public:
@@ -34,10 +51,14 @@ public:
         QString what; ///< phase, type of the event, class and name of its receiver
         double ms = 0;
         double paintMs = 0;
-        double cpuMs = 0; ///< of this thread: less than `ms` when others wanted the processor
+        double cpuMs = 0;    ///< of this thread: less than `ms` when others wanted the processor
+        double queuedMs = 0; ///< this thread could run, and waited for a processor
+
+        /// What it would have taken on an idle machine: computing, and waiting for locks and disks.
+        [[nodiscard]] double undisturbedMs() const { return ms - queuedMs; }
     };
-    enum class By : std::uint8_t { OutsidePainting, Whole, Processor };
-    /// The slowest, the worst first. On a busy machine the time of the processor says most.
+    enum class By : std::uint8_t { OutsidePainting, Whole, Processor, Undisturbed };
+    /// The slowest, the worst first. On a busy machine the undisturbed time says most.
     [[nodiscard]] std::vector<Slow> slowest(By by) const;
     [[nodiscard]] const Samples &outsidePainting() const { return m_outside; }
     [[nodiscard]] const Samples &withPainting() const { return m_with; }
@@ -46,12 +67,16 @@ public:
     [[nodiscard]] const Samples &waits() const { return m_waits; }
 
 private:
+    bool timed(QObject *receiver, QEvent *event, bool paints);
     void note(QEvent::Type type, const char *receiver, Slow slow);
     void beat();
 
     QString m_phase;
     int m_depth = 0;
     bool m_painting = false;
+    int m_loopLevel = 0;      ///< of the event that is being timed
+    std::size_t m_nested = 0; ///< events of nested loops
+    RunQueue m_queue;
     double m_painted = 0; ///< ms in all
     double m_paintedSinceBeat = 0;
     Samples m_outside;
@@ -64,4 +89,4 @@ private:
     std::thread m_heart;
 };
 
-} // namespace timeloupe::bench
+} // namespace timeloupe::test

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewkeeper.h"
+#include "model/format.h"
+#include "random.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace timeloupe;
+
+namespace {
+
+constexpr std::size_t kMostViews = 20;
+
+/// Views, then stories, by their names.
+std::string stateOf(const ViewBook &book)
+{
+    std::string names;
+    for (std::size_t i = 0; i < book.viewCount(); ++i)
+        names += ' ' + book.view(i).name.neutral;
+    names += " /";
+    for (std::size_t i = 0; i < book.storyCount(); ++i)
+        names += ' ' + book.story(i).name.neutral;
+    return names;
+}
+
+void say(char what, const std::string &text)
+{
+    std::printf("%c%s\n", what, text.c_str());
+    std::fflush(stdout);
+}
+
+Text neutral(std::string text)
+{
+    Text named;
+    named.neutral = std::move(text);
+    return named;
+}
+
+void edit(ViewBook &book, robust::Random &random, const std::string &name)
+{
+    const std::size_t at = random.below(book.viewCount());
+    switch (book.viewCount() < kMostViews ? random.below(6) : 5) {
+    case 0:
+        book.moveView(at, random.below(book.viewCount()));
+        return;
+    case 1:
+        if (book.storyCount() > 3)
+            book.removeStory(0);
+        else
+            book.addStory(neutral(name));
+        return;
+    case 2:
+        book.undo();
+        return;
+    case 5:
+        book.removeView(at);
+        return;
+    default:
+        SavedView view;
+        view.name = neutral(name);
+        book.addView(view);
+    }
+}
+
+} // namespace
+
+/// robust_writer FILE SEED EDITS [lie]: edits the views and stories of FILE and saves each time. Prints `?` with the
+/// names before it saves, `!` with them after it has saved, `E` with an error. EDITS 0: prints them, and edits nothing.
+/// `lie`: does not save from the third time on, so that a test sees that this is found.
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString file = arguments.value(1);
+    const Result<LoadedTimeline> loaded = readTimeline(file);
+    if (!loaded) {
+        say('E', toLine(loaded.error()).toStdString());
+        return 1;
+    }
+    ViewBook book;
+    ViewKeeper keeper(book);
+    QObject::connect(&keeper, &ViewKeeper::failed, &application,
+                     [](const Diagnostic &error) { say('E', error.message.toStdString()); });
+    keeper.open(file, *loaded->store);
+    say('!', stateOf(book));
+    robust::Random random(arguments.value(2).toULongLong());
+    const int edits = arguments.value(3).toInt();
+    for (int i = 0; i < edits; ++i) {
+        const std::string name = "s" + std::to_string(random.next() % 100'000) + "n" + std::to_string(i);
+        for (std::size_t more = 1 + random.below(3); more > 0; --more)
+            edit(book, random, name + "x" + std::to_string(more));
+        say('?', stateOf(book));
+        if (arguments.value(4) != QStringLiteral("lie") || i < 2)
+            keeper.flush();
+        say('!', stateOf(book));
+    }
+    return 0;
+}
