@@ -2,6 +2,7 @@
 #include "leftoutmodel.h"
 
 #include "model/dateformat.h"
+#include "model/displaytext.h"
 
 namespace timeloupe {
 
@@ -69,8 +70,7 @@ QString LeftOutModel::text(const LeftOut &leftOut, int column) const
 
 QString LeftOutModel::title(EventRow row) const
 {
-    const std::string_view text = m_store->title(row, m_language);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return displayLabel(m_store->title(row, m_language));
 }
 
 QVariant LeftOutModel::headerData(int section, Qt::Orientation orientation, int role) const

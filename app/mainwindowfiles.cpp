@@ -4,6 +4,7 @@
 #include "actions.h"
 #include "commandline.h"
 #include "messagebar.h"
+#include "model/displaytext.h"
 #include "viewsession.h"
 
 #include <QDragEnterEvent>
@@ -14,6 +15,8 @@
 namespace timeloupe {
 
 namespace {
+
+constexpr qsizetype kLongestWindowTitle = 120;
 
 /// The one local file that is dragged; empty: something else.
 QString draggedFile(const QMimeData &data)
@@ -127,7 +130,7 @@ void MainWindow::showTitle()
 {
     const std::string &title = m_state.store()->title().in(m_state.language());
     const QString shown =
-        title.empty() ? (m_file.isEmpty() ? QString() : shownName(m_file)) : QString::fromStdString(title);
+        title.empty() ? (m_file.isEmpty() ? QString() : shownName(m_file)) : displayLabel(title, kLongestWindowTitle);
     setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(shown));
     setWindowFilePath(m_file == bundledRecord() ? QString() : m_file);
 }

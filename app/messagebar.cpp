@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagebar.h"
 
+#include "model/displaytext.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,6 +16,7 @@ namespace timeloupe {
 
 namespace {
 
+constexpr qsizetype kLongestMessage = 1000;
 constexpr int kListHeight = 120;
 constexpr int kProgressWidth = 180;
 
@@ -146,7 +149,7 @@ void MessageBar::showNote(const QString &text)
 void MessageBar::say(const QString &text, bool error)
 {
     m_isError = error;
-    m_message.text->setText(text);
+    m_message.text->setText(displayText(text, kLongestMessage));
     m_message.frame->setVisible(!text.isEmpty());
     m_message.icon->setText(error ? QStringLiteral("!") : QStringLiteral("i"));
     m_message.frame->setAccessibleName(error ? tr("Error") : tr("Message"));
@@ -164,7 +167,7 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
                                         : tr("%1 warnings: the file could be read, but look at these").arg(count));
     const std::size_t listed = std::min(warnings.size(), kMaxListed);
     for (std::size_t i = 0; i < listed; ++i) {
-        auto *item = new QListWidgetItem(toLine(warnings[i]), m_list);
+        auto *item = new QListWidgetItem(displayText(toLine(warnings[i]), kLongestLabel), m_list);
         item->setData(Qt::UserRole, warnings[i].eventId);
     }
     if (warnings.size() > listed) {
@@ -176,7 +179,7 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
 
 void MessageBar::showProgress(const QString &text, double share)
 {
-    m_progress.text->setText(text);
+    m_progress.text->setText(displayText(text, kLongestLabel));
     m_bar->setRange(0, share < 0 ? 0 : 1000);
     m_bar->setValue(static_cast<int>(share * 1000));
     m_progress.frame->show();

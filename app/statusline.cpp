@@ -162,9 +162,14 @@ void StatusLine::showTotals()
     }
     const Words words(m_state.language());
     QStringList sums;
+    constexpr qsizetype kMostSums = 4; // currencies
     for (const Total &total : m_totals->all.totals) {
         if (total.net <= 0)
             continue;
+        if (sums.size() == kMostSums) {
+            sums.append(tr("and more", "sums of other currencies"));
+            break;
+        }
         const QString net = netWords(total, words);
         const QString possible = possibleWords(total, m_totals->parts.certain, words);
         const QString rule = sums.isEmpty() ? tr("%1 announced, nothing counted twice").arg(net) : net;

@@ -2,6 +2,7 @@
 #include "totalsdialog.h"
 
 #include "model/dateformat.h"
+#include "model/displaytext.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -10,6 +11,9 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
 
 namespace timeloupe {
 
@@ -155,12 +159,14 @@ void TotalsDialog::setTotals(const InRange &totals)
 void TotalsDialog::addSums(const QString &what, const Totals &totals)
 {
     const Words words(m_state.language());
-    for (const Total &total : totals.totals) {
+    constexpr std::size_t kMostCurrencies = 100;
+    const std::size_t shown = std::min(totals.totals.size(), kMostCurrencies);
+    for (const Total &total : std::span(totals.totals).first(shown)) {
         const int row = m_sums->rowCount();
         m_sums->insertRow(row);
         const QString high = words.money(total.high, total.currency);
         const QStringList cells = {what,
-                                   QString::fromStdString(total.currency),
+                                   displayLabel(total.currency, kLongestName),
                                    words.number(static_cast<double>(total.events)),
                                    words.money(total.gross, total.currency),
                                    words.money(total.net, total.currency),

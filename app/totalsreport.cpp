@@ -9,6 +9,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
 namespace timeloupe {
 
 namespace {
@@ -70,6 +75,14 @@ QString reasonText(LeftOutReason reason)
     return {};
 }
 
+bool overflows(const TotalsReport &report)
+{
+    const auto isInfinite = [](const Total &total) {
+        return std::isinf(total.gross) || std::isinf(total.net) || std::isinf(total.low) || std::isinf(total.high);
+    };
+    return std::any_of(report.whole.totals.begin(), report.whole.totals.end(), isInfinite);
+}
+
 QString leftOutText(const TotalsReport &report)
 {
     if (report.whole.leftOut.empty())
@@ -86,6 +99,37 @@ QString leftOutText(const TotalsReport &report)
     return text;
 }
 
+/// Members of a total whose sum is beyond the largest number, or below the smallest.
+void appendOverflow(JsonOutput &out, const std::array<std::pair<const char *, double>, 4> &sums, std::string_view name,
+                    bool (*isMeant)(double))
+{
+    if (std::none_of(sums.begin(), sums.end(), [=](const auto &sum) { return isMeant(sum.second); }))
+        return;
+    out.key(name);
+    out.beginArray();
+    for (const auto &[member, sum] : sums) {
+        if (isMeant(sum))
+            out.string(member);
+    }
+    out.endArray();
+}
+
+/// Sums that overflow are null, and named by a member beside them.
+void appendSums(JsonOutput &out, const Total &total)
+{
+    const std::array<std::pair<const char *, double>, 4> sums{
+        {{"gross", total.gross}, {"net", total.net}, {"low", total.low}, {"high", total.high}}};
+    for (const auto &[member, sum] : sums) {
+        out.key(member);
+        if (std::isfinite(sum))
+            out.number(sum);
+        else
+            out.null();
+    }
+    appendOverflow(out, sums, "over_largest", [](double sum) { return std::isinf(sum) && sum > 0; });
+    appendOverflow(out, sums, "under_smallest", [](double sum) { return std::isinf(sum) && sum < 0; });
+}
+
 void appendTotals(JsonOutput &out, const Totals &totals)
 {
     out.key("totals");
@@ -94,14 +138,7 @@ void appendTotals(JsonOutput &out, const Totals &totals)
         out.beginObject();
         out.key("currency");
         out.string(total.currency);
-        out.key("gross");
-        out.number(total.gross);
-        out.key("net");
-        out.number(total.net);
-        out.key("low");
-        out.number(total.low);
-        out.key("high");
-        out.number(total.high);
+        appendSums(out, total);
         out.key("open_upward");
         out.json(total.openUpward ? "true" : "false");
         out.endObject();
@@ -133,11 +170,18 @@ void appendLeftOut(JsonOutput &out, const TotalsReport &report)
     out.endArray();
 }
 
+/// A sum that overflows is said to be beyond what a number can be.
+std::string csvNumber(double value)
+{
+    const std::string largest = plainNumber(std::numeric_limits<double>::max());
+    return std::isfinite(value) ? plainNumber(value) : value > 0 ? '>' + largest : "<-" + largest;
+}
+
 void appendCsv(std::string &out, const std::string &key, const Totals &totals)
 {
     for (const Total &total : totals.totals)
-        appendCsvLine(out, {key, total.currency, plainNumber(total.gross), plainNumber(total.net),
-                            plainNumber(total.low), plainNumber(total.high), total.openUpward ? "true" : "false"});
+        appendCsvLine(out, {key, total.currency, csvNumber(total.gross), csvNumber(total.net), csvNumber(total.low),
+                            csvNumber(total.high), total.openUpward ? "true" : "false"});
 }
 
 QByteArray toBytes(const std::string &text)
@@ -166,6 +210,8 @@ QByteArray totalsText(const TotalsReport &report)
     text += u'\n' + leftOutText(report) + u'\n';
     text +=
         tr("Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.") + u'\n';
+    if (overflows(report))
+        text += tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.") + u'\n';
     text += tr("+ means open upward: an amount in it is a minimum. Currencies are never added to each other.") + u'\n';
     return text.toUtf8();
 }

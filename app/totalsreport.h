@@ -22,8 +22,10 @@ struct TotalsReport
 
 /// A table for people, what was left out of it and into what that is counted.
 QByteArray totalsText(const TotalsReport &report);
-/// key,currency,gross,net,low,high,open_upward: the whole with an empty key, then the groups.
+/// key,currency,gross,net,low,high,open_upward: the whole with an empty key, then the groups. A sum that overflows is
+/// ">" and the largest number.
 QByteArray totalsCsv(const TotalsReport &report);
+/// A sum that overflows is null, and its name stands in "over_largest" ("under_smallest") beside it.
 QByteArray totalsJson(const TotalsReport &report);
 
 } // namespace timeloupe

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dateformat.h"
+#include "displaytext.h"
 #include "numberwords.h"
 #include "vocabulary.h"
 
@@ -19,6 +20,9 @@ constexpr std::array<Scale, 4> kEnglishScales{{{1e12, u"T"}, {1e9, u"B"}, {1e6, 
 // A French billion is an English trillion: beyond 10⁹ it is milliards, grouped by thousands.
 constexpr std::array<Scale, 3> kFrenchScales{{{1e9, u"Md"}, {1e6, u"M"}, {1e3, u"k"}}};
 constexpr double kFirstScaled = 10'000;
+constexpr double kFirstWhole = 0.005; // below it two decimals say nothing
+constexpr int kMostDecimals = 12;
+constexpr double kLargest = 1e308; // what a sum that overflows is said to be beyond
 
 struct Symbol
 {
@@ -48,11 +52,6 @@ constexpr std::array<Noun, 12> kNouns{{
     {"hour", u"hour", u"hours", u"heure", u"heures"},
 }};
 
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// One number of an amount, cut up: 1.54 and T.
 struct Scaled
 {
@@ -62,7 +61,11 @@ struct Scaled
 
 template <class Scales> Scaled scaled(double value, const Scales &scales, Language language)
 {
+    if (isBeyondDigits(value))
+        return {powerOfTen(value, language), QString()};
     const double rounded = threeDigits(value);
+    if (std::abs(rounded) > 0 && std::abs(rounded) < kFirstWhole)
+        return {grouped(rounded, kMostDecimals, language), QString()};
     double factor = 1;
     QStringView mark;
     for (const Scale &scale : scales) {
@@ -87,7 +90,7 @@ QString symbolOf(std::string_view currency)
         if (symbol.currency == currency)
             return symbol.symbol.toString();
     }
-    return fromUtf8(currency);
+    return displayLabel(currency, kLongestName);
 }
 
 bool isCode(const QString &symbol)
@@ -141,6 +144,12 @@ QString bounded(Bound bound, const QString &text, const Vocabulary &words)
     return text;
 }
 
+/// Before the largest number, of a sum that is infinite.
+QStringView beyond(double value, const Vocabulary &words)
+{
+    return value > 0 ? words.over : words.under;
+}
+
 const Noun *nounOf(std::string_view name)
 {
     for (const Noun &noun : kNouns) {
@@ -156,7 +165,7 @@ QString unitOf(const Measure &measure, Language language)
     const std::string &named = measure.unit.empty() ? measure.name : measure.unit;
     const Noun *noun = nounOf(named);
     if (noun == nullptr)
-        return fromUtf8(named);
+        return displayLabel(named, kLongestName);
     const double count = std::abs(measure.max.value_or(measure.value));
     if (language == Language::French) // 1,5 is singular
         return (count < 2 ? noun->oneFrench : noun->manyFrench).toString();
@@ -167,14 +176,20 @@ QString unitOf(const Measure &measure, Language language)
 
 QString Words::number(double value) const
 {
+    if (std::isinf(value))
+        return beyond(value, vocabulary(m_language)) + powerOfTen(std::copysign(kLargest, value), m_language);
+    if (isBeyondDigits(value))
+        return powerOfTen(value, m_language);
     const double size = std::abs(value);
     if (size > 0 && size < 0.001)
-        return grouped(threeDigits(value), 12, m_language);
+        return grouped(threeDigits(value), kMostDecimals, m_language);
     return grouped(value, size < 1'000 ? 3 : 0, m_language);
 }
 
 QString Words::money(double value, std::string_view currency) const
 {
+    if (std::isinf(value))
+        return beyond(value, vocabulary(m_language)) + money(std::copysign(kLargest, value), currency);
     return withSymbol(scaled(value, m_language), currency, m_language);
 }
 

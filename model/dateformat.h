@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString duration(double ms) const;
 
     /// "$500B" (fr "500 Md$"), "€10B" (fr "10 Md€"), "$1.54T" (fr "1 540 Md$"), "CHF 3M" (fr "3 M CHF"): 3
-    /// significant digits.
+    /// significant digits; from 10¹⁸ on "$1.54×10²⁰", and of a sum that overflows "over $10³⁰⁸".
     [[nodiscard]] QString money(double value, std::string_view currency) const;
     /// With its bound, as drawn before a title: "$500B+", "up to $200M", "~$3T–4T".
     [[nodiscard]] QString amount(const Amount &amount) const;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString longAmount(const Amount &amount) const;
     /// "1 GW", "at least 100,000 jobs", "2,250 acres", "500,000 processors".
     [[nodiscard]] QString measure(const Measure &measure) const;
-    /// "12,345" (fr "12 345", narrow no-break space); below 1000 with three decimals at most.
+    /// "12,345" (fr "12 345", narrow no-break space); below 1000 with three decimals at most; else as money() does.
     [[nodiscard]] QString number(double value) const;
 
     /// Of a list or a heading: "Investment". Statuses, roles and relations are of running text: "announced".

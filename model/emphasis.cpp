@@ -48,10 +48,16 @@ std::vector<EmphasisRun> emphasisRuns(const QString &text)
             runs.push_back({text.mid(from, to - from), strong});
     };
     qsizetype from = 0;
+    qsizetype alone = 0; // stars before it have no partner: one of the same line had none
     for (qsizetype i = text.indexOf(kStar); i >= 0; i = text.indexOf(kStar, i + 1)) {
-        const qsizetype end = opens(text, i) ? partner(text, i) : -1;
-        if (end < 0)
+        if (i < alone || !opens(text, i))
             continue;
+        const qsizetype end = partner(text, i);
+        if (end < 0) {
+            const qsizetype lineEnd = text.indexOf(u'\n', i);
+            alone = lineEnd < 0 ? text.size() : lineEnd;
+            continue;
+        }
         add(from, i, false);
         add(i + 1, end, true);
         from = end + 1;

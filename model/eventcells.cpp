@@ -1,32 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventcells.h"
 
+#include "displaytext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace timeloupe {
 
 namespace {
 
-void addOnce(std::vector<CompanyIndex> &companies, CompanyIndex company)
+/// Companies, each once, in the order in which they are added. Quick for a few and for very many.
+class CompanyGroup
 {
-    if (std::find(companies.begin(), companies.end(), company) == companies.end())
-        companies.push_back(company);
-}
+public:
+    void add(CompanyIndex company)
+    {
+        if (holds(company))
+            return;
+        m_list.push_back(company);
+        if (m_list.size() == kFew)
+            std::for_each(m_list.begin(), m_list.end(), [this](CompanyIndex known) { m_set.insert(known.value); });
+        else if (m_list.size() > kFew)
+            m_set.insert(company.value);
+    }
+    [[nodiscard]] bool holds(CompanyIndex company) const
+    {
+        return m_list.size() < kFew ? std::find(m_list.begin(), m_list.end(), company) != m_list.end()
+                                    : m_set.count(company.value) > 0;
+    }
+    [[nodiscard]] bool isEmpty() const { return m_list.empty(); }
+    [[nodiscard]] std::vector<CompanyIndex> take() { return std::exchange(m_list, {}); }
 
-bool holds(const std::vector<CompanyIndex> &companies, CompanyIndex company)
-{
-    return std::find(companies.begin(), companies.end(), company) != companies.end();
-}
+private:
+    static constexpr std::size_t kFew = 16;
+    std::vector<CompanyIndex> m_list;
+    std::unordered_set<std::uint32_t> m_set; ///< of the list, once it is long
+};
 
-QString names(const EventStore &store, const std::vector<CompanyIndex> &companies)
+/// As many as can be shown in `longest` characters.
+QString names(const EventStore &store, const std::vector<CompanyIndex> &companies, qsizetype longest)
 {
-    QStringList list;
-    for (const CompanyIndex company : companies)
-        list << toQString(store.companies()[company.value].name);
-    return list.join(QStringLiteral(", "));
+    QString list;
+    for (const CompanyIndex company : companies) {
+        if (list.size() > longest)
+            break;
+        if (!list.isEmpty())
+            list += QStringLiteral(", ");
+        list += displayText(store.companies()[company.value].name, longest);
+    }
+    return list;
 }
 
 QString powerText(const EventStore &store, EventRow row, const Words &words)
@@ -52,32 +79,33 @@ Amount toAmount(const EventStore &store, const AmountView &amount)
 
 PartyGroups partyGroups(std::span<const Party> parties)
 {
-    PartyGroups groups;
+    CompanyGroup payers;
+    CompanyGroup paid;
+    CompanyGroup others;
     for (const Party &party : parties) {
         if (isPayer(party.role))
-            addOnce(groups.payers, party.company);
+            payers.add(party.company);
     }
     for (const Party &party : parties) {
-        if (isPaid(party.role) && !holds(groups.payers, party.company))
-            addOnce(groups.paid, party.company);
+        if (isPaid(party.role) && !payers.holds(party.company))
+            paid.add(party.company);
     }
-    if (groups.payers.empty() || groups.paid.empty())
-        groups = {};
+    const bool isDeal = !payers.isEmpty() && !paid.isEmpty();
     for (const Party &party : parties) {
-        if (!holds(groups.payers, party.company) && !holds(groups.paid, party.company))
-            addOnce(groups.others, party.company);
+        if (!isDeal || (!payers.holds(party.company) && !paid.holds(party.company)))
+            others.add(party.company);
     }
-    return groups;
+    return isDeal ? PartyGroups{payers.take(), paid.take(), others.take()} : PartyGroups{{}, {}, others.take()};
 }
 
-QString companiesText(const EventStore &store, EventRow row)
+QString companiesText(const EventStore &store, EventRow row, qsizetype longest)
 {
     const PartyGroups groups = partyGroups(store.parties(row));
     if (groups.payers.empty())
-        return names(store, groups.others);
-    QString text = names(store, groups.payers) + QStringLiteral(" → ") + names(store, groups.paid);
+        return names(store, groups.others, longest);
+    QString text = names(store, groups.payers, longest) + QStringLiteral(" → ") + names(store, groups.paid, longest);
     if (!groups.others.empty())
-        text += QStringLiteral(" · ") + names(store, groups.others);
+        text += QStringLiteral(" · ") + names(store, groups.others, longest);
     return text;
 }
 
@@ -97,6 +125,18 @@ QString amountText(const EventStore &store, EventRow row, const Words &words)
     return amount ? words.shortAmount(toAmount(store, *amount)) : QString();
 }
 
+QString wholeCellText(const EventStore &store, EventRow row, EventColumn column, const Words &words)
+{
+    switch (column) {
+    case EventColumn::Companies:
+        return companiesText(store, row);
+    case EventColumn::Event:
+        return toQString(store.title(row, words.language()));
+    default:
+        return cellText(store, row, column, words);
+    }
+}
+
 QString cellText(const EventStore &store, EventRow row, EventColumn column, const Words &words)
 {
     switch (column) {
@@ -105,9 +145,9 @@ QString cellText(const EventStore &store, EventRow row, EventColumn column, cons
     case EventColumn::Kind:
         return words.kind(store.kind(row));
     case EventColumn::Companies:
-        return companiesText(store, row);
+        return displayText(companiesText(store, row, kLongestLabel), kLongestLabel);
     case EventColumn::Event:
-        return toQString(store.title(row, words.language()));
+        return displayLabel(store.title(row, words.language()));
     case EventColumn::Amount:
         return amountText(store, row, words);
     case EventColumn::Power:

@@ -5,6 +5,8 @@
 #include "eventroles.h"
 #include "eventstore.h"
 
+#include <limits>
+
 namespace timeloupe {
 
 /// The parties of an event in the order in which a list tells them: who pays, who is paid, everybody else; each
@@ -20,13 +22,16 @@ struct PartyGroups
 PartyGroups partyGroups(std::span<const Party> parties);
 
 /// "Microsoft → OpenAI", "SoftBank, OpenAI, Oracle", "Microsoft → OpenAI · Nvidia"; empty without parties.
-QString companiesText(const EventStore &store, EventRow row);
+/// Names of each group end where `longest` characters are exceeded.
+QString companiesText(const EventStore &store, EventRow row, qsizetype longest = std::numeric_limits<qsizetype>::max());
 /// "2025-01", "undated", "undated (2025-07/2025-11)".
 QString dateText(const EventStore &store, EventRow row, const Words &words);
 /// The main amount with its bound; empty without one.
 QString amountText(const EventStore &store, EventRow row, const Words &words);
-/// What a list shows in that column.
+/// What a list shows in that column: on one line, at most kLongestLabel characters.
 QString cellText(const EventStore &store, EventRow row, EventColumn column, const Words &words);
+/// The same, not cut.
+QString wholeCellText(const EventStore &store, EventRow row, EventColumn column, const Words &words);
 
 /// The amount of the columns as the record tells it.
 Amount toAmount(const EventStore &store, const AmountView &amount);

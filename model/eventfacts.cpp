@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventfacts.h"
 
+#include "displaytext.h"
 #include "eventcells.h"
 #include "netrules.h"
 
@@ -8,10 +9,17 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_set>
 
 namespace timeloupe {
 
 namespace {
+
+constexpr qsizetype kWhole = std::numeric_limits<qsizetype>::max();
+constexpr std::size_t kMostHeadings = 50; // of measures
+constexpr qsizetype kLeastEach = 120;     // characters of a text, however many there are
 
 QString capitalised(QString text)
 {
@@ -25,18 +33,19 @@ QString bracketed(const QString &text)
     return text.isEmpty() ? QString() : QLatin1Char('(') + text + QLatin1Char(')');
 }
 
-QString textIn(const Text &text, Language language)
-{
-    return toQString(text.in(language));
-}
-
 class FactFinder
 {
     Q_DECLARE_TR_FUNCTIONS(EventFacts)
 
 public:
-    FactFinder(const EventStore &store, EventRow row, Language language)
-        : m_store(store), m_row(row), m_language(language), m_words(language), m_record(store.record(row))
+    FactFinder(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
+        : m_store(store),
+          m_row(row),
+          m_language(language),
+          m_words(language),
+          m_limits(limits),
+          m_each(limits.characters),
+          m_record(store.record(row))
     {
     }
 
@@ -50,7 +59,9 @@ public:
         m_facts.kindLine = m_words.kind(m_record.kind);
         if (m_record.status != Status::Unknown)
             m_facts.kindLine += QStringLiteral(" · ") + m_words.status(m_record.status);
-        m_facts.title = textIn(m_record.title, m_language);
+        Fact title = textFact(m_record.title);
+        m_facts.title = std::move(title.plain);
+        m_facts.wholeTitle = std::move(title.whole);
         tellDate();
         tellAmounts();
         tellParties();
@@ -66,18 +77,49 @@ public:
     }
 
 private:
-    void add(const QString &heading, std::vector<Fact> facts, FactSection::Form form = FactSection::Form::Lines)
+    /// The facts of `things` that are within the limits, each made by `fact`.
+    template <class Things, class MakeFact>
+    void add(const QString &heading, const Things &things, MakeFact fact,
+             FactSection::Form form = FactSection::Form::Lines)
     {
-        if (!facts.empty())
-            m_facts.sections.push_back({heading, form, std::move(facts)});
+        const std::size_t begin = std::min(m_limits.first, things.size());
+        const std::size_t end = begin + std::min(m_limits.facts, things.size() - begin);
+        FactSection section{heading, form, {}, things.size()};
+        if (m_limits.characters < kWhole && begin < end)
+            m_each = std::max(kLeastEach, m_limits.characters / static_cast<qsizetype>(end - begin));
+        for (std::size_t i = begin; i < end; ++i)
+            section.facts.push_back(fact(things[i]));
+        if (begin < end)
+            m_facts.sections.push_back(std::move(section));
     }
 
     static Fact plain(const QString &text) { return {{}, text, {}, {}, {}}; }
 
+    /// Of a text from the file; where it is too long its beginning.
+    [[nodiscard]] QString shown(std::string_view text) const
+    {
+        return m_each < kWhole ? displayText(text, m_each) : toQString(text);
+    }
+
+    /// Of a name that stands on one line.
+    [[nodiscard]] QString chip(std::string_view text) const
+    {
+        return m_each < kWhole ? displayLabel(text) : toQString(text);
+    }
+
+    [[nodiscard]] Fact textFact(const Text &text) const
+    {
+        const std::string &whole = text.in(m_language);
+        Fact fact = plain(shown(whole));
+        if (m_each < kWhole && isLongerThan(whole, m_each))
+            fact.whole = std::make_shared<const std::string>(whole);
+        return fact;
+    }
+
     void tellText(const QString &heading, const Text &text)
     {
         if (!text.isEmpty())
-            add(heading, {plain(textIn(text, m_language))});
+            add(heading, std::array{&text}, [this](const Text *one) { return textFact(*one); });
     }
 
     void tellDate()
@@ -96,7 +138,11 @@ private:
             m_facts.precision = tr("within: %1").arg(bounds);
     }
 
-    [[nodiscard]] QString titleOf(EventRow row) const { return toQString(m_store.title(row, m_language)); }
+    [[nodiscard]] QString titleOf(EventRow row) const
+    {
+        const std::string_view title = m_store.title(row, m_language);
+        return m_each < kWhole ? displayLabel(title) : toQString(title);
+    }
 
     [[nodiscard]] QString whyNotInNet(const NetRules::Verdict &verdict) const
     {
@@ -119,9 +165,10 @@ private:
     [[nodiscard]] std::vector<EventRow> wholes() const
     {
         std::vector<EventRow> found{m_row};
+        std::unordered_set<EventRow> known{m_row};
         for (std::size_t i = 0; i < found.size(); ++i) {
             for (const EventStore::Link &link : m_store.linksFrom(found[i])) {
-                if (link.type == RelationType::PartOf && std::find(found.begin(), found.end(), link.row) == found.end())
+                if (link.type == RelationType::PartOf && known.insert(link.row).second)
                     found.push_back(link.row);
             }
         }
@@ -138,36 +185,29 @@ private:
         for (const EventRow row : rows)
             rules.add(row);
         rules.resolve();
-        std::vector<Fact> facts;
-        for (std::size_t i = 0; i < m_record.amounts.size(); ++i)
-            facts.push_back({m_words.longAmount(m_record.amounts[i]),
-                             {},
-                             whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))),
-                             {},
-                             {}});
-        const QString heading = facts.size() == 1 ? tr("Amount") : tr("Amounts");
-        add(heading, std::move(facts));
+        add(m_record.amounts.size() == 1 ? tr("Amount") : tr("Amounts"), m_record.amounts, [&](const Amount &amount) {
+            const auto i = static_cast<std::size_t>(&amount - m_record.amounts.data());
+            return Fact{
+                m_words.longAmount(amount), {}, whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))), {}, {}};
+        });
     }
 
     void tellParties()
     {
-        std::vector<Fact> facts;
-        for (const Party &party : m_store.parties(m_row)) {
-            QString text = toQString(m_store.companies()[party.company.value].name);
+        const auto fact = [this](const Party &party) {
+            QString text = chip(m_store.companies()[party.company.value].name);
             if (party.role != Role::Unknown)
                 text += QStringLiteral(" · ") + m_words.role(party.role);
-            facts.push_back(plain(text));
-        }
-        add(tr("Parties"), std::move(facts), FactSection::Form::Chips);
+            return plain(text);
+        };
+        add(tr("Parties"), m_store.parties(m_row), fact, FactSection::Form::Chips);
     }
 
     void tellPlaces()
     {
-        std::vector<Fact> facts;
-        for (const EventPlace &place : m_record.places)
-            facts.push_back(
-                {{}, toQString(place.name), bracketed(place.country ? toQString(*place.country) : QString()), {}, {}});
-        add(tr("Places"), std::move(facts));
+        add(tr("Places"), m_record.places, [this](const EventPlace &place) {
+            return Fact{{}, shown(place.name), bracketed(place.country ? chip(*place.country) : QString()), {}, {}};
+        });
     }
 
     static QString measureName(const std::string &name)
@@ -182,18 +222,24 @@ private:
             return tr("Processors");
         if (name == "data-centres")
             return tr("Data centres");
-        return capitalised(toQString(name).replace(QLatin1Char('-'), QLatin1Char(' ')));
+        return capitalised(displayLabel(name, kLongestName).replace(QLatin1Char('-'), QLatin1Char(' ')));
     }
 
     void tellMeasures()
     {
-        for (const Measure &measure : m_record.measures) {
-            const QString heading = measureName(measure.name);
-            const bool again = !m_facts.sections.empty() && m_facts.sections.back().heading == heading;
-            if (again)
-                m_facts.sections.back().facts.push_back(plain(m_words.measure(measure)));
-            else
-                add(heading, {plain(m_words.measure(measure))});
+        const std::vector<Measure> &measures = m_record.measures;
+        if (measures.size() > kMostHeadings) { // one for all
+            add(tr("Figures"), measures, [this](const Measure &measure) {
+                return plain(measureName(measure.name) + QStringLiteral(": ") + m_words.measure(measure));
+            });
+            return;
+        }
+        for (auto begin = measures.begin(); begin != measures.end();) {
+            const auto end =
+                std::find_if(begin, measures.end(), [&](const Measure &other) { return other.name != begin->name; });
+            add(measureName(begin->name), std::span(begin, end),
+                [this](const Measure &measure) { return plain(m_words.measure(measure)); });
+            begin = end;
         }
     }
 
@@ -207,14 +253,15 @@ private:
     void tellLinks()
     {
         const auto tell = [this](const std::vector<EventStore::Link> &links, RelationType type, bool inverse) {
-            std::vector<Fact> facts;
+            std::vector<EventRow> rows;
+            std::unordered_set<EventRow> known;
             for (const EventStore::Link &link : links) {
-                const bool twice =
-                    std::any_of(facts.begin(), facts.end(), [&](const Fact &f) { return f.event == link.row; });
-                if (link.type == type && !twice)
-                    facts.push_back({{}, titleOf(link.row), linkDate(link.row), link.row, {}});
+                if (link.type == type && known.insert(link.row).second)
+                    rows.push_back(link.row);
             }
-            add(capitalised(m_words.relation(type, inverse)), std::move(facts));
+            add(capitalised(m_words.relation(type, inverse)), rows, [this](EventRow row) {
+                return Fact{{}, titleOf(row), linkDate(row), row, {}};
+            });
         };
         const std::vector<EventStore::Link> from = m_store.linksFrom(m_row);
         const std::vector<EventStore::Link> to = m_store.linksTo(m_row);
@@ -235,36 +282,34 @@ private:
 
     void tellDiffering()
     {
-        std::vector<Fact> facts;
-        for (const Text &text : m_record.differs)
-            facts.push_back(plain(textIn(text, m_language)));
-        add(tr("The sources differ"), std::move(facts), FactSection::Form::Caution);
+        add(
+            tr("The sources differ"), m_record.differs, [this](const Text &text) { return textFact(text); },
+            FactSection::Form::Caution);
     }
 
     [[nodiscard]] Fact sourceFact(const Citation &citation) const
     {
-        const QString locator =
-            citation.locator.empty() ? QString() : QStringLiteral(" · ") + toQString(citation.locator);
+        const QString locator = citation.locator.empty() ? QString() : QStringLiteral(" · ") + shown(citation.locator);
         const std::optional<SourceIndex> index = m_store.findSource(citation.source);
         if (!index)
-            return {{}, toQString(citation.source) + locator, tr("not among the sources of the file"), {}, {}};
+            return {{}, shown(citation.source) + locator, tr("not among the sources of the file"), {}, {}};
         const Source &source = m_store.sources()[index->value];
         QStringList about;
         if (!source.publisher.empty())
-            about << toQString(source.publisher);
+            about << shown(source.publisher);
         if (source.published)
             about << m_words.date(*source.published);
         if (source.file)
-            about << toQString(*source.file);
+            about << shown(*source.file);
         QString url = source.url ? toQString(*source.url) : QString();
         const QString scheme = QUrl(url).scheme();
         if (scheme != QLatin1String("https") && scheme != QLatin1String("http")) {
             if (!url.isEmpty())
-                about << url; // to be read, not to be opened
+                about << shown(*source.url); // to be read, not to be opened
             url.clear();
         }
         return {QStringLiteral("[%1] ").arg(index->value + 1),
-                textIn(source.title, m_language) + locator,
+                shown(source.title.in(m_language)) + locator,
                 about.join(QStringLiteral(", ")),
                 {},
                 url};
@@ -272,33 +317,33 @@ private:
 
     void tellSources()
     {
-        std::vector<Fact> facts;
-        for (const Citation &citation : m_record.sources)
-            facts.push_back(sourceFact(citation));
-        add(tr("Sources"), std::move(facts), FactSection::Form::Sources);
+        add(
+            tr("Sources"), m_record.sources, [this](const Citation &citation) { return sourceFact(citation); },
+            FactSection::Form::Sources);
     }
 
     void tellTags()
     {
-        std::vector<Fact> facts;
-        for (const std::string &tag : m_record.tags)
-            facts.push_back(plain(toQString(tag)));
-        add(tr("Tags"), std::move(facts), FactSection::Form::Chips);
+        add(
+            tr("Tags"), m_record.tags, [this](const std::string &tag) { return plain(chip(tag)); },
+            FactSection::Form::Chips);
     }
 
     const EventStore &m_store;
     EventRow m_row;
     Language m_language;
     Words m_words;
+    FactLimits m_limits;
+    qsizetype m_each; ///< characters that a text of the present section is cut at
     EventRecord m_record;
     EventFacts m_facts;
 };
 
 } // namespace
 
-EventFacts eventFacts(const EventStore &store, EventRow row, Language language)
+EventFacts eventFacts(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
 {
-    return FactFinder(store, row, language).find();
+    return FactFinder(store, row, language, limits).find();
 }
 
 QString EventFacts::asText() const

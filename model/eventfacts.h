@@ -4,9 +4,14 @@
 #include "dateformat.h"
 #include "eventstore.h"
 
+#include <limits>
+#include <memory>
 #include <vector>
 
 namespace timeloupe {
+
+/// A text of which only the beginning is shown, in UTF-8; null where nothing is cut.
+using WholeText = std::shared_ptr<const std::string>;
 
 /// One line about an event: up to three stretches of text of different rank, and where it leads.
 struct Fact
@@ -16,6 +21,7 @@ struct Fact
     QString muted;
     std::optional<EventRow> event; ///< a link to that event
     QString url;                   ///< http(s) only; empty: none
+    WholeText whole = {};          ///< of `plain`, where it is cut
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -31,7 +37,8 @@ struct FactSection
 
     QString heading;
     Form form = Form::Lines;
-    std::vector<Fact> facts; ///< never empty
+    std::vector<Fact> facts; ///< those within the limits
+    std::size_t count = 0;   ///< of all
 };
 
 /// Everything known about an event, in words and in the order in which it is told. Translated, plain text.
@@ -42,14 +49,26 @@ struct EventFacts
     std::optional<CompanyIndex> company; ///< the first party
     QString kindLine;                    ///< "Project · announced"
     QString title;
-    QString date;      ///< "January 2025", "No date"
-    QString precision; ///< "month known"; may be empty
+    WholeText wholeTitle; ///< where `title` is cut
+    QString date;         ///< "January 2025", "No date"
+    QString precision;    ///< "month known"; may be empty
     std::vector<FactSection> sections;
 
     /// All of it, a line for each thing.
     [[nodiscard]] QString asText() const;
 };
 
-EventFacts eventFacts(const EventStore &store, EventRow row, Language language);
+/// How much is told of each section and text.
+struct FactLimits
+{
+    std::size_t first = 0; ///< of each section, the first fact that is told
+    std::size_t facts = std::numeric_limits<std::size_t>::max();
+    qsizetype characters =
+        std::numeric_limits<qsizetype>::max(); ///< of the title, and of the texts of a section together
+};
+
+/// O(what is known of the event), but facts and texts are put into words only within the limits. A section of which
+/// nothing is within them is left out.
+EventFacts eventFacts(const EventStore &store, EventRow row, Language language, const FactLimits &limits = {});
 
 } // namespace timeloupe

@@ -161,6 +161,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(*m_store, *row, column, Words(m_state.language()));
+    case Qt::EditRole: // what is copied
+        return wholeCellText(*m_store, *row, column, Words(m_state.language()));
     case Qt::TextAlignmentRole:
         return alignment(column);
     case EventRowRole:

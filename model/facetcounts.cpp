@@ -2,6 +2,7 @@
 #include "facetcounts.h"
 
 #include "amountbits.h"
+#include "partialsum.h"
 
 #include <algorithm>
 #include <cmath>
@@ -189,7 +190,7 @@ void CompanyCounts::addTo(const EventStore::Columns &store, Facets &facets) cons
         if (company == facets.companies.size()) // the lane of events without a company
             return;
         facets.companies[company] += m_events[from];
-        facets.companyAmounts[company] += m_amounts[from];
+        facets.companyAmounts[company] = partialSum(facets.companyAmounts[company], m_amounts[from]);
     };
     for (std::size_t i = 0; i < m_events.size(); ++i) {
         if (!m_byList)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter.h"
 
+#include "displaytext.h"
 #include "queryfields.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ private:
     [[nodiscard]] QString nothingIn(const QueryNode &term) const
     {
         const std::string first = term.values.empty() ? std::string() : term.values.front().text;
-        const QString text = QString::fromStdString(first);
+        const QString text = displayLabel(first);
         switch (term.field) {
         case QueryField::Company:
         case QueryField::Party:
@@ -61,14 +62,14 @@ private:
             return tr("“%1” is in no event's title, summary, companies, places or tags").arg(text);
         case QueryField::Measure:
             if (!anyMeasure(term))
-                return tr("No event has a measure “%1”").arg(QString::fromStdString(term.measure));
+                return tr("No event has a measure “%1”").arg(displayLabel(term.measure));
             break;
         case QueryField::Id:
             return tr("No event has the id “%1”").arg(text);
         default:
             break;
         }
-        return tr("Nothing matches %1").arg(QString::fromStdString(Query(term).print()));
+        return tr("Nothing matches %1").arg(displayLabel(Query(term).print()));
     }
 
     [[nodiscard]] bool anyMeasure(QueryNode term) const

@@ -20,7 +20,7 @@ void GrossSums::addOdd(std::size_t row)
 void GrossSums::add(const GrossSums &more)
 {
     for (std::size_t i = 0; i < m_gross.size(); ++i) {
-        m_gross[i] += more.m_gross[i];
+        m_gross[i] = partialSum(m_gross[i], more.m_gross[i]);
         m_occurs[i] |= more.m_occurs[i];
     }
 }

@@ -3,6 +3,7 @@
 
 #include "amountbits.h"
 #include "eventstore.h"
+#include "partialsum.h"
 
 namespace timeloupe {
 
@@ -35,7 +36,7 @@ public:
     }
     void add(double value, std::size_t currency)
     {
-        m_gross[currency] += value;
+        m_gross[currency] = partialSum(m_gross[currency], value); // which may be a sum
         m_occurs[currency] = 1;
     }
     void add(const GrossSums &more);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsondates.h"
 
+#include "displaytext.h"
 #include "jsontext.h"
 
 #include <QCoreApplication>
@@ -29,9 +30,8 @@ std::optional<Edtf> startOfReversed(std::string_view text, DateSyntax syntax)
 
 QString quoted(std::string_view text)
 {
-    constexpr qsizetype longest = 40;
-    const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    return u'“' + (whole.size() > longest ? whole.left(longest) + u'…' : whole) + u'”';
+    constexpr qsizetype longest = 41;
+    return u'“' + displayText(text, longest) + u'”';
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "jsonevent.h"
 
 #include "currencies.h"
+#include "displaytext.h"
 #include "jsondates.h"
 #include "jsontext.h"
 
@@ -20,7 +21,7 @@ QString tr(const char *text)
 
 QString toQString(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return displayText(text, kLongestLabel);
 }
 
 bool isCountryCode(std::string_view text)

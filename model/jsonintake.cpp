@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonintake.h"
 
+#include "displaytext.h"
 #include "jsonlinekind.h"
 #include "jsonpath.h"
 #include "jsontext.h"
@@ -23,7 +24,7 @@ QString tr(const char *text)
 
 QString toQString(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return displayText(text, kLongestLabel);
 }
 
 std::size_t afterByteOrderMark(std::string_view json, std::size_t begin)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonloaded.h"
 
+#include "displaytext.h"
 #include "jsontext.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,7 @@ namespace {
 
 QString noEventMessage(const std::string &id)
 {
-    return QCoreApplication::translate("JsonFormat", "no event has the id “%1”").arg(QString::fromStdString(id));
+    return QCoreApplication::translate("JsonFormat", "no event has the id “%1”").arg(displayLabel(id));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonrecords.h"
 
+#include "displaytext.h"
 #include "jsondates.h"
 #include "jsontext.h"
 #include "partcycle.h"
@@ -23,7 +24,7 @@ QString tr(const char *text)
 
 QString toQString(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return displayText(text, kLongestLabel);
 }
 
 /// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.

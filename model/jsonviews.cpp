@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonviews.h"
 
+#include "displaytext.h"
 #include "jsondates.h"
 #include "jsontext.h"
 #include "query.h"
@@ -19,7 +20,7 @@ QString tr(const char *text)
 
 QString toQString(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return displayText(text, kLongestLabel);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "laneplan.h"
 
 #include "eventstorecolumns.h"
+#include "model/displaytext.h"
 
 #include <algorithm>
 #include <numeric>
@@ -40,12 +41,14 @@ void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &stor
         std::stable_sort(companies.begin(), companies.end(), [&](auto a, auto b) { return gross[a] > gross[b]; });
         return;
     }
-    case LaneOrder::Name:
-        std::stable_sort(companies.begin(), companies.end(), [&](auto a, auto b) {
-            return QString::fromStdString(store.companies()[a].name)
-                       .localeAwareCompare(QString::fromStdString(store.companies()[b].name)) < 0;
-        });
+    case LaneOrder::Name: {
+        std::vector<QString> names;
+        for (const Company &company : store.companies())
+            names.push_back(displayText(company.name, kLongestLabel));
+        std::stable_sort(companies.begin(), companies.end(),
+                         [&](auto a, auto b) { return names[a].localeAwareCompare(names[b]) < 0; });
         return;
+    }
     }
 }
 

@@ -28,7 +28,30 @@ QString grouped(double value, int decimals, Language language)
 
 double threeDigits(double value)
 {
-    return QString::number(value, 'g', 3).toDouble();
+    const double rounded = QString::number(value, 'g', 3).toDouble();
+    return std::isfinite(rounded) && (rounded != 0) == (value != 0) ? rounded : value;
+}
+
+QString powerOfTen(double value, Language language)
+{
+    constexpr QStringView superscripts = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    const QString text = QString::number(std::abs(value), 'e', 2);
+    const qsizetype e = text.indexOf(u'e');
+    const int exponent = text.mid(e + 1).toInt();
+    const QString digits = grouped(text.left(e).toDouble(), 2, language);
+    QString power = QStringLiteral("10");
+    if (exponent < 0)
+        power += QChar(0x207b);
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        power += superscripts[digit.digitValue()];
+    const QString size = digits == u"1" ? power : QString(digits + QChar(0xd7) + power);
+    return value < 0 ? QString(kMinus + size) : size;
+}
+
+bool isBeyondDigits(double value)
+{
+    const double size = std::abs(value);
+    return size >= 1e18 || (size > 0 && size <= 1e-9);
 }
 
 } // namespace timeloupe

@@ -11,14 +11,14 @@ namespace timeloupe {
 
 namespace {
 
-/// What counts of one event in net, by currency: the sum of its lows.
-std::map<std::uint16_t, double> countedLows(const EventStore &store, const NetRules &rules, EventRow row)
+/// What counts of one event in net, by currency: the sum of its lows, times `scale`.
+std::map<std::uint16_t, double> countedLows(const EventStore &store, const NetRules &rules, EventRow row, double scale)
 {
     std::map<std::uint16_t, double> lows;
     for (std::size_t i = 0; i < store.amountCount(row); ++i) {
         const AmountView amount = store.amount(row, i);
         if (!rules.verdict(row, amount).reason)
-            lows[amount.currency] += lowOf(amount);
+            lows[amount.currency] += lowOf(amount) * scale;
     }
     return lows;
 }
@@ -82,7 +82,7 @@ Overlaps::Overlaps(const EventStore &store, const NetRules::Contains &isMeant, c
     }
 }
 
-std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const NetRules &rules) const
+std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const NetRules &rules, double scale) const
 {
     std::vector<EventRow> rows;
     for (const auto &[a, b] : m_pairs)
@@ -98,7 +98,7 @@ std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const NetRu
 
     std::map<std::uint16_t, Lows> lows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (const auto &[currency, low] : countedLows(m_store, rules, rows[i]))
+        for (const auto &[currency, low] : countedLows(m_store, rules, rows[i], scale))
             lows.try_emplace(currency, rows.size()).first->second[i] = low;
     }
     std::vector<std::pair<std::uint16_t, double>> result;

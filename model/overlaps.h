@@ -16,8 +16,8 @@ class Overlaps
 public:
     /// Events that `isMeant` and what they may overlap with, when that is among what `contains`. O(relations).
     Overlaps(const EventStore &store, const NetRules::Contains &isMeant, const NetRules::Contains &contains);
-    /// For each currency of the store that has any: by how much the sum of lows is too high.
-    [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> countedTwice(const NetRules &rules) const;
+    /// For each currency of the store that has any: by how much the sum of lows, each times `scale`, is too high.
+    [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> countedTwice(const NetRules &rules, double scale) const;
 
 private:
     const EventStore &m_store;

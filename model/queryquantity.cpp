@@ -51,7 +51,7 @@ std::optional<double> scaled(std::string_view number, int exponent)
         if (!digits.empty() && digits[0] == '+')
             digits.remove_prefix(1);
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), own);
-        if (error != std::errc() || end != digits.data() + digits.size() || std::abs(own) > 400)
+        if (error != std::errc() || end != digits.data() + digits.size() || own > 400 || own < -400)
             return std::nullopt;
         exponent += own;
         number = number.substr(0, e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "querytermreader.h"
 
+#include "displaytext.h"
 #include "queryquantity.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ using Type = QueryLexeme::Type;
 
 QString shown(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return displayText(text, kLongestLabel);
 }
 
 QString joined(const std::vector<std::string_view> &words)

@@ -2,6 +2,7 @@
 #include "series.h"
 
 #include "eventstorecolumns.h"
+#include "partialsum.h"
 #include "seriesvalue.h"
 
 #include <algorithm>
@@ -102,9 +103,10 @@ double SeriesIndex::runningBefore(std::size_t row) const
     // Added up as in the whole block: what adds nothing makes no difference, not even in the last digit.
     BlockSum sum;
     m_members.forEach(block * 64, row, [&](EventRow member) {
-        (hasOneAmount(member) ? sum.single : sum.odd) += added(*valueOf(member));
+        double &part = hasOneAmount(member) ? sum.single : sum.odd;
+        part = partialSum(part, added(*valueOf(member)));
     });
-    return m_before[block] + sum.added();
+    return partialSum(m_before[block], sum.added());
 }
 
 void SeriesIndex::takeLargest(Largest &found, std::size_t begin, std::size_t end) const

@@ -2,6 +2,7 @@
 #include "grosssums.h"
 #include "netrules.h"
 #include "parallel.h"
+#include "partialsum.h"
 #include "series.h"
 #include "seriesvalue.h"
 
@@ -142,7 +143,7 @@ std::optional<SeriesIndex::Value> SeriesIndex::oddAmount(EventRow row) const
             continue;
         largest = std::max(largest.value_or(amount.value), amount.value);
         if (counts(amount.of) && !(amount.of == AmountOf::Initial && hasTotal))
-            counted = counted.value_or(0) + amount.value;
+            counted = partialSum(counted.value_or(0), amount.value);
     }
     if (!largest)
         return std::nullopt;
@@ -177,7 +178,7 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
         all.add(*part);
     double sum = 0;
     for (double &before : m_before)
-        sum += std::exchange(before, sum);
+        sum = partialSum(sum, std::exchange(before, sum));
     m_members = RowSet(std::move(made.members), m_store->size());
     const bool isCount = m_kind == SeriesKind::Count;
     m_max = isCount ? static_cast<double>(m_members.count()) : all.most;
@@ -253,7 +254,7 @@ void SeriesIndex::collectBlock(Part &part, const BlockRows &rows, Blocks &blocks
     forEachBit(rows.unclear, block * 64, [&](std::size_t row) {
         if (const std::optional<Value> value = valueOf(EventRow(row))) {
             sum.take(value->shown);
-            sum.odd += added(*value);
+            sum.odd = partialSum(sum.odd, added(*value));
             members |= std::uint64_t(1) << (row % 64);
         }
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "partialsum.h"
 #include <algorithm>
 #include <limits>
 
@@ -23,7 +24,7 @@ struct BlockSum
     double single = 0;        ///< what the ones add that have one amount, in order of row,
     double odd = 0;           ///< and the others
 
-    [[nodiscard]] double added() const { return single + odd; }
+    [[nodiscard]] double added() const { return partialSum(single, odd); }
     void take(double shown)
     {
         top = std::max(top, shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "displaytext.h"
 #include "eventstore.h"
 #include "story.h"
 
@@ -16,8 +17,9 @@ struct ToldStory
     Story story;
     Language language = Language::English;
 
-    [[nodiscard]] QString said(const Text &text) const { return QString::fromStdString(text.in(language)); }
-    [[nodiscard]] QString name() const { return said(story.name); }
+    /// At most kLongestBlock characters of it.
+    [[nodiscard]] QString said(const Text &text) const { return displayText(text.in(language), kLongestBlock); }
+    [[nodiscard]] QString name() const { return displayLabel(story.name.in(language)); }
     [[nodiscard]] int count() const { return static_cast<int>(story.steps.size()); }
     /// nullptr: there is no such step.
     [[nodiscard]] const StoryStep *at(int step) const

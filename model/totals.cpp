@@ -7,6 +7,7 @@
 #include "rowscan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -16,15 +17,17 @@ namespace {
 
 constexpr std::size_t kChunk = 1 << 14; // rows between two looks at `cancelled`
 constexpr std::size_t kGrain = 1 << 16; // rows that are worth a thread
+constexpr double kSmall = 0x1p-64;      // of so small a share, no number of amounts overflows
 
-/// Adds up the amounts of events, one event after the other.
+/// Adds up the amounts of events, each times `scale`, one event after the other.
 class Sums
 {
 public:
-    Sums(const EventStore &store, const NetRules &rules)
+    Sums(const EventStore &store, const NetRules &rules, double scale)
         : m_store(store),
           m_columns(store.columns()),
           m_rules(rules),
+          m_scale(scale),
           m_totals(store.currencies().size()),
           m_occurs(m_totals.size()),
           m_lastCounted(m_totals.size(), std::numeric_limits<std::uint32_t>::max())
@@ -59,18 +62,16 @@ public:
         m_result.leftOut.insert(m_result.leftOut.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(room));
     }
 
+    /// By currency of the store.
     Totals result(const Overlaps &overlaps)
     {
-        for (const auto &[currency, twice] : overlaps.countedTwice(m_rules))
+        for (const auto &[currency, twice] : overlaps.countedTwice(m_rules, m_scale))
             m_totals[currency].low -= twice;
         for (std::size_t currency = 0; currency < m_totals.size(); ++currency) {
             m_totals[currency].currency = m_store.currencies()[currency];
             if (m_occurs[currency])
                 m_result.totals.push_back(m_totals[currency]);
         }
-        std::sort(m_result.totals.begin(), m_result.totals.end(), [](const Total &a, const Total &b) {
-            return a.gross != b.gross ? a.gross > b.gross : a.currency < b.currency;
-        });
         return std::move(m_result);
     }
 
@@ -87,7 +88,7 @@ private:
 
     void addPlain(EventRow row, AmountCode code)
     {
-        const double value = m_columns.amounts[row.value];
+        const double value = m_columns.amounts[row.value] * m_scale;
         const auto bound = static_cast<Bound>(code.bound);
         Total &total = m_totals[code.currency];
         total.gross += value;
@@ -111,16 +112,16 @@ private:
         const NetRules::Verdict verdict = m_rules.verdict(row, amount);
         Total &total = m_totals[amount.currency];
         if (verdict.reason != LeftOutReason::Estimate) {
-            total.gross += amount.value;
+            total.gross += amount.value * m_scale;
             m_occurs[amount.currency] = 1;
         }
         if (verdict.reason) {
             leaveOut(row, amount, verdict);
             return;
         }
-        total.net += amount.value;
-        total.low += lowOf(amount);
-        total.high += std::max(amount.value, amount.max.value_or(amount.value));
+        total.net += amount.value * m_scale;
+        total.low += lowOf(amount) * m_scale;
+        total.high += std::max(amount.value, amount.max.value_or(amount.value)) * m_scale;
         total.openUpward = total.openUpward || amount.bound == Bound::AtLeast;
         if (m_lastCounted[amount.currency] != row.value)
             ++total.events;
@@ -138,6 +139,7 @@ private:
     const EventStore &m_store;
     const EventStore::Columns &m_columns;
     const NetRules &m_rules;
+    double m_scale;
     std::vector<Total> m_totals;        ///< by currency of the store
     std::vector<std::uint8_t> m_occurs; ///< in gross
     std::vector<std::uint32_t> m_lastCounted;
@@ -175,17 +177,19 @@ struct ListMembers
     }
 };
 
-/// `contains` says which rows count as a whole of others.
-template <class Members>
-Totals summed(const EventStore &store, const Members &members, const NetRules::Contains &contains,
-              const std::atomic<bool> *cancelled)
+bool isFinite(const Total &total)
 {
-    const auto isMember = [&members](EventRow row) { return members.contains(row); };
-    NetRules rules(store, contains);
-    rules.addAll(isMember);
+    return std::isfinite(total.gross) && std::isfinite(total.net) && std::isfinite(total.low) &&
+           std::isfinite(total.high);
+}
+
+template <class Members>
+Totals summed(const EventStore &store, const Members &members, const NetRules &rules, const Overlaps &overlaps,
+              double scale, const std::atomic<bool> *cancelled)
+{
     const std::size_t parts = parallelParts(members.size(), kGrain);
     auto sums = madeInParts(parts, [&](std::size_t part) {
-        Sums sum(store, rules);
+        Sums sum(store, rules, scale);
         const std::size_t end = partBegin(members.size(), parts, part + 1, Members::kStep);
         std::size_t at = partBegin(members.size(), parts, part, Members::kStep);
         for (; at < end && !isCancelled(cancelled); at += kChunk)
@@ -194,7 +198,31 @@ Totals summed(const EventStore &store, const Members &members, const NetRules::C
     });
     for (std::size_t part = 1; part < parts; ++part)
         sums.front()->add(*sums[part]);
-    return sums.front()->result(Overlaps(store, isMember, contains));
+    return sums.front()->result(overlaps);
+}
+
+/// `contains` says which rows count as a whole of others. Where a sum overflows on its way, all is added up again as
+/// small shares, so that what is infinite in the end is beyond the largest double by itself.
+template <class Members>
+Totals summed(const EventStore &store, const Members &members, const NetRules::Contains &contains,
+              const std::atomic<bool> *cancelled)
+{
+    const auto isMember = [&members](EventRow row) { return members.contains(row); };
+    NetRules rules(store, contains);
+    rules.addAll(isMember);
+    const Overlaps overlaps(store, isMember, contains);
+    Totals result = summed(store, members, rules, overlaps, 1, cancelled);
+    const bool overflows = !std::all_of(result.totals.begin(), result.totals.end(), isFinite);
+    if (overflows)
+        result = summed(store, members, rules, overlaps, kSmall, cancelled);
+    std::sort(result.totals.begin(), result.totals.end(), [](const Total &a, const Total &b) {
+        return a.gross != b.gross ? a.gross > b.gross : a.currency < b.currency;
+    });
+    for (Total &total : result.totals) {
+        for (double *sum : {&total.gross, &total.net, &total.low, &total.high})
+            *sum /= overflows ? kSmall : 1;
+    }
+    return result;
 }
 
 Totals summed(const EventStore &store, const Rows &rows)

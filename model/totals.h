@@ -15,6 +15,9 @@ namespace timeloupe {
 /// low and high follow the bounds: an up-to counts 0 in low, a `max` in high. Of events that may overlap only the one
 /// with the largest low counts in low; events that are linked by `may-overlap` through others are one group, as far as
 /// all of them count in the currency.
+///
+/// A sum beyond the largest double is infinite: "over the largest number", or below the smallest. None is ever not a
+/// number.
 struct Total
 {
     std::string currency;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewsnapshot.h"
 
+#include "displaytext.h"
 #include "filter.h"
 #include "savedview.h"
 
@@ -46,7 +47,7 @@ Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &store
 {
     const Result<Query> query = Query::parse(view.filter);
     if (!query)
-        return wrong(tr("the filter \"%1\": %2").arg(QString::fromStdString(view.filter), query.error().message));
+        return wrong(tr("the filter \"%1\": %2").arg(displayLabel(view.filter), query.error().message));
     ViewState state;
     state.setLanguage(language);
     state.setLaneOrder(view.lanes);

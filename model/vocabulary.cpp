@@ -72,6 +72,8 @@ constexpr Vocabulary kEnglish{
     .atLeast = u"at least ",
     .upTo = u"up to ",
     .about = u"about ",
+    .over = u"over ",
+    .under = u"below ",
 };
 
 constexpr Vocabulary kFrench{
@@ -139,6 +141,8 @@ constexpr Vocabulary kFrench{
     .atLeast = u"au moins ",
     .upTo = u"jusqu’à ",
     .about = u"environ ",
+    .over = u"plus de ",
+    .under = u"moins de ",
 };
 
 template <class Table> constexpr bool isComplete(const Table &table, std::size_t first = 0)

@@ -46,6 +46,8 @@ struct Vocabulary
     QStringView atLeast; ///< before an amount
     QStringView upTo;
     QStringView about;
+    QStringView over;  ///< before what a sum is beyond
+    QStringView under; ///< before what it is below
 };
 
 const Vocabulary &vocabulary(Language language);

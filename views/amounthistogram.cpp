@@ -108,7 +108,8 @@ double AmountHistogram::xOf(double amount) const
         return left;
     if (amount <= m_amounts.low)
         return left;
-    const double share = std::log(amount / m_amounts.low) / std::log(m_amounts.high / m_amounts.low);
+    const double low = std::log(m_amounts.low);
+    const double share = (std::log(amount) - low) / (std::log(m_amounts.high) - low);
     return std::clamp(left + share * (right - left), left, right);
 }
 
@@ -125,7 +126,9 @@ std::optional<double> AmountHistogram::snapped(double x, Handle handle) const
     const double share = (x - kMargin) / span;
     if (handle == Handle::Low ? share <= 0.001 : share >= 0.999)
         return std::nullopt;
-    const double amount = m_amounts.low * std::pow(m_amounts.high / m_amounts.low, std::clamp(share, 0.0, 1.0));
+    const double low = std::log(m_amounts.low);
+    const double log = low + std::clamp(share, 0.0, 1.0) * (std::log(m_amounts.high) - low);
+    const double amount = std::clamp(std::exp(log), m_amounts.low, m_amounts.high);
     const int index = restingIndex(amount);
     const double below = restingAmount(index);
     const double above = restingAmount(index + 1);

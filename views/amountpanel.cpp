@@ -3,6 +3,7 @@
 
 #include "amountplot.h"
 #include "eventgeometry.h"
+#include "model/displaytext.h"
 #include "timegestures.h"
 
 #include <QActionGroup>
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace timeloupe {
 
@@ -244,10 +246,11 @@ void AmountPanel::updateCurrencies()
     const auto &currencies = m_prepared.index->currencies();
     const bool unsaid = isWrittenByCode(currency(), Words(m_state.language()));
     m_currencyButton->setVisible(m_kind == SeriesKind::Amount && (currencies.size() > 1 || unsaid));
-    m_currencyButton->setText(tr("in %1 ▾", "a currency's code").arg(QString::fromStdString(currency())));
+    m_currencyButton->setText(tr("in %1 ▾", "a currency's code").arg(displayLabel(currency(), kLongestName)));
     m_currencyButton->menu()->clear();
-    for (const std::string &code : currencies) {
-        QAction *action = m_currencyButton->menu()->addAction(QString::fromStdString(code), this,
+    constexpr std::size_t kMostCurrencies = 50;
+    for (const std::string &code : std::span(currencies).first(std::min(currencies.size(), kMostCurrencies))) {
+        QAction *action = m_currencyButton->menu()->addAction(displayLabel(code, kLongestName), this,
                                                               [this, code] { setCurrency(code); });
         action->setCheckable(true);
         action->setChecked(code == currency());
@@ -356,8 +359,7 @@ void AmountPanel::emphasise()
 void AmountPanel::tell(LollipopItem::Emphasis &emphasis, std::size_t mark) const
 {
     const EventRow row = marks()[mark].row;
-    const std::string_view title = m_state.store()->title(row, m_state.language());
-    emphasis.title = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+    emphasis.title = displayLabel(m_state.store()->title(row, m_state.language()));
     emphasis.amount = valueText(row, m_series.lollipops[mark].value);
     if (m_kind != SeriesKind::Count && marks()[mark].count > 1)
         emphasis.title = tr("%1 (and %2 more here)").arg(emphasis.title, QString::number(marks()[mark].count - 1));

@@ -3,6 +3,7 @@
 
 #include "iconbutton.h"
 #include "model/dateformat.h"
+#include "model/displaytext.h"
 #include "sectiontitle.h"
 
 #include <QActionGroup>
@@ -50,7 +51,7 @@ std::vector<int> ordered(const std::vector<Company> &companies, const Facets &fa
     } else if (order == LaneOrder::Name) {
         std::vector<QString> names;
         for (const Company &company : companies)
-            names.push_back(QString::fromStdString(company.name));
+            names.push_back(displayLabel(company.name));
         std::stable_sort(keys.begin(), keys.end(),
                          [&](int a, int b) { return at(names, a).localeAwareCompare(at(names, b)) < 0; });
     }
@@ -196,7 +197,7 @@ void CompanyPanel::takeStore()
     std::vector<QString> names;
     m_searchTexts.clear();
     for (const Company &company : companies) {
-        names.push_back(QString::fromStdString(company.name));
+        names.push_back(displayLabel(company.name));
         QString text = foldedText(company.name);
         for (const std::string &alias : company.aliases)
             text += QLatin1Char('\n') + foldedText(alias);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completionpopup.h"
 
+#include "model/displaytext.h"
+
 #include <QFontMetrics>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -75,12 +77,14 @@ void CompletionPopup::offer(const std::vector<Completion> &items, QPoint at)
     m_items->clear();
     int width = 160;
     for (const Completion &item : items) {
-        auto *row = new QStandardItem(item.text);
-        row->setData(item.hint, kHintRole);
-        row->setData(QString(item.text + QStringLiteral(", ") + item.hint), Qt::AccessibleTextRole);
+        const QString text = displayText(item.text, kLongestLabel);
+        const QString hint = displayText(item.hint, kLongestLabel);
+        auto *row = new QStandardItem(text);
+        row->setData(hint, kHintRole);
+        row->setData(QString(text + QStringLiteral(", ") + hint), Qt::AccessibleTextRole);
         m_items->appendRow(row);
-        width = std::max(width, QFontMetrics(m_style.font).horizontalAdvance(item.text) +
-                                    QFontMetrics(m_style.small).horizontalAdvance(item.hint) + 4 * kPadding + 16);
+        width = std::max(width, QFontMetrics(m_style.font).horizontalAdvance(text) +
+                                    QFontMetrics(m_style.small).horizontalAdvance(hint) + 4 * kPadding + 16);
     }
     const QWidget *window = parentWidget();
     const int rows = std::min(static_cast<int>(items.size()), kMostRows);

@@ -4,11 +4,15 @@
 #include "flowlayout.h"
 #include "linkbutton.h"
 #include "marks.h"
+#include "model/displaytext.h"
 #include "plaintip.h"
 #include "textblock.h"
 
 #include <QFontMetrics>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
 
 namespace timeloupe {
 
@@ -17,6 +21,7 @@ namespace {
 constexpr int kMargin = 14;
 constexpr int kLineGap = 2;
 constexpr int kSectionGap = 9;
+constexpr std::size_t kFactsAtOnce = 50; // of a section, before the reader asks for more
 
 /// "◆ Project · announced": the mark as it stands on the timeline.
 class KindLine : public QWidget
@@ -149,11 +154,15 @@ void DetailsPage::addKindLine(const EventFacts &facts)
     m_layout->addWidget(new KindLine(facts, m_style));
 }
 
-void DetailsPage::addEvent(const EventFacts &facts)
+void DetailsPage::addEvent(const Facts &make)
 {
+    m_facts = make;
+    const EventFacts facts = make({0, kFactsAtOnce, kLongestBlock});
     addKindLine(facts);
     m_layout->addSpacing(4);
     addTitle(facts.title);
+    if (facts.wholeTitle)
+        addMoreText(facts.wholeTitle, 0, m_layout->count());
     m_layout->addSpacing(2);
     addText({}, facts.date,
             facts.precision.isEmpty() ? QString() : QLatin1Char('(') + facts.precision + QLatin1Char(')'));
@@ -177,6 +186,59 @@ void DetailsPage::addSection(const FactSection &section)
             addFact(fact, section.form);
         break;
     }
+    if (section.count > section.facts.size())
+        addMoreFacts(section.heading, section.facts.size(), section.count, m_layout->count());
+}
+
+/// A button that adds the text whole, piece by piece, from its first letter on.
+void DetailsPage::addMoreText(WholeText whole, std::size_t from, int at)
+{
+    const QString text = from == 0 ? tr("Show all") : tr("Show more");
+    addMoreButton(text, at, [this, whole = std::move(whole), from](int place) {
+        std::size_t end = from;
+        auto *block = new TextBlock(this);
+        block->setPalette(m_style.palette());
+        block->addRun(textPiece(*whole, from, kLongestBlock, end), m_style.font, m_style.text);
+        m_layout->insertWidget(place, block);
+        if (end < whole->size())
+            addMoreText(whole, end, place + 1);
+    });
+}
+
+/// A button that adds the next facts of a section as lines of text.
+void DetailsPage::addMoreFacts(const QString &heading, std::size_t shown, std::size_t count, int at)
+{
+    addMoreButton(tr("Show more (%1 of %2)").arg(shown).arg(count), at, [=, this](int place) {
+        const EventFacts more = m_facts({shown, kFactsAtOnce, kLongestBlock});
+        const auto section = std::find_if(more.sections.begin(), more.sections.end(),
+                                          [&](const FactSection &other) { return other.heading == heading; });
+        if (section == more.sections.end())
+            return;
+        QStringList lines;
+        for (const Fact &fact : section->facts)
+            lines << fact.strong + fact.plain + (fact.muted.isEmpty() ? QString() : QLatin1Char(' ') + fact.muted);
+        auto *block = new TextBlock(this);
+        block->setPalette(m_style.palette());
+        block->addRun(lines.join(QLatin1Char('\n')), m_style.font, m_style.text);
+        m_layout->insertWidget(place, block);
+        const std::size_t end = shown + section->facts.size();
+        if (end < count)
+            addMoreFacts(heading, end, count, place + 1);
+    });
+}
+
+/// `clicked` gets the button's place in the layout, once the button is gone from it.
+void DetailsPage::addMoreButton(const QString &text, int at, const std::function<void(int at)> &clicked)
+{
+    auto *button = new LinkButton(text, {}, m_style, this);
+    m_layout->insertWidget(at, button);
+    connect(button, &LinkButton::clicked, this, [this, button, clicked] {
+        const int place = m_layout->indexOf(button);
+        m_layout->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+        clicked(place);
+    });
 }
 
 void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
@@ -192,9 +254,11 @@ void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
     } else {
         addText(fact.strong, fact.plain, fact.muted);
     }
+    if (fact.whole)
+        addMoreText(fact.whole, 0, m_layout->count());
     if (fact.url.isEmpty())
         return;
-    auto *link = new LinkButton(fact.url, {}, m_style, this);
+    auto *link = new LinkButton(displayText(fact.url, kLongestLabel), {}, m_style, this);
     m_layout->addWidget(link);
     connect(link, &LinkButton::clicked, this, [this, url = fact.url] { Q_EMIT urlWanted(url); });
 }
@@ -230,11 +294,17 @@ void DetailsPage::addCaution(const std::vector<Fact> &facts)
     }
     m_layout->addSpacing(2);
     m_layout->addWidget(box);
+    for (const Fact &fact : facts) {
+        if (fact.whole)
+            addMoreText(fact.whole, 0, m_layout->count());
+    }
 }
 
 void DetailsPage::addTotals(const Totals &totals, const Words &words)
 {
-    for (const Total &total : totals.totals) {
+    constexpr std::size_t kMostCurrencies = 20;
+    const std::size_t shown = std::min(totals.totals.size(), kMostCurrencies);
+    for (const Total &total : std::span(totals.totals).first(shown)) {
         QStringList more;
         if (total.low < total.net)
             more << tr("at least %1").arg(words.money(total.low, total.currency));
@@ -246,6 +316,9 @@ void DetailsPage::addTotals(const Totals &totals, const Words &words)
             more << tr("gross %1").arg(words.money(total.gross, total.currency));
         addText(words.money(total.net, total.currency), {}, more.join(QStringLiteral(", ")));
     }
+    if (shown < totals.totals.size())
+        addText({}, {},
+                tr("and %1 more currencies").arg(words.number(static_cast<double>(totals.totals.size() - shown))));
     if (totals.leftOutCount > 0)
         addText({}, {},
                 tr("Amounts left out (parts, changes, estimates): %1")

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace timeloupe {
@@ -22,7 +24,11 @@ class DetailsPage : public QWidget
 public:
     explicit DetailsPage(const Style &style, QWidget *parent = nullptr);
 
-    void addEvent(const EventFacts &facts);
+    /// Made of the event's facts within limits; called again where the reader asks for more.
+    using Facts = std::function<EventFacts(const FactLimits &limits)>;
+    /// The beginning of everything known about an event, in bounded time; each long text and section ends with a
+    /// button that adds its next piece.
+    void addEvent(const Facts &facts);
     void addTitle(const QString &text);
     void addHeading(const QString &text);
     void addText(const QString &strong, const QString &plain = {}, const QString &muted = {});
@@ -41,9 +47,13 @@ private:
     void addChips(const std::vector<Fact> &facts);
     void addCaution(const std::vector<Fact> &facts);
     TextBlock *addBlock();
+    void addMoreText(WholeText whole, std::size_t from, int at);
+    void addMoreFacts(const QString &heading, std::size_t shown, std::size_t count, int at);
+    void addMoreButton(const QString &text, int at, const std::function<void(int at)> &clicked);
 
     Style m_style;
     QVBoxLayout *m_layout;
+    Facts m_facts; ///< of the event that is shown
 };
 
 } // namespace timeloupe

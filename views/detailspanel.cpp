@@ -3,6 +3,7 @@
 
 #include "detailspage.h"
 #include "model/backgroundrelease.h"
+#include "model/displaytext.h"
 #include "model/eventcells.h"
 
 #include <QApplication>
@@ -139,10 +140,11 @@ void DetailsPanel::setPage(DetailsPage *page)
 
 void DetailsPanel::presentEvent(EventRow row)
 {
-    const EventFacts facts = eventFacts(*m_store, row, m_state.language());
     DetailsPage *page = newPage();
-    page->addEvent(facts);
-    m_text = facts.asText();
+    page->addEvent([store = m_store, row, language = m_state.language()](const FactLimits &limits) {
+        return eventFacts(*store, row, language, limits);
+    });
+    m_event = row;
     setPage(page);
 }
 
@@ -157,10 +159,11 @@ void DetailsPanel::presentSeveral(const Sums &sums)
         page->addTotals(sums.totals, words);
     }
     page->addHeading(tr("Events"));
+    m_event.reset();
     m_text = title + QLatin1Char('\n');
     const std::vector<EventRow> &rows = m_state.selection();
     for (std::size_t i = 0; i < rows.size() && i < kMostTitles; ++i) {
-        const QString name = toQString(m_store->title(rows[i], m_state.language()));
+        const QString name = displayLabel(m_store->title(rows[i], m_state.language()));
         const QString date = dateText(*m_store, rows[i], words);
         page->addLink(rows[i], name, date);
         m_text += date + QLatin1Char('\t') + name + QLatin1Char('\n');
@@ -177,6 +180,7 @@ void DetailsPanel::presentInView(const Sums &sums, TimeRange range)
     DetailsPage *page = newPage();
     const QString hint = empty ? tr("No timeline is open.") : tr("Select an event to see all that is known about it.");
     page->addText({}, {}, hint);
+    m_event.reset();
     m_text = hint + QLatin1Char('\n');
     if (!empty) {
         const QString count =
@@ -201,16 +205,23 @@ void DetailsPanel::openUrl(const QString &text)
     auto *box = new QMessageBox(QMessageBox::Question, tr("Open a web page"), QString(), QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Open this page in the browser?") + QStringLiteral("\n\n") + url.toString(QUrl::FullyEncoded));
+    box->setText(tr("Open this page in the browser?") + QStringLiteral("\n\n") +
+                 displayText(url.toString(QUrl::FullyEncoded), kLongestBlock / 4));
     QPushButton *open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
     connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
     box->setDefaultButton(QMessageBox::Cancel);
     box->open();
 }
 
+/// Of an event all that is known, put into words when it is asked for.
+QString DetailsPanel::shownText() const
+{
+    return m_event ? eventFacts(*m_store, *m_event, m_state.language()).asText() : m_text;
+}
+
 void DetailsPanel::copyAll()
 {
-    QApplication::clipboard()->setText(m_text);
+    QApplication::clipboard()->setText(shownText());
 }
 
 void DetailsPanel::keyPressEvent(QKeyEvent *event)

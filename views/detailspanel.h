@@ -26,8 +26,8 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] QSize sizeHint() const override { return {300, 700}; }
-    /// All that is shown, as text.
-    [[nodiscard]] const QString &shownText() const { return m_text; }
+    /// All that is known of what is shown, as text.
+    [[nodiscard]] QString shownText() const;
     /// Whether it is of the selection, or of the filter and the range, in force.
     [[nodiscard]] bool isUpToDate() const { return !m_refresh.isActive() && !m_summing.isRunning(); }
 
@@ -65,7 +65,8 @@ private:
     Style m_style = Style::make(Theme::Light);
     LatestJob m_summing;
     QTimer m_refresh;
-    QString m_text;
+    std::optional<EventRow> m_event; ///< the one that is shown
+    QString m_text;                  ///< else what is shown
 };
 
 } // namespace timeloupe

@@ -15,8 +15,6 @@ bool isInk(const QString &text, qsizetype at)
 /// The star that ends what the one at `open` begins; -1: it is only a star.
 qsizetype closing(const QString &text, qsizetype open)
 {
-    if (!isInk(text, open + 1))
-        return -1;
     for (qsizetype at = text.indexOf(kStar, open + 1); at >= 0; at = text.indexOf(kStar, at + 1)) {
         if (isInk(text, at - 1))
             return at;
@@ -29,8 +27,11 @@ qsizetype closing(const QString &text, qsizetype open)
 EmphasisedText emphasised(const QString &text)
 {
     EmphasisedText result;
+    bool isAlone = false; // whatever opens from here on is not closed
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const qsizetype end = text[at] == kStar ? closing(text, at) : -1;
+        const bool opens = text[at] == kStar && isInk(text, at + 1) && !isAlone;
+        const qsizetype end = opens ? closing(text, at) : -1;
+        isAlone = isAlone || (opens && end < 0);
         if (end < 0) {
             result.text += text[at];
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurematter.h"
 
+#include "model/displaytext.h"
 #include "model/totalsinrange.h"
 
 namespace timeloupe {
@@ -73,9 +74,10 @@ FigureMatter::FigureMatter(const ViewSnapshot &snapshot, FigureOptions figureOpt
 
 void FigureMatter::makeWords()
 {
-    title = options.title.isEmpty() ? QString::fromStdString(store().title().in(view.language)) : options.title;
+    title = options.title.isEmpty() ? displayLabel(store().title().in(view.language)) : options.title;
     if (title.isEmpty())
         title = options.fileName.isEmpty() ? words.untitled() : options.fileName;
+    title = displayText(title, kLongestLabel);
     const bool cut = view.range != view.extent;
     Totals sums;
     std::size_t count = view.passing->count();
@@ -94,10 +96,11 @@ void FigureMatter::makeWords()
     parts += words.events(count, store().size());
     if (const QString net = words.net(sums); !net.isEmpty())
         parts += net;
-    subtitle = options.subtitle.isEmpty() ? parts.join(QStringLiteral(" · ")) : options.subtitle;
+    subtitle =
+        options.subtitle.isEmpty() ? parts.join(QStringLiteral(" · ")) : displayText(options.subtitle, kLongestBlock);
     rule = words.totalsRule();
     if (!view.query.isEmpty())
-        rule = words.filter(QString::fromStdString(view.query.print())) + u'\n' + rule;
+        rule = words.filter(displayText(view.query.print(), kLongestBlock)) + u'\n' + rule;
     QStringList about;
     if (!options.fileName.isEmpty())
         about += options.fileName;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuretable.h"
 
+#include "model/displaytext.h"
 #include "model/eventcells.h"
 #include "paragraph.h"
 #include "wrappedlines.h"
@@ -94,7 +95,7 @@ FigureTable::Cells FigureTable::cells(EventRow row) const
     const auto date = store.date(row) ? store.date(row) : store.bounds(row);
     QStringList parties;
     for (const Party &party : store.parties(row)) {
-        const QString name = QString::fromStdString(store.companies()[party.company.value].name);
+        const QString name = displayLabel(store.companies()[party.company.value].name);
         parties += party.role == Role::Unknown ? name : QStringLiteral("%1 (%2)").arg(name, words.role(party.role));
     }
     QStringList amounts;
@@ -103,7 +104,7 @@ FigureTable::Cells FigureTable::cells(EventRow row) const
     QStringList kind{words.kind(store.kind(row))};
     if (store.status(row) != Status::Unknown)
         kind += words.status(store.status(row));
-    QString title = toQString(store.title(row, words.language()));
+    QString title = displayText(store.title(row, words.language()), kLongestBlock);
     if (m_drawn && !m_drawn->contains(row))
         title.prepend(FigureWords::countedSign() + QChar(QChar::Nbsp));
     Cells texts{date ? words.date(*date) : QString(), title,

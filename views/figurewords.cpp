@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurewords.h"
 
+#include "model/displaytext.h"
+
 namespace timeloupe {
 
 QString FigureWords::pick(const char *english, const char *french) const
@@ -44,12 +46,12 @@ QString FigureWords::dataUpTo(Instant end) const
 
 QString FigureWords::source(const Source &source) const
 {
-    QString text = QString::fromStdString(source.title.in(m_words.language()));
+    QString text = displayText(source.title.in(m_words.language()), kLongestBlock);
     if (text.isEmpty())
-        text = QString::fromStdString(source.id);
+        text = displayLabel(source.id);
     QStringList more;
     if (!source.publisher.empty())
-        more += QString::fromStdString(source.publisher);
+        more += displayLabel(source.publisher);
     more += source.published ? m_words.date(*source.published) : pick("undated", "sans date");
     return text + (source.publisher.empty() ? QStringLiteral(", ") : QStringLiteral(". ")) +
            more.join(QStringLiteral(", ")) + u'.';
@@ -57,9 +59,9 @@ QString FigureWords::source(const Source &source) const
 
 QString FigureWords::shortSource(const Source &source) const
 {
-    QString text = QString::fromStdString(source.title.in(m_words.language()));
+    QString text = displayText(source.title.in(m_words.language()), kLongestBlock);
     if (text.isEmpty())
-        text = QString::fromStdString(source.id);
+        text = displayLabel(source.id);
     return source.published ? QString(text + QStringLiteral(", ") + m_words.date(*source.published)) : text;
 }
 

@@ -3,10 +3,12 @@
 
 #include "eventcolor.h"
 #include "marks.h"
+#include "model/displaytext.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -18,31 +20,42 @@ constexpr double kPadding = 10;
 constexpr double kLineHeight = 18;
 constexpr double kWidest = 380;
 constexpr double kIndent = 18;
+constexpr std::size_t kMostParts = 12; // amounts, measures or parties of one event
 
-QString fromUtf8(std::string_view text)
+/// What comes after `count` things that are shown; empty when that is all.
+void addRest(QStringList &parts, std::size_t count, std::size_t all)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+    if (count < all)
+        parts << HoverCard::tr("and %1 more").arg(all - count);
 }
 
 QString amountsOf(const EventStore &store, EventRow row, const Words &words)
 {
     QStringList parts;
-    for (std::size_t i = 0; i < store.amountCount(row); ++i) {
+    const std::size_t amounts = std::min(store.amountCount(row), kMostParts);
+    for (std::size_t i = 0; i < amounts; ++i) {
         const AmountView view = store.amount(row, i);
         parts << words.longAmount({view.value, view.max, store.currencies()[view.currency], view.bound, view.of});
     }
-    for (const Measure &measure : store.measures(row))
-        parts << words.measure(measure);
+    addRest(parts, amounts, store.amountCount(row));
+    const auto measures = store.measures(row);
+    const std::size_t measured = std::min(measures.size(), kMostParts);
+    for (std::size_t i = 0; i < measured; ++i)
+        parts << words.measure(measures[i]);
+    addRest(parts, measured, measures.size());
     return parts.join(QStringLiteral(" · "));
 }
 
 QString partiesOf(const EventStore &store, EventRow row, const Words &words)
 {
     QStringList parts;
-    for (const Party &party : store.parties(row)) {
-        const QString name = QString::fromStdString(store.companies()[party.company.value].name);
+    const auto parties = store.parties(row);
+    const std::size_t shown = std::min(parties.size(), kMostParts);
+    for (const Party &party : parties.first(shown)) {
+        const QString name = displayLabel(store.companies()[party.company.value].name, kLongestName);
         parts << (party.role == Role::Unknown ? name : name + QStringLiteral(" (") + words.role(party.role) + u')');
     }
+    addRest(parts, shown, parties.size());
     return parts.join(QStringLiteral(", "));
 }
 
@@ -66,7 +79,7 @@ void HoverCard::showEvent(const EventStore &store, EventRow row, const Words &wo
     m_lines.clear();
     m_lines.push_back({words.kind(store.kind(row)) + QStringLiteral(" · ") + words.status(store.status(row)), false,
                        true, eventColor(m_style, store, row), store.kind(row)});
-    m_lines.push_back({fromUtf8(store.title(row, words.language())), true, false, {}, {}});
+    m_lines.push_back({displayLabel(store.title(row, words.language())), true, false, {}, {}});
     const auto date = store.date(row);
     const auto bounds = store.bounds(row);
     QString when = date ? words.date(*date) : tr("no date");
@@ -97,7 +110,7 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
                        {amount->value, amount->max, store.currencies()[amount->currency], amount->bound, amount->of}) +
                    QStringLiteral("  ");
         }
-        text += fromUtf8(store.title(row, words.language()));
+        text += displayLabel(store.title(row, words.language()));
         m_lines.push_back({text, false, false, eventColor(m_style, store, row), store.kind(row)});
     }
     if (count > rows.size()) {
@@ -134,6 +147,9 @@ double HoverCard::breakLines()
         const QFont &font = line.bold ? m_style.bold : m_style.font;
         const double indent = line.color ? kIndent : 0;
         QTextLayout layout(line.text, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
         layout.beginLayout();
         Line part = line;
         for (QTextLine textLine = layout.createLine(); textLine.isValid(); textLine = layout.createLine()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "labeltext.h"
 
+#include "model/displaytext.h"
 #include "scenewords.h"
 
 #include <algorithm>
@@ -50,8 +51,7 @@ const LabelText &LabelTexts::full(EventRow row)
     if (const auto amount = m_store->mainAmount(row))
         text.bold = m_words.amount(toAmount(*m_store, *amount)) + u' ';
     text.boldWidth = static_cast<float>(m_bold.width(text.bold));
-    const auto title = m_store->title(row, m_words.language());
-    QString plain = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).simplified();
+    QString plain = displayLabel(m_store->title(row, m_words.language()));
     if (m_store->isUndated(row) && row.value < m_store->datedCount())
         plain += u' ' + SceneWords(m_words.language()).undatedBehind();
     const bool whole = std::binary_search(m_whole.begin(), m_whole.end(), row);
@@ -69,11 +69,10 @@ LabelText LabelTexts::role(EventRow row, CompanyIndex company) const
     LabelText text;
     text.muted = true;
     for (const Party &party : m_store->parties(row)) {
-        if (party.company == company && party.role != Role::Unknown)
+        if (party.company == company && party.role != Role::Unknown && text.plain.size() < kLongestName)
             text.plain += (text.plain.isEmpty() ? QString() : QStringLiteral(", ")) + m_words.role(party.role);
     }
-    const auto title = m_store->title(row, m_words.language());
-    const QString name = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).simplified();
+    const QString name = displayLabel(m_store->title(row, m_words.language()));
     text.plain =
         m_plain.elided(text.plain.isEmpty() ? name : QString(text.plain + QStringLiteral(" · ") + name), kLongestRole);
     text.plainWidth = static_cast<float>(m_plain.width(text.plain));

@@ -7,6 +7,7 @@
 #include <QTextLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace timeloupe {
 
@@ -55,7 +56,9 @@ double LinkButton::layOut(double width) const
 
 int LinkButton::heightForWidth(int width) const
 {
-    return static_cast<int>(std::ceil(layOut(width)));
+    if (std::exchange(m_laidOutWidth, width) != width)
+        m_height = static_cast<int>(std::ceil(layOut(width)));
+    return m_height;
 }
 
 QSize LinkButton::sizeHint() const
@@ -78,6 +81,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_accent);
     m_layout->setFormats({link, rest});
+    m_laidOutWidth = -1; // with other formats
     layOut(width());
     m_layout->draw(&painter, QPointF());
 }

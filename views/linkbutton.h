@@ -35,6 +35,8 @@ private:
     double layOut(double width) const;
 
     std::unique_ptr<QTextLayout> m_layout;
+    mutable int m_laidOutWidth = -1; ///< for which m_height is known
+    mutable int m_height = 0;
     qsizetype m_linkLength;
     QColor m_accent;
     QColor m_muted;

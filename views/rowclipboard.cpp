@@ -23,7 +23,7 @@ std::unique_ptr<QMimeData> rowsAsMimeData(const QAbstractItemModel &model, const
     for (const int row : rows) {
         html += QLatin1String("<tr>");
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const QString cell = harmless(model.index(row, columns[i]).data().toString());
+            const QString cell = harmless(model.index(row, columns[i]).data(Qt::EditRole).toString());
             text += i == 0 ? cell : QLatin1Char('\t') + cell;
             html += QLatin1String("<td>") + cell.toHtmlEscaped() + QLatin1String("</td>");
         }

@@ -4,6 +4,7 @@
 #include "eventgeometry.h"
 #include "figureoverview.h"
 #include "figuretable.h"
+#include "model/displaytext.h"
 #include "paragraph.h"
 #include "scenethinning.h"
 #include "scenewords.h"
@@ -97,7 +98,7 @@ void SheetBuilder::setStyle()
     for (const PlannedLane &lane : content.plan.lanes) {
         QString name = words.noCompany();
         if (lane.kind == PlannedLane::Kind::Company)
-            name = QString::fromStdString(m_matter->store().companies()[lane.company().value].name);
+            name = displayLabel(m_matter->store().companies()[lane.company().value].name);
         else if (lane.kind == PlannedLane::Kind::Others)
             name = words.others(lane.members.size());
         style.laneHeader = std::max(style.laneHeader, bold.horizontalAdvance(name) + 24);

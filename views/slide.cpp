@@ -2,6 +2,7 @@
 #include "slide.h"
 
 #include "figurecitations.h"
+#include "model/displaytext.h"
 #include "slidewords.h"
 
 #include <QFontMetricsF>
@@ -83,7 +84,7 @@ void Slide::makeChart(const ToldStory &story, const StoryStep &step, const Progr
         return;
     }
     if (step.event && !story.store->find(*step.event))
-        m_fault = words.cannotShow(words.noSuchEvent(QString::fromStdString(*step.event)));
+        m_fault = words.cannotShow(words.noSuchEvent(displayLabel(*step.event)));
     m_chart = std::move(chart);
 }
 
@@ -101,7 +102,7 @@ void Slide::cite(const ViewSnapshot &view)
     QStringList titles;
     m_cited = FigureCitations(view.store, cited).sources();
     for (const SourceIndex source : m_cited)
-        titles += QString::fromStdString(view.store->sources()[source.value].title.in(m_language));
+        titles += displayLabel(view.store->sources()[source.value].title.in(m_language));
     titles.removeAll(QString());
     m_sources = SlideWords(m_language).sources(titles);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stepeditor.h"
 
+#include "model/displaytext.h"
 #include "plaintip.h"
 #include "sectiontitle.h"
 #include "style.h"
@@ -214,9 +215,9 @@ void StepEditor::showHighlighted(const StoryStep &step, bool own)
     const auto row = step.event ? store.find(*step.event) : std::nullopt;
     QString text = tr("none");
     if (row)
-        text = toQString(store.title(*row, m_state.language()));
+        text = displayLabel(store.title(*row, m_state.language()));
     else if (step.event)
-        text = tr("“%1” is not in this timeline").arg(QString::fromStdString(*step.event));
+        text = tr("“%1” is not in this timeline").arg(displayLabel(*step.event));
     m_event->setEnabled(row.has_value());
     const int room = m_event->width() - 8;
     m_event->setText(m_event->fontMetrics().elidedText(text, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stepmodel.h"
 
+#include "model/displaytext.h"
 #include "plaintip.h"
 
 namespace timeloupe {
@@ -57,7 +58,7 @@ const StoryStep &StepModel::step(int row) const
 
 QString StepModel::said(const Text &text) const
 {
-    return QString::fromStdString(text.in(m_state.language()));
+    return displayText(text.in(m_state.language()), kLongestBlock);
 }
 
 QString StepModel::caption(int row) const

@@ -3,6 +3,7 @@
 
 #include "iconbutton.h"
 #include "listglyphs.h"
+#include "model/displaytext.h"
 #include "style.h"
 
 #include <QComboBox>
@@ -68,7 +69,7 @@ StoryChooser::StoryChooser(ViewState &state, ViewBook &book, QWidget *parent)
 
 QString StoryChooser::name(std::size_t story) const
 {
-    return QString::fromStdString(m_book.story(story).name.in(m_state.language()));
+    return displayLabel(m_book.story(story).name.in(m_state.language()));
 }
 
 void StoryChooser::readBook()

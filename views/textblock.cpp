@@ -6,6 +6,7 @@
 #include <QTextDocument>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -13,7 +14,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kLineHeight = 114; // percent
+constexpr int kLineHeight = 114;    // percent
+constexpr std::size_t kHeights = 4; // widths whose height is kept: what a layout asks for again and again
 
 } // namespace
 
@@ -47,14 +49,23 @@ void TextBlock::addRun(const QString &text, const QFont &font, const QColor &col
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(text, format);
     setAccessibleName(toPlainText());
+    m_heights.clear();
     updateGeometry();
 }
 
 int TextBlock::heightForWidth(int width) const
 {
+    const auto known =
+        std::find_if(m_heights.begin(), m_heights.end(), [width](const auto &height) { return height.first == width; });
+    if (known != m_heights.end())
+        return known->second;
     const std::unique_ptr<QTextDocument> copy(document()->clone());
     copy->setTextWidth(width);
-    return static_cast<int>(std::ceil(copy->size().height()));
+    const int height = static_cast<int>(std::ceil(copy->size().height()));
+    if (m_heights.size() == kHeights)
+        m_heights.erase(m_heights.begin());
+    m_heights.emplace_back(width, height);
+    return height;
 }
 
 QSize TextBlock::sizeHint() const

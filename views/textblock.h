@@ -3,6 +3,9 @@
 
 #include <QTextEdit>
 
+#include <utility>
+#include <vector>
+
 namespace timeloupe {
 
 struct Style;
@@ -26,6 +29,9 @@ public:
 protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    mutable std::vector<std::pair<int, int>> m_heights; ///< by width, the latest last
 };
 
 } // namespace timeloupe

@@ -4,6 +4,7 @@
 #include "eventcolor.h"
 #include "eventgeometry.h"
 #include "model/dealflow.h"
+#include "model/displaytext.h"
 #include "scenecut.h"
 #include "scenewords.h"
 
@@ -101,7 +102,7 @@ private:
             lane.odd = i % 2 == 1;
             if (planned.kind == PlannedLane::Kind::Company) {
                 lane.company = planned.company();
-                lane.name = QString::fromStdString(m_store.companies()[planned.company().value].name);
+                lane.name = displayLabel(m_store.companies()[planned.company().value].name);
                 lane.color = m_style.company(planned.company());
             } else if (planned.kind == PlannedLane::Kind::Others) {
                 lane.name = m_words.others(planned.members.size());

@@ -3,6 +3,8 @@
 #include "timelineview.h"
 
 #include "model/clustertotals.h"
+#include "model/displaytext.h"
+#include "model/eventcells.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,11 +20,6 @@ namespace {
 
 constexpr std::size_t kListed = 10;     // events of a cluster in the hover card
 constexpr std::size_t kMenuEvents = 30; // in its menu
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
-}
 
 /// What the events of a cluster add up to, nothing counted twice.
 QString sumText(const Totals &sums, const Words &words)
@@ -188,7 +185,7 @@ void TimelineView::listCluster(const SceneCluster &cluster, QPoint at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const EventRow row : clusterRows(cluster, kMenuEvents)) {
-        const QString title = fromUtf8(m_state.store()->title(row, m_state.language()));
+        const QString title = displayLabel(m_state.store()->title(row, m_state.language()));
         menu->addAction(menuText(title), this, [this, row] { m_state.setCurrent(row); });
     }
     menu->popup(at);
@@ -321,7 +318,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         m_state.setCurrent(row);
         menu->addAction(tr("Zoom to this event"), this, [this, row] { m_state.zoomTo(row); });
         menu->addAction(tr("Copy its title"), this, [this, row] {
-            QApplication::clipboard()->setText(fromUtf8(m_state.store()->title(row, m_state.language())));
+            QApplication::clipboard()->setText(toQString(m_state.store()->title(row, m_state.language())).simplified());
         });
     }
     const std::size_t lane = hit && hit->what == SceneHit::What::Event        ? scene().events[hit->index].lane

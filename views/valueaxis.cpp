@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace timeloupe {
 
@@ -11,31 +12,41 @@ namespace {
 constexpr double kFootroom = 0.2; // decades below the smallest value, so that its stem can be seen
 constexpr double kHeadroom = 0.12;
 constexpr double kCountFoot = -0.4; // one event has a stem, too
+constexpr int kFirstPower = -323;   // the first and the last power of ten that a double can be
+constexpr int kLastPower = std::numeric_limits<double>::max_exponent10;
+constexpr int kMostTicks = 100;
+
+/// Of a value above zero; a sum over the largest number is as high as that number.
+double logOf(double value)
+{
+    return std::log10(std::min(value, std::numeric_limits<double>::max()));
+}
 
 } // namespace
 
 double ValueAxis::share(double value) const
 {
-    return value > 0 ? (std::log10(value) - low) / (high - low) : -1;
+    return value > 0 ? std::clamp((logOf(value) - low) / (high - low), -1.0, 1.0) : -1;
 }
 
 ValueAxis valueAxis(SeriesKind kind, const std::string &currency, double smallest, double largest, int maxTicks,
                     const Words &words)
 {
     const bool known = smallest > 0 && largest >= smallest;
-    const double from = known ? std::log10(smallest) : 0;
-    const double to = known ? std::log10(largest) : 1;
+    const double from = known ? logOf(smallest) : 0;
+    const double to = known ? logOf(largest) : 1;
     ValueAxis axis;
     axis.low = kind == SeriesKind::Count ? kCountFoot : std::floor(from - kFootroom);
     axis.high = std::max(to + kHeadroom, axis.low + 1.2);
-    const double first = std::ceil(axis.low);
-    const double last = std::floor(axis.high);
-    const double step = std::max(1.0, std::ceil((last - first + 1) / std::max(1, maxTicks)));
-    for (double log = first; log <= last; log += step) {
-        QString label = seriesValue(kind, currency, std::pow(10.0, log), words);
+    const int first = std::max(static_cast<int>(std::ceil(axis.low)), kFirstPower);
+    const int last = std::min(static_cast<int>(std::floor(axis.high)), kLastPower);
+    const int most = std::clamp(maxTicks, 1, kMostTicks);
+    const int step = std::max(1, (last - first + most) / most);
+    for (int power = first; power <= last; power += step) {
+        QString label = seriesValue(kind, currency, std::pow(10.0, power), words);
         if (kind == SeriesKind::Amount && isWrittenByCode(currency, words))
             label = label.remove(QString::fromStdString(currency)).trimmed();
-        axis.ticks.push_back({log, label});
+        axis.ticks.push_back({static_cast<double>(power), label});
     }
     return axis;
 }

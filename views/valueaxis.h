@@ -23,13 +23,14 @@ struct ValueAxis
     double high = 1; ///< log10 at the top; above the largest value
     std::vector<Tick> ticks;
 
-    /// 0 at the bottom … 1 at the top; below it for values at or under the axis's foot, zero included.
+    /// 0 at the bottom … 1 at the top, whatever lies above it; below 0 (at least −1) for values at or under the axis's
+    /// foot, zero included.
     [[nodiscard]] double share(double value) const;
     friend bool operator==(const ValueAxis &, const ValueAxis &) = default;
 };
 
-/// An axis for values from `smallest` to `largest` (both above zero; else one decade from 1). At most `maxTicks`
-/// ticks, none for parts of an event.
+/// An axis for values from `smallest` to `largest` (both above zero, and infinite ones as the largest double; else one
+/// decade from 1). At most `maxTicks` ticks (and at most 100), none for parts of an event.
 ValueAxis valueAxis(SeriesKind kind, const std::string &currency, double smallest, double largest, int maxTicks,
                     const Words &words);
 /// Whether the currency is written by its code ("CHF 3M"): then the axis leaves it out, and it must be said beside it.

@@ -2,6 +2,7 @@
 #include "viewlistmodel.h"
 
 #include "model/dateformat.h"
+#include "model/displaytext.h"
 #include "plaintip.h"
 
 namespace timeloupe {
@@ -38,7 +39,7 @@ void ViewListModel::allChanged()
 
 QString ViewListModel::name(std::size_t at) const
 {
-    return QString::fromStdString(m_book.view(at).name.in(m_state.language()));
+    return displayLabel(m_book.view(at).name.in(m_state.language()));
 }
 
 QString ViewListModel::told(std::size_t at) const
@@ -46,7 +47,7 @@ QString ViewListModel::told(std::size_t at) const
     const SavedView &view = m_book.view(at);
     QStringList lines{name(at), Words(m_state.language()).range(rangeIn(m_state, view))};
     if (!view.filter.empty())
-        lines += QString::fromStdString(view.filter);
+        lines += displayLabel(view.filter);
     if (!m_book.canEditView(at))
         lines += tr("It comes with the timeline and cannot be changed.");
     return lines.join(u'\n');

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void totalsAsCsv();
     void totalsAsText();
     void totalsByKey();
+    void totalsOverTheLargestNumber();
     void theProgramRunsWithoutDisplay();
     void theProgramReadsStandardInput();
     void theProgramReportsWrongUsage();
@@ -251,6 +252,31 @@ void TestHeadless::totalsAsCsv()
                                                             "2025,USD,500,500,500,500,true\n"
                                                             "2026,USD,100,100,100,100,false\n"
                                                             "undated,EUR,7.5,7.5,0,7.5,false\n"));
+}
+
+void TestHeadless::totalsOverTheLargestNumber()
+{
+    const QString file = put(QStringLiteral("huge.json"), R"([
+{"title":"A","start":"2025","amount":1e308,"currency":"USD"},{"title":"B","start":"2025","amount":1e308,"currency":"USD"},
+{"title":"C","start":"2025","amount":-1e308,"currency":"EUR"},{"title":"D","start":"2025","amount":-1e308,"currency":"EUR"}
+])");
+    QJsonParseError error;
+    const QByteArray json = run({QStringLiteral("totals"), file, QStringLiteral("--format=json")}).out;
+    const QJsonObject report = QJsonDocument::fromJson(json, &error).object();
+    QVERIFY2(error.error == QJsonParseError::NoError, json.constData());
+    const QJsonArray all{QStringLiteral("gross"), QStringLiteral("net"), QStringLiteral("low"), QStringLiteral("high")};
+    const QJsonObject dollars = report[QStringLiteral("totals")][0].toObject();
+    QCOMPARE(dollars[QStringLiteral("net")], QJsonValue(QJsonValue::Null));
+    QCOMPARE(dollars[QStringLiteral("over_largest")].toArray(), all);
+    QVERIFY(!dollars.contains(QStringLiteral("under_smallest")));
+    QCOMPARE(report[QStringLiteral("totals")][1][QStringLiteral("under_smallest")].toArray(), all);
+
+    const QByteArray text = run({QStringLiteral("totals"), file}).out;
+    QVERIFY2(text.contains("over 10³⁰⁸") && text.contains("beyond the largest number"), text.constData());
+    const QByteArray csv = run({QStringLiteral("totals"), file, QStringLiteral("--format=csv")}).out;
+    QVERIFY2(csv.contains(",USD,>1.7976931348623157e+308,"), csv.constData());
+    for (const QByteArray &out : {json, text, csv})
+        QVERIFY2(!out.contains("inf") && !out.contains("nan"), out.constData());
 }
 
 void TestHeadless::totalsAsText()

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <limits>
+
 using namespace timeloupe;
 
 namespace {
@@ -327,6 +329,15 @@ void TestDateFormat::moneyHasThreeDigits_data()
     row("CHF 500", 500, "CHF", "500_CHF");
     row("3M", 3e6, "", "3_M");
     row("$1,500T", 1.5e15, "USD", "1_500_000_Md$");
+    row("$1.54×10²⁰", 1.543e20, "USD", "1,54×10²⁰_$");
+    row("$10³⁰⁸", 1e308, "USD", "10³⁰⁸_$");
+    row("−CHF 10³⁰⁸", -1e308, "CHF", "−10³⁰⁸_CHF");
+    row("$1.8×10³⁰⁸", std::numeric_limits<double>::max(), "USD", "1,8×10³⁰⁸_$");
+    row("$0.001", 0.001, "USD", "0,001_$");
+    row("$10⁻³⁰⁰", 1e-300, "USD", "10⁻³⁰⁰_$");
+    row("$4.94×10⁻³²⁴", 5e-324, "USD", "4,94×10⁻³²⁴_$");
+    row("over $10³⁰⁸", std::numeric_limits<double>::infinity(), "USD", "plus de 10³⁰⁸_$");
+    row("below −€10³⁰⁸", -std::numeric_limits<double>::infinity(), "EUR", "moins de −10³⁰⁸_€");
 }
 
 void TestDateFormat::moneyHasThreeDigits()

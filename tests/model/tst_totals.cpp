@@ -259,6 +259,8 @@ private Q_SLOTS:
     void byCompanyCountsInFullForEach();
     void byKindAndYear();
     void rangeKeepsCertainAndPossibleApart();
+    void sumsOverTheLargestNumberAreInfinite_data();
+    void sumsOverTheLargestNumberAreInfinite();
 };
 
 void TestTotals::rules_data()
@@ -482,6 +484,31 @@ void TestTotals::rangeKeepsCertainAndPossibleApart()
     QCOMPARE(rangeTotals(*store, all(*store), year).certainCount, std::size_t(2));
     const RowSet onlyB = rowsOf(*store, [&](EventRow row) { return store->id(row) == "B"; });
     QCOMPARE(toLines(rangeTotals(*store, onlyB, year).certain), QStringList{QStringLiteral("USD 2 2 2 2 1")});
+}
+
+void TestTotals::sumsOverTheLargestNumberAreInfinite_data()
+{
+    QTest::addColumn<QStringList>("events");
+    QTest::addColumn<QString>("total");
+    const auto row = [](const char *name, const char *events, const char *total) {
+        QTest::newRow(name) << QString::fromUtf8(events).split(u'|') << QString::fromUtf8(total);
+    };
+    row("two", "A - - 2025 1e308USD|B - - 2025 1e308USD", "USD inf inf inf inf 2");
+    row("in one event", "A - - 2025 1e308USD,1e308USD", "USD inf inf inf inf 1");
+    row("below the smallest", "A - - 2025 -1e308USD|B - - 2025 -1e308USD", "USD -inf -inf -inf -inf 2");
+    row("only on the way", "A - - 2025 1e308USD|B - - 2025 1e308USD|C - - 2025 -1.5e308USD",
+        "USD 5e+307 5e+307 5e+307 5e+307 3");
+    row("only high", "A - - 2025 1..1.5e308USD|B - - 2025 1..1.5e308USD", "USD 2 2 2 inf 2");
+    row("overlapping", "A - - 2025 1e308USD overlaps:B|B - - 2025 1e308USD", "USD inf inf 1e+308 inf 2");
+    row("the smallest", "A - - 2025 1e-300USD|B - - 2025 1e-300USD", "USD 2e-300 2e-300 2e-300 2e-300 2");
+}
+
+void TestTotals::sumsOverTheLargestNumberAreInfinite()
+{
+    QFETCH(QStringList, events);
+    QFETCH(QString, total);
+    const EventStorePtr store = storeOf(events);
+    QCOMPARE(toLines(totals(*store, all(*store))), QStringList{total});
 }
 
 QTEST_GUILESS_MAIN(TestTotals)

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace timeloupe;
 
 class ValueAxisTest : public QObject
@@ -34,6 +36,12 @@ void ValueAxisTest::holdsEveryValue_data()
     QTest::newRow("one value") << 1e9 << 1e9;
     QTest::newRow("below one") << 0.001 << 0.9;
     QTest::newRow("huge") << 1.0 << 1e300;
+    QTest::newRow("the largest") << 1.0 << std::numeric_limits<double>::max();
+    QTest::newRow("the smallest") << std::numeric_limits<double>::denorm_min() << 1.0;
+    QTest::newRow("all there are") << std::numeric_limits<double>::denorm_min() << std::numeric_limits<double>::max();
+    QTest::newRow("a sum that overflows") << 1e308 << std::numeric_limits<double>::infinity();
+    QTest::newRow("only such a sum") << std::numeric_limits<double>::infinity()
+                                     << std::numeric_limits<double>::infinity();
 }
 
 void ValueAxisTest::holdsEveryValue()
@@ -46,6 +54,8 @@ void ValueAxisTest::holdsEveryValue()
     QVERIFY(axis.share(largest) >= axis.share(smallest));
     QVERIFY(axis.share(0) < 0);
     QVERIFY(!axis.ticks.empty() && axis.ticks.size() <= 6);
+    const ValueAxis roomy = valueAxis(SeriesKind::Amount, "USD", smallest, largest, 1'000'000, m_words);
+    QVERIFY(roomy.ticks.size() <= 100);
 }
 
 void ValueAxisTest::ticksArePowersOfTenWithTheirWords()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cleanhome.h"
+#include "hostiledrive.h"
+#include "hostilefiles.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace timeloupe;
+using namespace timeloupe::bench;
+
+namespace {
+
+constexpr double kMostMs = 100; // that one event may take of this thread's processor
+// How much slower a build with sanitizers and without optimisation is.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double kSlowness = 10;
+#else
+constexpr double kSlowness = 1;
+#endif
+
+} // namespace
+
+/// Nothing that a file holds blocks the window.
+class HostileTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HostileTest(LoopWatch &watch) : m_watch(watch) {}
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+    void initTestCase();
+    void cleanupTestCase() { m_window.reset(); }
+    void nothingBlocksTheWindow_data();
+    void nothingBlocksTheWindow();
+
+private:
+    LoopWatch &m_watch;
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void HostileTest::initTestCase()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1600, 1000);
+    m_window->show();
+}
+
+void HostileTest::nothingBlocksTheWindow_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const HostileFile &file : hostileFiles())
+        QTest::newRow(file.name) << file.json;
+}
+
+void HostileTest::nothingBlocksTheWindow()
+{
+    QFETCH(QByteArray, json);
+    QFile file(m_folder.filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(json), json.size());
+    file.close();
+    m_watch.startAnew();
+    const bool done = HostileDrive(m_watch, *m_window).run(file.fileName());
+    const auto slowest = m_watch.slowest(LoopWatch::By::Processor);
+    QVERIFY2(done, slowest.empty() ? "it does not settle" : qPrintable(slowest.front().what));
+    for (const LoopWatch::Slow &slow : slowest)
+        QVERIFY2(slow.cpuMs <= kMostMs * kSlowness,
+                 qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
+}
+
+int main(int argc, char **argv)
+{
+    const CleanHome home;
+    LoopWatch watch(argc, argv);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    HostileTest test(watch);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_hostile.moc"
