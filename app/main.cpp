@@ -3,11 +3,9 @@
 #include "headless.h"
 #include "render.h"
 #include "startwindow.h"
+#include "terminal.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cstdio>
 
 using namespace timeloupe;
 
@@ -25,19 +23,20 @@ QStringList argumentsOf(int argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    installMessageHandler();
     const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
     if (line && line->command == CommandLine::Command::Window)
         return startWindow(argc, argv, line->files);
-    QFile err;
-    if (!err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    StandardStreams streams;
+    if (!streams.openErr())
         return kExitDataError;
     if (line && line->command == CommandLine::Command::Render)
-        return startRender(argc, argv, *line, err);
+        return startRender(argc, argv, *line, streams.err());
     // Everything else runs without a display and without fonts.
     const QCoreApplication application(argc, argv);
-    QFile out;
-    if (!out.open(stdout, QIODevice::WriteOnly))
+    if (!streams.openOut())
         return kExitDataError;
-    const int status = line ? runHeadless(*line, out, err) : reportWrongUsage(line.error(), err);
-    return out.flush() ? status : kExitDataError;
+    const int status =
+        line ? runHeadless(*line, streams.out(), streams.err()) : reportWrongUsage(line.error(), streams.err());
+    return streams.flush() ? status : kExitDataError;
 }
