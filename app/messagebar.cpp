@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagebar.h"
 
+#include "model/visibletext.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,6 +11,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace timeloupe {
 
@@ -23,6 +26,15 @@ QLabel *plainLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+/// toLine(), the name of the file isolated from the rest.
+QString lineOf(Diagnostic diagnostic)
+{
+    if (diagnostic.file.isEmpty())
+        return toLine(diagnostic);
+    const QString file = isolated(std::exchange(diagnostic.file, QString()));
+    return file + (diagnostic.line > 0 ? QStringLiteral(":") : QStringLiteral(": ")) + toLine(diagnostic);
 }
 
 } // namespace
@@ -135,7 +147,7 @@ void MessageBar::paintRows()
 
 void MessageBar::showError(const Diagnostic &error)
 {
-    say(toLine(error), true);
+    say(lineOf(error), true);
 }
 
 void MessageBar::showNote(const QString &text)
@@ -146,7 +158,7 @@ void MessageBar::showNote(const QString &text)
 void MessageBar::say(const QString &text, bool error)
 {
     m_isError = error;
-    m_message.text->setText(text);
+    m_message.text->setText(visibleWithIsolates(text));
     m_message.frame->setVisible(!text.isEmpty());
     m_message.icon->setText(error ? QStringLiteral("!") : QStringLiteral("i"));
     m_message.frame->setAccessibleName(error ? tr("Error") : tr("Message"));
@@ -164,7 +176,7 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
                                         : tr("%1 warnings: the file could be read, but look at these").arg(count));
     const std::size_t listed = std::min(warnings.size(), kMaxListed);
     for (std::size_t i = 0; i < listed; ++i) {
-        auto *item = new QListWidgetItem(toLine(warnings[i]), m_list);
+        auto *item = new QListWidgetItem(lineOf(warnings[i]), m_list);
         item->setData(Qt::UserRole, warnings[i].eventId);
     }
     if (warnings.size() > listed) {
@@ -176,7 +188,7 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
 
 void MessageBar::showProgress(const QString &text, double share)
 {
-    m_progress.text->setText(text);
+    m_progress.text->setText(visibleWithIsolates(text));
     m_bar->setRange(0, share < 0 ? 0 : 1000);
     m_bar->setValue(static_cast<int>(share * 1000));
     m_progress.frame->show();
