@@ -2,6 +2,7 @@
 #include "actions.h"
 
 #include "model/format.h"
+#include "model/visibletext.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -163,7 +164,7 @@ void Actions::setRecent(const QStringList &files)
 {
     m_recentMenu->clear();
     for (const QString &file : files) {
-        QString shown = file;
+        QString shown = isolated(file);
         shown.replace(u'&', QStringLiteral("&&"));
         m_recentMenu->addAction(shown, this, [this, file] { Q_EMIT recentAsked(file); });
     }

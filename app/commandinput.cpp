@@ -3,8 +3,7 @@
 
 #include "model/filter.h"
 #include "model/format.h"
-
-#include <QIODevice>
+#include "terminal.h"
 
 namespace timeloupe {
 
@@ -19,20 +18,15 @@ Diagnostic inFilter(Diagnostic diagnostic)
 
 } // namespace
 
-void writeLine(QIODevice &device, const QString &line)
-{
-    device.write(line.toUtf8() + '\n');
-}
-
 EventStorePtr loaded(const QString &fileName, QIODevice &err)
 {
     const Result<LoadedTimeline> timeline = readTimeline(fileName);
     if (!timeline) {
-        writeLine(err, toLine(timeline.error()));
+        writeDiagnostic(err, timeline.error());
         return nullptr;
     }
     for (const Diagnostic &warning : timeline->warnings)
-        writeLine(err, toLine(warning));
+        writeDiagnostic(err, warning);
     return timeline->store;
 }
 
@@ -41,14 +35,14 @@ std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err)
     const Result<Query> query = Query::parse(line.filter.toStdString());
     if (query)
         return *query;
-    writeLine(err, toLine(inFilter(query.error())));
+    writeDiagnostic(err, inFilter(query.error()));
     return std::nullopt;
 }
 
 void sayDoubts(const EventStorePtr &store, const Query &query, QIODevice &err)
 {
     for (const Diagnostic &doubt : Filter(store).doubts(query))
-        writeLine(err, toLine(inFilter(doubt)));
+        writeDiagnostic(err, inFilter(doubt));
 }
 
 RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err)

@@ -12,7 +12,6 @@ namespace timeloupe {
 
 /// What the commands begin with. Each says on `err` what is wrong or doubtful.
 
-void writeLine(QIODevice &device, const QString &line);
 /// The file read; nullptr: it has an error.
 EventStorePtr loaded(const QString &fileName, QIODevice &err);
 /// nullopt: the filter is faulty.

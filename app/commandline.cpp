@@ -273,7 +273,7 @@ QString usageText()
               "\n"
               "FILE left out means the bundled record; - means standard input or output.\n"
               "A file called like a command is opened as ./check, or after --.\n"
-              "Exit status: 0 done, 1 an error in the data, 2 wrong usage.\n");
+              "Exit status: 0 done, 1 an error in the data, 2 wrong usage.");
 }
 
 } // namespace timeloupe

@@ -12,8 +12,8 @@ FigureCommands::FigureCommands(ViewState &state, QWidget &window)
     : m_state(state), m_window(window), m_memory(loadFigureMemory()), m_printer(state, window)
 {
     connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
-        Q_EMIT said(
-            tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.").arg(size.width()).arg(size.height()));
+        Q_EMIT said(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
+                        .arg(QString::number(size.width()), QString::number(size.height())));
     });
     connect(&m_copier, &PictureCopier::failed, this, &FigureCommands::failed);
     connect(&m_printer, &FigurePrinter::said, this, [this](const QString &message) { tell(message, false); });

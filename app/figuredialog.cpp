@@ -4,11 +4,13 @@
 #include "contentoptions.h"
 #include "figurefooter.h"
 #include "figurepreview.h"
+#include "model/visibletext.h"
 #include "pageoptions.h"
 #include "presetbar.h"
 #include "previewbar.h"
 #include "views/figure.h"
 #include "views/figurefile.h"
+#include "windowplace.h"
 #include "wordoptions.h"
 
 #include <QDir>
@@ -60,8 +62,7 @@ FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *pare
     connectWork();
     m_presets->setPresets(memory.presets);
     m_footer->setOpensWhenDone(memory.openWhenDone);
-    if (memory.geometry.isEmpty() || !restoreGeometry(memory.geometry))
-        resize(kUsualSize);
+    restorePlace(*this, memory.geometry, kUsualSize);
     showChoice();
     setLook(Style::make(Theme::Light));
     m_presets->setFocus();
@@ -162,7 +163,8 @@ void FigureDialog::connectWork()
     connect(&m_saver, &FigureSaver::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
     connect(&m_saver, &FigureSaver::cancelled, this, [this] { tell(tr("Cancelled: nothing was saved."), false); });
     connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
-        tell(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.").arg(size.width()).arg(size.height()),
+        tell(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
+                 .arg(QString::number(size.width()), QString::number(size.height())),
              false);
     });
     connect(&m_copier, &PictureCopier::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
@@ -348,17 +350,18 @@ void FigureDialog::saveTo(const QString &file)
     const QString name = QFileInfo(file).fileName();
     const auto told = targetOfFile(file);
     if (told && *told != m_choice.target)
-        return tell(tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
-                        .arg(name, suffixOf(*told), suffixOf(m_choice.target).toUpper(), suffixOf(m_choice.target)),
-                    true);
+        return tell(
+            tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
+                .arg(isolated(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(), suffixOf(m_choice.target)),
+            true);
     m_memory.folder = QFileInfo(file).absolutePath();
-    m_footer->sayProgress(tr("Saving %1…").arg(name), -1);
+    m_footer->sayProgress(tr("Saving %1…").arg(isolated(name)), -1);
     m_saver.save(file, snapshotOf(m_state), m_choice, m_fileName, m_figure);
 }
 
 void FigureDialog::takeSaved(const QString &file, qint64 bytes)
 {
-    const QString message = tr("%1 was saved (%2).").arg(QFileInfo(file).fileName(), sizeOf(bytes));
+    const QString message = tr("%1 was saved (%2).").arg(isolated(QFileInfo(file).fileName()), sizeOf(bytes));
     m_footer->saySaved(message, file);
     saveFigureMemory(m_memory);
     if (!isVisible())
@@ -391,14 +394,14 @@ QString whatItGives(const Figure &figure, const FigureChoice &choice)
         return FigureDialog::tr("%1, vectors").arg(size);
     case FigureTarget::Png:
         return FigureDialog::tr("%1 × %2 pixels at %3 dpi")
-            .arg(qRound(figure.pageSize().width() * choice.scale))
-            .arg(qRound(figure.pageSize().height() * choice.scale))
-            .arg(qRound(pngResolution(figure, choice.scale)));
+            .arg(QString::number(qRound(figure.pageSize().width() * choice.scale)),
+                 QString::number(qRound(figure.pageSize().height() * choice.scale)),
+                 QString::number(qRound(pngResolution(figure, choice.scale))));
     case FigureTarget::Pdf:
         break;
     }
     return figure.pageCount() == 1 ? FigureDialog::tr("1 page, %1").arg(size)
-                                   : FigureDialog::tr("%1 pages, %2").arg(figure.pageCount()).arg(size);
+                                   : FigureDialog::tr("%1 pages, %2").arg(QString::number(figure.pageCount()), size);
 }
 
 } // namespace timeloupe

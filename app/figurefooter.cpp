@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurefooter.h"
 
+#include "model/visibletext.h"
+
 #include "views/style.h"
 
 #include <QCheckBox>
@@ -122,7 +124,7 @@ QString FigureFooter::summary() const
 void FigureFooter::show(const QString &text, bool failed, bool saved, bool busy)
 {
     m_failed = failed;
-    m_message->setText(text);
+    m_message->setText(visibleWithIsolates(text));
     m_message->setStyleSheet(failed ? m_inkWrong : m_inkOk);
     m_open->setVisible(saved);
     m_folder->setVisible(saved);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figurememory.h"
 
-#include "settings.h"
+#include "usersettings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,14 +12,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype kMostPresetBytes = 1 << 20;
+
 QByteArray textOf(const FigureChoice &choice)
 {
     return QJsonDocument(toJson(choice)).toJson(QJsonDocument::Compact);
 }
 
-FigureChoice kept(const QSettings &stored, const QString &name, FigureTarget target, const FigureChoice &first)
+FigureChoice kept(const UserSettings &stored, const QString &name, FigureTarget target, const FigureChoice &first)
 {
-    const QJsonObject json = QJsonDocument::fromJson(stored.value(name).toByteArray()).object();
+    const QJsonObject json = QJsonDocument::fromJson(stored.bytes(name)).object();
     const FigureChoice choice = figureChoiceFrom(json);
     return json.isEmpty() || (choice.target == FigureTarget::Pdf) != (target == FigureTarget::Pdf) ? first : choice;
 }
@@ -42,28 +44,28 @@ void FigureMemory::remember(const FigureChoice &choice)
 
 FigureMemory loadFigureMemory()
 {
-    const QSettings stored = userSettings();
+    const UserSettings stored;
     FigureMemory memory;
-    memory.presets = FigurePresets::fromJson(stored.value(u"figure/presets"_s).toByteArray());
+    memory.presets = FigurePresets::fromJson(stored.bytes(u"figure/presets"_s, kMostPresetBytes));
     memory.page = kept(stored, u"figure/page"_s, FigureTarget::Pdf, firstOf(FigureTarget::Pdf));
     memory.picture = kept(stored, u"figure/picture"_s, FigureTarget::Png, firstOf(FigureTarget::Png));
-    memory.last = stored.value(u"figure/isPicture"_s).toBool() ? memory.picture : memory.page;
-    memory.folder = stored.value(u"figure/folder"_s).toString();
-    memory.openWhenDone = stored.value(u"figure/openWhenDone"_s).toBool();
-    memory.geometry = stored.value(u"figure/geometry"_s).toByteArray();
+    memory.last = stored.flag(u"figure/isPicture"_s) ? memory.picture : memory.page;
+    memory.folder = stored.text(u"figure/folder"_s);
+    memory.openWhenDone = stored.flag(u"figure/openWhenDone"_s);
+    memory.geometry = stored.bytes(u"figure/geometry"_s);
     return memory;
 }
 
 void saveFigureMemory(const FigureMemory &memory)
 {
-    QSettings stored = userSettings();
-    stored.setValue(u"figure/presets"_s, memory.presets.toJson());
-    stored.setValue(u"figure/page"_s, textOf(memory.page));
-    stored.setValue(u"figure/picture"_s, textOf(memory.picture));
-    stored.setValue(u"figure/isPicture"_s, memory.last.target != FigureTarget::Pdf);
-    stored.setValue(u"figure/folder"_s, memory.folder);
-    stored.setValue(u"figure/openWhenDone"_s, memory.openWhenDone);
-    stored.setValue(u"figure/geometry"_s, memory.geometry);
+    UserSettings stored;
+    stored.set(u"figure/presets"_s, memory.presets.toJson());
+    stored.set(u"figure/page"_s, textOf(memory.page));
+    stored.set(u"figure/picture"_s, textOf(memory.picture));
+    stored.set(u"figure/isPicture"_s, memory.last.target != FigureTarget::Pdf);
+    stored.set(u"figure/folder"_s, memory.folder);
+    stored.set(u"figure/openWhenDone"_s, memory.openWhenDone);
+    stored.set(u"figure/geometry"_s, memory.geometry);
 }
 
 } // namespace timeloupe

@@ -15,6 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kLongestName = 60;
+constexpr std::size_t kMostRead = 1000;
 
 QString tr(const char *text)
 {
@@ -154,8 +155,11 @@ FigurePresets FigurePresets::fromJson(const QByteArray &json)
 {
     FigurePresets presets;
     const QJsonArray all = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &each : all)
+    for (const QJsonValue &each : all) {
+        if (presets.own().size() >= kMostRead)
+            break;
         presets.save(each.toObject().value(u"name").toString(), figureChoiceFrom(each.toObject()));
+    }
     return presets;
 }
 

@@ -208,8 +208,9 @@ void FigurePreview::startPicture()
 void FigurePreview::take(Shown shown)
 {
     m_shown = std::move(shown);
-    setAccessibleDescription(m_all ? tr("all %1 pages").arg(pageCount())
-                                   : tr("page %1 of %2").arg(m_page + 1).arg(pageCount()));
+    setAccessibleDescription(m_all
+                                 ? tr("all %1 pages").arg(pageCount())
+                                 : tr("page %1 of %2").arg(QString::number(m_page + 1), QString::number(pageCount())));
     adaptScrollBars();
     if (!m_shown.area.adjusted(-1, -1, 1, 1).contains(visibleOf(m_shown.sheet)))
         askForPicture(); // of another size: more of it is seen than of the one before

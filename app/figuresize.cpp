@@ -147,7 +147,7 @@ QSizeF sizeIn(SizeUnit unit, QSizeF size)
 QString sizeText(QSizeF size, SizeUnit unit)
 {
     if (unit == SizeUnit::Pixels)
-        return tr("%1 × %2 pixels").arg(qRound(size.width())).arg(qRound(size.height()));
+        return tr("%1 × %2 pixels").arg(QString::number(qRound(size.width())), QString::number(qRound(size.height())));
     const QSizeF sides = sizeIn(unit, size);
     return tr("%1 × %2 %3").arg(number(sides.width()), number(sides.height()), suffixOf(unit));
 }
@@ -156,18 +156,15 @@ std::optional<QString> sizeObstacle(FigureTarget target, QSizeF size, double sca
 {
     if (isOutside(size))
         return tr("A page of %1 × %2 pixels cannot be drawn; expected %3 to %4 pixels (%5 mm to %6 m) on each side.")
-            .arg(size.width(), 0, 'f', 0)
-            .arg(size.height(), 0, 'f', 0)
-            .arg(kLeastSide)
-            .arg(kMostSide)
-            .arg(qRound(std::ceil(kLeastSide / lengthOf(SizeUnit::Millimetres))))
-            .arg(number(kMostSide / lengthOf(SizeUnit::Millimetres) / 1000));
+            .arg(QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0),
+                 QString::number(kLeastSide), QString::number(kMostSide),
+                 QString::number(qRound(std::ceil(kLeastSide / lengthOf(SizeUnit::Millimetres)))),
+                 number(kMostSide / lengthOf(SizeUnit::Millimetres) / 1000));
     const QSizeF pixels = size * scale;
     if (target == FigureTarget::Png && pixels.width() * pixels.height() > kMostPixels)
         return tr("%1 × %2 pixels are too many; expected at most %3 million: a smaller size or scale.")
-            .arg(qRound(pixels.width()))
-            .arg(qRound(pixels.height()))
-            .arg(qRound(kMostPixels / 1e6));
+            .arg(QString::number(qRound(pixels.width())), QString::number(qRound(pixels.height())),
+                 QString::number(qRound(kMostPixels / 1e6)));
     return std::nullopt;
 }
 

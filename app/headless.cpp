@@ -3,10 +3,10 @@
 
 #include "commandinput.h"
 #include "model/format.h"
+#include "terminal.h"
 #include "totalsreport.h"
 
 #include <QCoreApplication>
-#include <QIODevice>
 
 namespace timeloupe {
 
@@ -24,11 +24,10 @@ int check(const CommandLine &line, QIODevice &out, QIODevice &err)
     int status = kExitDone;
     for (const QString &file : line.files) {
         if (const EventStorePtr store = loaded(file, err))
-            writeLine(out, tr("%1: %2 events, %3 companies, %4 sources")
-                               .arg(displayName(file))
-                               .arg(store->size())
-                               .arg(store->companies().size())
-                               .arg(store->sources().size()));
+            writeLine(out,
+                      tr("%1: %2 events, %3 companies, %4 sources")
+                          .arg(displayName(file), QString::number(store->size()),
+                               QString::number(store->companies().size()), QString::number(store->sources().size())));
         else
             status = kExitDataError;
     }
@@ -37,15 +36,12 @@ int check(const CommandLine &line, QIODevice &out, QIODevice &err)
 
 int write(const QString &fileName, const QByteArray &bytes, QIODevice &out, QIODevice &err)
 {
-    if (fileName == QStringLiteral("-")) {
-        if (out.write(bytes) == bytes.size())
-            return kExitDone;
-        return reportNotWritten(out, err);
-    }
+    if (fileName == QStringLiteral("-"))
+        return writeData(out, bytes) ? kExitDone : reportNotWritten(out, err);
     const Result<bool> written = writeFile(fileName, bytes);
     if (written)
         return kExitDone;
-    writeLine(err, toLine(written.error()));
+    writeDiagnostic(err, written.error());
     return kExitDataError;
 }
 
@@ -62,7 +58,7 @@ int exportFile(const CommandLine &line, QIODevice &out, QIODevice &err)
     const Result<QByteArray> bytes = formatById(line.formatId)->write(*store, rows);
     if (bytes)
         return write(line.output, *bytes, out, err);
-    writeLine(err, toLine(bytes.error()));
+    writeDiagnostic(err, bytes.error());
     return kExitDataError;
 }
 
@@ -84,7 +80,8 @@ int showTotals(const CommandLine &line, QIODevice &out, QIODevice &err)
     case CommandLine::TotalsFormat::Json:
         return write(QStringLiteral("-"), totalsJson(report), out, err);
     case CommandLine::TotalsFormat::Text:
-        return write(QStringLiteral("-"), totalsText(report), out, err);
+        writeLines(out, totalsText(report));
+        return kExitDone;
     }
     return kExitDone;
 }
@@ -95,7 +92,7 @@ int reportWrongUsage(const Diagnostic &error, QIODevice &err)
 {
     Diagnostic named = error;
     named.file = QStringLiteral("timeloupe");
-    writeLine(err, toLine(named));
+    writeDiagnostic(err, named);
     return kExitWrongUsage;
 }
 
@@ -119,7 +116,7 @@ int runHeadless(const CommandLine &line, QIODevice &out, QIODevice &err)
         writeLine(out, QStringLiteral("timeloupe " TIMELOUPE_VERSION));
         return kExitDone;
     case Command::Help:
-        out.write(usageText().toUtf8());
+        writeLines(out, usageText().split(u'\n'));
         return kExitDone;
     case Command::Render:
     case Command::Window:

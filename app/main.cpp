@@ -3,11 +3,11 @@
 #include "headless.h"
 #include "render.h"
 #include "startwindow.h"
+#include "terminal.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cstdio>
 #include <new>
 
 #ifdef Q_OS_UNIX
@@ -38,17 +38,17 @@ void keepClosedStreamsClosed()
 #endif
 }
 
-int run(int argc, char **argv, const Result<CommandLine> &line, QIODevice &err)
+int run(int argc, char **argv, const Result<CommandLine> &line, StandardStreams &streams)
 {
     if (line && line->command == CommandLine::Command::Render)
-        return startRender(argc, argv, *line, err);
+        return startRender(argc, argv, *line, streams.err());
     // Everything else runs without a display and without fonts.
     const QCoreApplication application(argc, argv);
-    QFile out;
-    if (!out.open(stdout, QIODevice::WriteOnly))
-        return reportNotWritten(out, err);
-    const int status = line ? runHeadless(*line, out, err) : reportWrongUsage(line.error(), err);
-    return out.flush() || status != kExitDone ? status : reportNotWritten(out, err);
+    if (!streams.openOut())
+        return reportNotWritten(streams.out(), streams.err());
+    const int status =
+        line ? runHeadless(*line, streams.out(), streams.err()) : reportWrongUsage(line.error(), streams.err());
+    return streams.flush() || status != kExitDone ? status : reportNotWritten(streams.out(), streams.err());
 }
 
 } // namespace
@@ -56,16 +56,17 @@ int run(int argc, char **argv, const Result<CommandLine> &line, QIODevice &err)
 int main(int argc, char *argv[])
 {
     keepClosedStreamsClosed();
+    installMessageHandler();
     const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
     if (line && line->command == CommandLine::Command::Window)
         return startWindow(argc, argv, line->files);
-    QFile err;
-    if (!err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    StandardStreams streams;
+    if (!streams.openErr())
         return kExitDataError;
     try {
-        return run(argc, argv, line, err);
+        return run(argc, argv, line, streams);
     } catch (const std::bad_alloc &) {
-        err.write("timeloupe: error: there is not enough memory\n");
+        writeLine(streams.err(), QStringLiteral("timeloupe: error: there is not enough memory"));
         return kExitDataError;
     }
 }

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "helpsheet.h"
 #include "messagebar.h"
+#include "model/visibletext.h"
 #include "pagestack.h"
 #include "rangebuttons.h"
 #include "statusline.h"
@@ -21,6 +22,7 @@
 #include "views/storypanel.h"
 #include "views/timelineview.h"
 #include "viewsession.h"
+#include "windowplace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,7 +30,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -262,14 +263,15 @@ void MainWindow::connectLoader()
     connect(&m_loader, &Loader::cancelled, this, &MainWindow::fallBack);
     connect(&m_loader, &Loader::kept, this, &MainWindow::kept);
     connect(&m_loader, &Loader::progressed, this, [this](const QString &file, double share) {
-        m_messages->showProgress(tr("Opening %1…").arg(shownName(file)), share);
+        m_messages->showProgress(tr("Opening %1…").arg(isolated(shownName(file))), share);
     });
     connect(m_messages, &MessageBar::cancelAsked, &m_loader, &Loader::cancel);
     connect(m_messages, &MessageBar::eventAsked, this, [this](const QString &id) { travelToId(m_state, id); });
     connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showError);
     connect(&m_exporter, &Exporter::written, this, [this](const QString &file, qsizetype events) {
-        m_messages->showNote(events == 1 ? tr("1 event was written to %1").arg(file)
-                                         : tr("%1 events were written to %2").arg(QString::number(events), file));
+        m_messages->showNote(events == 1
+                                 ? tr("1 event was written to %1").arg(isolated(file))
+                                 : tr("%1 events were written to %2").arg(QString::number(events), isolated(file)));
     });
 }
 
@@ -277,11 +279,10 @@ void MainWindow::connectLoader()
 
 void MainWindow::restoreWindow()
 {
-    if (m_found.geometry.isEmpty() || !restoreGeometry(m_found.geometry))
-        resize(kUsualSize.boundedTo(screen()->availableSize()));
+    restorePlace(*this, m_found.geometry, kUsualSize);
     const auto layout = [this](const char *name) { return m_found.layouts[QString::fromLatin1(name)]; };
-    m_columns->restoreState(layout("columns"));
-    m_rows->restoreState(layout("rows"));
+    restoreSplitter(*m_columns, layout("columns"));
+    restoreSplitter(*m_rows, layout("rows"));
     if (!layout("list").isEmpty())
         m_list->restoreLayout(layout("list"));
     for (const Panel &panel : m_panels)
@@ -298,8 +299,8 @@ Session MainWindow::session() const
     session.seriesKind = m_amounts->kind();
     session.theme = m_theme;
     session.geometry = saveGeometry();
-    session.layouts[QStringLiteral("columns")] = m_columns->saveState();
-    session.layouts[QStringLiteral("rows")] = m_rows->saveState();
+    session.layouts[QStringLiteral("columns")] = splitterSizes(*m_columns);
+    session.layouts[QStringLiteral("rows")] = splitterSizes(*m_rows);
     session.layouts[QStringLiteral("list")] = m_list->saveLayout();
     for (const Panel &panel : m_panels)
         if (!panel.action->isChecked())

@@ -5,6 +5,8 @@
 #include "commandline.h"
 #include "messagebar.h"
 #include "model/displaytext.h"
+#include "model/visibletext.h"
+#include "usersettings.h"
 #include "viewsession.h"
 
 #include <QDragEnterEvent>
@@ -17,6 +19,13 @@ namespace timeloupe {
 namespace {
 
 constexpr qsizetype kLongestWindowTitle = 120;
+
+/// A pipe or a device, say, which nobody asks for now: reading it could wait for ever.
+bool isSpecial(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
 
 /// The one local file that is dragged; empty: something else.
 QString draggedFile(const QMimeData &data)
@@ -34,13 +43,22 @@ QString MainWindow::shownName(const QString &file)
 
 void MainWindow::open(const QStringList &files)
 {
-    const QString found = m_found.file.isEmpty() ? bundledRecord() : m_found.file;
+    const bool canOpen = !isSpecial(m_found.file);
+    const QString found = m_found.file.isEmpty() || !canOpen ? bundledRecord() : m_found.file;
     const QString file = files.isEmpty() ? found : files.front();
-    m_viewWaits = file == found;
+    if (files.isEmpty() && !canOpen)
+        m_messages->showNote(tr("%1 was open last, but is no file now: the bundled record is shown instead.")
+                                 .arg(isolated(m_found.file)));
+    if (const auto aside = UserSettings::takeSetAside())
+        m_messages->showNote(
+            tr("Your settings could not be used: they are no file, or one of more than %1 MB. They are "
+               "kept as %2; new ones are begun.")
+                .arg(QString::number(UserSettings::kMostBytes >> 20), isolated(*aside)));
+    m_viewWaits = canOpen && file == found;
     openFile(file);
     if (files.size() > 1)
         m_messages->showNote(
-            tr("One window shows one file: %1 was opened, the other files were not.").arg(shownName(file)));
+            tr("One window shows one file: %1 was opened, the other files were not.").arg(isolated(shownName(file))));
 }
 
 void MainWindow::openFile(const QString &file)
@@ -131,7 +149,7 @@ void MainWindow::showTitle()
     const std::string &title = m_state.store()->title().in(m_state.language());
     const QString shown =
         title.empty() ? (m_file.isEmpty() ? QString() : shownName(m_file)) : displayLabel(title, kLongestWindowTitle);
-    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(shown));
+    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(isolated(shown)));
     setWindowFilePath(m_file == bundledRecord() ? QString() : m_file);
 }
 

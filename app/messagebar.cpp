@@ -2,6 +2,7 @@
 #include "messagebar.h"
 
 #include "model/displaytext.h"
+#include "model/visibletext.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -11,6 +12,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace timeloupe {
 
@@ -26,6 +28,15 @@ QLabel *plainLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+/// toLine(), the name of the file isolated from the rest.
+QString lineOf(Diagnostic diagnostic)
+{
+    if (diagnostic.file.isEmpty())
+        return toLine(diagnostic);
+    const QString file = isolated(std::exchange(diagnostic.file, QString()));
+    return file + (diagnostic.line > 0 ? QStringLiteral(":") : QStringLiteral(": ")) + toLine(diagnostic);
 }
 
 } // namespace
@@ -138,7 +149,7 @@ void MessageBar::paintRows()
 
 void MessageBar::showError(const Diagnostic &error)
 {
-    say(toLine(error), true);
+    say(lineOf(error), true);
 }
 
 void MessageBar::showNote(const QString &text)
@@ -149,7 +160,7 @@ void MessageBar::showNote(const QString &text)
 void MessageBar::say(const QString &text, bool error)
 {
     m_isError = error;
-    m_message.text->setText(displayText(text, kLongestMessage));
+    m_message.text->setText(visibleWithIsolates(displayText(text, kLongestMessage)));
     m_message.frame->setVisible(!text.isEmpty());
     m_message.icon->setText(error ? QStringLiteral("!") : QStringLiteral("i"));
     m_message.frame->setAccessibleName(error ? tr("Error") : tr("Message"));
@@ -167,7 +178,7 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
                                         : tr("%1 warnings: the file could be read, but look at these").arg(count));
     const std::size_t listed = std::min(warnings.size(), kMaxListed);
     for (std::size_t i = 0; i < listed; ++i) {
-        auto *item = new QListWidgetItem(displayText(toLine(warnings[i]), kLongestLabel), m_list);
+        auto *item = new QListWidgetItem(displayText(lineOf(warnings[i]), kLongestLabel), m_list);
         item->setData(Qt::UserRole, warnings[i].eventId);
     }
     if (warnings.size() > listed) {
@@ -179,7 +190,7 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
 
 void MessageBar::showProgress(const QString &text, double share)
 {
-    m_progress.text->setText(displayText(text, kLongestLabel));
+    m_progress.text->setText(visibleWithIsolates(displayText(text, kLongestLabel)));
     m_bar->setRange(0, share < 0 ? 0 : 1000);
     m_bar->setValue(static_cast<int>(share * 1000));
     m_progress.frame->show();

@@ -17,7 +17,8 @@ QT_END_NAMESPACE
 namespace timeloupe {
 
 /// What the program has to say, above the timeline: an error or a note, the warnings of a file, and how far a long
-/// work has come. Takes no room when there is nothing. All text is plain.
+/// work has come. Takes no room when there is nothing. All text is plain and visible(); names in it that callers
+/// isolated() stay so.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -83,8 +83,8 @@ void PreviewBar::follow()
     const bool one = !m_preview.showsAllPages();
     m_back->setEnabled(one && m_preview.page() > 0);
     m_on->setEnabled(one && m_preview.page() + 1 < count);
-    m_page->setText(count == 0   ? QString()
-                    : one        ? tr("Page %1 of %2").arg(m_preview.page() + 1).arg(count)
+    m_page->setText(count == 0 ? QString()
+                    : one      ? tr("Page %1 of %2").arg(QString::number(m_preview.page() + 1), QString::number(count))
                     : count == 1 ? tr("1 page")
                                  : tr("%1 pages").arg(count));
     m_pages->setEnabled(count > 1);

@@ -7,6 +7,7 @@
 #include "model/format.h"
 #include "renderstory.h"
 #include "renderview.h"
+#include "terminal.h"
 #include "views/figure.h"
 
 #include <QApplication>
@@ -34,7 +35,7 @@ FigureOptions figureOptions(const CommandLine &line, const SavedView &view)
 
 int fail(const Diagnostic &error, int status, QIODevice &err)
 {
-    writeLine(err, toLine(error));
+    writeDiagnostic(err, error);
     return status;
 }
 

@@ -57,8 +57,7 @@ Problem setPages(RenderOptions &options, const QString &value)
     const auto grid = pageGridOfWord(value);
     if (!grid)
         return tr("--pages %1 cannot be; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are needed")
-            .arg(value)
-            .arg(PageGrid::kMost);
+            .arg(value, QString::number(PageGrid::kMost));
     options.figure.pages = *grid;
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "headless.h"
 #include "model/format.h"
 #include "renderview.h"
+#include "terminal.h"
 #include "views/storyfile.h"
 #include "views/storypage.h"
 
@@ -70,19 +71,19 @@ int renderStory(const CommandLine &line, const EventStorePtr &store, QIODevice &
 {
     const Result<const Story *> found = renderedStory(line, *store);
     if (!found) {
-        writeLine(err, toLine(found.error()));
+        writeDiagnostic(err, found.error());
         return kExitWrongUsage;
     }
     const ToldStory story{store, displayName(line.files.front()), **found, line.render.language};
     for (const QString &fault : storyFaults(story))
-        writeLine(err, toLine({Severity::Warning, QStringLiteral("--story"), 0, 0, fault, {}}));
+        writeDiagnostic(err, {Severity::Warning, QStringLiteral("--story"), 0, 0, fault, {}});
     const Result<bool> written = writeStory(story, line);
     if (written)
         return kExitDone;
     Diagnostic error = written.error();
     if (error.file.isEmpty())
         error.file = line.output;
-    writeLine(err, toLine(error));
+    writeDiagnostic(err, error);
     return kExitDataError;
 }
 

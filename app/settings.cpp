@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "usersettings.h"
+
 #include <array>
 #include <mutex>
 
@@ -26,6 +28,8 @@ template <class T, std::size_t N> QString wordOf(const std::array<std::pair<T, c
     return {};
 }
 
+const QString kLayouts = QStringLiteral("layouts");
+
 constexpr std::array<std::pair<ThemeChoice, const char *>, 3> kThemes = {
     {{ThemeChoice::System, "system"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}};
 constexpr std::array<std::pair<SeriesKind, const char *>, 3> kSeries = {
@@ -50,38 +54,29 @@ std::optional<TimeRange> rangeFrom(const QString &text)
 
 QString textOf(const std::optional<TimeRange> &range)
 {
-    return range ? QStringLiteral("%1/%2").arg(range->begin).arg(range->end) : QString();
+    return range ? QStringLiteral("%1/%2").arg(QString::number(range->begin), QString::number(range->end)) : QString();
 }
 
 } // namespace
 
-QSettings userSettings()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
-                     QStringLiteral("Timeloupe"));
-}
-
 Session loadSession()
 {
-    QSettings stored = userSettings();
+    UserSettings stored;
     Session session;
-    session.file = stored.value(QStringLiteral("session/file")).toString();
-    session.range = rangeFrom(stored.value(QStringLiteral("session/range")).toString());
-    session.query = stored.value(QStringLiteral("session/query")).toString();
-    session.selection = stored.value(QStringLiteral("session/selection")).toStringList().mid(0, Session::kMaxSelection);
-    session.foldsOn = stored.value(QStringLiteral("session/folds"), true).toBool();
-    session.laneOrder = valueOf(kOrders, stored.value(QStringLiteral("session/lanes")).toString());
-    session.seriesKind = valueOf(kSeries, stored.value(QStringLiteral("session/series")).toString());
-    session.theme = valueOf(kThemes, stored.value(QStringLiteral("window/theme")).toString());
-    session.geometry = stored.value(QStringLiteral("window/geometry")).toByteArray();
-    session.hiddenPanels = stored.value(QStringLiteral("window/hidden")).toStringList();
-    session.storyShown = stored.value(QStringLiteral("window/story"), false).toBool();
-    session.recentFiles = stored.value(QStringLiteral("files/recent")).toStringList().mid(0, Session::kMaxRecent);
-    stored.beginGroup(QStringLiteral("layouts"));
-    for (const QString &name : stored.childKeys()) {
-        if (!name.isEmpty()) // a damaged file can hold one without a name
-            session.layouts[name] = stored.value(name).toByteArray();
-    }
+    session.file = stored.text(QStringLiteral("session/file"));
+    session.range = rangeFrom(stored.text(QStringLiteral("session/range")));
+    session.query = stored.text(QStringLiteral("session/query"));
+    session.selection = stored.texts(QStringLiteral("session/selection"), Session::kMaxSelection);
+    session.foldsOn = stored.flag(QStringLiteral("session/folds"), true);
+    session.laneOrder = valueOf(kOrders, stored.text(QStringLiteral("session/lanes")));
+    session.seriesKind = valueOf(kSeries, stored.text(QStringLiteral("session/series")));
+    session.theme = valueOf(kThemes, stored.text(QStringLiteral("window/theme")));
+    session.geometry = stored.bytes(QStringLiteral("window/geometry"));
+    session.hiddenPanels = stored.texts(QStringLiteral("window/hidden"), Session::kMaxPanels);
+    session.storyShown = stored.flag(QStringLiteral("window/story"));
+    session.recentFiles = stored.texts(QStringLiteral("files/recent"), Session::kMaxRecent);
+    for (const QString &name : stored.keysIn(kLayouts, Session::kMaxPanels))
+        session.layouts[name] = stored.bytes(kLayouts + u'/' + name);
     return session;
 }
 
@@ -91,22 +86,21 @@ void saveSession(const Session &session, const std::atomic<bool> &isVoid)
     const std::lock_guard<std::mutex> lock(oneAtATime);
     if (isVoid)
         return;
-    QSettings stored = userSettings();
-    stored.setValue(QStringLiteral("session/file"), session.file);
-    stored.setValue(QStringLiteral("session/range"), textOf(session.range));
-    stored.setValue(QStringLiteral("session/query"), session.query);
-    stored.setValue(QStringLiteral("session/selection"), session.selection.mid(0, Session::kMaxSelection));
-    stored.setValue(QStringLiteral("session/folds"), session.foldsOn);
-    stored.setValue(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
-    stored.setValue(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
-    stored.setValue(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
-    stored.setValue(QStringLiteral("window/geometry"), session.geometry);
-    stored.setValue(QStringLiteral("window/hidden"), session.hiddenPanels);
-    stored.setValue(QStringLiteral("window/story"), session.storyShown);
-    stored.setValue(QStringLiteral("files/recent"), session.recentFiles);
-    stored.beginGroup(QStringLiteral("layouts"));
+    UserSettings stored;
+    stored.set(QStringLiteral("session/file"), session.file);
+    stored.set(QStringLiteral("session/range"), textOf(session.range));
+    stored.set(QStringLiteral("session/query"), session.query);
+    stored.set(QStringLiteral("session/selection"), session.selection.mid(0, Session::kMaxSelection));
+    stored.set(QStringLiteral("session/folds"), session.foldsOn);
+    stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
+    stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
+    stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
+    stored.set(QStringLiteral("window/geometry"), session.geometry);
+    stored.set(QStringLiteral("window/hidden"), session.hiddenPanels);
+    stored.set(QStringLiteral("window/story"), session.storyShown);
+    stored.set(QStringLiteral("files/recent"), session.recentFiles);
     for (const auto &[name, state] : session.layouts)
-        stored.setValue(name, state);
+        stored.set(kLayouts + u'/' + name, state);
 }
 
 QStringList withRecent(QStringList recent, const QString &file)

@@ -5,7 +5,6 @@
 #include "model/viewstate.h"
 
 #include <QByteArray>
-#include <QSettings>
 #include <QStringList>
 
 #include <atomic>
@@ -34,13 +33,11 @@ struct Session
 
     static constexpr qsizetype kMaxRecent = 10;
     static constexpr qsizetype kMaxSelection = 1000;
+    static constexpr qsizetype kMaxPanels = 32; ///< and layouts
     friend bool operator==(const Session &, const Session &) = default;
 };
 
-/// The user's settings (INI).
-QSettings userSettings();
-
-/// The session as last saved in the user's settings (INI). What cannot be understood has its value of the first start.
+/// The session as last saved in the user's settings. What cannot be understood has its value of the first start.
 Session loadSession();
 /// May be called from every thread, one after the other; nothing is written once `isVoid` is true. Waits for the disk.
 void saveSession(const Session &session, const std::atomic<bool> &isVoid = false);

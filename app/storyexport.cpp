@@ -2,6 +2,7 @@
 #include "storyexport.h"
 
 #include "figurefooter.h"
+#include "model/visibletext.h"
 #include "storyoptions.h"
 
 #include <QDir>
@@ -91,11 +92,11 @@ void StoryExport::connectWriter()
         m_written = to;
         showBusy(false);
         m_open->show();
-        say(tr("Saved: %1").arg(QDir::toNativeSeparators(to)), false);
+        say(tr("Saved: %1").arg(isolated(QDir::toNativeSeparators(to))), false);
     });
     connect(&m_writer, &StoryWriter::failed, this, [this](const Diagnostic &error) {
         showBusy(false);
-        say(tr("%1: %2").arg(QDir::toNativeSeparators(error.file), error.message), true);
+        say(tr("%1: %2").arg(isolated(QDir::toNativeSeparators(error.file)), error.message), true);
     });
     connect(&m_writer, &StoryWriter::cancelled, this, [this] {
         showBusy(false);
@@ -143,9 +144,8 @@ void StoryExport::showSummary()
     switch (m_options->target()) {
     case StoryTarget::Deck:
         say(tr("A page for each of %1 steps, %2 × %3 in, in vectors, with bookmarks.")
-                .arg(m_story.count())
-                .arg(size.width() / 96, 0, 'g', 4)
-                .arg(size.height() / 96, 0, 'g', 4),
+                .arg(QString::number(m_story.count()), QString::number(size.width() / 96, 'g', 4),
+                     QString::number(size.height() / 96, 'g', 4)),
             false);
         break;
     case StoryTarget::WebPage:
@@ -154,9 +154,8 @@ void StoryExport::showSummary()
         break;
     case StoryTarget::Pictures:
         say(tr("%1 PNG files of %2 × %3 pixels in a folder of your choice.")
-                .arg(m_story.count())
-                .arg(qRound(size.width() * options.scale))
-                .arg(qRound(size.height() * options.scale)),
+                .arg(QString::number(m_story.count()), QString::number(qRound(size.width() * options.scale)),
+                     QString::number(qRound(size.height() * options.scale))),
             false);
         break;
     }
@@ -169,7 +168,7 @@ QString StoryExport::message() const
 
 void StoryExport::say(const QString &text, bool isFailure)
 {
-    m_message->setText(text);
+    m_message->setText(visibleWithIsolates(text));
     m_message->setStyleSheet(QStringLiteral("color: %1;").arg((isFailure ? m_style.error : m_style.muted).name()));
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "texttable.h"
 
+#include "model/visibletext.h"
+#include "textwidth.h"
+
 #include <algorithm>
 
 namespace timeloupe {
@@ -19,31 +22,33 @@ void TextTable::alignRight(qsizetype first, qsizetype count)
 
 void TextTable::add(const QStringList &cells)
 {
-    for (std::size_t i = 0; i < m_widths.size(); ++i)
-        m_widths[i] = std::max(m_widths[i], cells[static_cast<qsizetype>(i)].size());
-    m_lines.push_back(cells);
+    QStringList shown;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+        shown += visible(cells[static_cast<qsizetype>(i)]);
+        m_widths[i] = std::max(m_widths[i], textWidth(shown.back()));
+    }
+    m_rows.push_back(shown);
 }
 
 QString TextTable::line(const QStringList &cells) const
 {
     QString line;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
-        const QString &cell = cells[static_cast<qsizetype>(i)];
         if (i > 0)
             line += QStringLiteral("  ");
-        line += m_flushRight[i] ? cell.rightJustified(m_widths[i]) : cell.leftJustified(m_widths[i]);
+        line += padded(cells[static_cast<qsizetype>(i)], m_widths[i], m_flushRight[i]);
     }
     while (line.endsWith(u' '))
         line.chop(1);
-    return line + u'\n';
+    return line;
 }
 
-QString TextTable::text() const
+QStringList TextTable::lines() const
 {
-    QString text;
-    for (const QStringList &cells : m_lines)
-        text += line(cells);
-    return text;
+    QStringList lines;
+    for (const QStringList &cells : m_rows)
+        lines += line(cells);
+    return lines;
 }
 
 } // namespace timeloupe

@@ -7,7 +7,8 @@
 
 namespace timeloupe {
 
-/// A table of plain text: columns as wide as their widest cell, two spaces between, a header line.
+/// A table of plain text: columns as wide as their widest cell on a terminal, two spaces between, a header line. A row
+/// is one line, whatever its cells hold.
 class TextTable
 {
 public:
@@ -17,12 +18,12 @@ public:
     void alignRight(qsizetype first, qsizetype count = -1);
     /// As many cells as the header has.
     void add(const QStringList &cells);
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] QStringList lines() const;
 
 private:
     [[nodiscard]] QString line(const QStringList &cells) const;
 
-    std::vector<QStringList> m_lines; ///< the header first
+    std::vector<QStringList> m_rows; ///< visible(); the header first
     std::vector<qsizetype> m_widths;
     std::vector<bool> m_flushRight;
 };

@@ -150,8 +150,7 @@ void TotalsDialog::setTotals(const InRange &totals)
                 : tr("%1 events without a date are in no range, and in none of these sums.").arg(totals.undatedCount));
     if (totals.all.leftOutCount > totals.all.leftOut.size())
         notes.append(tr("The list shows the first %1 of %2 that were left out.")
-                         .arg(totals.all.leftOut.size())
-                         .arg(totals.all.leftOutCount));
+                         .arg(QString::number(totals.all.leftOut.size()), QString::number(totals.all.leftOutCount)));
     m_notes->setText(notes.join(u'\n'));
     m_leftOut->setLeftOut(m_state.store(), m_state.language(), totals.all.leftOut);
 }

@@ -83,20 +83,21 @@ bool overflows(const TotalsReport &report)
     return std::any_of(report.whole.totals.begin(), report.whole.totals.end(), isInfinite);
 }
 
-QString leftOutText(const TotalsReport &report)
+QStringList leftOutText(const TotalsReport &report)
 {
     if (report.whole.leftOut.empty())
-        return tr("Nothing was left out of net.") + u'\n';
+        return {tr("Nothing was left out of net.")};
     TextTable table({tr("Event"), tr("Currency"), tr("Amount"), tr("Why"), tr("Counted in")});
     table.alignRight(2, 1);
     for (const LeftOut &leftOut : report.whole.leftOut)
         table.add({toQString(report.store->id(leftOut.row)), toQString(leftOut.currency), number(leftOut.value),
                    reasonText(leftOut.reason),
                    leftOut.countedIn ? toQString(report.store->id(*leftOut.countedIn)) : tr("nothing")});
-    QString text = tr("Left out of net (%1):").arg(report.whole.leftOutCount) + u'\n' + table.text();
+    QStringList lines{tr("Left out of net (%1):").arg(report.whole.leftOutCount)};
+    lines += table.lines();
     if (report.whole.leftOutCount > report.whole.leftOut.size())
-        text += tr("and %1 more").arg(report.whole.leftOutCount - report.whole.leftOut.size()) + u'\n';
-    return text;
+        lines += tr("and %1 more").arg(report.whole.leftOutCount - report.whole.leftOut.size());
+    return lines;
 }
 
 /// Members of a total whose sum is beyond the largest number, or below the smallest.
@@ -191,29 +192,30 @@ QByteArray toBytes(const std::string &text)
 
 } // namespace
 
-QByteArray totalsText(const TotalsReport &report)
+QStringList totalsText(const TotalsReport &report)
 {
-    QString text = tr("%1 events").arg(report.events) + QStringLiteral("\n\n");
+    QStringList lines{tr("%1 events").arg(report.events), QString()};
     TextTable whole = totalsTable({});
     addRows(whole, report.whole, {});
-    text += report.whole.totals.empty() ? tr("No amounts.") + u'\n' : whole.text();
+    lines += report.whole.totals.empty() ? QStringList(tr("No amounts.")) : whole.lines();
     if (report.by) {
         TextTable groups = totalsTable({groupTitle(*report.by)});
         for (const TotalsGroup &group : report.groups)
             addRows(groups, group.totals, {toQString(group.key)});
-        text += u'\n' + groups.text();
+        lines += QString();
+        lines += groups.lines();
         if (*report.by == TotalsBy::Company)
-            text += tr("A deal counts in full for each of its companies (shared; split not stated), so these do not "
-                       "add up.") +
-                    u'\n';
+            lines += tr("A deal counts in full for each of its companies (shared; split not stated), so these do not "
+                        "add up.");
     }
-    text += u'\n' + leftOutText(report) + u'\n';
-    text +=
-        tr("Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.") + u'\n';
+    lines += QString();
+    lines += leftOutText(report);
+    lines += QString();
+    lines += tr("Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.");
     if (overflows(report))
-        text += tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.") + u'\n';
-    text += tr("+ means open upward: an amount in it is a minimum. Currencies are never added to each other.") + u'\n';
-    return text.toUtf8();
+        lines += tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.");
+    lines += tr("+ means open upward: an amount in it is a minimum. Currencies are never added to each other.");
+    return lines;
 }
 
 QByteArray totalsCsv(const TotalsReport &report)

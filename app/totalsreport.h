@@ -4,6 +4,7 @@
 #include "model/totals.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -20,8 +21,8 @@ struct TotalsReport
     std::size_t events = 0; ///< that were looked at
 };
 
-/// A table for people, what was left out of it and into what that is counted.
-QByteArray totalsText(const TotalsReport &report);
+/// A table for people, what was left out of it and into what that is counted: the lines.
+QStringList totalsText(const TotalsReport &report);
 /// key,currency,gross,net,low,high,open_upward: the whole with an empty key, then the groups. A sum that overflows is
 /// ">" and the largest number.
 QByteArray totalsCsv(const TotalsReport &report);

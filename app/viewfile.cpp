@@ -4,7 +4,7 @@
 #include "model/format.h"
 #include "model/jsonmembers.h"
 #include "model/jsonviewwriter.h"
-#include "settings.h"
+#include "usersettings.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -101,27 +101,30 @@ Result<bool> keepViewsIn(const QString &fileName, const Shelf &now, const Shelf 
 
 Result<Shelf> viewsInSettings(const QString &file)
 {
-    const QByteArray json = userSettings().value(groupOf(file) + QStringLiteral("json")).toString().toUtf8();
+    const QByteArray json =
+        UserSettings().text(groupOf(file) + QStringLiteral("json"), UserSettings::kMostBytes).toUtf8();
     return json.isEmpty() ? Result<Shelf>(Shelf()) : shelfFrom(json, file);
 }
 
 void keepViewsInSettings(const QString &file, const Shelf &shelf)
 {
-    QSettings stored = userSettings();
-    stored.beginGroup(groupOf(file).chopped(1));
-    const QString old = stored.value(QStringLiteral("json")).toString();
+    UserSettings stored;
+    const QString group = groupOf(file);
+    const QString key = group + QStringLiteral("json");
+    const QString old = stored.text(key, UserSettings::kMostBytes);
     if (!old.isEmpty() && !shelfFrom(old.toUtf8(), file)) {
         int number = 1;
-        while (stored.contains(QStringLiteral("unreadable%1").arg(number)))
+        const auto unreadable = [&] { return group + QStringLiteral("unreadable%1").arg(number); };
+        while (stored.contains(unreadable()))
             ++number;
-        stored.setValue(QStringLiteral("unreadable%1").arg(number), old);
+        stored.set(unreadable(), old);
     }
     if (shelf.isEmpty()) {
-        stored.remove(QStringLiteral("json"));
+        stored.remove(key);
         return;
     }
-    stored.setValue(QStringLiteral("file"), file);
-    stored.setValue(QStringLiteral("json"), QString::fromUtf8(jsonOf(shelf)));
+    stored.set(group + QStringLiteral("file"), file);
+    stored.set(key, QString::fromUtf8(jsonOf(shelf)));
 }
 
 } // namespace timeloupe

@@ -129,7 +129,8 @@ QString JsonFindings::place(std::size_t offset) const
 {
     PlaceCounter counter(m_json);
     counter.moveTo(offset);
-    return QCoreApplication::translate("JsonFormat", "line %1, column %2").arg(counter.line()).arg(counter.column());
+    return QCoreApplication::translate("JsonFormat", "line %1, column %2")
+        .arg(QString::number(counter.line()), QString::number(counter.column()));
 }
 
 } // namespace timeloupe

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result.h"
 
+#include "visibletext.h"
+
 namespace timeloupe {
 
+/// visible(): a line stays one, whatever names are in it.
 QString toLine(const Diagnostic &diagnostic)
 {
     QString line;
@@ -15,7 +18,7 @@ QString toLine(const Diagnostic &diagnostic)
     if (!line.isEmpty())
         line += u' ';
     line += diagnostic.severity == Severity::Error ? QStringLiteral("error: ") : QStringLiteral("warning: ");
-    return line + diagnostic.message;
+    return visible(line + diagnostic.message);
 }
 
 } // namespace timeloupe

@@ -50,7 +50,9 @@ void ViewBook::setStepText(std::size_t story, std::size_t step, Part part, Langu
     StoryStep *own = ownStep(story, step);
     if (own == nullptr || textOf(*own, part).in(language) == text.toStdString())
         return;
-    const QString typing = QStringLiteral("%1/%2/%3").arg(story).arg(step).arg(static_cast<int>(part));
+    const QString typing =
+        QStringLiteral("%1/%2/%3")
+            .arg(QString::number(story), QString::number(step), QString::number(static_cast<int>(part)));
     begin(tr("writing in step %1").arg(step + 1), typing);
     setText(textOf(*own, part), language, text);
     changedStories();

@@ -3,6 +3,7 @@
 
 #include "eventlistdelegate.h"
 #include "eventlistheader.h"
+#include "headerlayout.h"
 #include "iconbutton.h"
 #include "rowclipboard.h"
 
@@ -26,7 +27,7 @@ constexpr int kLeastEventWidth = 180;
 constexpr int kBusyAfterMs = 250;
 constexpr std::size_t kAtOnce = 20'000;      // rows that are looked at without the thread pool
 constexpr std::size_t kMostStretches = 1000; // of a selection: whether a row is in it takes as long
-constexpr quint32 kLayoutMagic = 0x544c4c31; // "TLL1"
+constexpr quint32 kLayoutMagic = 0x544c4c32; // "TLL2"
 
 } // namespace
 
@@ -335,7 +336,7 @@ QByteArray EventList::saveLayout() const
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << kLayoutMagic << m_model.inViewOnly() << m_header->saveState();
+    stream << kLayoutMagic << m_model.inViewOnly() << headerLayout(*m_header);
     return layout;
 }
 
@@ -347,10 +348,9 @@ bool EventList::restoreLayout(const QByteArray &layout)
     bool inView = false;
     QByteArray header;
     stream >> magic >> inView >> header;
-    if (magic != kLayoutMagic || stream.status() != QDataStream::Ok || !m_header->restoreState(header))
+    if (magic != kLayoutMagic || stream.status() != QDataStream::Ok || !restoreHeaderLayout(*m_header, header))
         return false;
     m_header->setSectionHidden(static_cast<int>(EventColumn::Event), false);
-    m_header->setSectionsClickable(true);
     m_inView->setChecked(inView);
     stretchEventColumn();
     return true;

@@ -134,7 +134,7 @@ void Figure::paintFooter(QPainter &painter, const QRectF &room, int number) cons
     const QFontMetricsF metrics(style.small);
     const double baseline = room.top() + 6 + metrics.ascent();
     const QString &own = m_matter->options.pageNumber;
-    const QString count = QStringLiteral("%1 / %2").arg(number + 1).arg(pageCount());
+    const QString count = QStringLiteral("%1 / %2").arg(QString::number(number + 1), QString::number(pageCount()));
     const QString page = metrics.elidedText(own.isEmpty() ? count : own, Qt::ElideRight, room.width() * 0.4);
     const double pageLeft = room.right() - metrics.horizontalAdvance(page);
     painter.drawText(QPointF(pageLeft, baseline), page);

@@ -85,10 +85,8 @@ QString tooLarge(QSizeF size)
 {
     return tr("a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side, and at "
               "most %4 million in all")
-        .arg(std::round(size.width()), 0, 'f', 0)
-        .arg(std::round(size.height()), 0, 'f', 0)
-        .arg(kMostPixelsOfASide, 0, 'f', 0)
-        .arg(kMostPixels / 1e6, 0, 'f', 0);
+        .arg(QString::number(std::round(size.width()), 'f', 0), QString::number(std::round(size.height()), 'f', 0),
+             QString::number(kMostPixelsOfASide, 'f', 0), QString::number(kMostPixels / 1e6, 'f', 0));
 }
 
 } // namespace

@@ -102,7 +102,7 @@ QString FigureSources::runIn() const
     QStringList parts;
     for (std::size_t i = 0; i < count(); ++i) {
         const Source &source = m_matter->store().sources()[m_matter->citations.sources()[i].value];
-        parts += QStringLiteral("[%1] %2").arg(i + 1).arg(m_matter->words.shortSource(source));
+        parts += QStringLiteral("[%1] %2").arg(QString::number(i + 1), m_matter->words.shortSource(source));
     }
     return parts.join(QStringLiteral(" · "));
 }

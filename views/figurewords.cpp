@@ -68,10 +68,11 @@ QString FigureWords::shortSource(const Source &source) const
 QString FigureWords::place(std::size_t column, std::size_t columns, std::size_t row, std::size_t rows) const
 {
     if (rows == 1)
-        return QStringLiteral("%1 / %2").arg(column + 1).arg(columns);
+        return QStringLiteral("%1 / %2").arg(QString::number(column + 1), QString::number(columns));
     if (columns == 1)
-        return QStringLiteral("%1 / %2").arg(row + 1).arg(rows);
-    return pick("column %1, row %2", "colonne %1, rangée %2").arg(column + 1).arg(row + 1);
+        return QStringLiteral("%1 / %2").arg(QString::number(row + 1), QString::number(rows));
+    return pick("column %1, row %2", "colonne %1, rangée %2")
+        .arg(QString::number(column + 1), QString::number(row + 1));
 }
 
 QString FigureWords::more(std::size_t events) const
@@ -88,7 +89,7 @@ QString FigureWords::glueHere(int page) const
 QString FigureWords::pages(int first, int last) const
 {
     return first == last ? pick("page %1", "page %1").arg(first)
-                         : pick("pages %1–%2", "pages %1–%2").arg(first).arg(last);
+                         : pick("pages %1–%2", "pages %1–%2").arg(QString::number(first), QString::number(last));
 }
 
 QStringList FigureWords::columns() const

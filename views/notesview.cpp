@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notesview.h"
 
+#include "model/visibletext.h"
 #include "notestext.h"
 #include "slidepreview.h"
 #include "slidewords.h"
@@ -38,7 +39,7 @@ QFont sized(QFont font, int pixels)
 NotesView::NotesView(StoryWalk &walk, SlideTray &tray, QWidget *parent) : QWidget(parent), m_walk(walk), m_tray(tray)
 {
     setObjectName(QStringLiteral("notesView"));
-    setWindowTitle(tr("Notes: %1").arg(walk.story()->name()));
+    setWindowTitle(tr("Notes: %1").arg(isolated(walk.story()->name())));
     setFocusPolicy(Qt::StrongFocus);
     build();
     setLook(Style::make(Theme::Dark));

@@ -11,7 +11,7 @@ constexpr qsizetype kMostNamed = 2;
 
 QString SlideWords::number(int step, int count) const
 {
-    return QStringLiteral("%1 / %2").arg(step + 1).arg(count);
+    return QStringLiteral("%1 / %2").arg(QString::number(step + 1), QString::number(count));
 }
 
 QString SlideWords::sources(const QStringList &titles) const

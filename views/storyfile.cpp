@@ -128,9 +128,8 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     if (!(size.width() >= 1 && size.height() >= 1 && size.width() <= kMostPixels && size.height() <= kMostPixels))
         return failure(
             tr("a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side")
-                .arg(size.width(), 0, 'f', 0)
-                .arg(size.height(), 0, 'f', 0)
-                .arg(kMostPixels, 0, 'f', 0));
+                .arg(QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0),
+                     QString::number(kMostPixels, 'f', 0)));
     QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())),
                  QImage::Format_RGB32);
     if (image.isNull())
@@ -232,11 +231,10 @@ QStringList storyFaults(const ToldStory &story)
         const StoryStep &step = *story.at(i);
         const auto view = snapshotOf(story.store, story.storeName, step.view, step.event, story.language);
         if (!view)
-            faults += tr("step %1: %2").arg(i + 1).arg(view.error().message);
+            faults += tr("step %1: %2").arg(QString::number(i + 1), view.error().message);
         else if (step.event && !story.store->find(*step.event))
             faults += tr("step %1: its event \"%2\" is not in the timeline")
-                          .arg(i + 1)
-                          .arg(QString::fromStdString(*step.event));
+                          .arg(QString::number(i + 1), QString::fromStdString(*step.event));
     }
     return faults;
 }

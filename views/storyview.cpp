@@ -2,6 +2,7 @@
 #include "storyview.h"
 
 #include "model/emphasis.h"
+#include "model/visibletext.h"
 #include "slidewords.h"
 #include "stagekeys.h"
 
@@ -22,7 +23,7 @@ StoryView::StoryView(StoryWalk &walk, SlideTray &tray, QWidget *parent)
     : QWidget(parent), m_walk(walk), m_tray(tray), m_style(Style::make(m_theme))
 {
     setObjectName(QStringLiteral("storyView"));
-    setWindowTitle(walk.story()->name());
+    setWindowTitle(isolated(walk.story()->name()));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -176,7 +176,7 @@ QString SvgDocument::uniqueId(const QString &name)
     const QString wanted = m_prefix + idOf(name);
     QString id = wanted;
     for (int i = 2; m_ids.contains(id); ++i)
-        id = QStringLiteral("%1_%2").arg(wanted).arg(i);
+        id = QStringLiteral("%1_%2").arg(wanted, QString::number(i));
     m_ids.insert(id);
     return id;
 }

@@ -341,11 +341,9 @@ void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
     attributes.add("x", place.x()).add("y", place.y());
     if (!isUpright())
         attributes.add("transform", QStringLiteral("matrix(%1 %2 %3 %4 %5 %6)")
-                                        .arg(m_transform.m11())
-                                        .arg(m_transform.m12())
-                                        .arg(m_transform.m21())
-                                        .arg(m_transform.m22())
-                                        .arg(svgNumber(m_transform.dx()), svgNumber(m_transform.dy())));
+                                        .arg(QString::number(m_transform.m11()), QString::number(m_transform.m12()),
+                                             QString::number(m_transform.m21()), QString::number(m_transform.m22()),
+                                             svgNumber(m_transform.dx()), svgNumber(m_transform.dy())));
     attributes.add("font-family", familyList(font)).add("font-size", pixels * factor);
     if (font.weight() != QFont::Normal)
         attributes.add("font-weight", QString::number(font.weight()));

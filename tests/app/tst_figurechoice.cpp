@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figurememory.h"
 #include "app/optionwords.h"
-#include "app/settings.h"
 #include "tests/support/panelrecord.h"
 #include "views/figure.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -244,7 +244,8 @@ void FigureChoiceTest::presetsAreKeptAndFoundAgain()
     QCOMPARE(found.folder, memory.folder);
     QVERIFY(found.openWhenDone);
     QCOMPARE(found.geometry, memory.geometry);
-    QSettings stored = userSettings();
+    QSettings stored(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
+                     QStringLiteral("Timeloupe"));
     stored.setValue(QStringLiteral("figure/presets"), QStringLiteral("[{\"name\":5},7,{\"name\":\"ok\"}"));
     stored.setValue(QStringLiteral("figure/page"), QStringLiteral("{{"));
     stored.sync();

@@ -8,7 +8,6 @@
 #include "app/pageoptions.h"
 #include "app/presetbar.h"
 #include "app/segmented.h"
-#include "app/settings.h"
 #include "app/wordoptions.h"
 #include "tests/support/panelrecord.h"
 
@@ -24,6 +23,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>

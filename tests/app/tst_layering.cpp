@@ -38,6 +38,33 @@ QStringList sourcesIn(const QString &folder)
     return filesIn(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
 }
 
+QStringList sourcesOf(const QStringList &layers)
+{
+    QStringList files;
+    for (const QString &layer : layers)
+        files += sourcesIn(layer);
+    return files;
+}
+
+/// Without comments.
+QString codeOf(const QString &fileName)
+{
+    static const QRegularExpression comment(QStringLiteral("(^|\\s)//[^\\n]*"));
+    return contentOf(fileName).remove(comment);
+}
+
+/// How often .arg(…) follows .arg(…).
+int chainedArguments(const QString &code)
+{
+    static const QRegularExpression chain(
+        QStringLiteral("(?<text>\"(?:[^\"\\\\\\n]|\\\\.)*+\"|(?<![0-9A-Fa-f])'(?:[^'\\\\\\n]|\\\\.)++')"
+                       "|\\.arg(?<list>\\((?:(?&text)|[^()]|(?&list))*+\\))(?=\\s*\\.arg\\()"));
+    int count = 0;
+    for (auto matches = chain.globalMatch(code); matches.hasNext();)
+        count += matches.next().hasCaptured(QStringLiteral("list")) ? 1 : 0;
+    return count;
+}
+
 /// What is included, without brackets and quotes.
 QStringList includesOf(const QString &fileName)
 {
@@ -136,6 +163,9 @@ private Q_SLOTS:
     void jsonLibraryStaysInItsFormat();
     void everySourceSaysItsLicence();
     void dataTextIsNeverRich();
+    void standardStreamsHaveOneWriter();
+    void settingsHaveOneFront();
+    void placesOfATextAreFilledAtOnce();
 };
 
 void TestLayering::layersLookDownOnly_data()
@@ -238,6 +268,44 @@ void TestLayering::dataTextIsNeverRich()
         for (const QString &file : sourcesIn(layer))
             QVERIFY2(!contentOf(file).contains(QStringLiteral("Qt::AutoText")), qPrintable(file));
     }
+}
+
+void TestLayering::standardStreamsHaveOneWriter()
+{
+    // A line for people goes through terminal.cpp, which makes it visible; format.cpp writes data to standard output.
+    const QRegularExpression anyStream(
+        QStringLiteral("\\b(stdout|stderr|cout|cerr|clog|[fd]?printf|f?puts|fputc|putchar|perror|fwrite|QTextStream|"
+                       "qDebug|qInfo|qWarning|qCritical|qFatal|qC(Debug|Info|Warning|Critical))\\b"));
+    const QRegularExpression device(QStringLiteral("\\b(out|err)\\s*(\\.|->)\\s*(write|putChar)\\("));
+    for (const QString &file : sourcesOf({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")})) {
+        QString code = codeOf(file);
+        if (file.endsWith(QStringLiteral("/app/terminal.cpp")))
+            continue;
+        if (file.endsWith(QStringLiteral("/model/format.cpp")))
+            code.remove(QStringLiteral("out.open(stdout, QIODevice::WriteOnly)"));
+        const QString found = anyStream.match(code).captured();
+        QVERIFY2(found.isEmpty(), qPrintable(file + QStringLiteral(" uses ") + found));
+        const bool isApp = file.contains(QStringLiteral("/app/"));
+        QVERIFY2(!isApp || !device.match(code).hasMatch(), qPrintable(file + QStringLiteral(" writes to a stream")));
+    }
+}
+
+void TestLayering::settingsHaveOneFront()
+{
+    for (const QString &file : sourcesOf({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")}))
+        QVERIFY2(file.contains(QStringLiteral("/app/usersettings.")) ||
+                     !codeOf(file).contains(QStringLiteral("QSettings")),
+                 qPrintable(file + QStringLiteral(" reads or writes settings past UserSettings")));
+}
+
+void TestLayering::placesOfATextAreFilledAtOnce()
+{
+    // text.arg(a).arg(b) takes a %2 in `a` for a place of its own: arg(a, b) does not.
+    QCOMPARE(chainedArguments(QStringLiteral("tr(\"%1 %2\").arg(f(\")\", ')')) .arg(b)")), 1);
+    QCOMPARE(chainedArguments(QStringLiteral("tr(\"%1 %2\").arg(f(x), b) + y.arg(z)")), 0);
+    for (const QString &file : sourcesOf({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")}))
+        QVERIFY2(chainedArguments(codeOf(file)) == 0,
+                 qPrintable(file + QStringLiteral(" chains .arg(): expected one call with all arguments")));
 }
 
 QTEST_GUILESS_MAIN(TestLayering)

@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/commandline.h"
 #include "app/messagebar.h"
+#include "app/settings.h"
 #include "app/toolrow.h"
 #include "views/amountpanel.h"
 #include "views/detailspanel.h"
@@ -18,15 +19,23 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDataStream>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <climits>
+
+#include <sys/stat.h>
 
 using namespace timeloupe;
 
@@ -51,6 +60,13 @@ private Q_SLOTS:
     void sessionIsFoundAgain();
     void fileOfTheSessionThatIsGone();
     void damagedSettingsStillOpen();
+    void theWindowFitsAScreen_data();
+    void theWindowFitsAScreen();
+    void damagedSplittersAreTheUsualOnes_data();
+    void damagedSplittersAreTheUsualOnes();
+    void largeSettingsDoNotKeepTheWindow();
+    void aPipeOfTheSessionIsNotWaitedFor();
+    void aHostileNameIsShownAsItIs();
     void badFileLeavesTheViewOpen();
     void badFileAtStartShowsTheBundledRecord();
     void warningsLeadToTheirEvents();
@@ -182,6 +198,139 @@ void MainWindowTest::damagedSettingsStillOpen()
     start();
     QCOMPARE(m_window->file(), bundledRecord());
     QCOMPARE(m_window->state().range(), m_window->state().extent());
+}
+
+namespace {
+
+/// As QWidget::saveGeometry() writes it.
+QByteArray savedGeometry(const QRect &place, bool isMaximized)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_4_0);
+    stream << quint32(0x1D9D0CB) << quint16(3) << quint16(0) << place << place << qint32(0) << quint8(isMaximized)
+           << quint8(0) << qint32(800) << place;
+    return bytes;
+}
+
+} // namespace
+
+void MainWindowTest::theWindowFitsAScreen_data()
+{
+    QTest::addColumn<QByteArray>("geometry");
+    for (const bool isMaximized : {false, true}) {
+        const char *state = isMaximized ? "maximised" : "normal";
+        const auto add = [&](const char *name, const QRect &place) {
+            QTest::addRow("%s, %s", name, state) << savedGeometry(place, isMaximized);
+        };
+        add("huge", QRect(-30'000, -30'000, 32'767, 32'767));
+        add("huge at the origin", QRect(0, 0, 32'767, 32'767));
+        add("far away", QRect(30'000, 30'000, 640, 480));
+        add("negative", QRect(100, 100, -500, -500));
+        add("empty", QRect());
+        add("largest numbers", QRect(QPoint(INT_MIN, INT_MIN), QPoint(INT_MAX, INT_MAX)));
+    }
+    QTest::newRow("cut off") << savedGeometry(QRect(0, 0, 500, 400), false).left(30);
+}
+
+void MainWindowTest::theWindowFitsAScreen()
+{
+    QFETCH(QByteArray, geometry);
+    Session session;
+    session.geometry = geometry;
+    saveSession(session);
+    m_window = std::make_unique<MainWindow>();
+    m_window->open({});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->setWindowState(Qt::WindowNoState);
+    const QRect room = m_window->screen()->availableGeometry();
+    QVERIFY2(room.contains(m_window->geometry().topLeft()), qPrintable(QString::number(m_window->geometry().x())));
+    const QSize most = room.size().expandedTo(m_window->minimumSizeHint());
+    QCOMPARE(m_window->size().boundedTo(most), m_window->size());
+    QTRY_VERIFY(m_window->isSettled());
+    QVERIFY(m_window->close());
+}
+
+void MainWindowTest::damagedSplittersAreTheUsualOnes_data()
+{
+    QTest::addColumn<QByteArray>("sizes");
+    const char *const all[] = {"1000000000 1 1", "-5 400 300", "1 2",       "0 0 0",
+                               "a b c",          "",           "1e3 2 3 4", "99999999999999999999 1 1"};
+    for (const char *sizes : all)
+        QTest::newRow(sizes) << QByteArray(sizes);
+    QSplitter foreign(Qt::Vertical);
+    foreign.setHandleWidth(1'000'000);
+    foreign.addWidget(new QWidget);
+    QTest::newRow("of another splitter") << foreign.saveState();
+}
+
+void MainWindowTest::damagedSplittersAreTheUsualOnes()
+{
+    QFETCH(QByteArray, sizes);
+    const auto splitterSizes = [this] {
+        QList<QList<int>> all;
+        for (const QSplitter *splitter : m_window->findChildren<QSplitter *>())
+            all += splitter->sizes() + QList<int>{splitter->handleWidth(), splitter->orientation()};
+        return all;
+    };
+    start();
+    const QList<QList<int>> usual = splitterSizes();
+    m_window->close();
+    m_window.reset();
+    Session session;
+    session.layouts = {{QStringLiteral("columns"), sizes}, {QStringLiteral("rows"), sizes}};
+    saveSession(session);
+    start();
+    QCOMPARE(splitterSizes(), usual);
+}
+
+void MainWindowTest::largeSettingsDoNotKeepTheWindow()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Timeloupe")));
+    QByteArray large = "[views]\n";
+    const QByteArray line = "key=" + QByteArray(1000, 'x') + "\n";
+    while (large.size() < 100'000'000)
+        large += line;
+    const QString file = write(QStringLiteral("Timeloupe/Timeloupe.ini"), large);
+    start();
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral(".unusable")),
+             qPrintable(m_window->messages().text()));
+    QVERIFY(m_window->close());
+    QVERIFY(QFileInfo(file).size() < 100'000);
+    QCOMPARE(QFileInfo(file + QStringLiteral(".unusable")).size(), qint64(large.size()));
+}
+
+void MainWindowTest::aPipeOfTheSessionIsNotWaitedFor()
+{
+    const QString pipe = m_folder->filePath(QStringLiteral("pipe.json"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    Session session;
+    session.file = pipe;
+    session.query = QStringLiteral("OpenAI");
+    saveSession(session);
+    start();
+    QCOMPARE(m_window->file(), bundledRecord());
+    QVERIFY(m_window->state().query().isEmpty());
+    QVERIFY2(m_window->messages().text().contains(pipe), qPrintable(m_window->messages().text()));
+}
+
+void MainWindowTest::aHostileNameIsShownAsItIs()
+{
+    const QString name = QStringLiteral("a\nb\u202e\x1b.json");
+    const QString shown = QStringLiteral("a⏎b\\u202e\\x1b.json");
+    start({write(name, R"([{"title":"One","start":"2025"}])"), QStringLiteral("other.json")});
+    QVERIFY2(m_window->windowTitle().startsWith(shown), qPrintable(m_window->windowTitle()));
+    QVERIFY2(m_window->messages().text().contains(shown), qPrintable(m_window->messages().text()));
+    QString recent;
+    for (QAction *menu : m_window->menuBar()->actions())
+        for (QAction *entry : menu->menu()->actions())
+            if (entry->menu() && entry->text().contains(QStringLiteral("Recent")))
+                recent = entry->menu()->actions().front()->text();
+    QVERIFY2(recent.endsWith(shown), qPrintable(recent));
+    m_window->open({m_folder->filePath(QStringLiteral("none") + name)});
+    QTRY_VERIFY(m_window->messages().isError());
+    QVERIFY2(m_window->messages().text().contains(shown), qPrintable(m_window->messages().text()));
 }
 
 void MainWindowTest::badFileLeavesTheViewOpen()

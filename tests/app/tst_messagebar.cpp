@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void takesNoRoomWhenThereIsNothing();
     void errorIsOneLineWithItsPlace();
+    void namesAreVisibleAndIsolated();
     void errorStaysUntilClosed();
     void textIsNeverMarkup();
     void warningLeadsToItsEvent();
@@ -60,6 +61,21 @@ void MessageBarTest::errorIsOneLineWithItsPlace()
         {Severity::Error, QStringLiteral("a.json"), 4, 2, QStringLiteral("no colon; a colon is expected"), {}});
     QCOMPARE(m_bar->text(), QStringLiteral("a.json:4:2: error: no colon; a colon is expected"));
     QVERIFY(m_bar->isError());
+}
+
+void MessageBarTest::namesAreVisibleAndIsolated()
+{
+    const QString hebrew = QStringLiteral("\u05e9.json");
+    m_bar->showError({Severity::Error, hebrew, 4, 2, QStringLiteral("a\nb\u202e"), {}});
+    QCOMPARE(m_bar->text(), QStringLiteral("\u2068\u05e9.json\u2069:4:2: error: a⏎b\\u202e"));
+    m_bar->showError({Severity::Error, QStringLiteral("a\n"), 0, 0, QStringLiteral("b"), {}});
+    QCOMPARE(m_bar->text(), QStringLiteral("a⏎: error: b"));
+    m_bar->showNote(QStringLiteral("a\u2069\x1b"));
+    QCOMPARE(m_bar->text(), QStringLiteral("a\\u2069\\x1b"));
+    m_bar->showProgress(QStringLiteral("a\nb"), 0.5);
+    QCOMPARE(m_bar->progressText(), QStringLiteral("a⏎b"));
+    m_bar->showWarnings({warning("a\nb", "")});
+    QCOMPARE(m_bar->findChild<QListWidget *>()->item(0)->text(), QStringLiteral("a.json:3:7: warning: a⏎b"));
 }
 
 void MessageBarTest::errorStaysUntilClosed()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
+#include "app/usersettings.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSettings>
@@ -8,6 +10,8 @@
 #include <QTest>
 
 #include <random>
+
+#include <sys/stat.h>
 
 using namespace timeloupe;
 
@@ -24,6 +28,10 @@ private Q_SLOTS:
     void damagedValuesAreThoseOfTheFirstStart();
     void anyBytesAreSurvived();
     void recentFilesAreFewAndOnceEach();
+    void listsAndTextsAreOfASizeThatIsWritten();
+    void aFileThatIsTooLargeIsKeptAside();
+    void aPipeIsKeptAside();
+    void faultyLinesAreKeptAside();
 
 private:
     [[nodiscard]] QString fileName() const;
@@ -146,6 +154,67 @@ void SettingsTest::recentFilesAreFewAndOnceEach()
     QCOMPARE(recent.size(), Session::kMaxRecent);
     QCOMPARE(recent.front(), QStringLiteral("/10"));
     QCOMPARE(recent.count(QStringLiteral("/10")), 1);
+}
+
+void SettingsTest::listsAndTextsAreOfASizeThatIsWritten()
+{
+    QByteArray many = "/0";
+    for (int i = 1; i < 1'000'000; ++i)
+        many += ", /" + QByteArray::number(i);
+    write("[files]\nrecent=" + many + "\n[session]\nquery=" + QByteArray(1'000'000, 'x') +
+          "\nfile=" + QByteArray(1'000'000, 'y') + "\nselection=a, " + QByteArray(1'000'000, 'z') +
+          ", b\nfolds=10000000000\n[layouts]\nrows=" + QByteArray(1'000'000, '1') + "\n");
+    const Session session = loadSession();
+    QCOMPARE(session.recentFiles.size(), Session::kMaxRecent);
+    QCOMPARE(session.recentFiles.front(), QStringLiteral("/0"));
+    QVERIFY(session.query.isEmpty() && session.file.isEmpty());
+    QCOMPARE(session.selection, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(session.layouts.at(QStringLiteral("rows")).isEmpty());
+    QVERIFY(session.foldsOn);
+}
+
+void SettingsTest::aFileThatIsTooLargeIsKeptAside()
+{
+    QByteArray large = "[session]\nquery=OpenAI\n";
+    const QByteArray line = "key=" + QByteArray(1000, 'x') + "\n";
+    while (large.size() < 100'000'000)
+        large += line;
+    write(large);
+    QCOMPARE(loadSession(), Session());
+    const std::optional<QString> aside = UserSettings::takeSetAside();
+    QVERIFY(aside);
+    QVERIFY(!UserSettings::takeSetAside());
+    QCOMPARE(QFileInfo(*aside).size(), qint64(large.size()));
+    Session session;
+    session.query = QStringLiteral("Anthropic");
+    saveSession(session);
+    QCOMPARE(loadSession(), session);
+    QVERIFY(QFileInfo(fileName()).size() < 10'000);
+}
+
+void SettingsTest::aPipeIsKeptAside()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Timeloupe")));
+    QCOMPARE(::mkfifo(QFile::encodeName(fileName()).constData(), 0600), 0);
+    QCOMPARE(loadSession(), Session());
+    saveSession(Session());
+    QVERIFY(UserSettings::takeSetAside());
+    QVERIFY(QFileInfo(fileName()).isFile());
+}
+
+void SettingsTest::faultyLinesAreKeptAside()
+{
+    write("[session]\nthis is no setting\nquery=OpenAI\n");
+    Session session = loadSession();
+    QCOMPARE(session.query, QStringLiteral("OpenAI"));
+    saveSession(session);
+    saveSession(session);
+    const QStringList files = QFileInfo(fileName()).dir().entryList(QDir::Files, QDir::Name);
+    QCOMPARE(files, QStringList({QStringLiteral("Timeloupe.ini"), QStringLiteral("Timeloupe.ini.unusable")}));
+    QFile kept(fileName() + QStringLiteral(".unusable"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll().contains("this is no setting"));
+    QCOMPARE(loadSession().query, QStringLiteral("OpenAI"));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

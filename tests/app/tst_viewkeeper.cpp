@@ -2,7 +2,6 @@
 #include "app/viewkeeper.h"
 
 #include "app/commandline.h"
-#include "app/settings.h"
 #include "app/viewfile.h"
 #include "model/format.h"
 
@@ -10,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -382,7 +382,8 @@ void TestViewKeeper::faultySettingsAreToldAndPutAside()
     const QString file = write(QStringLiteral("t.json"), kSimple);
     keepViewsInSettings(file, {{named("Old")}, {}});
     {
-        QSettings stored = userSettings();
+        QSettings stored(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
+                         QStringLiteral("Timeloupe"));
         for (const QString &key : stored.allKeys())
             if (key.endsWith(QStringLiteral("/json")))
                 stored.setValue(key, QStringLiteral("{\"format\":"));
@@ -397,7 +398,8 @@ void TestViewKeeper::faultySettingsAreToldAndPutAside()
     keeper.flush();
     QCOMPARE(reopened(file), QStringLiteral("New"));
     bool isThere = false;
-    QSettings stored = userSettings();
+    QSettings stored(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
+                     QStringLiteral("Timeloupe"));
     for (const QString &key : stored.allKeys())
         isThere = isThere || stored.value(key).toString() == QStringLiteral("{\"format\":");
     QVERIFY(isThere);

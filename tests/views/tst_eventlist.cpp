@@ -253,6 +253,18 @@ private Q_SLOTS:
         QVERIFY(other.events().inViewOnly());
     }
 
+    void widthsOfALayoutCanBeUsed()
+    {
+        m_header->resizeSection(static_cast<int>(EventColumn::Kind), 1'000'000);
+        m_header->resizeSection(static_cast<int>(EventColumn::Power), 0);
+        EventList other(*m_state);
+        QVERIFY(other.restoreLayout(m_list->saveLayout()));
+        const auto *header = other.findChild<EventListHeader *>();
+        QVERIFY(header->sectionSize(static_cast<int>(EventColumn::Kind)) <= 2000);
+        QVERIFY(header->sectionSize(static_cast<int>(EventColumn::Power)) >= header->minimumSectionSize());
+        QVERIFY(header->length() < 10'000);
+    }
+
     void aForeignLayoutChangesNothing()
     {
         QVERIFY(!m_list->restoreLayout(QByteArray()));
