@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresaver.h"
 
+#include "model/safefile.h"
 #include "views/figure.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace timeloupe {
 
@@ -61,8 +61,8 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
         const Result<QByteArray> bytes = figureBytes(*figure, choice.target, choice.scale, part(kDrawingFrom));
         if (!bytes)
             return wrong(file, bytes.error().message);
-        QSaveFile saved(file);
-        if (!saved.open(QIODevice::WriteOnly) || saved.write(*bytes) != bytes->size() || !saved.flush())
+        SafeFile saved(file);
+        if (!saved.open(QIODevice::WriteOnly) || saved.write(*bytes) != bytes->size() || !saved.finish())
             return wrong(file, whyNotWritten(file, saved.errorString()));
         if (!course->enter(Course::Finishing))
             return wrong(file, {}); // cancelled: nobody waits for it

@@ -4,13 +4,15 @@
 #include "csvformat.h"
 #include "jsonformat.h"
 #include "jsonlinesformat.h"
+#include "safefile.h"
+#include "systemerror.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace timeloupe {
@@ -79,10 +81,11 @@ private:
 
 Result<bool> writeStandardOutput(const QByteArray &bytes)
 {
-    QFile out;
-    if (out.open(stdout, QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush())
+    const auto size = static_cast<std::size_t>(bytes.size());
+    errno = 0;
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return true;
-    return errorIn(QStringLiteral("-"), tr("standard output cannot be written: %1").arg(out.errorString()));
+    return errorIn(QStringLiteral("-"), tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
 }
 
 /// The one of the suffix, or else the first that can read at all.
@@ -168,7 +171,7 @@ Result<bool> writeFile(const QString &fileName, const QByteArray &bytes)
 {
     if (isStandardStream(fileName))
         return writeStandardOutput(bytes);
-    QSaveFile file(fileName);
+    SafeFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
     return errorIn(fileName, tr("the file cannot be written: %1").arg(file.errorString()));

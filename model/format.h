@@ -52,7 +52,7 @@ std::vector<EventRow> inInputOrder(const EventStore &store, std::vector<EventRow
 QString displayName(const QString &fileName);
 /// Reads a file ("-" = standard input, ":/…" = resource). Missing, empty, unreadable: an error that says so.
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress = {});
-/// Writes through QSaveFile ("-" = standard output): the old file stays when anything fails.
+/// Writes through SafeFile ("-" = standard output): the old file stays when anything fails.
 Result<bool> writeFile(const QString &fileName, const QByteArray &bytes);
 
 } // namespace timeloupe
