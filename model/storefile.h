@@ -2,6 +2,7 @@
 #pragma once
 
 #include "format.h"
+#include "shelf.h"
 
 #include <QIODevice>
 
@@ -15,6 +16,7 @@ bool writeStoreFile(QIODevice &out, const LoadedTimeline &timeline, const std::a
 
 /// What was written; it maps the file until the last of it is gone. nullopt when the file is damaged or of another
 /// kind. Every byte is read once, in parallel, for its checksum.
-std::optional<LoadedTimeline> readStoreFile(const QString &fileName);
+/// `shelf` takes the place of the views and stories that were written.
+std::optional<LoadedTimeline> readStoreFile(const QString &fileName, const Shelf *shelf = nullptr);
 
 } // namespace timeloupe
