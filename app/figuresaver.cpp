@@ -3,12 +3,12 @@
 
 #include "model/outofmemory.h"
 #include "model/outputtarget.h"
+#include "model/safefile.h"
 #include "model/visibletext.h"
 #include "views/figure.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace timeloupe {
 
@@ -79,8 +79,8 @@ Result<qint64> FigureSaver::write(const QString &file, const QByteArray &bytes, 
             return qint64(bytes.size());
         return wrong(file, isWanted() ? whyNotWritten(file, special->error().message) : QString());
     }
-    QSaveFile saved(file);
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.flush())
+    SafeFile saved(file);
+    if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.finish())
         return wrong(file, whyNotWritten(file, saved.errorString()));
     if (!course.enter(Course::Finishing))
         return wrong(file, {}); // cancelled: nobody waits for it

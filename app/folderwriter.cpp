@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folderwriter.h"
 
+#include "model/safefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -25,10 +26,10 @@ Diagnostic wrong(const QString &file, const QString &message)
 /// All are written before the first takes its place. An error: none of them is there.
 Result<bool> writeInto(const QDir &folder, const std::vector<FolderFile> &files)
 {
-    std::vector<std::unique_ptr<QSaveFile>> written;
+    std::vector<std::unique_ptr<SafeFile>> written;
     for (const FolderFile &file : files) {
-        auto saved = std::make_unique<QSaveFile>(folder.filePath(file.name));
-        if (!saved->open(QIODevice::WriteOnly) || saved->write(file.bytes) != file.bytes.size() || !saved->flush())
+        auto saved = std::make_unique<SafeFile>(folder.filePath(file.name));
+        if (!saved->open(QIODevice::WriteOnly) || saved->write(file.bytes) != file.bytes.size() || !saved->finish())
             return wrong(saved->fileName(), tr("the file cannot be written: %1").arg(saved->errorString()));
         written.push_back(std::move(saved));
     }

@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "actions.h"
+#include "closeguard.h"
 #include "commandline.h"
 #include "commands.h"
 #include "helpsheet.h"
@@ -249,6 +250,7 @@ void MainWindow::connectSavedViews()
     connect(m_right, &PageStack::pageChanged, this,
             [this](int page) { m_actions->story->setChecked(page == kStoryPage); });
     m_stories.connectTo(*m_actions, *m_story);
+    m_closeGuard = new CloseGuard(m_views, *m_messages, *this);
     connect(&m_stories, &StoryCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
@@ -312,11 +314,14 @@ Session MainWindow::session() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closeGuard->mayClose()) {
+        event->ignore();
+        return;
+    }
     // Closed before anything was there: what was found is still what is to be found.
     m_saving.cancel();
     if (!m_file.isEmpty())
         saveSession(session());
-    m_views.flush();
     QMainWindow::closeEvent(event);
 }
 

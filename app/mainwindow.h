@@ -22,6 +22,7 @@ namespace timeloupe {
 
 class Actions;
 class AmountPanel;
+class CloseGuard;
 class DetailsPanel;
 class EventList;
 class HelpSheet;
@@ -138,6 +139,7 @@ private:
     Actions *m_actions = nullptr;
     ToolRow *m_tools = nullptr;
     MessageBar *m_messages = nullptr;
+    CloseGuard *m_closeGuard = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
     SidePanel *m_side = nullptr;

@@ -113,6 +113,12 @@ void UserSettings::remove(const QString &key)
     m_stored.remove(key);
 }
 
+bool UserSettings::sync()
+{
+    m_stored.sync();
+    return m_stored.status() != QSettings::AccessError;
+}
+
 std::optional<QString> UserSettings::takeSetAside()
 {
     SetAside &aside = setAside();

@@ -33,6 +33,9 @@ public:
 
     void set(const QString &key, const QVariant &value);
     void remove(const QString &key);
+    /// Exchanges changes with the file. False: it cannot be read or written; a faulty line is no error.
+    bool sync();
+    [[nodiscard]] QString fileName() const { return m_stored.fileName(); }
 
     /// Where the settings that could not be used are since they were last asked for; nullopt: they could be used.
     [[nodiscard]] static std::optional<QString> takeSetAside();

@@ -21,6 +21,8 @@ QString withWords(const QString &name, QString words)
 ViewCommands::ViewCommands(ViewState &state, QObject *parent) : QObject(parent), m_desk(state), m_keeper(m_book)
 {
     connect(&m_keeper, &ViewKeeper::failed, this, &ViewCommands::failed);
+    connect(&m_keeper, &ViewKeeper::merged, this, &ViewCommands::said);
+    connect(&m_keeper, &ViewKeeper::written, this, &ViewCommands::written);
     connect(&m_desk, &ViewDesk::refused, this, &ViewCommands::said);
 }
 

@@ -25,13 +25,16 @@ public:
     [[nodiscard]] ViewDesk &desk() { return m_desk; }
     /// What is kept for the timeline that was opened.
     void open(const QString &file, const EventStore &store) { m_keeper.open(file, store); }
-    /// What was edited is written now.
-    void flush() { m_keeper.flush(); }
+    /// What was edited is written now. False: not done in that time.
+    bool flushWithin(int ms) { return m_keeper.flushWithin(ms); }
+    [[nodiscard]] bool hasUnsaved() const { return m_keeper.hasUnsaved(); }
+    [[nodiscard]] double savedShare() const { return m_keeper.share(); }
     void connectTo(Actions &actions, ViewList &views, StoryPanel &stories);
 
 Q_SIGNALS:
     void said(const QString &note);
     void failed(const timeloupe::Diagnostic &error);
+    void written();                                         ///< or not: what was being saved
     void presentAsked(std::size_t story, std::size_t step); ///< of book(); where to begin
     void exportAsked(std::size_t story);
 

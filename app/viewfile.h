@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/viewbook.h"
+#include "loader.h"
+#include "model/shelfmerge.h"
 
 namespace timeloupe {
 
@@ -9,14 +10,20 @@ namespace timeloupe {
 /// its folder may be written.
 bool canKeepViewsIn(const QString &file);
 
-/// Puts them into the file as it is now; all else in it stays byte for byte, its permissions too. Of views and stories
-/// only those that are not as `before` are written. The file stays as it was when anything fails.
-Result<bool> keepViewsIn(const QString &file, const Shelf &now, const Shelf &before);
+/// What saving into a file may need.
+struct ViewFileOptions
+{
+    /// Called while the file is copied.
+    std::function<void(double)> progress = {};
+    /// Goes on to have the timelines of files at least that large.
+    IndexCache cache = IndexCache();
+    qint64 leastKept = Loader::kLeastKept;
+};
 
-/// What the user's settings keep for the timeline of that file; nothing when there is nothing. The error says that it
-/// cannot be read.
-Result<Shelf> viewsInSettings(const QString &file);
-/// An empty shelf forgets it. What stood there and cannot be read is put aside, not lost.
-void keepViewsInSettings(const QString &file, const Shelf &shelf);
+/// Merges `ours`, made of `base`, with what the file has now, and gives what it has then. All else in it stays byte
+/// for byte, and so do views and stories that were not edited. Constant memory beside the views; FileRewrite says what
+/// other programs may do meanwhile. The file stays as it was when anything fails.
+Result<MergedShelf> keepViewsIn(const QString &file, const Shelf &base, const Shelf &ours,
+                                const ViewFileOptions &options = {});
 
 } // namespace timeloupe

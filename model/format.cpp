@@ -7,13 +7,15 @@
 #include "jsonlinesformat.h"
 #include "outofmemory.h"
 #include "outputtarget.h"
+#include "safefile.h"
+#include "systemerror.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace timeloupe {
@@ -37,10 +39,11 @@ Diagnostic errorIn(const QString &fileName, const QString &message)
 
 Result<bool> writeStandardOutput(const QByteArray &bytes)
 {
-    QFile out;
-    if (out.open(stdout, QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush())
+    const auto size = static_cast<std::size_t>(bytes.size());
+    errno = 0;
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return true;
-    return errorIn(QStringLiteral("-"), tr("standard output cannot be written: %1").arg(out.errorString()));
+    return errorIn(QStringLiteral("-"), tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
 }
 
 /// The one of the suffix, or else the first that can read at all.
@@ -130,7 +133,7 @@ Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const s
         return writeStandardOutput(bytes);
     if (const std::optional<Result<bool>> special = writeSpecialOutput(fileName, bytes, goesOn))
         return *special;
-    QSaveFile file(fileName);
+    SafeFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
     return errorIn(fileName, tr("the file cannot be written: %1").arg(file.errorString()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexcache.h"
 
+#include "shelftext.h"
 #include "storefile.h"
 
 #include <QCoreApplication>
@@ -15,16 +16,20 @@
 
 #include <filesystem>
 
+#include <algorithm>
+
 namespace timeloupe {
 
 namespace {
 
 /// When the layout of a kept file, or what it means, has changed though the program is the same file.
-constexpr quint32 kVersion = 2;
+constexpr quint32 kVersion = 3;
 constexpr std::uint64_t kSampleBytes = 4096;
 constexpr std::uint64_t kSamples = 64;
 
 const QString kSuffix = QStringLiteral(".timeline");
+/// Of a file named PLACE-STAMP-BASE: the timeline is kept as PLACE-BASE.
+const QString kViewsSuffix = QStringLiteral(".views");
 
 QString hashOf(const QByteArray &bytes)
 {
@@ -61,6 +66,18 @@ QString placeOf(const QString &key)
     return key.section(u'-', 0, 0);
 }
 
+/// The key under which the timeline itself is kept, whose views are in that file.
+QString baseOf(const QString &viewsPath)
+{
+    const QString name = QFileInfo(viewsPath).completeBaseName();
+    return placeOf(name) + u'-' + name.section(u'-', 2, 2);
+}
+
+bool areWithin(const Diagnostics &warnings, int lines)
+{
+    return std::all_of(warnings.begin(), warnings.end(), [=](const Diagnostic &one) { return one.line <= lines; });
+}
+
 } // namespace
 
 IndexCache::IndexCache(QString folder, qint64 room) : m_folder(std::move(folder)), m_room(room) {}
@@ -93,18 +110,61 @@ QString IndexCache::pathOf(const QString &key) const
 
 std::optional<LoadedTimeline> IndexCache::find(const QString &key) const
 {
+    const QString views = viewsPathOf(key);
+    return views.isEmpty() ? read(key) : findWithViews(views);
+}
+
+std::optional<LoadedTimeline> IndexCache::read(const QString &key, const Shelf *views) const
+{
     if (key.isEmpty())
         return std::nullopt;
     InputFile kept;
     const bool isOurs = kept.open(pathOf(key), InputFile::Accepted::Plain) && kept.status().isPrivate;
     if (kept.kind() == FileKind::Missing)
         return std::nullopt;
-    std::optional<LoadedTimeline> timeline = isOurs ? readStoreFile(kept, key.toStdString()) : std::nullopt;
+    std::optional<LoadedTimeline> timeline = isOurs ? readStoreFile(kept, key.toStdString(), views) : std::nullopt;
     if (timeline)
         kept.touch(); // used last
     else
         QFile::remove(pathOf(key));
     return timeline;
+}
+
+QString IndexCache::viewsPathOf(const QString &key) const
+{
+    if (key.isEmpty())
+        return {};
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList({key + QStringLiteral("-*") + kViewsSuffix}, QDir::Files);
+    return names.isEmpty() ? QString() : folder.filePath(names.front());
+}
+
+/// Warnings behind the views may be at another line now: then the file is to be read again.
+std::optional<LoadedTimeline> IndexCache::findWithViews(const QString &viewsPath) const
+{
+    const std::optional<CachedViews> views = readCachedViews(viewsPath);
+    if (const Result<Shelf> shelf = shelfFromDocument(views.value_or(CachedViews()).document); shelf) {
+        std::optional<LoadedTimeline> timeline = read(baseOf(viewsPath), &*shelf);
+        if (timeline && areWithin(timeline->warnings, views->unchangedLines))
+            return timeline;
+    }
+    QFile::remove(viewsPath);
+    return std::nullopt;
+}
+
+void IndexCache::keepViews(const QString &oldKey, const QString &newKey, CachedViews views) const
+{
+    if (oldKey.isEmpty() || newKey.isEmpty() || placeOf(oldKey) != placeOf(newKey) || !QDir().mkpath(m_folder))
+        return;
+    QString base = oldKey;
+    const QString old = viewsPathOf(oldKey);
+    if (const auto before = readCachedViews(old)) {
+        base = baseOf(old);
+        views.unchangedLines = std::min(views.unchangedLines, before->unchangedLines);
+    }
+    const QString name = newKey + u'-' + base.section(u'-', 1, 1) + kViewsSuffix;
+    if (writeCachedViews(QDir(m_folder).filePath(name), views) && !old.isEmpty())
+        QFile::remove(old);
 }
 
 bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled) const
@@ -130,8 +190,9 @@ bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const 
 void IndexCache::removeOthers(const QString &key) const
 {
     const QDir folder(m_folder);
-    for (const QString &name : folder.entryList({placeOf(key) + QStringLiteral("-*") + kSuffix}, QDir::Files)) {
-        if (name != key + kSuffix)
+    const QString viewsEnd = u'-' + key.section(u'-', 1, 1) + kViewsSuffix; // changed after it
+    for (const QString &name : folder.entryList({placeOf(key) + QStringLiteral("-*")}, QDir::Files)) {
+        if (name != key + kSuffix && !name.endsWith(viewsEnd))
             QFile::remove(folder.filePath(name));
     }
 }

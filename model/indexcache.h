@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cachedviews.h"
 #include "format.h"
+#include "shelf.h"
 
 namespace timeloupe {
 
@@ -29,8 +31,16 @@ public:
     /// Keeps it, instead of what was kept of that file before. False when it could not be kept, or `cancelled` became
     /// true: then nothing is left of it.
     bool keep(const QString &key, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled) const;
+    /// The file that was as `oldKey` says has been changed, in its views and stories only, and is as `newKey` says now.
+    /// What is kept of it, now or soon, is found under the new key with these views.
+    void keepViews(const QString &oldKey, const QString &newKey, CachedViews views) const;
 
 private:
+    /// The file of views and stories that were changed after the timeline was kept; empty: none.
+    [[nodiscard]] QString viewsPathOf(const QString &key) const;
+    /// What is kept as that, with other views if there are any.
+    [[nodiscard]] std::optional<LoadedTimeline> read(const QString &key, const Shelf *views = nullptr) const;
+    [[nodiscard]] std::optional<LoadedTimeline> findWithViews(const QString &viewsPath) const;
     [[nodiscard]] QString pathOf(const QString &key) const;
     void removeOthers(const QString &key) const;
     void makeRoom() const;

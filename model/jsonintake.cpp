@@ -210,6 +210,10 @@ bool JsonIntake::close(std::size_t end)
         return true;
     }
     const Frame frame = m_frames.back();
+    if (frame.context == JsonContext::View || frame.context == JsonContext::Story) {
+        const std::size_t begin = tokenStart(m_gathered.json, frame.before);
+        m_records.setSource(frame.context, m_gathered.json.substr(begin, end - begin));
+    }
     if (!checkRequired(frame) || !m_records.end(frame.context))
         return false;
     if (frame.context == JsonContext::Relation && m_records.isRelationUnknown())

@@ -3,8 +3,6 @@
 
 #include "jsontext.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace timeloupe {
@@ -13,52 +11,14 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-/// Just after the value that begins at `at`, in valid JSON.
-std::size_t valueEnd(std::string_view json, std::size_t at)
+bool isSpace(char c)
 {
-    int depth = 0;
-    while (at < json.size()) {
-        const char c = json[at];
-        if (c == '"') {
-            for (++at; json[at] != '"'; ++at)
-                at += json[at] == '\\' ? 1 : 0;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            if (depth == 0)
-                return at; // of what a number or a word stands in
-            --depth;
-        }
-        ++at;
-        if (depth > 0)
-            continue;
-        const bool isWhole = c == '"' || c == '}' || c == ']';
-        if (isWhole || at == json.size() || std::string_view(" \t\r\n,}]").find(json[at]) != std::string_view::npos)
-            return at;
-    }
-    return at;
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-std::optional<std::size_t> objectStart(std::string_view json)
+bool isInWord(char c)
 {
-    const std::size_t start = tokenStart(json, json.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
-    if (start >= json.size() || json[start] != '{' || !nlohmann::json::accept(json.begin(), json.end()))
-        return std::nullopt;
-    return start;
-}
-
-std::vector<JsonMemberPlace> membersFrom(std::string_view json, std::size_t start)
-{
-    std::vector<JsonMemberPlace> members;
-    for (std::size_t at = tokenStart(json, start + 1); json[at] != '}';) {
-        JsonMemberPlace member;
-        member.name = decodedString(json, at);
-        member.value = tokenStart(json, valueEnd(json, at));
-        member.end = valueEnd(json, member.value);
-        at = tokenStart(json, member.end);
-        members.push_back(std::move(member));
-    }
-    return members;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'E';
 }
 
 std::string memberText(const JsonMemberText &member)
@@ -71,19 +31,189 @@ std::string memberText(const JsonMemberText &member)
 
 } // namespace
 
-std::optional<std::vector<JsonMemberPlace>> topLevelMembers(std::string_view json)
+std::size_t JsonMemberScanner::skipped(std::string_view piece, std::size_t begin) const
 {
-    const auto start = objectStart(json);
-    return start ? std::optional(membersFrom(json, *start)) : std::nullopt;
+    std::size_t at = begin;
+    if (m_state == State::NestedString || m_state == State::String) {
+        while (at < piece.size() && piece[at] != '"' && piece[at] != '\\')
+            ++at;
+    } else if (m_state == State::Nested) {
+        while (at < piece.size() && piece[at] != '"' && (piece[at] & 0x5f) != ('[' & 0x5f) &&
+               (piece[at] & 0x5f) != (']' & 0x5f))
+            ++at; // '{' and '}' differ from '[' and ']' in one bit
+    }
+    return at;
 }
 
-std::optional<std::string> withMembers(std::string_view json, const std::vector<JsonMemberText> &members)
+bool JsonMemberScanner::add(std::string_view piece)
 {
-    const auto start = objectStart(json);
-    if (!start)
+    for (std::size_t at = 0; at < piece.size() && m_state != State::Fault; ++at) {
+        if (!m_isEscaped)
+            at = skipped(piece, at);
+        if (at < piece.size())
+            take(piece[at], m_taken + at);
+    }
+    m_taken += piece.size();
+    return m_state != State::Fault;
+}
+
+void JsonMemberScanner::take(char c, std::size_t at)
+{
+    switch (m_state) {
+    case State::Begin:
+        return takeAtBegin(c, at);
+    case State::Member:
+        return takeAtMember(c, at);
+    case State::Name:
+        return takeName(c);
+    case State::Colon:
+        if (c == ':')
+            m_state = State::Value;
+        else if (!isSpace(c))
+            m_state = State::Fault;
+        return;
+    case State::Value:
+        return takeAtValue(c, at);
+    case State::Word:
+        if (isInWord(c))
+            return;
+        endValue(at);
+        return takeAfterValue(c);
+    case State::Comma:
+        return takeAfterValue(c);
+    case State::String:
+    case State::NestedString:
+        if (std::exchange(m_isEscaped, !m_isEscaped && c == '\\') || c != '"')
+            return;
+        if (m_state == State::String)
+            return endValue(at + 1);
+        m_state = State::Nested;
+        return;
+    case State::Nested:
+        return takeNested(c, at);
+    case State::End:
+        if (!isSpace(c))
+            m_state = State::Fault;
+        return;
+    case State::Fault:
+        return;
+    }
+}
+
+void JsonMemberScanner::takeAtBegin(char c, std::size_t at)
+{
+    const auto mark = static_cast<std::size_t>(m_markBytes);
+    if (mark == at && at < kByteOrderMark.size() && c == kByteOrderMark[mark]) {
+        ++m_markBytes;
+    } else if (c == '{' && m_markBytes % 3 == 0) {
+        m_objectBegin = at + 1;
+        m_state = State::Member;
+    } else if (!isSpace(c)) {
+        m_state = State::Fault;
+    }
+}
+
+void JsonMemberScanner::takeAtMember(char c, std::size_t at)
+{
+    if (c == '"') {
+        m_members.push_back({{}, at, 0, 0});
+        m_name = '"';
+        m_state = State::Name;
+    } else if (c == '}' && !m_isAfterComma) {
+        m_state = State::End;
+    } else if (!isSpace(c)) {
+        m_state = State::Fault;
+    }
+}
+
+void JsonMemberScanner::takeName(char c)
+{
+    m_name += c;
+    if (std::exchange(m_isEscaped, !m_isEscaped && c == '\\') || c != '"')
+        return;
+    m_members.back().name = decodedString(m_name, 0);
+    m_state = State::Colon;
+}
+
+void JsonMemberScanner::takeAtValue(char c, std::size_t at)
+{
+    if (isSpace(c))
+        return;
+    m_members.back().value = at;
+    if (c == '"') {
+        m_state = State::String;
+    } else if (c == '{' || c == '[') {
+        m_open = c;
+        m_state = State::Nested;
+    } else {
+        m_state = isInWord(c) ? State::Word : State::Fault;
+    }
+}
+
+void JsonMemberScanner::takeNested(char c, std::size_t at)
+{
+    if (c == '"') {
+        m_state = State::NestedString;
+    } else if (c == '{' || c == '[') {
+        m_open += c;
+    } else if (c == '}' || c == ']') {
+        if (m_open.back() != (c == '}' ? '{' : '['))
+            m_state = State::Fault;
+        m_open.pop_back();
+        if (m_open.empty() && m_state != State::Fault)
+            endValue(at + 1);
+    }
+}
+
+void JsonMemberScanner::endValue(std::size_t at)
+{
+    m_members.back().end = at;
+    m_state = State::Comma;
+}
+
+void JsonMemberScanner::takeAfterValue(char c)
+{
+    if (c == ',') {
+        m_isAfterComma = true;
+        m_state = State::Member;
+    } else if (c == '}') {
+        m_state = State::End;
+    } else if (!isSpace(c)) {
+        m_state = State::Fault;
+    }
+}
+
+std::optional<std::vector<JsonMemberPlace>> topLevelMembers(std::string_view json)
+{
+    JsonMemberScanner scanner;
+    return scanner.add(json) && scanner.finish() ? std::optional(scanner.members()) : std::nullopt;
+}
+
+std::optional<std::vector<JsonMemberPlace>> arrayElements(std::string_view json)
+{
+    if (json.size() < 2 || json.front() != '[' || json.back() != ']')
         return std::nullopt;
-    const std::vector<JsonMemberPlace> places = membersFrom(json, *start);
-    std::vector<std::pair<const JsonMemberPlace *, const std::string *>> replaced;
+    // Each element as the only member of an object: the scanner stops behind it.
+    std::vector<JsonMemberPlace> elements;
+    std::size_t at = tokenStart(json, 1);
+    while (at < json.size() - 1) {
+        JsonMemberScanner scanner;
+        scanner.add("{\"\":");
+        scanner.add(json.substr(at));
+        const std::size_t end = scanner.members().front().end;
+        if (end == 0)
+            return std::nullopt;
+        elements.push_back({{}, at, at, at + end - 4});
+        at = tokenStart(json, elements.back().end);
+    }
+    return elements;
+}
+
+std::optional<std::vector<TextEdit>> memberEdits(const JsonMemberScanner &object,
+                                                 const std::vector<JsonMemberText> &members)
+{
+    const std::vector<JsonMemberPlace> &places = object.members();
+    std::vector<TextEdit> edits;
     std::string added;
     for (const JsonMemberText &member : members) {
         const auto isIt = [&](const JsonMemberPlace &place) { return place.name == member.first; };
@@ -93,32 +223,26 @@ std::optional<std::string> withMembers(std::string_view json, const std::vector<
         else if (std::find_if(found + 1, places.end(), isIt) != places.end())
             return std::nullopt;
         else
-            replaced.emplace_back(&*found, &member.second);
+            edits.push_back({found->value, found->end, member.second});
     }
-    std::sort(replaced.begin(), replaced.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::string text;
-    std::size_t copied = 0;
-    for (const auto &[place, value] : replaced) {
-        text.append(json.substr(copied, place->value - copied)).append(*value);
-        copied = place->end;
-    }
-    const std::size_t last = places.empty() ? *start + 1 : places.back().end;
-    text.append(json.substr(copied, last - copied)).append(added);
+    std::sort(edits.begin(), edits.end(), [](const TextEdit &a, const TextEdit &b) { return a.begin < b.begin; });
+    const std::size_t last = places.empty() ? object.objectBegin() : places.back().end;
     if (places.empty() && !added.empty())
-        text += '\n';
-    return text.append(json.substr(last));
+        added += '\n';
+    if (!added.empty())
+        edits.push_back({last, last, added});
+    return edits;
 }
 
-std::optional<std::string> topLevelString(std::string_view json, std::string_view name)
+std::string edited(std::string_view text, const std::vector<TextEdit> &edits)
 {
-    const auto members = topLevelMembers(json);
-    if (!members)
-        return std::nullopt;
-    for (const JsonMemberPlace &member : *members) {
-        if (member.name == name && json[member.value] == '"')
-            return decodedString(json, member.value);
+    std::string result;
+    std::size_t copied = 0;
+    for (const TextEdit &edit : edits) {
+        result.append(text.substr(copied, edit.begin - copied)).append(edit.text);
+        copied = edit.end;
     }
-    return std::nullopt;
+    return result.append(text.substr(copied));
 }
 
 } // namespace timeloupe

@@ -21,6 +21,8 @@ public:
     JsonTaken value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar);
     /// The object or array ends. False: the error is said.
     bool end(JsonContext context);
+    /// The text of the view or story that ends; of other objects it is ignored.
+    void setSource(JsonContext context, std::string_view text) { m_views.setSource(context, text); }
     [[nodiscard]] bool isRelationUnknown() const { return m_events.isRelationUnknown(); }
     /// Those of the record (isRecord()) that is being read.
     [[nodiscard]] UnknownMembers &unknownMembers(JsonContext record);

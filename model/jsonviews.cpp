@@ -148,6 +148,14 @@ UnknownMembers &JsonViewReader::unknownMembers(JsonContext record)
     return record == JsonContext::Step ? step().unknown : m_view->unknown;
 }
 
+void JsonViewReader::setSource(JsonContext context, std::string_view text)
+{
+    if (context == JsonContext::View)
+        m_view->source.text = text;
+    else if (context == JsonContext::Story)
+        m_stories.back().source.text = text;
+}
+
 void JsonViewReader::finish()
 {
     m_gathered.builder.setViews(std::move(m_views));

@@ -19,6 +19,8 @@ public:
     Text &text(JsonContext context, JsonMember member);
     JsonTaken value(JsonContext context, JsonMember member, const JsonScalar &scalar);
     [[nodiscard]] UnknownMembers &unknownMembers(JsonContext record);
+    /// The text of the view or story that ends.
+    void setSource(JsonContext context, std::string_view text);
     /// Gives them to the builder.
     void finish();
 

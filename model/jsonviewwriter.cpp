@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonviewwriter.h"
 
-#include "jsontext.h"
 #include "viewwords.h"
 
 namespace timeloupe {
-
-namespace {
-
-std::string asMember(const std::string &array)
-{
-    std::string text;
-    appendIndented(text, compactValue(array, 0, array.size()), 1);
-    return text;
-}
-
-} // namespace
 
 void JsonViewWriter::viewMembers(const SavedView &view)
 {
@@ -90,20 +78,6 @@ void writeStories(JsonOutput &out, const std::vector<Story> &stories)
     for (const Story &story : stories)
         JsonViewWriter(out, story.unknown).story(story);
     out.endArray();
-}
-
-std::string viewsJson(const std::vector<SavedView> &views)
-{
-    JsonOutput out;
-    writeViews(out, views);
-    return asMember(out.text());
-}
-
-std::string storiesJson(const std::vector<Story> &stories)
-{
-    JsonOutput out;
-    writeStories(out, stories);
-    return asMember(out.text());
 }
 
 } // namespace timeloupe

@@ -4,7 +4,6 @@
 #include "jsonrecordwriter.h"
 #include "story.h"
 
-#include <string>
 #include <vector>
 
 namespace timeloupe {
@@ -26,9 +25,5 @@ private:
 /// The array as the value that is open.
 void writeViews(JsonOutput &out, const std::vector<SavedView> &views);
 void writeStories(JsonOutput &out, const std::vector<Story> &stories);
-
-/// The array laid out as the member of a file's top level.
-std::string viewsJson(const std::vector<SavedView> &views);
-std::string storiesJson(const std::vector<Story> &stories);
 
 } // namespace timeloupe

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eventrecord.h"
+#include "jsonsource.h"
 #include "laneorder.h"
 #include "timerange.h"
 
@@ -24,6 +25,7 @@ struct SavedView
     LaneOrder lanes = LaneOrder::File;
     bool othersOpen = false;
     UnknownMembers unknown;
+    JsonSource source; ///< in a step of a story empty
 
     friend bool operator==(const SavedView &, const SavedView &) = default;
 };

@@ -5,6 +5,7 @@
 #include "inputbytes.h"
 #include "jsonreader.h"
 #include "jsonwriter.h"
+#include "shelftext.h"
 #include "storestream.h"
 
 namespace timeloupe {
@@ -23,7 +24,7 @@ template <class Columns, class Archive> void archiveColumns(Columns &columns, Ar
     archive(columns.rare, columns.linksFrom, columns.linksTo);
 }
 
-/// Companies, sources, views and what else stands beside the events: as JSON without events.
+/// Companies, sources and what else is beside the events: as JSON without events.
 bool takeHead(EventStore::Columns &columns, std::string_view json)
 {
     const Result<LoadedTimeline> head = readJson(json, {}, {});
@@ -32,14 +33,28 @@ bool takeHead(EventStore::Columns &columns, std::string_view json)
     const EventStore::Columns &read = head->store->columns();
     columns.title = read.title;
     columns.unknown = read.unknown;
-    columns.views = read.views;
-    columns.stories = read.stories;
     columns.companies = read.companies;
     columns.sources = read.sources;
     for (const Company &company : columns.companies)
         columns.companyIds.intern(company.id);
     for (const Source &source : columns.sources)
         columns.sourceIds.intern(source.id);
+    return true;
+}
+
+/// The texts that views and stories were read from are kept, so that saving gives them back.
+std::string shelfOf(const EventStore &store)
+{
+    Shelf shelf{store.views(), store.stories()};
+    return shelfDocument(textOf(shelf));
+}
+
+bool takeShelf(EventStore::Columns &columns, Result<Shelf> shelf)
+{
+    if (!shelf)
+        return false;
+    columns.views = shelf->views;
+    columns.stories = shelf->stories;
     return true;
 }
 
@@ -64,12 +79,13 @@ bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeli
     SectionWriter sections(out, cancelled);
     StoreOutput archive(sections);
     const QByteArray head = writeJsonHead(*timeline.store);
-    archive(owner, std::string(head.constData(), static_cast<std::size_t>(head.size())), timeline.warnings);
+    archive(owner, std::string(head.constData(), static_cast<std::size_t>(head.size())), shelfOf(*timeline.store),
+            timeline.warnings);
     archiveColumns(timeline.store->columns(), archive);
     return sections.finish();
 }
 
-std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner)
+std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const Shelf *shelf)
 {
     const std::uint64_t size = file.status().size;
     if (size > largestInput())
@@ -89,9 +105,11 @@ std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &
     archive(found);
     if (found != owner)
         return std::nullopt;
-    archive(head, timeline.warnings);
+    std::string shelfText;
+    archive(head, shelfText, timeline.warnings);
     archiveColumns(*columns, archive);
-    if (!sections->isOk() || !sections->isAtEnd() || !takeHead(*columns, head) || !doColumnsFit(*columns))
+    if (!sections->isOk() || !sections->isAtEnd() || !takeHead(*columns, head) ||
+        !takeShelf(*columns, shelf != nullptr ? *shelf : shelfFromDocument(shelfText)) || !doColumnsFit(*columns))
         return std::nullopt;
     timeline.store = std::make_shared<const EventStore>(std::move(columns));
     return timeline;

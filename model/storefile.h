@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "inputfile.h"
+#include "shelf.h"
 
 #include <QIODevice>
 
@@ -18,7 +19,7 @@ bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeli
 
 /// What was written. The bytes are read into memory, not mapped: a mapped file that is cut ends the program. nullopt
 /// when the file is damaged, of another kind, or of another owner. Every byte is checked, in parallel. Throws
-/// std::bad_alloc.
-std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner);
+/// std::bad_alloc. `shelf` takes the place of the views and stories that were written.
+std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const Shelf *shelf = nullptr);
 
 } // namespace timeloupe

@@ -25,6 +25,7 @@ struct Story
     Text summary;
     std::vector<StoryStep> steps;
     UnknownMembers unknown;
+    JsonSource source;
 
     friend bool operator==(const Story &, const Story &) = default;
 };

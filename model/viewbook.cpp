@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewbook.h"
 
+#include "shelfmerge.h"
 #include "viewbookparts.h"
 
 #include <QSet>
@@ -58,6 +59,19 @@ void ViewBook::open(Shelf given, Shelf own)
     Q_EMIT opened();
     Q_EMIT viewsChanged();
     Q_EMIT storiesChanged();
+}
+
+void ViewBook::rebase(const Shelf &from, const Shelf &onto)
+{
+    const Shelf before = m_own;
+    m_own = merged(from, m_own, onto).shelf;
+    for (std::vector<Edit> *edits : {&m_undo, &m_redo})
+        for (Edit &edit : *edits)
+            edit.before = merged(from, edit.before, onto).shelf;
+    if (m_own.views != before.views)
+        Q_EMIT viewsChanged();
+    if (m_own.stories != before.stories)
+        Q_EMIT storiesChanged();
 }
 
 void ViewBook::begin(const QString &words, const QString &typing)
@@ -128,6 +142,7 @@ void ViewBook::replaceView(std::size_t at, SavedView value)
         return;
     value.name = view->name;
     value.unknown = membersKept(view->unknown);
+    value.source = view->source;
     if (value == *view)
         return;
     begin(tr("replacing the view “%1”").arg(inWords(view->name)));

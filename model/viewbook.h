@@ -4,21 +4,11 @@
 #include <QObject>
 #include <QString>
 
-#include "story.h"
+#include "shelf.h"
 
 #include <vector>
 
 namespace timeloupe {
-
-/// Saved views and stories that are kept in one place.
-struct Shelf
-{
-    std::vector<SavedView> views;
-    std::vector<Story> stories;
-
-    [[nodiscard]] bool isEmpty() const { return views.empty() && stories.empty(); }
-    friend bool operator==(const Shelf &, const Shelf &) = default;
-};
 
 /// The saved views and stories of the open timeline, and all edits of them. One list of each: first those that are
 /// given and cannot be edited, then the user's own. An edit of what is given, or of what is not there, does nothing.
@@ -36,6 +26,9 @@ public:
     /// Another timeline's. Forgets what could be undone.
     void open(Shelf given, Shelf own);
     [[nodiscard]] const Shelf &own() const { return m_own; }
+    /// What others changed in `from`, which made `onto` of it, comes to the user's own and to all that can be undone.
+    /// Not an edit.
+    void rebase(const Shelf &from, const Shelf &onto);
 
     // Views, by their place in the list.
     [[nodiscard]] std::size_t viewCount() const { return m_given.views.size() + m_own.views.size(); }

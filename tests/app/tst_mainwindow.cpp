@@ -25,7 +25,9 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void aSavedViewShowsItsPanels();
     void theStoryStandsBesideTheTimeline();
     void viewsOfAFileAreWrittenIntoIt();
+    void viewsThatCannotBeSavedAreAskedAbout();
     void aFaultyViewIsTold();
     void everyMenuEntryCanBeTriggered();
     void themeCanBeSwitched();
@@ -614,6 +617,38 @@ void MainWindowTest::viewsOfAFileAreWrittenIntoIt()
     m_window->close();
     QCOMPARE(QString::fromUtf8(contentOf(file)),
              QString::fromUtf8(QByteArray(content).replace(R"([{"name":"v"}])", "[]")));
+}
+
+void MainWindowTest::viewsThatCannotBeSavedAreAskedAbout()
+{
+    write(QStringLiteral("Timeloupe"), "a file where the folder of the settings would be");
+    const QByteArray content = R"({"format":"timeloupe","version":1,"events":[{"id":"e","title":"x","date":"2025"}]})";
+    const QString file = write(QStringLiteral("t.json"), content);
+    start({file});
+    write(QStringLiteral("t.json"), "[]");
+    m_window->views().book().addView({});
+    QTRY_VERIFY(m_window->messages().text().contains(QStringLiteral("neither in the file"))); // at once
+    QVERIFY(!m_window->close());
+    auto *question = m_window->findChild<QMessageBox *>();
+    QVERIFY(question && question->isVisible());
+    QVERIFY2(question->informativeText().contains(QStringLiteral("neither in the file")),
+             qPrintable(question->informativeText()));
+    question->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>() == nullptr);
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!m_window->close());
+    m_window->findChild<QMessageBox *>()->button(QMessageBox::Discard)->click();
+    QTRY_VERIFY(!m_window->isVisible());
+    m_window.reset();
+    // It goes as soon as it can.
+    start({write(QStringLiteral("t.json"), content)});
+    write(QStringLiteral("t.json"), "[]");
+    m_window->views().book().addView({});
+    QVERIFY(!m_window->close());
+    write(QStringLiteral("t.json"), content);
+    m_window->findChild<QMessageBox *>()->button(QMessageBox::Retry)->click();
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(contentOf(file).contains("View 1"));
 }
 
 void MainWindowTest::aFaultyViewIsTold()

@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/viewfile.h"
+#include "app/viewsettings.h"
 #include "model/format.h"
 
 #include <QDir>
@@ -13,6 +14,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <cstdio>
+#include <random>
+#include <thread>
 
 using namespace timeloupe;
 
@@ -67,6 +73,19 @@ private Q_SLOTS:
     void whatSettingsKeptGoesIntoTheFile();
     void faultySettingsAreToldAndPutAside();
     void undoIsWrittenToo();
+    void twoWindowsOnOneFile();
+    void twoWindowsOnTheSettings();
+    void whatOthersAddedStays();
+    void viewsOfAnotherTimelineStay();
+    void whatWasNotEditedStaysByteForByte();
+    void oneViewEditedTwiceIsKeptTwice();
+    void editsThatGoOnAreWrittenMeanwhile();
+    void noForeignViewIsEverLost();
+    void noForeignViewIsEverLostInTheSettings();
+    void theLongestNameKeepsThemInItsFile();
+    void whatCannotBeSavedAnywhereIsSaid();
+    void whatIsLeftOverIsSavedLater();
+    void theCacheOutlivesASavedView();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -140,8 +159,7 @@ void TestViewKeeper::allElseInTheFileStays()
     book.addView(named("Second"));
     keeper.flush();
     QByteArray expected = kTimeline;
-    expected.replace("[{\"name\":\"First\"}]",
-                     "[\n    {\n      \"name\": \"First\"\n    },\n    {\n      \"name\": \"Second\"\n    }\n  ]");
+    expected.replace("[{\"name\":\"First\"}]", "[{\"name\":\"First\"},{\"name\":\"Second\"}]");
     QCOMPARE(QString::fromUtf8(contentOf(file)), QString::fromUtf8(expected));
     QCOMPARE(QFile::permissions(file), before);
     // What others changed meanwhile stays, too.
@@ -365,7 +383,7 @@ void TestViewKeeper::aFileThatIsGone()
 void TestViewKeeper::whatSettingsKeptGoesIntoTheFile()
 {
     const QString file = write(QStringLiteral("t.json"), kTimeline);
-    keepViewsInSettings(file, {{named("First"), named("Kept")}, {}});
+    QVERIFY(keepViewsInSettings(file, {}, {{named("First"), named("Kept")}, {}}).ok());
     ViewBook book;
     ViewKeeper keeper(book);
     open(keeper, file);
@@ -380,7 +398,7 @@ void TestViewKeeper::whatSettingsKeptGoesIntoTheFile()
 void TestViewKeeper::faultySettingsAreToldAndPutAside()
 {
     const QString file = write(QStringLiteral("t.json"), kSimple);
-    keepViewsInSettings(file, {{named("Old")}, {}});
+    QVERIFY(keepViewsInSettings(file, {}, {{named("Old")}, {}}).ok());
     {
         QSettings stored(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Timeloupe"),
                          QStringLiteral("Timeloupe"));
@@ -417,6 +435,289 @@ void TestViewKeeper::undoIsWrittenToo()
     book.undo();
     keeper.flush();
     QCOMPARE(reopened(file), QStringLiteral("First"));
+}
+
+void TestViewKeeper::twoWindowsOnOneFile()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook one;
+    ViewBook two;
+    ViewKeeper first(one);
+    ViewKeeper second(two);
+    open(first, file);
+    open(second, file);
+    one.addView(named("One"));
+    two.addView(named("Two"));
+    first.flush();
+    second.flush();
+    QCOMPARE(reopened(file), QStringLiteral("First One Two"));
+    QCOMPARE(viewNames(two), QStringLiteral("First One Two")); // and they are shown
+    one.removeView(0);
+    first.flush();
+    two.addView(named("Three"));
+    second.flush();
+    QCOMPARE(reopened(file), QStringLiteral("One Two Three"));
+    two.undo();
+    second.flush();
+    QCOMPARE(reopened(file), QStringLiteral("One Two"));
+}
+
+void TestViewKeeper::twoWindowsOnTheSettings()
+{
+    const QString file = write(QStringLiteral("t.json"), kSimple);
+    ViewBook one;
+    ViewBook two;
+    ViewKeeper first(one);
+    ViewKeeper second(two);
+    open(first, file);
+    open(second, file);
+    one.addView(named("One"));
+    first.flush();
+    two.addView(named("Two"));
+    second.flush();
+    QCOMPARE(reopened(file), QStringLiteral("One Two"));
+    one.addView(named("Three"));
+    first.flush();
+    QCOMPARE(reopened(file), QStringLiteral("One Two Three"));
+    two.removeView(0);
+    second.flush();
+    QCOMPARE(reopened(file), QStringLiteral("Two Three"));
+}
+
+void TestViewKeeper::whatOthersAddedStays()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    write(QStringLiteral("t.json"),
+          QByteArray(kTimeline).replace("\"First\"}", "\"First\"}, {\"name\":\"Theirs\",\"odd\":1.50}"));
+    book.addView(named("Mine"));
+    keeper.flush();
+    QCOMPARE(reopened(file), QStringLiteral("First Theirs Mine"));
+    QVERIFY(contentOf(file).contains("{\"name\":\"Theirs\",\"odd\":1.50}"));
+}
+
+void TestViewKeeper::viewsOfAnotherTimelineStay()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    write(QStringLiteral("t.json"), QByteArray(kTimeline).replace("First", "Its own"));
+    book.addView(named("Mine"));
+    keeper.flush();
+    QCOMPARE(reopened(file), QStringLiteral("Its own Mine"));
+}
+
+void TestViewKeeper::whatWasNotEditedStaysByteForByte()
+{
+    const QByteArray exact = R"({"range" :"2025-06-10T12:30:15/..","name": "Exact","mine":[1.0]})";
+    const QByteArray about = R"({"name":"About", "range":"2025~"})";
+    const QByteArray both = exact + " ,\n" + about;
+    const QString file = write(QStringLiteral("t.json"), QByteArray(kTimeline).replace("{\"name\":\"First\"}", both));
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    book.addView(named("Mine"));
+    keeper.flush();
+    QVERIFY2(contentOf(file).contains(exact), contentOf(file).constData());
+    QVERIFY2(contentOf(file).contains(about), contentOf(file).constData());
+    book.renameView(1, Language::English, QStringLiteral("Renamed"));
+    keeper.flush();
+    QVERIFY2(contentOf(file).contains(QByteArray(about).replace("About", "Renamed")), contentOf(file).constData());
+    book.undo();
+    keeper.flush();
+    book.removeView(0);
+    keeper.flush();
+    QVERIFY(!contentOf(file).contains("Exact"));
+    book.undo();
+    keeper.flush();
+    QVERIFY2(contentOf(file).contains(exact), contentOf(file).constData());
+    QVERIFY2(contentOf(file).contains(about), contentOf(file).constData());
+}
+
+void TestViewKeeper::oneViewEditedTwiceIsKeptTwice()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook one;
+    ViewBook two;
+    ViewKeeper first(one);
+    ViewKeeper second(two);
+    open(first, file);
+    open(second, file);
+    const QSignalSpy merged(&second, &ViewKeeper::merged);
+    SavedView view;
+    view.filter = "a";
+    one.replaceView(0, view);
+    first.flush();
+    view.filter = "b";
+    two.replaceView(0, view);
+    second.flush();
+    QCOMPARE(reopened(file), QStringLiteral("First First (2)"));
+    QCOMPARE(two.view(0).filter, std::string("a"));
+    QCOMPARE(two.view(1).filter, std::string("b"));
+    QCOMPARE(merged.count(), 1);
+    QVERIFY(merged.front().front().toString().contains(QStringLiteral("yours as “First (2)”")));
+}
+
+void TestViewKeeper::editsThatGoOnAreWrittenMeanwhile()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    const QSignalSpy written(&keeper, &ViewKeeper::written);
+    QTimer typing;
+    int letters = 0;
+    connect(&typing, &QTimer::timeout, &book,
+            [&] { book.renameView(0, Language::English, QString::number(++letters)); });
+    typing.start(ViewKeeper::kDelayMs / 10);
+    QTRY_VERIFY(written.count() >= 2);
+    QVERIFY(contentOf(file) != kTimeline);
+}
+
+void TestViewKeeper::noForeignViewIsEverLost()
+{
+    std::mt19937 random(3);
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewFileOptions options;
+    int foreign = 0;
+    bool mayCome = true;
+    // Called between reading and renaming, from both sides of the copying.
+    options.progress = [&](double) {
+        if (!mayCome || random() % 4 != 0)
+            return;
+        mayCome = random() % 3 == 0;
+        const QByteArray view = "{\"name\":\"foreign " + QByteArray::number(++foreign) + "\"},";
+        QByteArray content = contentOf(file);
+        content.insert(content.indexOf("\"views\":[") + 9, view);
+        if (random() % 2 == 0) {
+            write(QStringLiteral("t.json"), content);
+        } else {
+            const QByteArray other = QFile::encodeName(write(QStringLiteral("other.json"), content));
+            QCOMPARE(::rename(other.constData(), QFile::encodeName(file).constData()), 0);
+        }
+    };
+    Shelf base{{named("First")}, {}};
+    for (int round = 0; round < 200; ++round) {
+        mayCome = true;
+        Shelf ours = base;
+        ours.views.push_back(named("own " + std::to_string(round)));
+        const Result<MergedShelf> kept = keepViewsIn(file, base, ours, options);
+        QVERIFY2(kept.ok(), kept ? "" : qPrintable(kept.error().message));
+        base = kept->shelf;
+        const QByteArray content = contentOf(file);
+        for (int i = 0; i < foreign + round + 1; ++i) {
+            const QByteArray number = QByteArray::number(i < foreign ? i + 1 : i - foreign);
+            const QByteArray name = QByteArray(i < foreign ? "\"foreign " : "\"own ") + number + '"';
+            QVERIFY2(content.count(name) == 1, name.constData());
+        }
+        QCOMPARE(static_cast<int>(base.views.size()), 1 + foreign + round + 1);
+    }
+    QVERIFY(foreign > 50);
+}
+
+void TestViewKeeper::noForeignViewIsEverLostInTheSettings()
+{
+    constexpr int kEach = 40;
+    const QString file = write(QStringLiteral("t.json"), kSimple);
+    std::atomic<int> failures = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 3; ++thread)
+        threads.emplace_back([&, thread] {
+            Shelf base;
+            for (int i = 0; i < kEach; ++i) {
+                Shelf ours = base;
+                ours.views.push_back(named(std::to_string(thread * kEach + i)));
+                const Result<MergedShelf> kept = keepViewsInSettings(file, base, ours);
+                if (kept)
+                    base = kept->shelf;
+                else
+                    ++failures;
+            }
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(viewsInSettings(file)->views.size(), std::size_t(3 * kEach));
+}
+
+void TestViewKeeper::theLongestNameKeepsThemInItsFile()
+{
+    const QString file = write(QString(250, u'n') + QStringLiteral(".json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    const QSignalSpy failed(&keeper, &ViewKeeper::failed);
+    open(keeper, file);
+    book.addView(named("Mine"));
+    keeper.flush();
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(contentOf(file).contains("Mine"));
+}
+
+void TestViewKeeper::whatCannotBeSavedAnywhereIsSaid()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    const QSignalSpy failed(&keeper, &ViewKeeper::failed);
+    open(keeper, file);
+    write(QStringLiteral("settings"), "a file where the folder of the settings would be");
+    write(QStringLiteral("t.json"), "[]");
+    book.addView(named("Mine"));
+    keeper.flush();
+    QCOMPARE(failed.count(), 1);
+    const QString message = failed.front().front().value<Diagnostic>().message;
+    QVERIFY2(message.contains(QStringLiteral("neither in the file")), qPrintable(message));
+    QVERIFY(keeper.hasUnsaved());
+    write(QStringLiteral("t.json"), kTimeline);
+    keeper.flush(); // tries again
+    QVERIFY(!keeper.hasUnsaved());
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(contentOf(file).contains("Mine"));
+    QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("settings"))));
+}
+
+void TestViewKeeper::whatIsLeftOverIsSavedLater()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    const QString other = write(QStringLiteral("o.json"), kTimeline);
+    ViewBook book;
+    ViewKeeper keeper(book);
+    open(keeper, file);
+    write(QStringLiteral("settings"), "in the way");
+    write(QStringLiteral("t.json"), "[]");
+    book.addView(named("Mine"));
+    open(keeper, other);
+    QVERIFY(keeper.hasUnsaved());
+    write(QStringLiteral("t.json"), kTimeline);
+    keeper.flush();
+    QVERIFY(!keeper.hasUnsaved());
+    QVERIFY(contentOf(file).contains("Mine"));
+    QCOMPARE(contentOf(other), kTimeline);
+    QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("settings"))));
+}
+
+void TestViewKeeper::theCacheOutlivesASavedView()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewFileOptions options;
+    options.cache = IndexCache(m_folder->filePath(QStringLiteral("cache")));
+    options.leastKept = 1;
+    const QString key = IndexCache::keyOf(file);
+    const Result<LoadedTimeline> read = readTimeline(file);
+    QVERIFY(options.cache.keep(key, *read, false));
+    const Shelf base{read->store->views(), {}};
+    Shelf ours = base;
+    ours.views.push_back(named("Mine"));
+    QVERIFY(keepViewsIn(file, base, ours, options).ok());
+    QVERIFY(IndexCache::keyOf(file) != key);
+    const auto again = options.cache.find(IndexCache::keyOf(file));
+    QVERIFY(again.has_value());
+    QVERIFY(again->store->views() == ours.views);
+    write(QStringLiteral("t.json"), contentOf(file).replace("\"T\"", "\"U\""));
+    QVERIFY(!options.cache.find(IndexCache::keyOf(file)));
 }
 
 QTEST_GUILESS_MAIN(TestViewKeeper)

@@ -4,6 +4,7 @@
 #include "model/filter.h"
 #include "model/jsonwriter.h"
 #include "model/lodindex.h"
+#include "model/shelftext.h"
 #include "model/storefile.h"
 #include "tests/support/samplestores.h"
 #include "tests/support/warnings.h"
@@ -114,6 +115,10 @@ private Q_SLOTS:
     void onlyPlainFilesOfOurOwnAreTaken_data();
     void onlyPlainFilesOfOurOwnAreTaken();
 #endif
+    void changedViewsLeaveTheRestKept();
+    void changedViewsAreKeptBeforeTheRestIs();
+    void warningsBehindChangedViewsAreReadAgain();
+    void damagedViewsAreReadAgain();
 
 private:
     [[nodiscard]] QString path(const QString &name) const
@@ -508,6 +513,97 @@ void TestIndexCache::onlyPlainFilesOfOurOwnAreTaken()
 }
 
 #endif
+
+namespace {
+
+const QByteArray kWithViews = R"({"format":"timeloupe","version":1,"events":[
+{"id":"x","date":"2024","title":"One"}],
+"views":[{"name":"A", "range":"2025~"}]})";
+
+Shelf shelfOf(const QByteArray &views)
+{
+    return *shelfFrom({views.toStdString(), {}});
+}
+
+CachedViews cachedViews(const QByteArray &views, int lines)
+{
+    return {shelfDocument({views.toStdString(), {}}), lines};
+}
+
+} // namespace
+
+void TestIndexCache::changedViewsLeaveTheRestKept()
+{
+    const QString name = path(QStringLiteral("a.json"));
+    write(name, kWithViews);
+    QString key = IndexCache::keyOf(name);
+    QVERIFY(cache().keep(key, readFile(name), kGoOn));
+    QCOMPARE(cache().find(key)->store->views().front().source.text, std::string(R"({"name":"A", "range":"2025~"})"));
+    for (const char *views : {R"([{"name":"B", "range":"2024?"}])", R"([{"name":"C"}])"}) {
+        const QByteArray array(views);
+        write(name, QByteArray(kWithViews).replace(R"([{"name":"A", "range":"2025~"}])", array));
+        const QString newKey = IndexCache::keyOf(name);
+        cache().keepViews(key, newKey, cachedViews(array, 2));
+        const auto again = cache().find(newKey);
+        QVERIFY(again);
+        QVERIFY(again->store->views() == shelfOf(array).views);
+        QCOMPARE(again->store->views().front().source.text, array.mid(1, array.size() - 2).toStdString());
+        compareStores(*again->store, *readFile(name).store);
+        QCOMPARE(kept().size(), 2);
+        key = newKey;
+    }
+    write(name, kWithViews + ' '); // something else
+    QVERIFY(!cache().find(IndexCache::keyOf(name)));
+    QVERIFY(cache().keep(IndexCache::keyOf(name), readFile(name), kGoOn));
+    QCOMPARE(kept().size(), 1);
+}
+
+void TestIndexCache::changedViewsAreKeptBeforeTheRestIs()
+{
+    const QString name = path(QStringLiteral("a.json"));
+    write(name, kWithViews);
+    const QString key = IndexCache::keyOf(name);
+    const LoadedTimeline read = readFile(name);
+    write(name, QByteArray(kWithViews).replace("\"A\"", "\"B\""));
+    const QString newKey = IndexCache::keyOf(name);
+    cache().keepViews(key, newKey, cachedViews(R"([{"name":"B"}])", 2));
+    QVERIFY(cache().keep(key, read, kGoOn)); // was under way
+    const auto again = cache().find(newKey);
+    QVERIFY(again);
+    QCOMPARE(again->store->views().front().name.neutral, std::string("B"));
+}
+
+void TestIndexCache::warningsBehindChangedViewsAreReadAgain()
+{
+    const QString name = path(QStringLiteral("a.json"));
+    const QByteArray odd = QByteArray(kWithViews).replace("\"title\":\"One\"", "\"title\":\"One\",\"kind\":\"odd\"");
+    for (const int lines : {1, 2}) { // the warning is in line 2
+        write(name, odd);
+        const QString key = IndexCache::keyOf(name);
+        QVERIFY(cache().keep(key, readFile(name), kGoOn));
+        write(name, odd + ' ');
+        const QString newKey = IndexCache::keyOf(name);
+        cache().keepViews(key, newKey, cachedViews(R"([{"name":"B"}])", lines));
+        QCOMPARE(cache().find(newKey).has_value(), lines == 2);
+    }
+}
+
+void TestIndexCache::damagedViewsAreReadAgain()
+{
+    const QString name = path(QStringLiteral("a.json"));
+    write(name, kWithViews);
+    const QString key = IndexCache::keyOf(name);
+    QVERIFY(cache().keep(key, readFile(name), kGoOn));
+    write(name, kWithViews + ' ');
+    const QString newKey = IndexCache::keyOf(name);
+    cache().keepViews(key, newKey, cachedViews(R"([{"name":"B"}])", 2));
+    const QString file = path(QStringLiteral("cache/")) + kept().filter(QStringLiteral(".views")).front();
+    QByteArray bytes = bytesOf(file);
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    write(file, bytes);
+    QVERIFY(!cache().find(newKey));
+    QVERIFY(kept().filter(QStringLiteral(".views")).isEmpty());
+}
 
 QTEST_GUILESS_MAIN(TestIndexCache)
 #include "tst_indexcache.moc"

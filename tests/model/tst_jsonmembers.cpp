@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jsonmembers.h"
 
+#include "model/jsonpatch.h"
+#include "model/shelftext.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -26,8 +29,27 @@ QByteArray membersOf(const QByteArray &json)
 
 QByteArray changed(const QByteArray &json, const std::vector<JsonMemberText> &members)
 {
-    const auto text = withMembers({json.constData(), static_cast<std::size_t>(json.size())}, members);
-    return text ? QByteArray::fromStdString(*text) : "not possible";
+    const std::string text = json.toStdString();
+    JsonMemberScanner object;
+    object.add(text);
+    const auto edits = object.finish() ? memberEdits(object, members) : std::nullopt;
+    return edits ? QByteArray::fromStdString(edited(text, *edits)) : "not possible";
+}
+
+/// As a file that is read byte by byte.
+QByteArray scannedInPieces(const QByteArray &json)
+{
+    JsonMemberScanner object;
+    bool isObject = true;
+    for (const char c : json)
+        isObject = isObject && object.add({&c, 1});
+    if (!isObject || !object.finish())
+        return "no object";
+    QByteArray all;
+    for (const JsonMemberPlace &member : object.members())
+        all += QByteArray::fromStdString(member.name) + '=' +
+               json.mid(static_cast<qsizetype>(member.value), static_cast<qsizetype>(member.end - member.value)) + ';';
+    return all;
 }
 
 } // namespace
@@ -43,7 +65,11 @@ private Q_SLOTS:
     void replaces_data();
     void replaces();
     void allElseStaysByteForByte();
-    void strings();
+    void elements_data();
+    void elements();
+    void patches_data();
+    void patches();
+    void whatIsNotEditedKeepsItsText();
 };
 
 void TestJsonMembers::places_data()
@@ -66,7 +92,10 @@ void TestJsonMembers::places_data()
     QTest::newRow("cut") << QByteArray("{\"a\":1") << QByteArray("no object");
     QTest::newRow("trailing") << QByteArray("{} x") << QByteArray("no object");
     QTest::newRow("comma") << QByteArray("{\"a\":1,}") << QByteArray("no object");
-    QTest::newRow("not UTF-8") << QByteArray("{\"a\":\"\xE9\"}") << QByteArray("no object");
+    QTest::newRow("wrong bracket") << QByteArray("{\"a\":[1}}") << QByteArray("no object");
+    QTest::newRow("no colon") << QByteArray("{\"a\" 1}") << QByteArray("no object");
+    QTest::newRow("escape at the end") << QByteArray(R"({"a":"x\\"})") << QByteArray(R"(a="x\\";)");
+    QTest::newRow("half a byte order mark") << QByteArray("\xEF\xBB{\"a\":1}") << QByteArray("no object");
 }
 
 void TestJsonMembers::places()
@@ -74,6 +103,7 @@ void TestJsonMembers::places()
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, members);
     QCOMPARE(membersOf(json), members);
+    QCOMPARE(scannedInPieces(json), members);
 }
 
 void TestJsonMembers::replaces_data()
@@ -116,11 +146,100 @@ void TestJsonMembers::allElseStaysByteForByte()
     QCOMPARE(changed(without, back), original);
 }
 
-void TestJsonMembers::strings()
+void TestJsonMembers::elements_data()
 {
-    QCOMPARE(topLevelString(R"({"format":"time\u006coupe","version":1})", "format").value_or(""), "timeloupe");
-    QVERIFY(!topLevelString(R"({"version":1})", "version"));
-    QVERIFY(!topLevelString(R"({"a":{"format":"timeloupe"}})", "format"));
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("none") << QByteArray("[ ]") << QByteArray("");
+    QTest::newRow("one") << QByteArray("[1]") << QByteArray("1;");
+    QTest::newRow("several") << QByteArray(R"([ {"a":[1,2]} , "],", -1.5e3,[],null ])")
+                             << QByteArray(R"({"a":[1,2]};"],";-1.5e3;[];null;)");
+    QTest::newRow("object") << QByteArray("{}") << QByteArray("no array");
+}
+
+void TestJsonMembers::elements()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, expected);
+    const auto found = arrayElements({json.constData(), static_cast<std::size_t>(json.size())});
+    QByteArray all = found ? "" : "no array";
+    for (const JsonMemberPlace &element : found.value_or(std::vector<JsonMemberPlace>()))
+        all +=
+            json.mid(static_cast<qsizetype>(element.value), static_cast<qsizetype>(element.end - element.value)) + ';';
+    QCOMPARE(all, expected);
+}
+
+void TestJsonMembers::patches_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *what, const char *text, const char *before, const char *after,
+                        const char *expected) {
+        QTest::newRow(what) << QByteArray(text) << QByteArray(before) << QByteArray(after) << QByteArray(expected);
+    };
+    row("nothing", "{ \"a\" : 1.0 }", "{\"a\":1}", "{\"a\":1}", "{ \"a\" : 1.0 }");
+    row("value", "{ \"a\" : 1.0,\"b\":2.0 }", R"({"a":1,"b":2})", R"({"a":1,"b":3})", "{ \"a\" : 1.0,\"b\":3 }");
+    row("added on a line", R"({"a": 1, "b": 2})", R"({"a":1,"b":2})", R"({"a":1,"b":2,"c":[3]})",
+        R"({"a": 1, "b": 2, "c": [3]})");
+    row("added to lines", "{\n    \"a\": 1.0\n  }", R"({"a":1})", R"({"a":1,"b":[2]})",
+        "{\n    \"a\": 1.0,\n    \"b\": [\n      2\n    ]\n  }");
+    row("added to none", "{}", "{}", R"({"a":1})", R"({"a": 1})");
+    row("removed first", R"({ "a": 1, "b": 2.0 })", R"({"a":1,"b":2})", R"({"b":2})", R"({ "b": 2.0 })");
+    row("removed last", R"({ "b": 2.0, "a": 1 })", R"({"b":2,"a":1})", R"({"b":2})", R"({ "b": 2.0 })");
+    row("removed only", R"({ "a": 1 })", R"({"a":1})", "{}", "{  }");
+    row("member that was not understood", R"({"x": 1.0, "a": 2.0})", R"({"a":2})", R"({"a":3})",
+        R"({"x": 1.0, "a": 3})");
+    row("default that was written", R"({"f": true, "a": 2.0})", R"({"a":2})", R"({"a":2,"f":false})",
+        R"({"f": false, "a": 2.0})");
+    row("deep", R"({"a": {"b": 1.0, "c": 2.0}})", R"({"a":{"b":1,"c":2}})", R"({"a":{"b":1,"c":3}})",
+        R"({"a": {"b": 1.0, "c": 3}})");
+    row("other type", R"({"a": {"b": 1.0}})", R"({"a":{"b":1}})", R"({"a":"x"})", R"({"a": "x"})");
+    row("element added", "[1.0, 2.0]", "[1,2]", "[1,5,2]", "[1.0, 5, 2.0]");
+    row("element removed", "[1.0, 2.0, 3.0]", "[1,2,3]", "[1,3]", "[1.0, 3.0]");
+    row("elements moved", "[1.0, 2.0, 3.0]", "[1,2,3]", "[3,1,2]", "[3, 1.0, 2.0]");
+    row("element edited", R"([{"a":1.0,"b":1.0}, {"a":2.0,"b":2.0}])", R"([{"a":1,"b":1},{"a":2,"b":2}])",
+        R"([{"a":1,"b":1},{"a":2,"b":9}])", R"([{"a":1.0,"b":1.0}, {"a":2.0,"b":9}])");
+    row("emptied", "[1.0]", "[1]", "[]", "[]");
+    row("member twice", R"({"a":1.0,"a":2.0})", R"({"a":2})", R"({"a":3})", R"({"a":3})");
+}
+
+void TestJsonMembers::patches()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(QByteArray::fromStdString(patchedJson(text.toStdString(), before.toStdString(), after.toStdString())),
+             expected);
+}
+
+void TestJsonMembers::whatIsNotEditedKeepsItsText()
+{
+    const ShelfText now{
+        R"([ {"name":"A", "range":"2025~", "zoom": 1e0},
+  {"range": "2025-06-10T12:30:15/..","name":"B" , "folds":true}, {"name": "C"} ])",
+        R"([{"steps":[ {"title":"1", "view":{"range":"2024?"}},{"title":"2","view":{"range":"2023~"}} ], "name":"S"}])"};
+    const Result<Shelf> read = shelfFrom(now);
+    QVERIFY(read.ok());
+    Shelf shelf = *read;
+    ShelfText then = textOf(shelf, now);
+    QCOMPARE(then.views, now.views);
+    QCOMPARE(then.stories, now.stories);
+    shelf.views[1].name.neutral = "renamed";
+    shelf.views.erase(shelf.views.begin() + 2);
+    shelf.views.emplace_back().name.neutral = "new";
+    shelf.stories[0].steps[1].title.neutral = "two";
+    then = textOf(shelf, now);
+    QCOMPARE(then.views, std::string(R"([ {"name":"A", "range":"2025~", "zoom": 1e0},
+  {"range": "2025-06-10T12:30:15/..","name":"renamed" , "folds":true},
+  {"name":"new"} ])"));
+    QCOMPARE(then.stories, QByteArray::fromStdString(now.stories).replace("\"2\"", "\"two\"").toStdString());
+    QVERIFY(*shelfFrom(then) == shelf);
+    const ShelfText fresh = textOf(shelf);
+    QVERIFY(*shelfFrom(fresh) == shelf);
+    QVERIFY(fresh.views.find("2025-06-10T12:30:15/..") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestJsonMembers)
