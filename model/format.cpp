@@ -131,7 +131,7 @@ Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const s
     if (const std::optional<Result<bool>> special = writeSpecialOutput(fileName, bytes, goesOn))
         return *special;
     QSaveFile file(fileName);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return true;
     return errorIn(fileName, tr("the file cannot be written: %1").arg(file.errorString()));
 }
