@@ -363,8 +363,7 @@ void TestHeadless::standardOutputThatCannotBeWrittenIsAnError()
     QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
     QCOMPARE(shell.exitCode(), kExitDataError);
     const QByteArray said = shell.readAllStandardError();
-    QVERIFY2(said.contains(" error: ") && said.contains(" cannot be written: ") && said.count('\n') == 1,
-             said.constData());
+    QVERIFY2(said.count(" error: ") == 1 && said.contains(" cannot be written: "), said.constData());
 }
 
 void TestHeadless::aFigureGoesToStandardOutput()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/hovercard.h"
+#include "views/overview.h"
 #include "views/timelineview.h"
 
 #include "model/clustertotals.h"
@@ -9,6 +10,8 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <array>
 
 using namespace timeloupe;
 
@@ -99,6 +102,50 @@ private Q_SLOTS:
             QVERIFY(desk.view.viewport()->grab().toImage() != first);
             desk.state.setHovered(std::nullopt);
             QCOMPARE(desk.view.viewport()->grab().toImage(), first);
+        }
+    }
+
+    void allOfTimeIsZoomedAndPanned()
+    {
+        EventStoreBuilder builder;
+        for (const char *date : {"Y-200000000", "Y-199999999/Y199999999", "../Y-100000000", "2025-06-10",
+                                 "2026-02-27T17:01:00Z", "Y150000000/..", "Y200000000"}) {
+            EventRecord record;
+            record.id = record.title.neutral = date;
+            record.date = Edtf::parse(date).value();
+            builder.add(record);
+        }
+        Desk desk;
+        desk.state.setStore(builder.build(), QStringLiteral("all of time"));
+        Overview overview(desk.state);
+        overview.resize(1200, 60);
+        overview.show();
+        const auto look = [&] {
+            desk.view.grab();
+            overview.grab();
+            QVERIFY(desk.state.extent().contains(desk.state.range()));
+            QVERIFY(!desk.state.range().isEmpty());
+        };
+        const std::array keys{Qt::Key_Home, Qt::Key_Plus,  Qt::Key_F,     Qt::Key_End, Qt::Key_Minus, Qt::Key_Left,
+                              Qt::Key_Plus, Qt::Key_Right, Qt::Key_Tab,   Qt::Key_F,   Qt::Key_F,     Qt::Key_0,
+                              Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Minus, Qt::Key_0};
+        for (const bool folds : {true, false}) {
+            desk.state.setFoldsOn(folds);
+            for (const Qt::Key key : keys) {
+                QTest::keyClick(&desk.view, key);
+                look();
+                QTest::keyClick(&overview, key);
+                look();
+            }
+            for (const double share : {0.1, 0.5, 0.9}) { // the animated way from one end to the other
+                const TimeRange all = desk.state.extent();
+                desk.state.setRange({shifted(all.begin, all.length() * share), all.end});
+                desk.state.travelTo(EventRow(0));
+                look();
+                desk.state.setRange({all.begin, shifted(all.end, -all.length() * share)});
+                desk.state.travelTo(EventRow(6));
+                look();
+            }
         }
     }
 
