@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "model/formatregistry.h"
 #include "model/format.h"
 #include "model/visibletext.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandinput.h"
 
+#include "model/timelinefile.h"
 #include "model/filter.h"
 #include "model/format.h"
 #include "terminal.h"

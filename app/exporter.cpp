@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporter.h"
 
+#include "model/timelinefile.h"
 #include "model/outofmemory.h"
 
 namespace timeloupe {

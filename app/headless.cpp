@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headless.h"
 
+#include "model/formatregistry.h"
+#include "model/timelinefile.h"
+#include "model/displayname.h"
 #include "commandinput.h"
 #include "model/format.h"
 #include "terminal.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loader.h"
 
+#include "model/timelinefile.h"
 #include "model/backgroundrelease.h"
 #include "model/outofmemory.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render.h"
 
+#include "model/timelinefile.h"
+#include "model/displayname.h"
 #include "commandinput.h"
 #include "headless.h"
 #include "model/filter.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storywriter.h"
 
+#include "model/timelinefile.h"
 #include "folderwriter.h"
 #include "model/outofmemory.h"
 #include "views/storypage.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewfile.h"
 
+#include "model/formatregistry.h"
 #include "model/filerewrite.h"
 #include "model/jsonmembers.h"
 #include "model/jsontext.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputbytes.h"
 
+#include "displayname.h"
 #include "parallel.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "format.h"
 #include "inputfile.h"
 #include "largebuffer.h"
+#include "progress.h"
+#include "result.h"
+
+#include <QByteArray>
 
 namespace timeloupe {
 

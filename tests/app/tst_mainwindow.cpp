@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formatregistry.h"
+#include "model/timelinefile.h"
 #include "app/mainwindow.h"
 
 #include "app/actions.h"

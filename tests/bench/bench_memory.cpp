@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Memory of a store and while it is made, each in a process of its own.
+#include "model/timelinefile.h"
 #include "model/format.h"
 #include "model/lodindex.h"
 #include "model/series.h"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formatregistry.h"
+#include "model/timelinefile.h"
+#include "model/displayname.h"
 #include "model/format.h"
 
 #include "model/inputbytes.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/timelinefile.h"
 #include "model/indexcache.h"
 
 #include "model/filter.h"

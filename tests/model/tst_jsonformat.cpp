@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formatregistry.h"
 #include "model/format.h"
 #include "model/jsonfindings.h"
 #include "model/jsonintake.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "driveactions.h"
 
+#include "model/formatregistry.h"
 #include "app/actions.h"
 #include "app/commandline.h"
 #include "app/figuredialog.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/timelinefile.h"
 #include "tests/support/paintrecorder.h"
 #include "tests/support/warnings.h"
 #include "tests/support/xmltree.h"
