@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline.h"
-#include "headless.h"
-#include "render.h"
-#include "startwindow.h"
-#include "terminal.h"
+#include "app/commandline/commandline.h"
+#include "app/commandline/headless.h"
+#include "app/commandline/render.h"
+#include "app/commandline/terminal.h"
+#include "app/window/startwindow.h"
 
 #include <QCoreApplication>
 #include <QFile>

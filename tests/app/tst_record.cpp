@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/formatregistry.h"
-#include "model/timelinefile.h"
-#include "app/commandline.h"
-#include "model/format.h"
+#include "app/commandline/commandline.h"
+#include "model/formats/base/format.h"
+#include "model/formats/formatregistry.h"
+#include "model/formats/timelinefile.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/timelinefile.h"
-#include "app/commandline.h"
-#include "model/format.h"
-#include "model/story.h"
-#include "model/viewsnapshot.h"
+#include "app/commandline/commandline.h"
+#include "model/events/story.h"
+#include "model/formats/base/format.h"
+#include "model/formats/timelinefile.h"
+#include "model/state/viewsnapshot.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultrows.h"
 #include "tests/support/generator.h"
-#include "views/figure.h"
-#include "views/figurefile.h"
+#include "views/export/figurefile.h"
+#include "views/figure/figure.h"
 
 #include <QGuiApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/filter.h"
+#include "model/query/filter.h"
 #include "resultrows.h"
 #include "stage.h"
 #include "tests/support/generator.h"

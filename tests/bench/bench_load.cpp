@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/formatregistry.h"
-#include "model/format.h"
+#include "model/formats/base/format.h"
+#include "model/formats/formatregistry.h"
 #include "resultrows.h"
 #include "tests/support/generator.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Memory of a store and while it is made, each in a process of its own.
-#include "model/timelinefile.h"
-#include "model/format.h"
-#include "model/lodindex.h"
-#include "model/series.h"
-#include "model/textindex.h"
+#include "model/formats/base/format.h"
+#include "model/formats/timelinefile.h"
+#include "model/index/lodindex.h"
+#include "model/query/textindex.h"
+#include "model/totals/series.h"
 #include "resultrows.h"
 #include "tests/support/generator.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mainwindow.h"
+#include "app/window/mainwindow.h"
 #include "resultrows.h"
 #include "tests/support/generator.h"
 

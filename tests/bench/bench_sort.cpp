@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/eventorder.h"
+#include "model/table/eventorder.h"
 #include "resultrows.h"
 #include "tests/support/generator.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store and its indices at 10³ … 10⁷ events. `--benchmark_filter='/1000$'` runs one size.
-#include "model/intervalindex.h"
-#include "model/lodindex.h"
+#include "model/index/intervalindex.h"
+#include "model/index/lodindex.h"
 #include "tests/support/generator.h"
 
 #include <benchmark/benchmark.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/eventtablemodel.h"
-#include "model/filterrunner.h"
+#include "model/state/filterrunner.h"
+#include "model/table/eventtablemodel.h"
 #include "resultrows.h"
 #include "tests/support/generator.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/filter.h"
-#include "model/totals.h"
+#include "model/query/filter.h"
+#include "model/totals/totals.h"
 #include "resultrows.h"
 #include "tests/support/generator.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generatedplan.h"
 
-#include "model/civiltime.h"
+#include "model/time/civiltime.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hostiledrive.h"
 
-#include "app/statusline.h"
-#include "app/totalsdialog.h"
-#include "views/detailspanel.h"
-#include "views/eventlist.h"
-#include "views/filterline.h"
-#include "views/linkbutton.h"
-#include "views/queryedit.h"
-#include "views/timelineview.h"
+#include "app/window/statusline.h"
+#include "app/window/totalsdialog.h"
+#include "views/panels/detailspanel.h"
+#include "views/panels/eventlist.h"
+#include "views/panels/filterline.h"
+#include "views/panels/queryedit.h"
+#include "views/timeline/timelineview.h"
+#include "views/widgets/linkbutton.h"
 
 #include <QScrollBar>
 #include <QTest>

@@ -2,7 +2,7 @@
 #include "replay.h"
 
 #include "shownevents.h"
-#include "views/timelineview.h"
+#include "views/timeline/timelineview.h"
 
 #include <cstdio>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "replaywindow.h"
-#include "views/timelinecontent.h"
+#include "views/scene/timeline/timelinecontent.h"
 
 namespace timeloupe::bench {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/result.h"
-#include "model/timerange.h"
+#include "model/core/result.h"
+#include "model/time/timerange.h"
 
 #include <QSize>
 #include <QString>

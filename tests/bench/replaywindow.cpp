@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replaywindow.h"
 
-#include "app/messagebar.h"
-#include "views/amountpanel.h"
-#include "views/overview.h"
-#include "views/timelineview.h"
+#include "app/window/messagebar.h"
+#include "views/chart/amountpanel.h"
+#include "views/timeline/overview.h"
+#include "views/timeline/timelineview.h"
 
 #include <QApplication>
 #include <QSplitter>

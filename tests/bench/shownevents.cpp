@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shownevents.h"
 
-#include "model/intervalindex.h"
+#include "model/index/intervalindex.h"
 
 #include <algorithm>
 

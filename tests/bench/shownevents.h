@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/timelinecontent.h"
-#include "views/timelinescene.h"
+#include "views/scene/timeline/timelinecontent.h"
+#include "views/scene/timeline/timelinescene.h"
 
 namespace timeloupe::bench {
 

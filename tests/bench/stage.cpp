@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stage.h"
 
-#include "views/amountpanel.h"
-#include "views/overview.h"
-#include "views/plotarea.h"
-#include "views/timelineview.h"
+#include "views/chart/amountpanel.h"
+#include "views/scene/axis/plotarea.h"
+#include "views/timeline/overview.h"
+#include "views/timeline/timelineview.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/filterrunner.h"
-#include "model/timescale.h"
+#include "model/state/filterrunner.h"
+#include "model/time/timescale.h"
 
 #include <QWidget>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stressdrive.h"
 
-#include "app/actions.h"
-#include "app/messagebar.h"
-#include "views/amountpanel.h"
-#include "views/companypanel.h"
-#include "views/eventlist.h"
-#include "views/overview.h"
-#include "views/queryedit.h"
-#include "views/timelineview.h"
+#include "app/common/actions.h"
+#include "app/window/messagebar.h"
+#include "views/chart/amountpanel.h"
+#include "views/panels/companypanel.h"
+#include "views/panels/eventlist.h"
+#include "views/panels/queryedit.h"
+#include "views/timeline/overview.h"
+#include "views/timeline/timelineview.h"
 
 #include <QAction>
 #include <QElapsedTimer>

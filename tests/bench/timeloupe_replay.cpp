@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/startwindow.h"
+#include "app/window/startwindow.h"
 #include "replay.h"
 #include "tests/support/window/cleanhome.h"
 

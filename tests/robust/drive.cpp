@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drive.h"
 
-#include "app/statusline.h"
+#include "app/window/statusline.h"
 #include "driveactions.h"
 #include "drivechecks.h"
 

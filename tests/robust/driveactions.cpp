@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "driveactions.h"
 
-#include "model/formatregistry.h"
-#include "app/actions.h"
-#include "app/commandline.h"
-#include "app/figuredialog.h"
-#include "app/figurepresets.h"
-#include "model/format.h"
+#include "app/commandline/commandline.h"
+#include "app/common/actions.h"
+#include "app/figures/figuredialog.h"
+#include "app/figures/options/figurepresets.h"
+#include "model/formats/base/format.h"
+#include "model/formats/formatregistry.h"
 #include "oddtexts.h"
-#include "views/storypanel.h"
+#include "views/story/storypanel.h"
 
 #include <QAction>
 #include <QApplication>

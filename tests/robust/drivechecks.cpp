@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drivechecks.h"
 
-#include "app/mainwindow.h"
-#include "app/statusline.h"
-#include "views/eventlist.h"
+#include "app/window/mainwindow.h"
+#include "app/window/statusline.h"
+#include "views/panels/eventlist.h"
 
 #include <QItemSelectionModel>
 

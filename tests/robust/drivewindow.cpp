@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drivewindow.h"
 
-#include "app/actions.h"
-#include "app/commandline.h"
-#include "app/presentation.h"
+#include "app/commandline/commandline.h"
+#include "app/common/actions.h"
+#include "app/stories/presentation.h"
 #include "corpus.h"
 #include "tests/support/generator.h"
-#include "views/storyview.h"
+#include "views/story/storyview.h"
 
 #include <QAction>
 #include <QApplication>

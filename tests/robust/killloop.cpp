@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "killloop.h"
 
-#include "model/jsonmembers.h"
+#include "model/formats/json/syntax/jsonmembers.h"
 #include "outputcheck.h"
 #include "tests/support/generator.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/timelinefile.h"
-#include "app/viewkeeper.h"
-#include "model/format.h"
+#include "app/files/viewkeeper.h"
+#include "model/formats/base/format.h"
+#include "model/formats/timelinefile.h"
 #include "random.h"
 
 #include <QCoreApplication>

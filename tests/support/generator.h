@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/eventstore.h"
+#include "model/events/eventstore.h"
 
 #include <QByteArray>
 

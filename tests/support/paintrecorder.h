@@ -5,7 +5,7 @@
 #include <QPaintEngine>
 #include <QPainterPath>
 
-#include "views/paintgroups.h"
+#include "views/scene/timeline/paintgroups.h"
 
 #include <cmath>
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "generator.h"
-#include "model/rowset.h"
+#include "model/core/rowset.h"
 
 #include <string>
 #include <vector>

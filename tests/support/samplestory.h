@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/toldstory.h"
+#include "model/state/toldstory.h"
 
 namespace timeloupe::test {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/actions.h"
-#include "app/mainwindow.h"
+#include "app/common/actions.h"
+#include "app/window/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/commandline.h"
+
+#include "model/formats/base/format.h"
+#include "model/formats/formatregistry.h"
+#include "model/io/outputtarget.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+/// A library's resources are not there by themselves. Outside the namespace, as the macro wants it.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace timeloupe {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Command = CommandLine::Command;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Diagnostic wrongUsage(const QString &message)
+{
+    return {Severity::Error, {}, 0, 0, message, {}};
+}
+
+std::optional<Command> commandNamed(const QString &name)
+{
+    if (name == "check"_L1)
+        return Command::Check;
+    if (name == "export"_L1)
+        return Command::Export;
+    if (name == "totals"_L1)
+        return Command::Totals;
+    if (name == "render"_L1)
+        return Command::Render;
+    return std::nullopt;
+}
+
+QString writableFormats()
+{
+    QStringList ids;
+    for (const Format *format : formats()) {
+        if (format->canWrite())
+            ids += format->id();
+    }
+    return ids.join(u", "_s);
+}
+
+/// The arguments of one sub-command, taken apart one after the other.
+class Parser
+{
+public:
+    Parser(Command command, QStringList arguments) : m_arguments(std::move(arguments)) { m_line.command = command; }
+
+    Result<CommandLine> run()
+    {
+        while (!m_arguments.isEmpty() && !m_error) {
+            const QString argument = m_arguments.takeFirst();
+            if (argument == "--"_L1)
+                m_line.files += std::exchange(m_arguments, {});
+            else if (argument.startsWith(u'-') && argument != "-"_L1)
+                option(argument);
+            else
+                m_line.files += argument;
+        }
+        if (!m_error)
+            finish();
+        if (m_error)
+            return *m_error;
+        return m_line;
+    }
+
+private:
+    void fail(const QString &message) { m_error = wrongUsage(message); }
+
+    /// `--name value` or `--name=value`; -h and --help, --version everywhere.
+    void option(const QString &argument)
+    {
+        const qsizetype equals = argument.startsWith("--"_L1) ? argument.indexOf(u'=') : -1;
+        const QString name = equals < 0 ? argument : argument.left(equals);
+        if (name == "--help"_L1 || name == "-h"_L1) {
+            m_isInfo = true;
+            m_line.command = Command::Help;
+        } else if (name == "--version"_L1) {
+            m_isInfo = true;
+            m_line.command = Command::Version;
+        } else if (m_line.command == Command::Render && isRenderFlag(name)) {
+            flag(name, equals >= 0);
+        } else if (!takes(name)) {
+            fail(tr("unknown option %1; --help lists those there are").arg(name));
+        } else if (equals >= 0) {
+            value(name, argument.mid(equals + 1));
+        } else if (m_arguments.isEmpty()) {
+            fail(tr("%1 needs a value after it").arg(name));
+        } else {
+            value(name, m_arguments.takeFirst());
+        }
+    }
+
+    void flag(const QString &name, bool hasValue)
+    {
+        if (hasValue)
+            return fail(tr("%1 takes no value; expected it alone").arg(name));
+        (void)setRenderOption(m_line.render, name, {});
+    }
+
+    [[nodiscard]] bool takes(const QString &name) const
+    {
+        if (m_line.command == Command::Render)
+            return isRenderOption(name);
+        if (m_line.command == Command::Export)
+            return name == "-o"_L1 || name == "--output"_L1 || name == "--filter"_L1 || name == "--format"_L1;
+        return m_line.command == Command::Totals &&
+               (name == "--by"_L1 || name == "--filter"_L1 || name == "--format"_L1);
+    }
+
+    void value(const QString &name, const QString &value)
+    {
+        if (name == "--filter"_L1)
+            filter(value);
+        else if (m_line.command == Command::Render && name != "-o"_L1 && name != "--output"_L1)
+            render(name, value);
+        else if (name == "--by"_L1)
+            by(value);
+        else if (name == "--format"_L1 && m_line.command == Command::Export)
+            m_line.formatId = value;
+        else if (name == "--format"_L1)
+            totalsFormat(value);
+        else
+            m_line.output = value;
+    }
+
+    void filter(const QString &value)
+    {
+        m_line.filter = value;
+        if (m_line.command == Command::Render)
+            render(u"--filter"_s, value);
+    }
+
+    void render(const QString &name, const QString &value)
+    {
+        if (const auto wrong = setRenderOption(m_line.render, name, value))
+            fail(*wrong);
+    }
+
+    void by(const QString &value)
+    {
+        if (value == "company"_L1)
+            m_line.by = TotalsBy::Company;
+        else if (value == "kind"_L1)
+            m_line.by = TotalsBy::Kind;
+        else if (value == "year"_L1)
+            m_line.by = TotalsBy::Year;
+        else
+            fail(tr("--by %1 is not known; expected company, kind or year").arg(value));
+    }
+
+    void totalsFormat(const QString &value)
+    {
+        if (value == "text"_L1)
+            m_line.totalsFormat = CommandLine::TotalsFormat::Text;
+        else if (value == "csv"_L1)
+            m_line.totalsFormat = CommandLine::TotalsFormat::Csv;
+        else if (value == "json"_L1)
+            m_line.totalsFormat = CommandLine::TotalsFormat::Json;
+        else
+            fail(tr("totals cannot be written as %1; expected text, csv or json").arg(value));
+    }
+
+    void finish()
+    {
+        if (m_isInfo || m_line.command == Command::Window)
+            return;
+        if (m_line.command != Command::Check && m_line.files.size() > 1)
+            return fail(tr("one file at a time; expected nothing after %1").arg(m_line.files.front()));
+        if (m_line.files.isEmpty())
+            m_line.files += bundledRecord();
+        if (m_line.command == Command::Export)
+            finishExport();
+        if (m_line.command != Command::Render)
+            return;
+        if (const auto wrong = finishRenderOptions(m_line.render, m_line.output))
+            fail(*wrong);
+    }
+
+    void finishExport()
+    {
+        if (m_line.output.isEmpty())
+            return fail(tr("export needs -o OUT; expected a file, or - for standard output"));
+        if (m_line.formatId.isEmpty()) {
+            const Format *bySuffix = formatForFile(m_line.output);
+            if (bySuffix == nullptr && m_line.output != "-"_L1 && !isSpecialOutput(m_line.output))
+                return fail(tr("%1 does not tell the format; expected a suffix or --format, one of %2")
+                                .arg(m_line.output, writableFormats()));
+            m_line.formatId = bySuffix != nullptr ? bySuffix->id() : u"json"_s;
+        }
+        const Format *format = formatById(m_line.formatId);
+        if (format == nullptr || !format->canWrite())
+            fail(tr("the format %1 is not there; expected one of %2").arg(m_line.formatId, writableFormats()));
+    }
+
+    CommandLine m_line;
+    QStringList m_arguments;
+    std::optional<Diagnostic> m_error;
+    bool m_isInfo = false;
+};
+
+} // namespace
+
+QString bundledRecord()
+{
+    initResources();
+    return u":/timelines/ai-infrastructure.json"_s;
+}
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return CommandLine();
+    if (const std::optional<Command> command = commandNamed(arguments.front()))
+        return Parser(*command, arguments.mid(1)).run();
+    return Parser(Command::Window, arguments).run();
+}
+
+QString usageText()
+{
+    return tr("Timeloupe, a timeline explorer\n"
+              "\n"
+              "  timeloupe [FILE…]          opens the window\n"
+              "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
+              "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
+              "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]\n"
+              "                   [--format text|csv|json]\n"
+              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
+              "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
+              "  timeloupe --help | --version\n"
+              "\n"
+              "What render shows\n"
+              "  --view NAME                a saved view; the next four take the place of its own\n"
+              "  --filter QUERY             the events that pass\n"
+              "  --range FROM/TO            a range of time, as 2025-01/2026-03\n"
+              "  --fold, --no-fold          quiet periods folded, or not\n"
+              "  --panels LIST              some of timeline,amount,overview,list\n"
+              "  --story NAME               a story: a deck, a web page or a folder of pictures\n"
+              "  --step N                   one step of it, into a .pdf, .svg or .png\n"
+              "\n"
+              "How it looks\n"
+              "  --format FORMAT            pdf, svg, png or html, whatever the name of OUT\n"
+              "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
+              "                             420x297mm or 11x8.5in\n"
+              "  --orientation WAY          landscape or portrait\n"
+              "  --pages WxH                over so many pages; 2x or x1: as many as needed (.pdf)\n"
+              "  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)\n"
+              "  --theme NAME               light, dark or print\n"
+              "  --distance NAME            read as a document, as a slide, or from the last-row\n"
+              "  --transparent              no ground (.png, .svg)\n"
+              "\n"
+              "What it says\n"
+              "  --lang LANGUAGE            en or fr\n"
+              "  --title, --subtitle TEXT   instead of its own\n"
+              "  --sources                  numbers at the events, and the list of sources\n"
+              "  --appendix events          a table of all events (.pdf)\n"
+              "\n"
+              "FILE left out means the bundled record; - means standard input or output.\n"
+              "A file called like a command is opened as ./check, or after --.\n"
+              "Exit status: 0 done, 1 an error in the data, 2 wrong usage.");
+}
+
+} // namespace timeloupe

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline/renderoptions.h"
+#include "model/core/result.h"
+#include "model/totals/totals.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace timeloupe {
+
+/// What the program was asked to do (resources/schema/README.md, Command line). A value.
+struct CommandLine
+{
+    enum class Command : std::uint8_t { Window, Check, Export, Totals, Render, Help, Version };
+    enum class TotalsFormat : std::uint8_t { Text, Csv, Json };
+
+    Command command = Command::Window;
+    QStringList
+        files; ///< Window: may be empty; Check: at least one; else just one; the bundled record when none was named
+    QString output;             ///< Export: "-" is standard output; Render: a file
+    QString formatId;           ///< Export: of a Format that can write
+    QString filter;             ///< Export, Totals, Render: a query; empty = everything
+    std::optional<TotalsBy> by; ///< Totals
+    TotalsFormat totalsFormat = TotalsFormat::Text;
+    RenderOptions render;
+
+    friend bool operator==(const CommandLine &, const CommandLine &) = default;
+};
+
+/// The timeline that is meant when no file is named.
+QString bundledRecord();
+
+/// `arguments` without the program's name. The error says what is wrong with the usage; it has no file and no line.
+Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+/// All of the usage, some lines.
+QString usageText();
+
+} // namespace timeloupe

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/render.h"
+
+#include "app/commandline/commandinput.h"
+#include "app/commandline/headless.h"
+#include "app/commandline/renderstory.h"
+#include "app/commandline/renderview.h"
+#include "app/commandline/terminal.h"
+#include "model/formats/base/format.h"
+#include "model/formats/timelinefile.h"
+#include "model/io/displayname.h"
+#include "model/query/filter.h"
+#include "views/figure/figure.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace timeloupe {
+
+namespace {
+
+FigureOptions figureOptions(const CommandLine &line, const SavedView &view)
+{
+    const RenderOptions &options = line.render;
+    FigureOptions figure = options.figure;
+    figure.page = options.pageSize();
+    figure.theme = options.theme.value_or(options.target == RenderOptions::Target::Pdf ? Theme::Print : Theme::Light);
+    figure.onePage = options.target != RenderOptions::Target::Pdf;
+    if (!options.isGiven(QStringLiteral("--panels")))
+        showPanels(view, figure);
+    figure.highlight = !view.selection.empty();
+    if (line.files.front() != QStringLiteral("-"))
+        figure.fileName = QFileInfo(displayName(line.files.front())).fileName();
+    figure.program = QStringLiteral("Timeloupe " TIMELOUPE_VERSION);
+    return figure;
+}
+
+int fail(const Diagnostic &error, int status, QIODevice &err)
+{
+    writeDiagnostic(err, error);
+    return status;
+}
+
+int fail(const QString &file, const QString &message, int status, QIODevice &err)
+{
+    return fail({Severity::Error, file, 0, 0, message, {}}, status, err);
+}
+
+int renderView(const CommandLine &line, const EventStorePtr &store, QIODevice &err)
+{
+    const Result<SavedView> view = renderedView(line, *store);
+    if (!view)
+        return fail(view.error(), kExitWrongUsage, err);
+    const Result<ViewSnapshot> shown =
+        snapshotOf(store, displayName(line.files.front()), *view, std::nullopt, line.render.language);
+    if (!shown)
+        return fail(whyNotShown(line, *store, shown.error()), kExitWrongUsage, err);
+    const Figure figure(*shown, figureOptions(line, *view));
+    if (figure.obstacle())
+        return fail(QStringLiteral("timeloupe"), *figure.obstacle(), kExitWrongUsage, err);
+    const Result<QByteArray> bytes = figureBytes(figure, line.render.figureTarget(), line.render.scale);
+    if (!bytes)
+        return fail(line.output, bytes.error().message, kExitDataError, err);
+    const Result<bool> written = writeFile(line.output, *bytes);
+    return written ? kExitDone : fail(written.error(), kExitDataError, err);
+}
+
+} // namespace
+
+int runRender(const CommandLine &line, QIODevice &err)
+{
+    const std::optional<Query> query = parsedFilter(line, err);
+    if (!query)
+        return kExitWrongUsage;
+    const EventStorePtr store = loaded(line.files.front(), err);
+    if (store == nullptr)
+        return kExitDataError;
+    if (!query->isEmpty())
+        sayDoubts(store, *query, err);
+    return line.render.story.isEmpty() ? renderView(line, store, err) : renderStory(line, store, err);
+}
+
+int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)
+{
+    // Nothing is shown: no display is needed, and the picture does not depend on one.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    int programAlone = std::min(argc, 1);
+    const QApplication application(programAlone, argv);
+    return runRender(line, err);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/files/settings.h"
+
+#include <QObject>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+class Format;
+
+/// Every command of the window with its words and keys. What a command does is connected by the window.
+///
+/// Keys without a modifier reach the window only when no field for text takes them.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window);
+
+    /// File, Edit, View, Filter, Story, Help. `panels`: the switches of the window's panels.
+    void fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels);
+    /// Enables what can be done now.
+    void follow(const ViewState &state);
+    void setTheme(ThemeChoice theme);
+    /// Newest first; recentAsked() tells which was chosen.
+    void setRecent(const QStringList &files);
+
+    [[nodiscard]] QMenu *exportMenu() const { return m_exportMenu; }
+
+    QAction *open = nullptr;
+    QAction *openBundled = nullptr;
+    QAction *figure = nullptr;
+    QAction *printPreview = nullptr;
+    QAction *print = nullptr;
+    QAction *quit = nullptr;
+    QAction *copyPicture = nullptr;
+    QAction *copyRows = nullptr;
+    QAction *clearSelection = nullptr;
+    QAction *showAll = nullptr;
+    QAction *firstEvent = nullptr; ///< Home, only where the timeline has the focus
+    QAction *lastEvent = nullptr;  ///< End, likewise
+    QAction *centreOrFit = nullptr;
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *back = nullptr;
+    QAction *forward = nullptr;
+    QAction *fold = nullptr;
+    QAction *filterLine = nullptr;
+    QAction *filterToView = nullptr;
+    QAction *filterToMeasured = nullptr;
+    QAction *filterToCompanies = nullptr;
+    QAction *clearFilter = nullptr;
+    QAction *undo = nullptr; ///< of saved views and stories
+    QAction *redo = nullptr;
+    QAction *saveView = nullptr;
+    QAction *story = nullptr; ///< checked while the story is shown
+    QAction *addStep = nullptr;
+    QAction *present = nullptr; ///< from the first step
+    QAction *presentFromStep = nullptr;
+    QAction *exportStory = nullptr;
+    QAction *clearStep = nullptr; ///< Esc; in no menu
+    QAction *gestures = nullptr;
+    QAction *about = nullptr;
+
+Q_SIGNALS:
+    void exportAsked(const timeloupe::Format *format);
+    void recentAsked(const QString &file);
+    void themeAsked(timeloupe::ThemeChoice theme);
+
+private:
+    void createFileActions();
+    void createViewActions();
+    void createFilterActions();
+    void createStoryActions();
+    QAction *create(const QString &text, const QList<QKeySequence> &keys = {});
+    void fillThemeMenu(QMenu &menu);
+
+    QWidget *m_window;
+    QMenu *m_recentMenu = nullptr;
+    QMenu *m_exportMenu = nullptr;
+    QActionGroup *m_themes = nullptr;
+};
+
+} // namespace timeloupe

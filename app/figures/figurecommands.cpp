@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/figurecommands.h"
+
+#include "app/common/actions.h"
+#include "app/figures/figuredialog.h"
+
+#include <QAction>
+
+namespace timeloupe {
+
+FigureCommands::FigureCommands(ViewState &state, QWidget &window)
+    : m_state(state), m_window(window), m_memory(loadFigureMemory()), m_printer(state, window)
+{
+    connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
+        Q_EMIT said(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
+                        .arg(QString::number(size.width()), QString::number(size.height())));
+    });
+    connect(&m_copier, &PictureCopier::failed, this, &FigureCommands::failed);
+    connect(&m_printer, &FigurePrinter::said, this, [this](const QString &message) { tell(message, false); });
+    connect(&m_printer, &FigurePrinter::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
+}
+
+/// It writes to the memory until its end.
+FigureCommands::~FigureCommands()
+{
+    delete m_dialog;
+}
+
+void FigureCommands::connectTo(const Actions &actions)
+{
+    connect(actions.figure, &QAction::triggered, this, &FigureCommands::showDialog);
+    connect(actions.copyPicture, &QAction::triggered, this, &FigureCommands::copyPicture);
+    connect(actions.print, &QAction::triggered, this, &FigureCommands::print);
+    connect(actions.printPreview, &QAction::triggered, this, &FigureCommands::previewPrint);
+}
+
+void FigureCommands::setLook(const Style &style)
+{
+    m_style = style;
+    if (m_dialog)
+        m_dialog->setLook(style);
+}
+
+void FigureCommands::setFileName(const QString &name)
+{
+    m_fileName = name;
+    m_printer.setFileName(name);
+    if (m_dialog)
+        m_dialog->setFileName(name);
+}
+
+void FigureCommands::showDialog()
+{
+    if (!m_dialog) {
+        m_dialog = new FigureDialog(m_state, m_memory, &m_window);
+        m_dialog->setLook(m_style);
+        m_dialog->setFileName(m_fileName);
+        connect(m_dialog, &FigureDialog::printAsked, &m_printer, &FigurePrinter::print);
+        connect(m_dialog, &FigureDialog::said, this, &FigureCommands::tell);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void FigureCommands::copyPicture()
+{
+    m_copier.copy(snapshotOf(m_state), m_memory.picture, m_fileName);
+}
+
+FigureDialog *FigureCommands::dialog() const
+{
+    return m_dialog;
+}
+
+/// Where one looks: in the dialog while it is open.
+void FigureCommands::tell(const QString &message, bool isFailure)
+{
+    if (m_dialog && m_dialog->isVisible())
+        m_dialog->tell(message, isFailure);
+    else if (isFailure)
+        Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
+    else
+        Q_EMIT said(message);
+}
+
+} // namespace timeloupe

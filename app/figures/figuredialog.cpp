@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/figuredialog.h"
+
+#include "app/common/windowplace.h"
+#include "app/figures/figurefooter.h"
+#include "app/figures/figurepreview.h"
+#include "app/figures/options/contentoptions.h"
+#include "app/figures/options/pageoptions.h"
+#include "app/figures/options/presetbar.h"
+#include "app/figures/options/wordoptions.h"
+#include "app/figures/previewbar.h"
+#include "model/core/visibletext.h"
+#include "views/export/figurefile.h"
+#include "views/figure/figure.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr QSize kUsualSize(1240, 840);
+constexpr int kOptionsWidth = 392;
+constexpr int kSoonMs = 150;
+constexpr qsizetype kLongestName = 80;
+
+QFrame *line(QFrame::Shape shape, QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setFrameShape(shape);
+    frame->setObjectName(QStringLiteral("line"));
+    return frame;
+}
+
+QString sizeOf(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace
+
+FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *parent)
+    : QDialog(parent), m_state(state), m_memory(memory), m_choice(memory.last)
+{
+    setWindowTitle(tr("Figure"));
+    setSizeGripEnabled(true);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &FigureDialog::refresh);
+    createViews();
+    connectState();
+    connectOptions();
+    connectWork();
+    m_presets->setPresets(memory.presets);
+    m_footer->setOpensWhenDone(memory.openWhenDone);
+    restorePlace(*this, memory.geometry, kUsualSize);
+    showChoice();
+    setLook(Style::make(Theme::Light));
+    m_presets->setFocus();
+}
+
+/// The memory is of what was chosen last, however the dialog ends.
+FigureDialog::~FigureDialog()
+{
+    if (isVisible())
+        keepMemory();
+}
+
+void FigureDialog::createViews()
+{
+    // In the order of Tab: what is chosen, what is done with it, the picture of it.
+    QWidget *options = createOptions();
+    m_footer = new FigureFooter(this);
+    m_preview = new FigurePreview(this);
+    m_previewBar = new PreviewBar(*m_preview, this);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_previewBar);
+    left->addWidget(line(QFrame::HLine, this));
+    left->addWidget(m_preview, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addLayout(left, 1);
+    middle->addWidget(line(QFrame::VLine, this));
+    middle->addWidget(options);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    column->addWidget(line(QFrame::HLine, this));
+    column->addWidget(m_footer);
+}
+
+QWidget *FigureDialog::createOptions()
+{
+    auto *scrolled = new QScrollArea(this);
+    m_options = new QWidget(scrolled);
+    m_presets = new PresetBar(m_options);
+    m_page = new PageOptions(m_options);
+    m_content = new ContentOptions(m_options);
+    m_words = new WordOptions(m_options);
+    auto *column = new QVBoxLayout(m_options);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(18);
+    for (QWidget *group : std::initializer_list<QWidget *>{m_presets, m_page, m_content, m_words})
+        column->addWidget(group);
+    column->addStretch(1);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFixedWidth(kOptionsWidth);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setWidget(m_options);
+    return scrolled;
+}
+
+void FigureDialog::connectState()
+{
+    for (const auto signal :
+         {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::passingChanged, &ViewState::selectionChanged,
+          &ViewState::lanesChanged, &ViewState::languageChanged, &ViewState::storeChanged})
+        connect(&m_state, signal, this, &FigureDialog::refreshSoon);
+    const auto followSelection = [this] { m_content->setHasSelection(!m_state.selection().empty()); };
+    connect(&m_state, &ViewState::selectionChanged, this, followSelection);
+    // A title that was typed is one of the timeline it was typed for.
+    connect(&m_state, &ViewState::storeChanged, this, [this] { setChoice(withoutWords(m_choice)); });
+    followSelection();
+}
+
+void FigureDialog::connectOptions()
+{
+    connect(m_page, &PageOptions::changed, this, &FigureDialog::takeOptions);
+    connect(m_content, &ContentOptions::changed, this, &FigureDialog::takeOptions);
+    connect(m_words, &WordOptions::changed, this, &FigureDialog::takeOptions);
+    connect(m_presets, &PresetBar::chosen, this, [this](FigureChoice choice) {
+        choice.look.title = m_choice.look.title;
+        choice.look.subtitle = m_choice.look.subtitle;
+        setChoice(choice);
+    });
+    connect(m_presets, &PresetBar::presetsChanged, this, [this] {
+        m_memory.presets = m_presets->presets();
+        saveFigureMemory(m_memory);
+    });
+    connect(m_presets, &PresetBar::said, m_footer, &FigureFooter::sayFailed);
+}
+
+void FigureDialog::connectWork()
+{
+    connect(&m_maker, &FigureMaker::made, this, &FigureDialog::takeFigure);
+    connect(&m_maker, &FigureMaker::progressed, m_preview, &FigurePreview::setProgress);
+    connect(&m_saver, &FigureSaver::progressed, this,
+            [this](double share) { m_footer->sayProgress(m_footer->message(), share); });
+    connect(&m_saver, &FigureSaver::saved, this, &FigureDialog::takeSaved);
+    connect(&m_saver, &FigureSaver::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
+    connect(&m_saver, &FigureSaver::cancelled, this, [this] { tell(tr("Cancelled: nothing was saved."), false); });
+    connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
+        tell(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
+                 .arg(QString::number(size.width()), QString::number(size.height())),
+             false);
+    });
+    connect(&m_copier, &PictureCopier::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
+    connect(m_footer, &FigureFooter::saveAsked, this, &FigureDialog::askForFile);
+    connect(m_footer, &FigureFooter::copyAsked, this, &FigureDialog::copyPicture);
+    connect(m_footer, &FigureFooter::printAsked, this, [this] { Q_EMIT printAsked(m_choice); });
+    connect(m_footer, &FigureFooter::cancelAsked, &m_saver, &FigureSaver::cancel);
+    connect(m_footer, &FigureFooter::openWhenDoneChanged, this,
+            [this] { m_memory.openWhenDone = m_footer->opensWhenDone(); });
+}
+
+void FigureDialog::setLook(const Style &style)
+{
+    setPalette(style.palette());
+    setFont(style.font);
+    setStyleSheet(style.sheet() + QStringLiteral("QFrame#line { color: %1; background: %1; border: none;"
+                                                 " max-height: 1px; max-width: 1px; }"
+                                                 "QFrame#line[frameShape=\"4\"] { max-width: 16777215px; }"
+                                                 "QFrame#line[frameShape=\"5\"] { max-height: 16777215px; }"
+                                                 "QScrollArea, QScrollArea > QWidget > QWidget { background: %2; }")
+                                      .arg(style.border.name(), style.window.name()));
+    m_preview->setLook(style);
+    m_previewBar->setLook(style);
+    m_presets->setLook(style);
+    m_page->setLook(style);
+    m_content->setLook(style);
+    m_words->setLook(style);
+    m_footer->setLook(style);
+}
+
+void FigureDialog::setFileName(const QString &name)
+{
+    if (name == m_fileName)
+        return;
+    m_fileName = name;
+    refreshSoon();
+}
+
+void FigureDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    refresh();
+}
+
+void FigureDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    keepMemory();
+    m_maker.cancel();
+    m_soon.stop();
+}
+
+void FigureDialog::keepMemory()
+{
+    m_memory.geometry = saveGeometry();
+    saveFigureMemory(m_memory);
+}
+
+void FigureDialog::done(int result)
+{
+    if (m_saver.isRunning())
+        m_saver.cancel();
+    else
+        QDialog::done(result);
+}
+
+// --- the choice ---
+
+void FigureDialog::setChoice(const FigureChoice &choice)
+{
+    m_choice = choice;
+    showChoice();
+    refreshSoon();
+}
+
+void FigureDialog::takeOptions()
+{
+    m_page->apply(m_choice);
+    m_content->apply(m_choice);
+    m_words->apply(m_choice);
+    showChoice();
+    refreshSoon();
+}
+
+void FigureDialog::showChoice()
+{
+    m_page->setChoice(m_choice);
+    m_content->setChoice(m_choice);
+    m_words->setChoice(m_choice);
+    m_presets->setChoice(m_choice);
+}
+
+// --- the preview ---
+
+void FigureDialog::refreshSoon()
+{
+    m_figure.reset();
+    if (isVisible())
+        m_soon.start();
+}
+
+void FigureDialog::refresh()
+{
+    m_soon.stop();
+    m_figure.reset();
+    const auto obstacle = m_choice.obstacle();
+    showReady(obstacle);
+    if (obstacle) {
+        m_maker.cancel();
+        return;
+    }
+    m_memory.remember(m_choice);
+    m_maker.make(snapshotOf(m_state), m_choice, m_fileName);
+}
+
+void FigureDialog::takeFigure(const std::shared_ptr<const Figure> &figure)
+{
+    m_preview->setProgress(-1);
+    m_words->setOwnWords(figure->title(), figure->subtitle());
+    showReady(figure->obstacle());
+    if (figure->obstacle())
+        return;
+    m_figure = figure;
+    m_preview->setFigure(figure);
+    m_footer->setSummary(whatItGives(*figure, m_choice));
+}
+
+void FigureDialog::showReady(const std::optional<QString> &obstacle)
+{
+    m_footer->setReady(!obstacle, obstacle.value_or(QString()));
+    if (!obstacle)
+        return;
+    m_preview->setProgress(-1);
+    m_preview->setMessage(*obstacle);
+    m_footer->setSummary(tr("Nothing can be drawn."));
+}
+
+bool FigureDialog::isSettled() const
+{
+    return !m_soon.isActive() && !m_maker.isRunning() && m_preview->isUpToDate();
+}
+
+// --- what is done with it ---
+
+QString FigureDialog::proposedFile() const
+{
+    QString name = m_choice.look.title;
+    if (name.isEmpty())
+        name = QString::fromStdString(m_state.store()->title().in(m_choice.language.value_or(m_state.language())));
+    if (name.isEmpty())
+        name = QFileInfo(m_fileName).completeBaseName();
+    static const QRegularExpression unfit(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]+"));
+    name.replace(unfit, QStringLiteral(" "));
+    while (name.startsWith(u'.') || name.startsWith(u' '))
+        name.remove(0, 1);
+    name = name.simplified().left(kLongestName).trimmed();
+    if (name.isEmpty())
+        name = tr("timeline");
+    QString folder = m_memory.folder;
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(folder).filePath(name + u'.' + suffixOf(m_choice.target));
+}
+
+void FigureDialog::askForFile()
+{
+    const QString suffix = suffixOf(m_choice.target);
+    const QFileInfo proposed(proposedFile());
+    auto *dialog = new QFileDialog(this, tr("Save the figure"), proposed.absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(proposed.fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, &FigureDialog::saveTo);
+    dialog->open();
+}
+
+void FigureDialog::saveTo(const QString &file)
+{
+    if (m_saver.isRunning())
+        return;
+    const QString name = QFileInfo(file).fileName();
+    const auto told = targetOfFile(file);
+    if (told && *told != m_choice.target)
+        return tell(
+            tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
+                .arg(isolated(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(), suffixOf(m_choice.target)),
+            true);
+    m_memory.folder = QFileInfo(file).absolutePath();
+    m_footer->sayProgress(tr("Saving %1…").arg(isolated(name)), -1);
+    m_saver.save(file, snapshotOf(m_state), m_choice, m_fileName, m_figure);
+}
+
+void FigureDialog::takeSaved(const QString &file, qint64 bytes)
+{
+    const QString message = tr("%1 was saved (%2).").arg(isolated(QFileInfo(file).fileName()), sizeOf(bytes));
+    m_footer->saySaved(message, file);
+    saveFigureMemory(m_memory);
+    if (!isVisible())
+        Q_EMIT said(message, false);
+    if (m_memory.openWhenDone)
+        openLocal(file);
+}
+
+void FigureDialog::copyPicture()
+{
+    m_footer->say(tr("Copying…"));
+    m_copier.copy(snapshotOf(m_state), m_choice, m_fileName);
+}
+
+void FigureDialog::tell(const QString &message, bool failed)
+{
+    if (failed)
+        m_footer->sayFailed(message);
+    else
+        m_footer->say(message);
+    if (!isVisible())
+        Q_EMIT said(message, failed);
+}
+
+QString whatItGives(const Figure &figure, const FigureChoice &choice)
+{
+    const QString size = sizeText(figure.pageSize(), unitOf(choice.size));
+    switch (choice.target) {
+    case FigureTarget::Svg:
+        return FigureDialog::tr("%1, vectors").arg(size);
+    case FigureTarget::Png:
+        return FigureDialog::tr("%1 × %2 pixels at %3 dpi")
+            .arg(QString::number(qRound(figure.pageSize().width() * choice.scale)),
+                 QString::number(qRound(figure.pageSize().height() * choice.scale)),
+                 QString::number(qRound(pngResolution(figure, choice.scale))));
+    case FigureTarget::Pdf:
+        break;
+    }
+    return figure.pageCount() == 1 ? FigureDialog::tr("1 page, %1").arg(size)
+                                   : FigureDialog::tr("%1 pages, %2").arg(QString::number(figure.pageCount()), size);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/figureprinter.h"
+
+#include "views/figure/figure.h"
+#include "views/figure/figureprint.h"
+
+#include <QPageLayout>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kPointsPerInch = 72;
+constexpr double kUnitsPerInch = 96;
+
+Diagnostic wrong(const QString &message)
+{
+    return {Severity::Error, {}, 0, 0, message, {}};
+}
+
+} // namespace
+
+FigurePrinter::FigurePrinter(ViewState &state, QWidget &window) : m_state(state), m_window(window)
+{
+    connect(&m_first, &FigureMaker::made, this, &FigurePrinter::askForPrinter);
+    connect(&m_maker, &FigureMaker::made, this, [this](const std::shared_ptr<const Figure> &figure) {
+        m_made = figure;
+        m_madeFor = m_wanted;
+        if (m_preview)
+            m_preview->findChild<QPrintPreviewWidget *>()->updatePreview();
+    });
+}
+
+FigurePrinter::~FigurePrinter() = default;
+
+void FigurePrinter::print(const FigureChoice &choice)
+{
+    if (const auto obstacle = choice.obstacle()) {
+        Q_EMIT failed(wrong(*obstacle));
+        return;
+    }
+    m_choice = onPaper(choice, paperOf(choice));
+    m_first.make(snapshotOf(m_state), m_choice, m_fileName);
+}
+
+/// The dialog lets choose from the pages there are.
+void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
+{
+    if (figure->obstacle()) {
+        Q_EMIT failed(wrong(*figure->obstacle()));
+        return;
+    }
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    setUpPrinter(*printer, *figure);
+    auto *dialog = new QPrintDialog(printer.get(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMinMax(1, figure->pageCount());
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange, figure->pageCount() > 1);
+    // Held until the dialog is gone.
+    connect(dialog, &QObject::destroyed, this, [printer] {});
+    connect(dialog, &QDialog::accepted, this, [this, printer, choice = m_choice] { printOn(printer, choice); });
+    dialog->QDialog::open();
+}
+
+void FigurePrinter::printOn(const std::shared_ptr<QPrinter> &printer, const FigureChoice &choice)
+{
+    if (m_job.isRunning())
+        return;
+    const FigureChoice page = onPaper(choice, printer->pageLayout());
+    Q_EMIT said(tr("Printing…"));
+    const auto work = [printer, page, view = snapshotOf(m_state),
+                       fileName = m_fileName](const std::atomic<bool> &isVoid) -> Result<int> {
+        const Progress goesOn = [&isVoid](double) { return !isVoid; };
+        const auto figure = makeFigure(view, page, fileName, goesOn);
+        if (figure->obstacle())
+            return wrong(*figure->obstacle());
+        const Result<bool> printed = printFigure(*figure, *printer, 0, goesOn);
+        if (!printed)
+            return printed.error();
+        return figure->pageCount();
+    };
+    m_job.start(work, [this](const Result<int> &outcome) { finish(outcome); });
+}
+
+void FigurePrinter::finish(const Result<int> &outcome)
+{
+    if (!outcome)
+        Q_EMIT failed(outcome.error());
+    else
+        Q_EMIT said(*outcome == 1 ? tr("1 page was printed.") : tr("A figure of %1 pages was printed.").arg(*outcome));
+}
+
+// --- preview ---
+
+void FigurePrinter::preview(const FigureChoice &choice)
+{
+    if (m_preview) {
+        m_preview->raise();
+        return;
+    }
+    if (const auto obstacle = choice.obstacle()) {
+        Q_EMIT failed(wrong(*obstacle));
+        return;
+    }
+    m_made.reset();
+    m_wanted = choice;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageLayout(paperOf(choice));
+    m_preview = new QPrintPreviewDialog(printer.get(), &m_window);
+    m_preview->setAttribute(Qt::WA_DeleteOnClose);
+    m_preview->resize(1100, 800);
+    connect(m_preview, &QObject::destroyed, this, [printer] {});
+    connect(m_preview, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter *asking) { paintPreview(*asking); });
+    m_preview->QDialog::open();
+}
+
+/// Called whenever the paper is another one, and when the preview itself prints: as soon as there is a figure for that
+/// paper, it is painted; until then the page is blank.
+void FigurePrinter::paintPreview(QPrinter &printer)
+{
+    const FigureChoice page = onPaper(m_wanted, printer.pageLayout());
+    if (m_made && m_madeFor == page) {
+        if (m_made->obstacle())
+            Q_EMIT failed(wrong(*m_made->obstacle()));
+        else
+            (void)printFigure(*m_made, printer);
+        return;
+    }
+    QPainter blank(&printer);
+    blank.end();
+    m_wanted = page;
+    m_maker.make(snapshotOf(m_state), page, m_fileName);
+}
+
+// --- paper ---
+
+FigureChoice onPaper(FigureChoice choice, const QPageLayout &paper)
+{
+    choice.target = FigureTarget::Pdf;
+    const QSizeF points = paper.fullRect(QPageLayout::Point).size();
+    choice.portrait = points.height() > points.width();
+    for (const QString &name : paperNames()) {
+        const QSizeF known = *figureSize(name) * kPointsPerInch / kUnitsPerInch;
+        const QSizeF lying = choice.portrait ? points.transposed() : points;
+        if (std::abs(known.width() - lying.width()) < 2 && std::abs(known.height() - lying.height()) < 2) {
+            choice.size = name;
+            return choice;
+        }
+    }
+    choice.size = sizeWord(points.width() / kPointsPerInch, points.height() / kPointsPerInch, SizeUnit::Inches);
+    return choice;
+}
+
+QPageLayout paperOf(const FigureChoice &choice)
+{
+    const QSizeF points = choice.page() * kPointsPerInch / kUnitsPerInch;
+    const bool portrait = points.height() > points.width();
+    const QPageSize size(portrait ? points : points.transposed(), QPageSize::Point, QString(), QPageSize::FuzzyMatch);
+    return QPageLayout(size, portrait ? QPageLayout::Portrait : QPageLayout::Landscape, QMarginsF());
+}
+
+} // namespace timeloupe

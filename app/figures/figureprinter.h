@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include "app/figures/figuremaker.h"
+#include "model/state/viewstate.h"
+
+QT_BEGIN_NAMESPACE
+class QPageLayout;
+class QPrintPreviewDialog;
+class QPrinter;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// Prints figures: the desktop's dialogs, and the pages made for the paper that was chosen there. Whatever takes long
+/// is done in the background.
+class FigurePrinter : public QObject
+{
+    Q_OBJECT
+
+public:
+    FigurePrinter(ViewState &state, QWidget &window);
+    ~FigurePrinter() override;
+
+    /// The timeline's file, for the footer; empty: none.
+    void setFileName(const QString &name) { m_fileName = name; }
+
+    /// Asks for a printer, then prints.
+    void print(const FigureChoice &choice);
+    /// Shows the pages as they will be printed.
+    void preview(const FigureChoice &choice);
+
+    /// On that printer as it is set up. Nothing while one is being printed.
+    void printOn(const std::shared_ptr<QPrinter> &printer, const FigureChoice &choice);
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning() || m_first.isRunning() || m_maker.isRunning(); }
+
+Q_SIGNALS:
+    void said(const QString &message);
+    void failed(const timeloupe::Diagnostic &error);
+
+private:
+    void askForPrinter(const std::shared_ptr<const Figure> &figure);
+    void paintPreview(QPrinter &printer);
+    void finish(const Result<int> &outcome);
+
+    ViewState &m_state;
+    QWidget &m_window;
+    QString m_fileName;
+    FigureChoice m_choice; ///< what the printer is asked for
+    FigureMaker m_first;   ///< on its own paper, before one is chosen
+    LatestJob m_job;
+    // Of the preview.
+    FigureMaker m_maker;
+    QPointer<QPrintPreviewDialog> m_preview;
+    FigureChoice m_wanted;
+    FigureChoice m_madeFor;
+    std::shared_ptr<const Figure> m_made;
+};
+
+/// The same figure on the paper of a printer.
+FigureChoice onPaper(FigureChoice choice, const QPageLayout &paper);
+/// The paper of a figure.
+QPageLayout paperOf(const FigureChoice &choice);
+
+} // namespace timeloupe

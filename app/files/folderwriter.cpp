@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/folderwriter.h"
+
+#include "model/io/safefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace timeloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FolderWriter", text);
+}
+
+Diagnostic wrong(const QString &file, const QString &message)
+{
+    return {Severity::Error, file, 0, 0, message, {}};
+}
+
+/// All are written before the first takes its place. An error: none of them is there.
+Result<bool> writeInto(const QDir &folder, const std::vector<FolderFile> &files)
+{
+    std::vector<std::unique_ptr<SafeFile>> written;
+    for (const FolderFile &file : files) {
+        auto saved = std::make_unique<SafeFile>(folder.filePath(file.name));
+        if (!saved->open(QIODevice::WriteOnly) || saved->write(file.bytes) != file.bytes.size() || !saved->finish())
+            return wrong(saved->fileName(), tr("the file cannot be written: %1").arg(saved->errorString()));
+        written.push_back(std::move(saved));
+    }
+    for (const auto &saved : written)
+        if (!saved->commit())
+            return wrong(saved->fileName(), tr("the file cannot be written: %1").arg(saved->errorString()));
+    return true;
+}
+
+} // namespace
+
+Result<bool> writeFolder(const QString &folder, const std::vector<FolderFile> &files)
+{
+    const QFileInfo target(QDir::cleanPath(folder));
+    const QString path = target.filePath();
+    if (target.exists() && !target.isDir())
+        return wrong(folder, tr("there is a file of that name; expected a folder, or a name that is free"));
+    const bool isNew = !target.exists();
+    if (isNew && !QDir().mkdir(path))
+        return wrong(
+            folder, target.dir().exists()
+                        ? tr("the folder cannot be made; expected a place to write to")
+                        : tr("the folder cannot be made: there is no %1").arg(QDir::toNativeSeparators(target.path())));
+    const Result<bool> outcome = writeInto(QDir(path), files);
+    if (!outcome && isNew)
+        QDir().rmdir(path);
+    return outcome;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+
+#include <QByteArray>
+
+namespace timeloupe {
+
+struct FolderFile
+{
+    QString name;
+    QByteArray bytes;
+};
+
+/// Writes files into a folder, which is made when it is not there: all of them, or none. Other files in it stay.
+Result<bool> writeFolder(const QString &folder, const std::vector<FolderFile> &files);
+
+} // namespace timeloupe

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/latestjob.h"
+#include "model/events/storesurvey.h"
+#include "model/formats/base/format.h"
+#include "model/formats/cache/indexcache.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace timeloupe {
+
+/// A file that was read, with all that takes long computed beforehand.
+struct LoadedFile
+{
+    QString file;
+    EventStorePtr store;
+    StoreSurvey survey;
+    Diagnostics warnings;
+};
+
+/// Opens files in the background. One at a time: opening another makes the one before void. A large file is kept in
+/// the cache after it was read, and comes from there when it is opened again.
+class Loader : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reading smaller files takes no time worth a file in the cache.
+    static constexpr qint64 kLeastKept = qint64(16) << 20;
+
+    explicit Loader(QObject *parent = nullptr, IndexCache cache = IndexCache(), qint64 leastKept = kLeastKept);
+
+    /// Ends in exactly one of loaded(), failed(), cancelled().
+    void open(const QString &file);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    [[nodiscard]] const QString &file() const { return m_file; } ///< being opened, or opened last
+
+Q_SIGNALS:
+    /// Some times a second while a file is being opened: 0 … 1.
+    void progressed(const QString &file, double share);
+    void loaded(const timeloupe::LoadedFile &file);
+    void failed(const timeloupe::Diagnostic &error);
+    void cancelled(const QString &file);
+    /// The file that was loaded last will come from the cache.
+    void kept(const QString &file);
+
+private:
+    struct Outcome
+    {
+        Outcome(Result<LoadedFile> read, QString key = {}) : file(std::move(read)), newKey(std::move(key)) {}
+        Outcome(Diagnostic error) : file(std::move(error)) {}
+
+        Result<LoadedFile> file;
+        QString newKey; ///< to keep it under; empty when it is not to be kept, or is
+    };
+    void finish(const Outcome &outcome);
+    void keep(const LoadedFile &file, const QString &key);
+
+    IndexCache m_cache;
+    qint64 m_leastKept;
+
+    QString m_file;
+    LatestJob m_job;
+    LatestJob m_keeping;
+    QTimer m_ticker;
+    std::shared_ptr<std::atomic<double>> m_share;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/state/viewstate.h"
+#include "model/totals/series.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <atomic>
+#include <map>
+
+namespace timeloupe {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// What is found again at the next start. Everything has a value for the first start.
+struct Session
+{
+    QString file;                   ///< empty: the bundled record
+    std::optional<TimeRange> range; ///< nullopt: everything
+    QString query;
+    QStringList selection; ///< ids of events; the current one first
+    bool foldsOn = true;
+    LaneOrder laneOrder = LaneOrder::File;
+    SeriesKind seriesKind = SeriesKind::Amount;
+    ThemeChoice theme = ThemeChoice::System;
+    QByteArray geometry;                   ///< of the window; empty: the usual size
+    std::map<QString, QByteArray> layouts; ///< of splitters and of the list, by name
+    QStringList hiddenPanels;              ///< by name
+    bool storyShown = false;               ///< in front of the details
+    QStringList recentFiles;               ///< newest first
+
+    static constexpr qsizetype kMaxRecent = 10;
+    static constexpr qsizetype kMaxSelection = 1000;
+    static constexpr qsizetype kMaxPanels = 32; ///< and layouts
+    friend bool operator==(const Session &, const Session &) = default;
+};
+
+/// The session as last saved in the user's settings. What cannot be understood has its value of the first start.
+Session loadSession();
+/// May be called from every thread, one after the other; nothing is written once `isVoid` is true. Waits for the disk.
+void saveSession(const Session &session, const std::atomic<bool> &isVoid = false);
+
+/// `file` moved or put to the front, at most kMaxRecent of them.
+QStringList withRecent(QStringList recent, const QString &file);
+
+} // namespace timeloupe

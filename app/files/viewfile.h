@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/files/loader.h"
+#include "model/document/shelfmerge.h"
+
+namespace timeloupe {
+
+/// Saved views and stories can be kept in the timeline's own file: it is Timeloupe JSON, of the full form, and it and
+/// its folder may be written.
+bool canKeepViewsIn(const QString &file);
+
+/// What saving into a file may need.
+struct ViewFileOptions
+{
+    /// Called while the file is copied.
+    std::function<void(double)> progress = {};
+    /// Goes on to have the timelines of files at least that large.
+    IndexCache cache = IndexCache();
+    qint64 leastKept = Loader::kLeastKept;
+};
+
+/// Merges `ours`, made of `base`, with what the file has now, and gives what it has then. All else in it stays byte
+/// for byte, and so do views and stories that were not edited. Constant memory beside the views; FileRewrite says what
+/// other programs may do meanwhile. The file stays as it was when anything fails.
+Result<MergedShelf> keepViewsIn(const QString &file, const Shelf &base, const Shelf &ours,
+                                const ViewFileOptions &options = {});
+
+} // namespace timeloupe

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/viewkeeper.h"
+
+#include "app/files/viewsettings.h"
+#include "model/core/workerpool.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <chrono>
+
+namespace timeloupe {
+
+namespace {
+
+/// Those of `values` that are not among `known`.
+template <class T> std::vector<T> notAmong(std::vector<T> values, const std::vector<T> &known)
+{
+    std::erase_if(values, [&](const T &value) { return std::find(known.begin(), known.end(), value) != known.end(); });
+    return values;
+}
+
+Shelf notIn(Shelf shelf, const Shelf &known)
+{
+    return {notAmong(std::move(shelf.views), known.views), notAmong(std::move(shelf.stories), known.stories)};
+}
+
+void append(Shelf &shelf, const Shelf &more)
+{
+    shelf.views.insert(shelf.views.end(), more.views.begin(), more.views.end());
+    shelf.stories.insert(shelf.stories.end(), more.stories.begin(), more.stories.end());
+}
+
+QString inWords(const Text &text)
+{
+    for (const std::string *part : {&text.neutral, &text.en, &text.fr})
+        if (!part->empty())
+            return QString::fromStdString(*part);
+    return {};
+}
+
+QString inWords(const ShelfConflict &conflict)
+{
+    const QString name = inWords(conflict.name);
+    if (conflict.isDeletion)
+        return ViewKeeper::tr("“%1” was deleted here or by another program, and edited by the other: it is kept.")
+            .arg(name);
+    return ViewKeeper::tr("“%1” was edited by another program, too. Both are kept, yours as “%2”.")
+        .arg(name, inWords(conflict.ownName));
+}
+
+} // namespace
+
+ViewKeeper::ViewKeeper(ViewBook &book, QObject *parent) : QObject(parent), m_book(book)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &ViewKeeper::save);
+    connect(&m_book, &ViewBook::edited, this, [this] {
+        m_isEdited = true;
+        if (!m_soon.isActive()) // edits that go on do not put it off
+            m_soon.start();
+    });
+}
+
+ViewKeeper::~ViewKeeper()
+{
+    flush();
+}
+
+void ViewKeeper::open(const QString &file, const EventStore &store)
+{
+    flush();
+    if (std::exchange(m_isUnsaved, false))
+        m_leftOver.emplace_back(m_now, m_book.own());
+    const Result<Shelf> found = viewsInSettings(file);
+    m_now = {file, canKeepViewsIn(file), false, {store.views(), store.stories()}, found ? *found : Shelf()};
+    const Shelf kept = notIn(m_now.inSettings, m_now.inTheFile);
+    m_now.forget = m_now.inFile && !m_now.inSettings.isEmpty();
+    if (m_now.inFile) {
+        Shelf own = m_now.inTheFile;
+        append(own, kept);
+        m_book.open({}, std::move(own));
+    } else {
+        m_book.open(m_now.inTheFile, kept);
+    }
+    if (!found)
+        Q_EMIT failed({Severity::Error,
+                       {},
+                       0,
+                       0,
+                       tr("The views and stories that your settings keep for this timeline cannot be read (%1). They "
+                          "stay there, aside from new ones.")
+                           .arg(found.error().message),
+                       {}});
+}
+
+ViewKeeper::Outcome ViewKeeper::write(const Place &place, const Shelf &shelf, const Share &share)
+{
+    Outcome outcome;
+    if (place.inFile) {
+        ViewFileOptions options;
+        options.progress = [share](double done) { *share = done; };
+        const Result<MergedShelf> kept = keepViewsIn(place.file, place.inTheFile, shelf, options);
+        if (kept) {
+            outcome.kept = *kept;
+            if (place.forget)
+                keepViewsInSettings(place.file, place.inSettings, {});
+            return outcome;
+        }
+        outcome.fileError = kept.error();
+    }
+    const Result<MergedShelf> kept = keepViewsInSettings(place.file, place.inSettings, shelf);
+    if (kept)
+        outcome.kept = *kept;
+    else
+        outcome.settingsError = kept.error();
+    return outcome;
+}
+
+void ViewKeeper::save()
+{
+    if ((!m_isEdited && !m_isUnsaved) || m_writing.valid())
+        return; // what is under way is followed by the rest
+    m_isEdited = false;
+    startWriting();
+}
+
+void ViewKeeper::startWriting()
+{
+    m_underWay = m_book.own();
+    *m_share = 0;
+    auto promise = std::make_shared<std::promise<Outcome>>();
+    m_writing = promise->get_future();
+    workerPool().start([self = QPointer(this), promise, place = m_now, shelf = m_underWay, share = m_share] {
+        promise->set_value(write(place, shelf, share));
+        // Whoever waited for it may be gone by now: the application is told, and looks whether it is.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self] {
+                if (self && self->isWritten())
+                    self->takeResult();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+bool ViewKeeper::isWritten() const
+{
+    return m_writing.valid() && m_writing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+void ViewKeeper::takeResult()
+{
+    const Outcome outcome = m_writing.get();
+    m_isUnsaved = !outcome.kept;
+    if (outcome.kept)
+        takeKept(outcome);
+    report(outcome);
+    if (m_isEdited)
+        m_soon.start();
+    Q_EMIT written();
+}
+
+/// The book may have been edited since.
+void ViewKeeper::takeKept(const Outcome &outcome)
+{
+    const Shelf &kept = outcome.kept->shelf;
+    m_now.inFile = m_now.inFile && !outcome.fileError;
+    if (m_now.inFile) {
+        m_now.inTheFile = kept;
+        if (std::exchange(m_now.forget, false))
+            m_now.inSettings = {};
+    } else {
+        m_now.inSettings = kept;
+    }
+    m_book.rebase(m_underWay, kept);
+}
+
+void ViewKeeper::report(const Outcome &outcome)
+{
+    QStringList notes;
+    if (outcome.kept)
+        for (const ShelfConflict &conflict : outcome.kept->conflicts)
+            notes += inWords(conflict);
+    if (!notes.isEmpty())
+        Q_EMIT merged(notes.join(u' '));
+    if (!outcome.fileError && !outcome.settingsError)
+        return;
+    Diagnostic error = outcome.fileError ? *outcome.fileError : *outcome.settingsError;
+    if (!outcome.settingsError)
+        error.message = tr("Views and stories cannot be saved in the file: %1. They are kept in your settings instead.")
+                            .arg(error.message);
+    else if (outcome.fileError)
+        error.message = tr("Views and stories cannot be saved, neither in the file (%1) nor in your settings (%2). "
+                           "They are lost when you close the window, unless it can be done by then.")
+                            .arg(error.message, outcome.settingsError->message);
+    else
+        error.message = tr("Views and stories cannot be saved in your settings (%1). They are lost when you close the "
+                           "window, unless it can be done by then.")
+                            .arg(error.message);
+    Q_EMIT failed(error);
+}
+
+void ViewKeeper::writeLeftOver()
+{
+    std::erase_if(m_leftOver,
+                  [this](const auto &one) { return write(one.first, one.second, m_share).kept.has_value(); });
+}
+
+void ViewKeeper::flush()
+{
+    flushWithin(-1);
+}
+
+bool ViewKeeper::flushWithin(int ms)
+{
+    // Once for what is under way, once for what was edited since.
+    for (int round = 0; round < 2; ++round) {
+        m_soon.stop();
+        if (round == 1 || !m_writing.valid())
+            save();
+        if (m_writing.valid()) {
+            if (ms >= 0 && m_writing.wait_for(std::chrono::milliseconds(ms)) != std::future_status::ready)
+                return false;
+            takeResult();
+        }
+        if (!m_isEdited)
+            break;
+    }
+    m_soon.stop();
+    writeLeftOver();
+    return true;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/viewsettings.h"
+
+#include "app/files/usersettings.h"
+#include "model/formats/json/shelftext.h"
+#include "model/io/folderlock.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+namespace timeloupe {
+
+namespace {
+
+const QString kJson = QStringLiteral("json");
+
+/// The group of the settings that is this timeline's.
+QString groupOf(const QString &file)
+{
+    const bool isPlace = file.startsWith(QStringLiteral(":/")) || file == QStringLiteral("-");
+    const QString path = isPlace ? file : QFileInfo(file).absoluteFilePath();
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return QStringLiteral("views/%1/").arg(QString::fromLatin1(hash));
+}
+
+Result<Shelf> shelfIn(const UserSettings &stored, const QString &file)
+{
+    const QByteArray json = stored.text(groupOf(file) + kJson, UserSettings::kMostBytes).toUtf8();
+    return json.isEmpty() ? Result<Shelf>(Shelf()) : shelfFromDocument(json.toStdString(), file);
+}
+
+void putAside(UserSettings &stored, const QString &group)
+{
+    int number = 1;
+    const auto unreadable = [&] { return group + QStringLiteral("unreadable%1").arg(number); };
+    while (stored.contains(unreadable()))
+        ++number;
+    stored.set(unreadable(), stored.text(group + kJson, UserSettings::kMostBytes));
+}
+
+} // namespace
+
+Result<Shelf> viewsInSettings(const QString &file)
+{
+    return shelfIn(UserSettings(), file);
+}
+
+Result<MergedShelf> keepViewsInSettings(const QString &file, const Shelf &base, const Shelf &ours)
+{
+    UserSettings stored;
+    const QString folder = QFileInfo(stored.fileName()).absolutePath();
+    QDir().mkpath(folder);
+    const FolderLock lock(folder);
+    stored.sync(); // reads what other programs have written
+    const QString group = groupOf(file);
+    const Result<Shelf> theirs = shelfIn(stored, file);
+    if (!theirs)
+        putAside(stored, group);
+    MergedShelf result = theirs ? merged(base, ours, *theirs) : MergedShelf{ours, {}};
+    if (result.shelf.isEmpty()) {
+        stored.remove(group + kJson);
+    } else {
+        stored.set(group + QStringLiteral("file"), file);
+        stored.set(group + kJson, QString::fromStdString(shelfDocument(textOf(result.shelf))));
+    }
+    if (stored.sync())
+        return result;
+    return Diagnostic{Severity::Error,
+                      stored.fileName(),
+                      0,
+                      0,
+                      QCoreApplication::translate("ViewKeeper", "the settings cannot be written"),
+                      {}};
+}
+
+} // namespace timeloupe

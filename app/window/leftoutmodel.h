@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/state/viewstate.h"
+#include "model/totals/totals.h"
+
+#include <QAbstractTableModel>
+
+namespace timeloupe {
+
+/// What a total left out: the event, its amount, why, and what it is counted in.
+class LeftOutModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Event, Amount, Reason, CountedIn, ColumnCount };
+
+    explicit LeftOutModel(QObject *parent = nullptr);
+
+    /// Takes over; `store` is the one that the rows are of.
+    void setLeftOut(EventStorePtr store, Language language, std::vector<LeftOut> leftOut);
+    /// The event that a cell is about: what was left out, or what it is counted in.
+    [[nodiscard]] std::optional<EventRow> eventAt(const QModelIndex &index) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString text(const LeftOut &leftOut, int column) const;
+    [[nodiscard]] QString title(EventRow row) const;
+
+    EventStorePtr m_store;
+    Language m_language = Language::English;
+    std::vector<LeftOut> m_leftOut;
+};
+
+} // namespace timeloupe

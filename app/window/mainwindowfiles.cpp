@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/mainwindow.h"
+#include "model/formats/formatregistry.h"
+
+#include "app/commandline/commandline.h"
+#include "app/common/actions.h"
+#include "app/files/usersettings.h"
+#include "app/window/messagebar.h"
+#include "app/window/viewsession.h"
+#include "model/core/visibletext.h"
+#include "model/text/displaytext.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr qsizetype kLongestWindowTitle = 120;
+
+/// A pipe or a device, say, which nobody asks for now: reading it could wait for ever.
+bool isSpecial(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
+/// The one local file that is dragged; empty: something else.
+QString draggedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+QString MainWindow::shownName(const QString &file)
+{
+    return file == bundledRecord() ? tr("the bundled record") : QFileInfo(file).fileName();
+}
+
+void MainWindow::open(const QStringList &files)
+{
+    const bool canOpen = !isSpecial(m_found.file);
+    const QString found = m_found.file.isEmpty() || !canOpen ? bundledRecord() : m_found.file;
+    const QString file = files.isEmpty() ? found : files.front();
+    if (files.isEmpty() && !canOpen)
+        m_messages->showNote(tr("%1 was open last, but is no file now: the bundled record is shown instead.")
+                                 .arg(isolated(m_found.file)));
+    if (const auto aside = UserSettings::takeSetAside())
+        m_messages->showNote(
+            tr("Your settings could not be used: they are no file, or one of more than %1 MB. They are "
+               "kept as %2; new ones are begun.")
+                .arg(QString::number(UserSettings::kMostBytes >> 20), isolated(*aside)));
+    m_viewWaits = canOpen && file == found;
+    openFile(file);
+    if (files.size() > 1)
+        m_messages->showNote(
+            tr("One window shows one file: %1 was opened, the other files were not.").arg(isolated(shownName(file))));
+}
+
+void MainWindow::openFile(const QString &file)
+{
+    m_loader.open(file);
+}
+
+void MainWindow::takeFile(const LoadedFile &file)
+{
+    m_messages->hideProgress();
+    if (!m_file.isEmpty() && m_messages->isError())
+        m_messages->closeOne(); // of a file that was tried before
+    m_file = file.file;
+    m_state.setStore(file.store, shownName(file.file), file.survey);
+    m_views.open(m_file, *file.store);
+    m_messages->showWarnings(file.warnings);
+    if (m_viewWaits)
+        restoreView(m_found, m_state);
+    m_viewWaits = false;
+    m_figures.setFileName(m_file == QStringLiteral("-") ? QString() : QFileInfo(m_file).fileName());
+    if (m_file != bundledRecord()) {
+        m_recent = withRecent(m_recent, QFileInfo(m_file).absoluteFilePath());
+        m_actions->setRecent(m_recent);
+    }
+    showTitle();
+}
+
+/// The view that is open stays open.
+void MainWindow::takeFailure(const Diagnostic &error)
+{
+    m_messages->showError(error);
+    m_recent.removeAll(QFileInfo(error.file).absoluteFilePath());
+    m_actions->setRecent(m_recent);
+    fallBack();
+}
+
+/// A window with nothing in it would be of no use: at start the bundled record takes the place of what cannot be
+/// opened.
+void MainWindow::fallBack()
+{
+    m_messages->hideProgress();
+    m_viewWaits = false;
+    if (m_file.isEmpty() && m_loader.file() != bundledRecord())
+        openFile(bundledRecord());
+}
+
+void MainWindow::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QStringList filters;
+    QStringList every;
+    for (const Format *format : formats()) {
+        if (!format->canRead())
+            continue;
+        QStringList patterns;
+        for (const QString &suffix : format->suffixes())
+            patterns.append(QStringLiteral("*.") + suffix);
+        every += patterns;
+        filters.append(QStringLiteral("%1 (%2)").arg(format->name(), patterns.join(u' ')));
+    }
+    filters.prepend(tr("Everything that can be opened (%1)").arg(every.join(u' ')));
+    filters.append(tr("All files (*)"));
+    dialog->setNameFilters(filters);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->open();
+}
+
+void MainWindow::askForExport(const Format *format)
+{
+    auto *dialog = new QFileDialog(this, tr("Export the events that pass the filter"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format->name(), format->suffixes().value(0)));
+    dialog->setDefaultSuffix(format->suffixes().value(0));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &file) { exportTo(file, format); });
+    dialog->open();
+}
+
+void MainWindow::exportTo(const QString &file, const Format *format)
+{
+    m_exporter.write(file, format, m_state.store(), m_state.passing());
+}
+
+void MainWindow::showTitle()
+{
+    const std::string &title = m_state.store()->title().in(m_state.language());
+    const QString shown =
+        title.empty() ? (m_file.isEmpty() ? QString() : shownName(m_file)) : displayLabel(title, kLongestWindowTitle);
+    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(isolated(shown)));
+    setWindowFilePath(m_file == bundledRecord() ? QString() : m_file);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = draggedFile(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(file);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+#include "views/style/style.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QFrame;
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// What the program has to say, above the timeline: an error or a note, the warnings of a file, and how far a long
+/// work has come. Takes no room when there is nothing. All text is plain and visible(); names in it that callers
+/// isolated() stay so.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+
+    /// `file:line:column: error: …`; stays until it is closed or another one comes.
+    void showError(const Diagnostic &error);
+    void showNote(const QString &text);
+    /// "3 warnings": the list opens on demand; an entry leads to its event. None: the row goes away.
+    void showWarnings(const Diagnostics &warnings);
+    /// `share` 0 … 1; below 0 for a work whose end is not known.
+    void showProgress(const QString &text, double share);
+    void hideProgress();
+    /// Closes the topmost thing that can be closed; false when there was none.
+    bool closeOne();
+
+    [[nodiscard]] QString text() const; ///< the error or note shown; empty when there is none
+    [[nodiscard]] bool isError() const { return m_isError; }
+    [[nodiscard]] QString warningsText() const;
+    [[nodiscard]] QString progressText() const;
+
+    /// So many warnings are listed; beyond that their number is said.
+    static constexpr std::size_t kMaxListed = 500;
+
+Q_SIGNALS:
+    void eventAsked(const QString &eventId);
+    void cancelAsked();
+
+private:
+    struct Row
+    {
+        QFrame *frame = nullptr;
+        QLabel *icon = nullptr;
+        QLabel *text = nullptr;
+        QToolButton *close = nullptr;
+    };
+    Row createRow(const QString &icon, const QString &closeName);
+    void createWarnings();
+    void createProgress();
+    void say(const QString &text, bool error);
+    void paintRows();
+    void adapt();
+
+    Style m_style = Style::make(Theme::Light);
+    Row m_message;
+    Row m_warnings;
+    Row m_progress;
+    QToolButton *m_listToggle = nullptr;
+    QListWidget *m_list = nullptr;
+    QProgressBar *m_bar = nullptr;
+    bool m_isError = false;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "views/style/style.h"
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QStackedWidget;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// Pages in one place, one of them shown; a row of buttons above them says which.
+class PageStack : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageStack(QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    /// The first one is shown. Takes the page.
+    void addPage(const QString &title, QWidget *page);
+    [[nodiscard]] int page() const;
+    void show(int page);
+
+Q_SIGNALS:
+    void pageChanged(int page);
+
+private:
+    void adapt();
+
+    std::vector<QToolButton *> m_buttons;
+    QHBoxLayout *m_row;
+    QStackedWidget *m_pages;
+};
+
+} // namespace timeloupe

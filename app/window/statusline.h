@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/latestjob.h"
+#include "model/state/viewstate.h"
+#include "model/totals/totalsinrange.h"
+#include "views/style/style.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// The line at the window's foot: how many events pass, the range in view, what it adds up to, and how long a pixel
+/// is. The sum is a button: it asks for how it was made.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(ViewState &state, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    /// Where "1 px = …" comes from: milliseconds for each pixel.
+    void setPixelLength(std::function<double()> msPerPixel);
+    /// Says the range and the length of a pixel anew: the latter depends on more than the state.
+    void showRange();
+    /// The last totals that are known; null before the first.
+    [[nodiscard]] const std::shared_ptr<const InRange> &totals() const { return m_totals; }
+    /// Whether they are those of the filter and the range in force.
+    [[nodiscard]] bool isUpToDate() const { return !m_job.isRunning() && !m_soon.isActive(); }
+
+    [[nodiscard]] QString eventsText() const;
+    [[nodiscard]] QString rangeText() const;
+    [[nodiscard]] QString totalText() const;
+
+Q_SIGNALS:
+    void totalsChanged();
+    void detailsAsked();
+
+private:
+    void connectState();
+    void restart();
+    void showCounts();
+    void askForTotals();
+    void startTotals();
+    void showTotals();
+
+    ViewState &m_state;
+    QLabel *m_events = nullptr;
+    QLabel *m_range = nullptr;
+    QToolButton *m_total = nullptr;
+    QLabel *m_pixel = nullptr;
+    std::function<double()> m_msPerPixel;
+    std::shared_ptr<const TotalsInRange> m_index;
+    std::shared_ptr<const InRange> m_totals;
+    LatestJob m_job;
+    QTimer m_soon;
+};
+
+/// "1.4 days", "3 hours", "250 ms": one number with its unit.
+QString roughDuration(double ms);
+
+} // namespace timeloupe

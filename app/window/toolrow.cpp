@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/toolrow.h"
+
+#include "app/common/actions.h"
+#include "app/window/rangebuttons.h"
+#include "views/panels/filterline.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace timeloupe {
+
+ToolRow::ToolRow(ViewState &state, FilterRunner &runner, const Actions &actions, QWidget *parent)
+    : QWidget(parent),
+      m_folding(actions.fold),
+      m_filterLine(new FilterLine(state, runner, this)),
+      m_ranges(new RangeButtons(state, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 6, 10, 7);
+    row->setSpacing(8);
+    row->addWidget(buttonFor(actions.open, tr("Open…"), tr("Open a file")));
+    row->addWidget(m_ranges);
+    row->addWidget(buttonFor(actions.back, QStringLiteral("◀"), tr("Back to what was looked at before")));
+    row->addWidget(buttonFor(actions.forward, QStringLiteral("▶"), tr("Forward again")));
+    row->addWidget(m_filterLine, 1);
+    m_fold = buttonFor(actions.fold, QString(), tr("Fold long stretches without events"));
+    row->addWidget(m_fold);
+    row->addWidget(exportButton(actions));
+    connect(m_folding, &QAction::toggled, this, &ToolRow::showFolding);
+    setLook(m_style);
+}
+
+/// The button does what the action does and is enabled with it; its words are shorter.
+QToolButton *ToolRow::buttonFor(QAction *action, const QString &text, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setText(text);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    // An action that changes writes its own words into its buttons.
+    connect(action, &QAction::changed, button, [button, text, name] {
+        if (!text.isEmpty())
+            button->setText(text);
+        button->setToolTip(name);
+    });
+    m_buttons.push_back(button);
+    return button;
+}
+
+/// What is shown, as a picture, on paper or as data.
+QToolButton *ToolRow::exportButton(const Actions &actions)
+{
+    auto *menu = new QMenu(tr("Export"), this);
+    menu->addActions({actions.figure, actions.copyPicture, actions.print});
+    menu->addSeparator();
+    menu->addMenu(actions.exportMenu());
+    QToolButton *button = buttonFor(menu->menuAction(), tr("Export ▾"), tr("Save, copy or print what is shown"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+void ToolRow::setLook(const Style &style)
+{
+    m_style = style;
+    // The menu's own sign is in the words, and so is that something is on.
+    const QString sheet =
+        QStringLiteral("QToolButton { padding: 4px 7px; } QToolButton::menu-indicator { image: none; }"
+                       "QToolButton:checked { background: %1; color: %2; font-weight: 400; }"
+                       "QToolButton:checked:hover { background: %3; }")
+            .arg(style.surface.name(), style.text.name(), style.selection.name());
+    for (QToolButton *button : m_buttons) {
+        button->setFont(style.font);
+        button->setStyleSheet(sheet);
+    }
+    m_ranges->setLook(style);
+    m_filterLine->setLook(style);
+    showFolding();
+}
+
+void ToolRow::showFolding()
+{
+    m_fold->setText(m_folding->isChecked() ? tr("Fold quiet periods ✓") : tr("Fold quiet periods"));
+}
+
+void ToolRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_style.window);
+    painter.fillRect(0, height() - 1, width(), 1, m_style.border);
+}
+
+} // namespace timeloupe

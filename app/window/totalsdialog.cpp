@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/totalsdialog.h"
+
+#include "model/text/displaytext.h"
+#include "model/wording/dateformat.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr int kCellPadding = 5;
+constexpr int kFirstNumber = 2; // column of the sums
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+/// Words as far from the edges of a cell as in its header, and no frame around one cell of a row.
+class PaddedCells : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, option.palette.brush(selected ? QPalette::Highlight : QPalette::Base));
+        QStyleOptionViewItem cell = option;
+        cell.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
+        cell.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
+        QStyledItemDelegate::paint(painter, cell, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).grownBy({kCellPadding, 0, kCellPadding, 0});
+    }
+};
+
+void makeCalm(QTableView &table)
+{
+    table.setShowGrid(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(24);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setTabKeyNavigation(false);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+} // namespace
+
+TotalsDialog::TotalsDialog(ViewState &state, QWidget *parent)
+    : QDialog(parent), m_state(state), m_title(plainLabel(this)), m_notes(plainLabel(this))
+{
+    setWindowTitle(tr("What it adds up to"));
+    resize(780, 460);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(10);
+    createSums();
+    createLeftOut();
+    column->addWidget(m_title);
+    column->addWidget(m_sums);
+    column->addWidget(m_notes);
+    column->addWidget(m_leftOutView, 1);
+    setLook(Style::make(Theme::Light));
+}
+
+void TotalsDialog::createSums()
+{
+    const QStringList columns = {tr("In view"), tr("Currency"), tr("Events counted"), tr("Gross"), tr("Net"),
+                                 tr("Low"),     tr("High")};
+    m_sums = new QTableWidget(0, static_cast<int>(columns.size()), this);
+    m_sums->setHorizontalHeaderLabels(columns);
+    for (int column = kFirstNumber; column < m_sums->columnCount(); ++column)
+        m_sums->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_sums->setItemDelegate(new PaddedCells(m_sums));
+    m_sums->setSelectionMode(QAbstractItemView::NoSelection);
+    m_sums->setFocusPolicy(Qt::NoFocus);
+    m_sums->setAccessibleName(tr("Sums"));
+    makeCalm(*m_sums);
+    m_sums->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_sums->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+}
+
+void TotalsDialog::createLeftOut()
+{
+    m_leftOut = new LeftOutModel(this);
+    m_leftOutView = new QTableView(this);
+    m_leftOutView->setModel(m_leftOut);
+    m_leftOutView->setAccessibleName(tr("Left out of the net sum"));
+    makeCalm(*m_leftOutView);
+    m_leftOutView->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_leftOutView->horizontalHeader()->setStretchLastSection(true);
+    m_leftOutView->setColumnWidth(LeftOutModel::Event, 300);
+    m_leftOutView->setColumnWidth(LeftOutModel::Reason, 160);
+    m_leftOutView->setItemDelegate(new PaddedCells(m_leftOutView));
+    connect(m_leftOutView, &QTableView::clicked, this, &TotalsDialog::travel);
+    connect(m_leftOutView, &QTableView::activated, this, &TotalsDialog::travel);
+}
+
+void TotalsDialog::setLook(const Style &style)
+{
+    setPalette(style.palette());
+    setStyleSheet(style.sheet());
+    setFont(style.font);
+    m_title->setFont(style.title);
+    m_notes->setStyleSheet(QStringLiteral("color: %1;").arg(style.muted.name()));
+}
+
+void TotalsDialog::travel(const QModelIndex &index)
+{
+    if (const auto event = m_leftOut->eventAt(index))
+        m_state.travelTo(*event);
+}
+
+void TotalsDialog::setTotals(const InRange &totals)
+{
+    const Words words(m_state.language());
+    m_title->setText(words.range(m_state.range()));
+    m_sums->setRowCount(0);
+    addSums(tr("all of it"), totals.all);
+    if (totals.parts.possibleCount > 0) {
+        addSums(tr("certainly in it"), totals.parts.certain);
+        addSums(tr("only possibly in it"), totals.parts.possible);
+    }
+    m_sums->setFixedHeight(m_sums->horizontalHeader()->sizeHint().height() + 24 * m_sums->rowCount() + 4);
+    QStringList notes = {
+        tr("Net counts nothing twice: what is part of another event counts inside it, increases and "
+           "estimates are left out. Gross is every amount but estimates. Currencies are never mixed.")};
+    if (totals.undatedCount > 0)
+        notes.append(
+            totals.undatedCount == 1
+                ? tr("1 event without a date is in no range, and in none of these sums.")
+                : tr("%1 events without a date are in no range, and in none of these sums.").arg(totals.undatedCount));
+    if (totals.all.leftOutCount > totals.all.leftOut.size())
+        notes.append(tr("The list shows the first %1 of %2 that were left out.")
+                         .arg(QString::number(totals.all.leftOut.size()), QString::number(totals.all.leftOutCount)));
+    m_notes->setText(notes.join(u'\n'));
+    m_leftOut->setLeftOut(m_state.store(), m_state.language(), totals.all.leftOut);
+}
+
+void TotalsDialog::addSums(const QString &what, const Totals &totals)
+{
+    const Words words(m_state.language());
+    constexpr std::size_t kMostCurrencies = 100;
+    const std::size_t shown = std::min(totals.totals.size(), kMostCurrencies);
+    for (const Total &total : std::span(totals.totals).first(shown)) {
+        const int row = m_sums->rowCount();
+        m_sums->insertRow(row);
+        const QString high = words.money(total.high, total.currency);
+        const QStringList cells = {what,
+                                   displayLabel(total.currency, kLongestName),
+                                   words.number(static_cast<double>(total.events)),
+                                   words.money(total.gross, total.currency),
+                                   words.money(total.net, total.currency),
+                                   words.money(total.low, total.currency),
+                                   total.openUpward ? tr("no upper bound") : high};
+        for (int column = 0; column < cells.size(); ++column) {
+            auto *item = new QTableWidgetItem(cells[column]);
+            if (column >= kFirstNumber)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_sums->setItem(row, column, item);
+        }
+    }
+}
+
+} // namespace timeloupe

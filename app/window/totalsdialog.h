@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/leftoutmodel.h"
+#include "model/totals/totalsinrange.h"
+#include "views/style/style.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QTableView;
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// How the sum in view was made: gross, net and range of each currency, what certainly and what only possibly lies in
+/// view, and what was left out and why. A click on an event leads to it. Follows the view while it is open.
+class TotalsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit TotalsDialog(ViewState &state, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    /// Of the state's store, range and filter.
+    void setTotals(const InRange &totals);
+
+    [[nodiscard]] const QTableWidget &sums() const { return *m_sums; }
+    [[nodiscard]] const LeftOutModel &leftOut() const { return *m_leftOut; }
+
+private:
+    void createSums();
+    void createLeftOut();
+    void travel(const QModelIndex &index);
+    void addSums(const QString &what, const Totals &totals);
+
+    ViewState &m_state;
+    QLabel *m_title = nullptr;
+    QTableWidget *m_sums = nullptr;
+    QLabel *m_notes = nullptr;
+    QTableView *m_leftOutView = nullptr;
+    LeftOutModel *m_leftOut = nullptr;
+};
+
+} // namespace timeloupe

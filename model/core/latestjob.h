@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/workerpool.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+#include <utility>
+
+namespace timeloupe {
+
+/// Background work of which only the newest counts: starting a job makes the one before void, and so does the end of
+/// this object. Lives in the thread in which results are wanted.
+class LatestJob
+{
+public:
+    LatestJob() = default;
+    ~LatestJob() { cancel(); }
+    LatestJob(const LatestJob &) = delete;
+    LatestJob &operator=(const LatestJob &) = delete;
+
+    /// Runs `work(const std::atomic<bool> &cancelled)` in the workerPool(), then `done(its result)` here, unless the
+    /// job was made void meanwhile. `work` must hold all that it reads.
+    template <class Work, class Done> void start(Work work, Done done)
+    {
+        cancel();
+        m_void = std::make_shared<std::atomic<bool>>(false);
+        run(std::move(work), std::move(done));
+    }
+    /// The same for work(cancelled, tell): what it calls tell() with, in whichever thread, is given to `told` here,
+    /// each before what is told later and before the result.
+    template <class Work, class Told, class Done> void start(Work work, Told told, Done done)
+    {
+        cancel();
+        m_void = std::make_shared<std::atomic<bool>>(false);
+        const auto tell = [mailbox = m_mailbox, isVoid = m_void, told = std::move(told)](auto news) {
+            auto deliver = [isVoid, told, news = std::move(news)]() mutable {
+                if (!*isVoid)
+                    told(std::move(news));
+            };
+            QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
+        };
+        run([work = std::move(work), tell](const std::atomic<bool> &cancelled) { return work(cancelled, tell); },
+            std::move(done));
+    }
+    void cancel()
+    {
+        if (m_void)
+            *m_void = true;
+        m_void.reset();
+    }
+    [[nodiscard]] bool isRunning() const { return m_void != nullptr; }
+
+private:
+    template <class Work, class Done> void run(Work work, Done done)
+    {
+        workerPool().start(
+            [mailbox = m_mailbox, isVoid = m_void, work = std::move(work), done = std::move(done), this]() mutable {
+                if (*isVoid)
+                    return;
+                auto deliver = [this, mailbox, isVoid, done = std::move(done), result = work(*isVoid)]() mutable {
+                    if (*isVoid)
+                        return;
+                    m_void.reset();
+                    done(std::move(result));
+                };
+                QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
+            });
+    }
+
+    // Outlives this object while a job or its result is under way. Each of both holds it, so that whoever lets go of
+    // it last leaves no event for it behind: it may be deleted in any thread.
+    std::shared_ptr<QObject> m_mailbox = std::make_shared<QObject>();
+    std::shared_ptr<std::atomic<bool>> m_void;
+};
+
+} // namespace timeloupe

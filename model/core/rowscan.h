@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/column.h"
+#include "model/core/parallel.h"
+#include "model/core/rowset.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace timeloupe {
+
+/// A bit for each row, as RowSet takes them.
+using RowBits = std::vector<std::uint64_t>;
+
+inline bool isCancelled(const std::atomic<bool> *cancelled)
+{
+    return cancelled != nullptr && cancelled->load(std::memory_order_relaxed);
+}
+
+/// Calls fill(begin, end) for chunks that together are [0, rows), in several threads when they are many. Each begins at
+/// a multiple of 64, so that no two write to one word. Stops when `cancelled` becomes true.
+template <class Fill> void forRowChunks(std::size_t rows, const std::atomic<bool> *cancelled, Fill fill)
+{
+    constexpr std::size_t kChunk = 65'536;
+    parallelFor(
+        rows, 2 * kChunk,
+        [&](std::size_t begin, std::size_t end) {
+            for (; begin < end && !isCancelled(cancelled); begin += kChunk)
+                fill(begin, std::min(begin + kChunk, end));
+        },
+        64);
+}
+
+/// Calls visit(row) for each bit of a word, `first` being the row of its lowest.
+template <class Visit> void forEachBit(std::uint64_t word, std::size_t first, Visit visit)
+{
+    for (; word != 0; word &= word - 1)
+        visit(first + static_cast<std::size_t>(std::countr_zero(word)));
+}
+
+/// Fewer than so many bits are set. For small numbers: not every processor counts bits quickly.
+inline bool areFewer(std::uint64_t word, int than)
+{
+    for (; word != 0 && than > 0; --than)
+        word &= word - 1;
+    return than > 0;
+}
+
+/// Has a row of a column brought from memory: it is wanted soon.
+template <class Column> void prefetchRow([[maybe_unused]] const Column &column, [[maybe_unused]] std::size_t row)
+{
+#ifdef __GNUC__
+    __builtin_prefetch(column.data() + row);
+    __asm__ volatile(""); // else GCC takes a function that does nothing else for one without effect, and drops calls
+#endif
+}
+
+/// Has those rows of a column, `first` being that of the lowest bit, brought from memory: they are wanted soon, and
+/// come all at once instead of one after the other.
+template <class T> void prefetchRows(const Column<T> &column, std::uint64_t word, std::size_t first)
+{
+    forEachBit(word, first, [&](std::size_t row) { prefetchRow(column, row); });
+}
+
+/// The same of a block of 64 rows: all of it where they are many.
+template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t word, std::size_t block)
+{
+    constexpr std::size_t kLine = 64 / sizeof(T); // values that come together
+    constexpr int kMany = 64 / kLine;
+    if (areFewer(word, kMany)) {
+        prefetchRows(column, word, block * 64);
+        return;
+    }
+    const std::size_t end = std::min((block + 1) * 64, column.size());
+    for (std::size_t row = block * 64; row < end; row += kLine)
+        prefetchRow(column, row);
+}
+
+/// Calls visit(block, bits) for each block of 64 rows of [begin, end), multiples of 64, of which some are in the set,
+/// after announce(block, bits) of some blocks more: so that what is in memory far away can be on its way.
+template <class Announce, class Visit>
+void forBlocksAhead(const RowSet &rows, std::size_t begin, std::size_t end, Announce announce, Visit visit)
+{
+    constexpr std::size_t kAhead = 8;
+    const std::span<const std::uint64_t> words = rows.words();
+    const std::size_t last = (end + 63) / 64;
+    std::size_t announced = begin / 64;
+    for (std::size_t block = begin / 64; block < last; ++block) {
+        for (; announced < std::min(last, block + kAhead); ++announced) {
+            if (words[announced] != 0)
+                announce(announced, words[announced]);
+        }
+        if (words[block] != 0)
+            visit(block, words[block]);
+    }
+}
+
+/// A word of 64 bytes that are 0 or 1 each.
+inline std::uint64_t packedBits(const std::uint8_t *flags)
+{
+    std::uint64_t word = 0;
+    for (unsigned i = 0; i < 64; i += 8) {
+        std::uint64_t eight = 0;
+        if constexpr (std::endian::native == std::endian::little) {
+            std::memcpy(&eight, flags + i, sizeof eight);
+        } else {
+            for (unsigned byte = 0; byte < 8; ++byte)
+                eight |= static_cast<std::uint64_t>(flags[i + byte]) << (8 * byte);
+        }
+        // Bit 0 of byte n moves to bit 56 + n; no two meet on the way.
+        word |= (eight * 0x0102'0408'1020'4080U >> 56) << i;
+    }
+    return word;
+}
+
+/// Which of at most 64 rows from `begin` on pass, as a word. Quickest when `passes(row)` has no branches.
+template <class Passes> std::uint64_t bitsOfRows(std::size_t begin, std::size_t end, const Passes &passes)
+{
+    std::array<std::uint8_t, 64> flags;
+    if (end - begin < 64) { // the last ones
+        flags.fill(0);
+        for (std::size_t i = 0; i < end - begin; ++i)
+            flags[i] = passes(begin + i);
+    } else {
+        for (std::size_t i = 0; i < 64; ++i)
+            flags[i] = passes(begin + i);
+    }
+    return packedBits(flags.data());
+}
+
+/// The rows whose bits bitsOf(block) says, `block` being 64 rows: the last bits may be anything.
+template <class BitsOf>
+RowBits scannedBlocks(std::size_t rows, const std::atomic<bool> *cancelled, const BitsOf &bitsOf)
+{
+    RowBits bits((rows + 63) / 64);
+    forRowChunks(rows, cancelled, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t block = begin / 64; block * 64 < end; ++block)
+            bits[block] = bitsOf(block);
+    });
+    return bits;
+}
+
+/// The rows for which passes(row) is true, a size_t from 0 on. Each chunk of rows is given to a copy of `passes`.
+template <class Passes> RowBits scannedRows(std::size_t rows, const std::atomic<bool> *cancelled, const Passes &passes)
+{
+    RowBits bits((rows + 63) / 64);
+    forRowChunks(rows, cancelled, [&](std::size_t begin, std::size_t end) {
+        const Passes own = passes;
+        for (std::size_t first = begin; first < end; first += 64)
+            bits[first / 64] = bitsOfRows(first, std::min(first + 64, end), own);
+    });
+    return bits;
+}
+
+/// Puts the bits of those `rows` (a set over all rows, or over none) that lie in [begin, end), multiples of 64, to what
+/// passes(row) says.
+template <class Passes>
+void mendRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t end, Passes &passes)
+{
+    const std::span<const std::uint64_t> words = rows.words();
+    for (std::size_t word = begin / 64; word < words.size() && word * 64 < end; ++word) {
+        for (std::uint64_t left = words[word]; left != 0; left &= left - 1) {
+            const auto bit = static_cast<std::size_t>(std::countr_zero(left));
+            const std::uint64_t one = std::uint64_t(1) << bit;
+            bits[word] = passes(word * 64 + bit) ? bits[word] | one : bits[word] & ~one;
+        }
+    }
+}
+
+/// The same in parallel, for all of them.
+template <class Passes>
+void mendRows(RowBits &bits, const RowSet &rows, const std::atomic<bool> *cancelled, const Passes &passes)
+{
+    forRowChunks(rows.rows(), cancelled, [&](std::size_t begin, std::size_t end) {
+        Passes own = passes;
+        mendRows(bits, rows, begin, end, own);
+    });
+}
+
+} // namespace timeloupe

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/events/eventrecord.h"
+
+#include <array>
+#include <cstddef>
+
+namespace timeloupe {
+
+namespace {
+
+// The words of the format, in the order of the enumerators.
+constexpr std::array<std::string_view, kKindCount - 1> kKindWords{
+    "investment", "contract",  "project",  "site",    "policy",      "dispute",
+    "outage",     "milestone", "estimate", "product", "environment",
+};
+constexpr std::array<std::string_view, kStatusCount - 1> kStatusWords{
+    "announced", "signed", "planned", "under-construction", "happened", "claimed", "estimate",
+};
+constexpr std::array<std::string_view, kRoleCount - 1> kRoleWords{
+    "investor",  "provider", "customer", "builder", "partner", "owner",
+    "regulator", "operator", "subject",  "speaker", "funder",
+};
+constexpr std::array<std::string_view, 4> kBoundWords{"exact", "at-least", "up-to", "about"};
+constexpr std::array<std::string_view, 4> kAmountOfWords{"total", "initial", "increment", "estimate"};
+constexpr std::array<std::string_view, 6> kRelationTypeWords{
+    "part-of", "leads-to", "supersedes", "may-overlap", "follows", "contradicts",
+};
+constexpr std::array<std::string_view, 5> kCompanyKindWords{"company", "government", "fund", "person", "other"};
+
+static_assert(static_cast<std::size_t>(Kind::Unknown) == kKindWords.size());
+static_assert(static_cast<std::size_t>(Status::Unknown) == kStatusWords.size());
+static_assert(static_cast<std::size_t>(Role::Unknown) == kRoleWords.size());
+static_assert(static_cast<std::size_t>(Bound::About) + 1 == kBoundWords.size());
+static_assert(static_cast<std::size_t>(AmountOf::Estimate) + 1 == kAmountOfWords.size());
+static_assert(static_cast<std::size_t>(RelationType::Contradicts) + 1 == kRelationTypeWords.size());
+static_assert(static_cast<std::size_t>(CompanyKind::Other) + 1 == kCompanyKindWords.size());
+
+// Unknown is past the end and has no word: it is what is left when the file's word is none of the format's.
+template <class Enum, std::size_t Size>
+std::string_view wordOf(Enum value, const std::array<std::string_view, Size> &words)
+{
+    const auto index = static_cast<std::size_t>(value);
+    return index < Size ? words[index] : std::string_view();
+}
+
+template <class Enum, std::size_t Size>
+std::optional<Enum> fromWord(std::string_view text, const std::array<std::string_view, Size> &words)
+{
+    for (std::size_t index = 0; index < Size; ++index) {
+        if (words[index] == text)
+            return static_cast<Enum>(index);
+    }
+    return std::nullopt;
+}
+
+struct PowerUnit
+{
+    std::string_view unit;
+    double gigawatts;
+};
+constexpr std::array<PowerUnit, 5> kPowerUnits{
+    {{"W", 1e-9}, {"kW", 1e-6}, {"MW", 1e-3}, {"GW", 1}, {"TW", 1e3}},
+};
+
+} // namespace
+
+const std::string &Text::in(Language language) const
+{
+    const std::string &wanted = language == Language::French ? fr : en;
+    const std::string &other = language == Language::French ? en : fr;
+    if (!wanted.empty())
+        return wanted;
+    return neutral.empty() ? other : neutral;
+}
+
+std::string_view word(Kind kind)
+{
+    return wordOf(kind, kKindWords);
+}
+
+std::string_view word(Status status)
+{
+    return wordOf(status, kStatusWords);
+}
+
+std::string_view word(Role role)
+{
+    return wordOf(role, kRoleWords);
+}
+
+std::string_view word(Bound bound)
+{
+    return wordOf(bound, kBoundWords);
+}
+
+std::string_view word(AmountOf of)
+{
+    return wordOf(of, kAmountOfWords);
+}
+
+std::string_view word(RelationType type)
+{
+    return wordOf(type, kRelationTypeWords);
+}
+
+std::string_view word(CompanyKind kind)
+{
+    return wordOf(kind, kCompanyKindWords);
+}
+
+std::optional<Kind> kindFromWord(std::string_view word)
+{
+    return fromWord<Kind>(word, kKindWords);
+}
+
+std::optional<Status> statusFromWord(std::string_view word)
+{
+    return fromWord<Status>(word, kStatusWords);
+}
+
+std::optional<Role> roleFromWord(std::string_view word)
+{
+    return fromWord<Role>(word, kRoleWords);
+}
+
+std::optional<Bound> boundFromWord(std::string_view word)
+{
+    return fromWord<Bound>(word, kBoundWords);
+}
+
+std::optional<AmountOf> amountOfFromWord(std::string_view word)
+{
+    return fromWord<AmountOf>(word, kAmountOfWords);
+}
+
+std::optional<RelationType> relationTypeFromWord(std::string_view word)
+{
+    return fromWord<RelationType>(word, kRelationTypeWords);
+}
+
+std::optional<CompanyKind> companyKindFromWord(std::string_view word)
+{
+    return fromWord<CompanyKind>(word, kCompanyKindWords);
+}
+
+std::optional<double> powerInGigawatts(const Measure &measure)
+{
+    if (measure.name != "power")
+        return std::nullopt;
+    for (const PowerUnit &power : kPowerUnits) {
+        if (power.unit == measure.unit)
+            return measure.value * power.gigawatts;
+    }
+    return std::nullopt;
+}
+
+bool isPlanned(Status status)
+{
+    return status == Status::Planned || status == Status::UnderConstruction;
+}
+
+bool isPayer(Role role)
+{
+    return role == Role::Investor || role == Role::Customer || role == Role::Funder;
+}
+
+bool isPaid(Role role)
+{
+    return role == Role::Provider || role == Role::Builder || role == Role::Operator || role == Role::Owner;
+}
+
+} // namespace timeloupe

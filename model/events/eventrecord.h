@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/language.h"
+#include "model/time/edtf.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace timeloupe {
+
+/// A text of the file format: one string for all languages, or one for each. UTF-8.
+struct Text
+{
+    std::string neutral; ///< written as a plain string
+    std::string en;
+    std::string fr;
+
+    [[nodiscard]] bool isEmpty() const { return neutral.empty() && en.empty() && fr.empty(); }
+    /// In `language`, or else in whatever there is.
+    [[nodiscard]] const std::string &in(Language language) const;
+    friend bool operator==(const Text &, const Text &) = default;
+};
+
+enum class Kind : std::uint8_t {
+    Investment,
+    Contract,
+    Project,
+    Site,
+    Policy,
+    Dispute,
+    Outage,
+    Milestone,
+    Estimate,
+    Product,
+    Environment,
+    Unknown,
+};
+inline constexpr int kKindCount = 12;
+enum class Status : std::uint8_t {
+    Announced,
+    Signed,
+    Planned,
+    UnderConstruction,
+    Happened,
+    Claimed,
+    Estimate,
+    Unknown
+};
+inline constexpr int kStatusCount = 8;
+enum class Role : std::uint8_t {
+    Investor,
+    Provider,
+    Customer,
+    Builder,
+    Partner,
+    Owner,
+    Regulator,
+    Operator,
+    Subject,
+    Speaker,
+    Funder,
+    Unknown,
+};
+inline constexpr int kRoleCount = 12;
+enum class Bound : std::uint8_t { Exact, AtLeast, UpTo, About };
+enum class AmountOf : std::uint8_t { Total, Initial, Increment, Estimate };
+enum class RelationType : std::uint8_t { PartOf, LeadsTo, Supersedes, MayOverlap, Follows, Contradicts };
+enum class CompanyKind : std::uint8_t { Company, Government, Fund, Person, Other };
+
+/// The word of the file format ("under-construction"), and back. nullopt: not a word of the format.
+std::string_view word(Kind kind);
+std::string_view word(Status status);
+std::string_view word(Role role);
+std::string_view word(Bound bound);
+std::string_view word(AmountOf of);
+std::string_view word(RelationType type);
+std::string_view word(CompanyKind kind);
+std::optional<Kind> kindFromWord(std::string_view word);
+std::optional<Status> statusFromWord(std::string_view word);
+std::optional<Role> roleFromWord(std::string_view word);
+std::optional<Bound> boundFromWord(std::string_view word);
+std::optional<AmountOf> amountOfFromWord(std::string_view word);
+std::optional<RelationType> relationTypeFromWord(std::string_view word);
+std::optional<CompanyKind> companyKindFromWord(std::string_view word);
+
+/// Members that the reader does not know, in file order: name and the value as compact JSON text. Written back as
+/// they were read.
+struct UnknownMember
+{
+    std::string name;
+    std::string json;
+    friend bool operator==(const UnknownMember &, const UnknownMember &) = default;
+};
+using UnknownMembers = std::vector<UnknownMember>;
+
+struct Company
+{
+    std::string id;
+    std::string name;
+    CompanyKind kind = CompanyKind::Company;
+    std::vector<std::string> aliases;
+    std::optional<std::string> parent;
+    UnknownMembers unknown;
+    friend bool operator==(const Company &, const Company &) = default;
+};
+
+struct Source
+{
+    std::string id;
+    Text title;
+    std::string publisher;
+    std::optional<Edtf> published;
+    std::string language;
+    std::optional<std::string> file;
+    std::optional<std::string> url;
+    UnknownMembers unknown;
+    friend bool operator==(const Source &, const Source &) = default;
+};
+
+struct PartyRecord
+{
+    std::string company; ///< company id
+    Role role = Role::Unknown;
+    friend bool operator==(const PartyRecord &, const PartyRecord &) = default;
+};
+
+struct Amount
+{
+    double value = 0;
+    std::optional<double> max;
+    std::string currency; ///< ISO 4217
+    Bound bound = Bound::Exact;
+    AmountOf of = AmountOf::Total;
+    friend bool operator==(const Amount &, const Amount &) = default;
+};
+
+struct Measure
+{
+    std::string name;
+    double value = 0;
+    std::optional<double> max;
+    std::string unit;
+    Bound bound = Bound::Exact;
+    friend bool operator==(const Measure &, const Measure &) = default;
+};
+/// A power measure (name "power") in gigawatts, whatever its unit (W, kW, MW, GW, TW). nullopt: not a power, or a
+/// unit that is not known.
+std::optional<double> powerInGigawatts(const Measure &measure);
+
+struct EventPlace
+{
+    std::string name;
+    std::optional<std::string> country; ///< ISO 3166
+    friend bool operator==(const EventPlace &, const EventPlace &) = default;
+};
+
+struct Relation
+{
+    RelationType type = RelationType::PartOf;
+    std::string to; ///< event id
+    friend bool operator==(const Relation &, const Relation &) = default;
+};
+
+struct Citation
+{
+    std::string source; ///< source id
+    std::string locator;
+    friend bool operator==(const Citation &, const Citation &) = default;
+};
+
+/// One event of the file (resources/schema/README.md): what is read, written, edited and shown in full.
+struct EventRecord
+{
+    std::string id;
+    bool idMade = false; ///< the file had none; it is not written back
+    Text title;
+    Text summary;
+    std::optional<Edtf> date;   ///< nullopt: no date at all
+    std::optional<Edtf> bounds; ///< what is still known of a null or vague date
+    Kind kind = Kind::Unknown;
+    Status status = Status::Unknown;
+    std::vector<PartyRecord> parties;
+    std::vector<Amount> amounts;
+    std::vector<Measure> measures;
+    std::vector<EventPlace> places;
+    std::vector<Relation> relations;
+    std::vector<Citation> sources;
+    std::vector<Text> differs;
+    std::vector<std::string> tags;
+    Text note;
+    UnknownMembers unknown;
+
+    friend bool operator==(const EventRecord &, const EventRecord &) = default;
+};
+
+/// What is drawn open (dashed): status planned, or under construction.
+bool isPlanned(Status status);
+/// Who pays (investor, customer, funder) and who is paid (provider, builder, operator, owner). Everybody else is
+/// neither.
+bool isPayer(Role role);
+bool isPaid(Role role);
+
+} // namespace timeloupe

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/freememory.h"
+#include "model/core/parallel.h"
+#include "model/events/amountbits.h"
+#include "model/events/eventstorepending.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kGrain = std::size_t(1) << 14;
+constexpr std::size_t kLarge = std::size_t(1) << 20; // events
+
+/// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
+std::optional<std::size_t> madeNumber(std::string_view id)
+{
+    std::size_t number = 0;
+    const char *const end = id.data() + id.size();
+    if (id.size() < 2 || id[0] != 'e' || id[1] == '0')
+        return std::nullopt;
+    const auto [stop, error] = std::from_chars(id.data() + 1, end, number);
+    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+std::string madeId(std::size_t number)
+{
+    return std::string("e").append(std::to_string(number));
+}
+
+std::vector<std::uint32_t> inverse(std::span<const std::uint32_t> order)
+{
+    std::vector<std::uint32_t> places(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        places[order[i]] = static_cast<std::uint32_t>(i);
+    return places;
+}
+
+bool byRow(const RowLink &a, const RowLink &b)
+{
+    return a.row < b.row;
+}
+
+} // namespace
+
+void EventStoreBuilder::Pending::finishCompanies()
+{
+    EventStore::Columns &store = *columns;
+    std::vector<CompanyIndex> indices;
+    for (std::uint32_t number = 0; number < companies.size(); ++number) {
+        const auto named = companyNames.find(companies.at(number));
+        const std::string &id = named == companyNames.end() ? companies.at(number) : named->second;
+        if (const auto known = store.companyIds.find(id)) {
+            indices.emplace_back(*known);
+            continue;
+        }
+        Company company;
+        company.id = id;
+        company.name = id;
+        indices.emplace_back(store.companies.size());
+        store.companyIds.intern(id);
+        store.companies.push_back(std::move(company));
+    }
+    for (std::uint32_t number = 0; number < currencies.size(); ++number)
+        store.currencies.push_back(currencies.at(number));
+    store.parties.finish(indices, store.companies.size());
+}
+
+void EventStoreBuilder::Pending::finishColumns()
+{
+    EventStore::Columns &store = *columns;
+    store.inputOrder = rowOrder();
+    const std::span<const std::uint32_t> order = store.inputOrder;
+    const auto taking = [order](auto &to, auto &from) { return [order, &to, &from] { to = from.take(order); }; };
+    // The large ones first. Not each in parts: so it is made, and what it was made from freed, where it is filled.
+    runTasks(parallelParts(order.size(), kGrain),
+             {taking(store.begins, begins), taking(store.ends, ends), taking(store.amounts, amounts),
+              taking(store.partyLists, partyLists), taking(store.measures, measures), taking(store.rare, rare),
+              taking(store.dates, dates), taking(store.words, words), taking(store.importance, importance),
+              taking(store.amountCodes, amountCodes), taking(store.oddDates, oddDates),
+              taking(store.oddTitles, oddTitles), taking(store.oddAmounts, oddAmounts)});
+    if (store.dated > 0) {
+        const auto ends = std::span(store.ends).first(store.dated);
+        store.extent = {store.begins.front(), *std::max_element(ends.begin(), ends.end())};
+    }
+}
+
+/// Numbers of made ids that an event of the file already has, and what is used instead.
+std::unordered_map<std::size_t, std::size_t> EventStoreBuilder::Pending::replacedNumbers() const
+{
+    std::unordered_map<std::size_t, std::size_t> replaced;
+    if (madeIds == 0 || madeIds == texts.size())
+        return replaced;
+    std::set<std::size_t> taken;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (const auto number = madeNumber(texts.at(i).first))
+            taken.insert(*number);
+    }
+    std::size_t next = texts.size() + 1;
+    for (const std::size_t number : taken) {
+        if (number > texts.size() || !texts.at(number - 1).first.empty())
+            continue;
+        while (taken.contains(next))
+            ++next;
+        replaced.emplace(number, next++);
+    }
+    return replaced;
+}
+
+void EventStoreBuilder::Pending::finishTexts()
+{
+    EventStore::Columns &store = *columns;
+    const std::size_t size = store.inputOrder.size();
+    const std::unordered_map<std::size_t, std::size_t> replaced = replacedNumbers();
+    const auto idOf = [&](std::size_t input) {
+        const auto other = replaced.find(input + 1);
+        return madeId(other == replaced.end() ? input + 1 : other->second);
+    };
+    const std::size_t parts = parallelParts(size, kGrain);
+    std::vector<TextArena> arenas(parts);
+    runParts(parts, [&](std::size_t part) {
+        const std::size_t begin = partBegin(size, parts, part, 64);
+        const std::size_t end = partBegin(size, parts, part + 1, 64);
+        arenas[part].reserve(part == 0 ? size : end - begin);
+        std::array<TextArena::Pair, 16> pairs; // looked up together, so that the waits for memory overlap
+        for (std::size_t row = begin; row < end; row += pairs.size()) {
+            const std::size_t count = std::min(pairs.size(), end - row);
+            for (std::size_t i = 0; i < count; ++i)
+                pairs[i] = texts.at(store.inputOrder[row + i]);
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::string made = pairs[i].first.empty() ? idOf(store.inputOrder[row + i]) : std::string();
+                const std::string_view id = pairs[i].first.empty() ? made : pairs[i].first;
+                arenas[part].append(id, pairs[i].second);
+            }
+        }
+    });
+    store.texts = std::move(arenas.front());
+    for (std::size_t part = 1; part < parts; ++part)
+        store.texts.append(std::move(arenas[part]));
+}
+
+void EventStoreBuilder::Pending::finishIds()
+{
+    EventStore::Columns &store = *columns;
+    std::vector<std::uint32_t> hashes(store.inputOrder.size());
+    const std::size_t parts = parallelParts(hashes.size(), kGrain);
+    runParts(parts, [&](std::size_t part) {
+        const std::size_t end = partBegin(hashes.size(), parts, part + 1);
+        for (std::size_t row = partBegin(hashes.size(), parts, part); row < end; ++row)
+            hashes[row] = IdIndex::hashOf(store.texts.at(row).first);
+    });
+    store.ids = IdIndex(hashes);
+}
+
+void EventStoreBuilder::Pending::finishLanes()
+{
+    EventStore::Columns &store = *columns;
+    store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
+    store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
+    store.leaders = LaneLeaders(store.lanes, store.importance, store.ends, store.dated);
+}
+
+void EventStoreBuilder::Pending::finishAmounts()
+{
+    columns->amountMasks = AmountBits::masks(columns->amountCodes, columns->words);
+}
+
+void EventStoreBuilder::Pending::finishLinks()
+{
+    EventStore::Columns &store = *columns;
+    std::vector<std::uint32_t> rows; // by input order
+    std::vector<RowLink> from;
+    store.rare.inputs().forEach([&](EventRow input) {
+        for (const RareParts::RelationView &relation : store.rare.find(input.value)->relations()) {
+            const std::optional<EventRow> other = store.find(relation.to);
+            if (!other)
+                continue;
+            if (rows.empty())
+                rows = inverse(store.inputOrder);
+            from.push_back({rows[input.value], other->value, relation.type});
+        }
+    });
+    std::stable_sort(from.begin(), from.end(), byRow);
+    std::vector<RowLink> to;
+    to.reserve(from.size());
+    for (const RowLink &link : from)
+        to.push_back({link.other, link.row, link.type});
+    std::stable_sort(to.begin(), to.end(), byRow);
+    from.shrink_to_fit();
+    store.linksFrom = std::move(from);
+    store.linksTo = std::move(to);
+}
+
+EventStoreBuilder::EventStoreBuilder() : m_pending(std::make_unique<Pending>()) {}
+
+EventStoreBuilder::~EventStoreBuilder() = default;
+
+void EventStoreBuilder::setTitle(Text title)
+{
+    m_pending->columns->title = std::move(title);
+}
+
+void EventStoreBuilder::setViews(std::vector<SavedView> views)
+{
+    m_pending->columns->views = std::move(views);
+}
+
+void EventStoreBuilder::setStories(std::vector<Story> stories)
+{
+    m_pending->columns->stories = std::move(stories);
+}
+
+void EventStoreBuilder::setUnknownMembers(UnknownMembers members)
+{
+    m_pending->columns->unknown = std::move(members);
+}
+
+CompanyIndex EventStoreBuilder::addCompany(Company company)
+{
+    EventStore::Columns &store = *m_pending->columns;
+    const CompanyIndex index(store.companyIds.intern(company.id));
+    if (index.value == store.companies.size())
+        store.companies.push_back(std::move(company));
+    return index;
+}
+
+SourceIndex EventStoreBuilder::addSource(Source source)
+{
+    EventStore::Columns &store = *m_pending->columns;
+    const SourceIndex index(store.sourceIds.intern(source.id));
+    if (index.value == store.sources.size())
+        store.sources.push_back(std::move(source));
+    return index;
+}
+
+void EventStoreBuilder::add(const EventRecord &event)
+{
+    m_pending->add(event);
+}
+
+void EventStoreBuilder::addCompanyName(std::string name, std::string id)
+{
+    m_pending->companyNames.emplace(std::move(name), std::move(id));
+}
+
+void EventStoreBuilder::append(EventStoreBuilder &&later)
+{
+    m_pending->append(std::move(*later.m_pending));
+}
+
+std::size_t EventStoreBuilder::eventCount() const
+{
+    return m_pending->size();
+}
+
+EventStorePtr EventStoreBuilder::build()
+{
+    const std::unique_ptr<Pending> pending = std::exchange(m_pending, std::make_unique<Pending>());
+    const std::size_t size = pending->size();
+    pending->finishCompanies();
+    pending->finishColumns();
+    if (size >= kLarge)
+        giveBackFreeMemory(); // of columns in input order: the peak is when texts are brought in order
+    pending->finishTexts();
+    runTasks(parallelParts(size, kGrain),
+             {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); },
+              [&] { pending->texts = {}; }}); // giving memory back takes its time too
+    pending->finishLinks();
+    return std::make_shared<const EventStore>(std::move(pending->columns));
+}
+
+} // namespace timeloupe

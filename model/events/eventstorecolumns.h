@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/column.h"
+#include "model/core/sparse.h"
+#include "model/core/stringpool.h"
+#include "model/events/amountmasks.h"
+#include "model/events/eventparts.h"
+#include "model/events/idindex.h"
+#include "model/events/laneleaders.h"
+#include "model/events/lanes.h"
+#include "model/events/partylists.h"
+#include "model/events/raretable.h"
+#include "model/events/story.h"
+#include "model/text/textarena.h"
+#include "model/time/datecode.h"
+
+#include <algorithm>
+
+namespace timeloupe {
+
+/// The small words of an event.
+struct RowWords
+{
+    std::uint16_t kind : 4 = 0;
+    std::uint16_t status : 3 = 0;
+    std::uint16_t titleIsEnglish : 1 = 0; ///< of the two, the title has only `en`; else only `neutral`, or is odd
+    std::uint16_t idMade : 1 = 0;
+    std::uint16_t spare : 7 = 0; ///< always 0: every bit means something when codes are compared
+};
+static_assert(sizeof(RowWords) == 2 && kKindCount <= 16 && kStatusCount <= 8);
+
+/// The first amount beside its value.
+struct AmountCode
+{
+    static constexpr std::size_t kCurrencies = 1024;
+
+    std::uint16_t given : 1 = 0;
+    std::uint16_t odd : 1 = 0; ///< several amounts, or with a maximum, or a rare currency: kept apart
+    std::uint16_t bound : 2 = 0;
+    std::uint16_t of : 2 = 0;
+    std::uint16_t currency : 10 = 0;
+};
+static_assert(sizeof(AmountCode) == 2);
+
+struct OddDate
+{
+    std::string date; ///< EDTF; empty = none
+    std::string bounds;
+};
+
+struct RowMeasures
+{
+    std::vector<Measure> measures;
+    std::optional<double> power;
+};
+
+struct RowLink
+{
+    std::uint32_t row = 0;
+    std::uint32_t other = 0;
+    RelationType type = RelationType::PartOf;
+};
+
+/// About 53 bytes an event and 4.4 for each lane it is in, beside its texts; events with rare parts have more.
+struct EventColumns
+{
+    std::shared_ptr<const void> file; ///< the memory that columns lie in when it is not their own; goes last
+
+    Text title;
+    UnknownMembers unknown;
+    std::vector<SavedView> views;
+    std::vector<Story> stories;
+    std::vector<Company> companies;
+    std::vector<Source> sources;
+    std::vector<std::string> currencies;
+    StringPool companyIds; ///< numbered as companies
+    StringPool sourceIds;
+
+    std::size_t dated = 0;
+    TimeRange extent;
+    Column<Instant> begins;
+    Column<Instant> ends;
+    Column<DateCode> dates;
+    Column<RowWords> words;
+    Column<std::uint16_t> importance;
+    Column<AmountCode> amountCodes;
+    Column<double> amounts;
+    Column<std::uint32_t> partyLists;
+    Column<std::uint32_t> inputOrder;
+    TextArena texts; ///< id and title
+    IdIndex ids;
+    PartyLists parties;
+    Lanes lanes;
+    LaneLeaders leaders;
+    AmountMasks amountMasks;
+
+    Sparse<OddDate> oddDates;
+    Sparse<Text> oddTitles; ///< in several languages, or in French only
+    Sparse<std::vector<AmountView>> oddAmounts;
+    Sparse<RowMeasures> measures;
+    RareTable rare;
+    Column<RowLink> linksFrom; ///< by row
+    Column<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
+
+    [[nodiscard]] StoreFootprint footprint() const;
+    [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
+    /// Relations to other events of the file, from or to the row. O(log of their number).
+    [[nodiscard]] static std::span<const RowLink> linksOf(std::span<const RowLink> links, EventRow row)
+    {
+        const auto [first, last] = std::equal_range(links.data(), links.data() + links.size(), RowLink{row.value},
+                                                    [](const RowLink &a, const RowLink &b) { return a.row < b.row; });
+        return {first, last};
+    }
+    [[nodiscard]] std::optional<EventRow> find(std::string_view id) const
+    {
+        return ids.find(id, [this](EventRow row) { return texts.at(row.value).first; });
+    }
+};
+
+} // namespace timeloupe

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/events/eventstorepending.h"
+
+namespace timeloupe {
+
+void EventStoreBuilder::Pending::appendParties(const Pending &later)
+{
+    std::vector<CompanyIndex> numbers;
+    for (std::uint32_t number = 0; number < later.companies.size(); ++number)
+        numbers.emplace_back(companies.intern(later.companies.at(number)));
+    const PartyLists &laterLists = later.columns->parties;
+    std::vector<std::uint32_t> lists;
+    for (std::size_t list = 0; list < laterLists.size(); ++list) {
+        parties.clear();
+        for (const Party &party : laterLists.at(list))
+            parties.push_back({numbers[party.company.value], party.role});
+        lists.push_back(columns->parties.intern(parties));
+    }
+    for (std::size_t i = 0; i < later.partyLists.size(); ++i)
+        partyLists.push(lists[later.partyLists[i]]);
+}
+
+void EventStoreBuilder::Pending::appendAmounts(Pending &later)
+{
+    std::vector<std::uint16_t> numbers;
+    for (std::uint32_t number = 0; number < later.currencies.size(); ++number)
+        numbers.push_back(static_cast<std::uint16_t>(currencies.intern(later.currencies.at(number))));
+    auto odd = later.oddAmounts.values().begin();
+    for (std::size_t i = 0; i < later.size(); ++i) {
+        AmountCode code = later.amountCodes[i];
+        std::vector<AmountView> views;
+        if (code.odd) {
+            views = std::move(*odd++);
+            for (AmountView &view : views)
+                view.currency = numbers[view.currency];
+        } else if (code.given && numbers[code.currency] >= AmountCode::kCurrencies) {
+            views.push_back({later.amounts[i], std::nullopt, numbers[code.currency], static_cast<Bound>(code.bound),
+                             static_cast<AmountOf>(code.of)});
+        }
+        if (code.given)
+            code.currency = (code.odd ? views.front().currency : numbers[code.currency]) % AmountCode::kCurrencies;
+        code.odd = !views.empty();
+        if (code.odd)
+            oddAmounts.push(size() + i, std::move(views));
+        amountCodes.push(code);
+    }
+    amounts.append(later.amounts);
+}
+
+void EventStoreBuilder::Pending::append(Pending &&later)
+{
+    const std::size_t first = size();
+    appendParties(later);
+    appendAmounts(later);
+    oddDates.append(std::move(later.oddDates), first);
+    oddTitles.append(std::move(later.oddTitles), first);
+    measures.append(std::move(later.measures), first);
+    rare.append(std::move(later.rare), first);
+    texts.append(std::move(later.texts));
+    madeIds += later.madeIds;
+    columns->dated += later.columns->dated;
+    words.append(later.words);
+    importance.append(later.importance);
+    dates.append(later.dates);
+    ends.append(later.ends);
+    begins.append(later.begins); // last: it makes size() more
+}
+
+} // namespace timeloupe

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/chunkedcolumn.h"
+#include "model/events/eventstore.h"
+#include "model/events/eventstorecolumns.h"
+
+#include <unordered_map>
+
+namespace timeloupe {
+
+/// Columns in input order.
+struct EventStoreBuilder::Pending
+{
+    std::unique_ptr<EventStore::Columns> columns = std::make_unique<EventStore::Columns>();
+
+    ChunkedColumn<Instant> begins;
+    ChunkedColumn<Instant> ends;
+    ChunkedColumn<DateCode> dates;
+    ChunkedColumn<RowWords> words;
+    ChunkedColumn<std::uint16_t> importance;
+    ChunkedColumn<AmountCode> amountCodes;
+    ChunkedColumn<double> amounts;
+    ChunkedColumn<std::uint32_t> partyLists;
+    TextArena texts;
+    std::size_t madeIds = 0;
+
+    StringPool companies;                                      ///< as the events name them: ids, or companyNames
+    std::unordered_map<std::string, std::string> companyNames; ///< ids of companies that are called otherwise
+    StringPool currencies;
+    Sparse<OddDate>::Pending oddDates;
+    Sparse<Text>::Pending oddTitles;
+    Sparse<std::vector<AmountView>>::Pending oddAmounts;
+    Sparse<RowMeasures>::Pending measures;
+    RareTable::Pending rare;
+    std::vector<Party> parties; ///< of the event that is being added
+
+    [[nodiscard]] std::size_t size() const { return begins.size(); }
+    void add(const EventRecord &event);
+    void addDate(const EventRecord &event);
+    RowWords addTexts(const EventRecord &event);
+    void addParties(const EventRecord &event);
+    void addAmounts(const EventRecord &event);
+    void addRareParts(const EventRecord &event);
+    AmountView viewOf(const Amount &amount);
+
+    void append(Pending &&later);
+    void appendParties(const Pending &later);
+    void appendAmounts(Pending &later);
+
+    [[nodiscard]] std::vector<std::uint32_t> rowOrder() const;
+    void finishCompanies();
+    void finishColumns();
+    void finishTexts();
+    void finishIds();
+    void finishLanes();
+    void finishAmounts();
+    void finishLinks();
+    [[nodiscard]] std::unordered_map<std::size_t, std::size_t> replacedNumbers() const;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/column.h"
+#include "model/events/partylists.h"
+#include "model/time/datecode.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace timeloupe {
+
+/// The length code of what goes on for ever.
+inline constexpr std::uint8_t kEndless = 0xff;
+
+/// Lengths on a scale of four steps an octave, never falling, below kEndless.
+constexpr std::uint8_t lengthCode(std::uint64_t ms)
+{
+    const unsigned bits = static_cast<unsigned>(std::bit_width(ms));
+    if (bits < 3)
+        return static_cast<std::uint8_t>(ms);
+    return static_cast<std::uint8_t>(std::min<std::uint64_t>(bits * 4 + (ms >> (bits - 3) & 3), 0xfe));
+}
+
+/// The rows of each lane, and what does not depend on a filter of counting what runs at an instant.
+///
+/// A row *outlasts* when it is still running after the next kNear events of its lane have begun. So of the events
+/// that began before an instant, those that run on are among the outlasting ones (sorted by end: a binary search)
+/// and the last kNear.
+class Lanes
+{
+public:
+    static constexpr std::size_t kNear = 256;
+
+    Lanes() = default;
+    /// `lists[row]` numbers the row's party list.
+    Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, std::size_t laneCount);
+    /// Columns of all rows; those from `dated` on have no place in time.
+    struct Times
+    {
+        std::span<const Instant> begins;
+        std::span<const Instant> ends;
+        std::span<const DateCode> dates;
+        std::size_t dated = 0;
+    };
+    void findOutlasting(const Times &times);
+
+    /// For each company the number of events whose first party it is.
+    [[nodiscard]] const std::vector<std::uint32_t> &firstPartyCounts() const { return m_firstPartyCounts; }
+    [[nodiscard]] std::size_t count() const { return m_offsets.empty() ? 0 : m_offsets.size() - 1; }
+    /// Ascending.
+    [[nodiscard]] std::span<const std::uint32_t> rows(std::size_t lane) const
+    {
+        return {m_rows.data() + m_offsets[lane], m_rows.data() + m_offsets[lane + 1]};
+    }
+    /// The first place among rows(lane) of a row that is not below `row`. O(1) where the rows lie evenly, else O(log
+    /// n).
+    [[nodiscard]] std::size_t place(std::size_t lane, std::size_t row) const;
+    /// Blocks of 64 rows; each lane begins with a new one.
+    [[nodiscard]] std::size_t blockCount() const { return m_blocks.back(); }
+    [[nodiscard]] std::size_t firstBlock(std::size_t lane) const { return m_blocks[lane]; }
+    /// A bit for each place in the blocks.
+    [[nodiscard]] std::span<const std::uint64_t> outlasting() const { return m_outlasting; }
+    /// Outlasting rows of a lane by end. Their numbers count through all lanes.
+    [[nodiscard]] std::span<const std::uint32_t> outlastingRows(std::size_t lane) const
+    {
+        return {m_byEnd.data() + m_byEndOffsets[lane], m_byEnd.data() + m_byEndOffsets[lane + 1]};
+    }
+    [[nodiscard]] std::size_t firstOutlasting(std::size_t lane) const { return m_byEndOffsets[lane]; }
+    [[nodiscard]] std::span<const std::uint32_t> allOutlastingRows() const { return m_byEnd; }
+    /// Of each row lengthCode() of how long it is, kEndless when its end is open, 0 when it has no place in time.
+    [[nodiscard]] std::span<const std::uint8_t> lengths() const { return m_lengths; }
+    [[nodiscard]] std::size_t bytes() const;
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_firstPartyCounts, self.m_offsets, self.m_rows, self.m_directories, self.m_places, self.m_blocks,
+                self.m_outlasting, self.m_byEndOffsets, self.m_byEnd, self.m_lengths);
+    }
+
+private:
+    /// Where a lane's rows from each multiple of 2^shift on begin.
+    struct Directory
+    {
+        std::size_t first = 0; ///< in m_places
+        unsigned shift = 0;
+    };
+
+    void makeDirectory(std::size_t rowCount);
+    void codeLengths(const Times &times);
+    void findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
+
+    std::vector<std::uint32_t> m_firstPartyCounts;
+    std::vector<std::size_t> m_offsets;
+    Column<std::uint32_t> m_rows;
+    std::vector<Directory> m_directories;
+    Column<std::uint32_t> m_places;
+    std::vector<std::size_t> m_blocks;
+    Column<std::uint64_t> m_outlasting;
+    std::vector<std::size_t> m_byEndOffsets;
+    Column<std::uint32_t> m_byEnd;
+    Column<std::uint8_t> m_lengths;
+};
+
+} // namespace timeloupe

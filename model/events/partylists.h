@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/events/eventparts.h"
+
+#include <span>
+#include <vector>
+
+namespace timeloupe {
+
+/// Lists of parties, each once: events with the same companies in the same roles share one.
+class PartyLists
+{
+public:
+    PartyLists();
+
+    std::uint32_t intern(std::span<const Party> parties);
+    [[nodiscard]] std::size_t size() const { return m_offsets.size() - 1; }
+    [[nodiscard]] std::span<const Party> at(std::size_t list) const
+    {
+        return {m_parties.data() + m_offsets[list], m_parties.data() + m_offsets[list + 1]};
+    }
+    /// The lanes of a list, ascending, each once; the last lane for a list without parties. After finish().
+    [[nodiscard]] std::span<const std::uint32_t> lanes(std::size_t list) const
+    {
+        return {m_lanes.data() + m_laneOffsets[list], m_lanes.data() + m_laneOffsets[list + 1]};
+    }
+
+    /// No more lists come: `companies[c]` is the final index of the company that was numbered c so far.
+    void finish(std::span<const CompanyIndex> companies, std::size_t companyCount);
+    [[nodiscard]] std::size_t bytes() const;
+    /// After finish().
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_parties, self.m_offsets, self.m_lanes, self.m_laneOffsets);
+    }
+
+private:
+    void grow();
+    [[nodiscard]] std::size_t slotOf(std::span<const Party> parties) const;
+
+    std::vector<Party> m_parties;
+    std::vector<std::uint32_t> m_offsets = {0};
+    std::vector<std::uint32_t> m_lanes;
+    std::vector<std::uint32_t> m_laneOffsets;
+    std::vector<std::uint32_t> m_slots; ///< open addressing: list + 1, 0 = free; only while lists come
+};
+
+} // namespace timeloupe

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/rowset.h"
+#include "model/events/rareparts.h"
+#include "model/text/textarena.h"
+
+namespace timeloupe {
+
+/// The rare parts of the events that have any, in input order.
+class RareTable
+{
+public:
+    /// Of the event with that number in the input. nullopt: it has none.
+    [[nodiscard]] std::optional<RareParts> find(std::size_t input) const
+    {
+        if (m_parts.size() == 0 || !m_inputs.contains(EventRow(input)))
+            return std::nullopt;
+        return RareParts(m_parts.at(m_inputs.rank(EventRow(input))).first);
+    }
+    /// Those that have any. Empty set of no rows when there is none.
+    [[nodiscard]] const RowSet &rows() const { return m_rows; }
+    [[nodiscard]] const RowSet &inputs() const { return m_inputs; }
+    /// RareParts::encode() of each of inputs(), as the first of a pair.
+    [[nodiscard]] const TextArena &parts() const { return m_parts; }
+    [[nodiscard]] std::size_t textBytes() const { return m_parts.textBytes(); }
+    [[nodiscard]] std::size_t indexBytes() const;
+    template <class Self, class Archive> static void archive(Self &self, Archive &archive)
+    {
+        archive(self.m_inputs, self.m_rows, self.m_parts);
+    }
+
+    /// Parts as they come.
+    class Pending
+    {
+    public:
+        /// `input` ascends from call to call.
+        void push(std::size_t input, const EventRecord &event);
+        /// Adds those of later events, numbered on from `first`.
+        void append(Pending &&later, std::size_t first);
+        /// `order[row]` is the input order of a row.
+        [[nodiscard]] RareTable take(std::span<const std::uint32_t> order);
+
+    private:
+        std::vector<std::uint32_t> m_inputs;
+        TextArena m_parts;
+        std::string m_bytes; ///< of the event that is being added
+    };
+
+private:
+    RowSet m_inputs;
+    RowSet m_rows;
+    TextArena m_parts;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/formats/base/format.h"
+
+namespace timeloupe {
+
+/// All formats, in the order of dialogs; the first that can write is the default.
+const std::vector<const Format *> &formats();
+const Format *formatById(const QString &id);          ///< nullptr: none
+const Format *formatForFile(const QString &fileName); ///< by suffix; nullptr: none
+
+} // namespace timeloupe

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/formats/json/jsongathered.h"
+
+#include <optional>
+
+namespace timeloupe {
+
+enum class DateSyntax : std::uint8_t { Edtf, Iso8601 };
+
+/// The date in `scalar`. A span that ends before it begins is warned of (about `event`, when it belongs to one) and
+/// gives JsonTaken::Keep, and its start as `date`.
+JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax syntax,
+                   std::optional<std::size_t> event, std::optional<Edtf> &date);
+
+} // namespace timeloupe

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formats/json/jsonevent.h"
+
+#include "model/formats/base/currencies.h"
+#include "model/formats/json/jsondates.h"
+#include "model/formats/json/syntax/jsontext.h"
+#include "model/text/displaytext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("JsonFormat", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return displayText(text, kLongestLabel);
+}
+
+bool isCountryCode(std::string_view text)
+{
+    return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+void clear(Text &text)
+{
+    text.neutral.clear();
+    text.en.clear();
+    text.fr.clear();
+}
+
+} // namespace
+
+void JsonEventReader::warn(std::size_t before, const QString &message)
+{
+    m_gathered.findings.warn(tokenStart(m_gathered.json, before), message, m_gathered.eventCount);
+}
+
+void JsonEventReader::reset()
+{
+    m_event.id.clear();
+    clear(m_event.title);
+    clear(m_event.summary);
+    clear(m_event.note);
+    m_event.date.reset();
+    m_event.bounds.reset();
+    m_event.kind = Kind::Unknown;
+    m_event.status = Status::Unknown;
+    m_event.parties.clear();
+    m_event.amounts.clear();
+    m_event.measures.clear();
+    m_event.places.clear();
+    m_event.relations.clear();
+    m_event.sources.clear();
+    m_event.differs.clear();
+    m_event.tags.clear();
+    m_event.unknown.clear();
+    m_simple = Simple();
+}
+
+void JsonEventReader::begin(JsonContext context, std::size_t before)
+{
+    switch (context) {
+    case JsonContext::Event:
+    case JsonContext::SimpleEvent:
+        reset();
+        m_before = before;
+        break;
+    case JsonContext::Party:
+        m_event.parties.emplace_back();
+        break;
+    case JsonContext::Amount:
+        m_event.amounts.emplace_back();
+        break;
+    case JsonContext::Measure:
+        m_event.measures.emplace_back();
+        break;
+    case JsonContext::Place:
+        m_event.places.emplace_back();
+        break;
+    case JsonContext::Relation:
+        m_event.relations.emplace_back();
+        m_relationUnknown = false;
+        break;
+    case JsonContext::Citation:
+        m_event.sources.emplace_back();
+        break;
+    default:
+        break;
+    }
+}
+
+Text &JsonEventReader::text(JsonContext context, JsonMember member)
+{
+    if (context == JsonContext::Differs)
+        return m_event.differs.emplace_back();
+    if (member == JsonMember::Summary)
+        return m_event.summary;
+    return member == JsonMember::Note ? m_event.note : m_event.title;
+}
+
+JsonTaken JsonEventReader::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
+{
+    switch (context) {
+    case JsonContext::Event:
+        return eventValue(member, scalar);
+    case JsonContext::SimpleEvent:
+        return simpleValue(member, scalar);
+    case JsonContext::Party:
+        return partyValue(member, scalar);
+    case JsonContext::Amount:
+        return amountValue(member, scalar);
+    case JsonContext::Measure:
+        return measureValue(member, scalar);
+    case JsonContext::Place:
+        return placeValue(member, scalar);
+    case JsonContext::Relation:
+        return relationValue(member, scalar);
+    case JsonContext::Citation:
+        return citationValue(member, scalar);
+    case JsonContext::Tags:
+        m_event.tags.emplace_back(scalar.text);
+        return JsonTaken::Taken;
+    case JsonContext::SimpleCompanies:
+        addSimpleCompany(scalar.text);
+        return JsonTaken::Taken;
+    default:
+        return JsonTaken::Taken;
+    }
+}
+
+template <class Word>
+JsonTaken JsonEventReader::word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const char *what)
+{
+    if (known) {
+        word = *known;
+        return JsonTaken::Taken;
+    }
+    warn(scalar.before, tr(what).arg(toQString(scalar.text)));
+    return JsonTaken::Keep;
+}
+
+JsonTaken JsonEventReader::eventValue(JsonMember member, const JsonScalar &scalar)
+{
+    switch (member) {
+    case JsonMember::Id:
+        return id(scalar);
+    case JsonMember::Date:
+        return readDate(m_gathered, scalar, DateSyntax::Edtf, m_gathered.eventCount, m_event.date);
+    case JsonMember::Bounds: {
+        m_boundsBefore = scalar.before;
+        const JsonTaken taken = readDate(m_gathered, scalar, DateSyntax::Edtf, m_gathered.eventCount, m_event.bounds);
+        if (taken == JsonTaken::Keep)
+            m_event.bounds.reset();
+        return taken;
+    }
+    case JsonMember::Kind:
+        return word(scalar, kindFromWord(scalar.text), m_event.kind,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the kind “%1” is not one of the format"));
+    case JsonMember::Status:
+        return word(scalar, statusFromWord(scalar.text), m_event.status,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the status “%1” is not one of the format"));
+    default:
+        return JsonTaken::Taken;
+    }
+}
+
+JsonTaken JsonEventReader::simpleValue(JsonMember member, const JsonScalar &scalar)
+{
+    switch (member) {
+    case JsonMember::Start:
+        return readDate(m_gathered, scalar, DateSyntax::Iso8601, m_gathered.eventCount, m_simple.start);
+    case JsonMember::End:
+        m_simple.endText = scalar.text;
+        m_simple.endBefore = scalar.before;
+        return readDate(m_gathered, scalar, DateSyntax::Iso8601, m_gathered.eventCount, m_simple.end);
+    case JsonMember::Company:
+        addSimpleCompany(scalar.text);
+        return JsonTaken::Taken;
+    case JsonMember::Amount:
+        m_simple.amountBefore = scalar.before;
+        return number(scalar, m_simple.amount.emplace());
+    case JsonMember::Currency:
+        currency(scalar, m_simple.currency);
+        return JsonTaken::Taken;
+    default:
+        return eventValue(member, scalar);
+    }
+}
+
+JsonTaken JsonEventReader::partyValue(JsonMember member, const JsonScalar &scalar)
+{
+    PartyRecord &party = m_event.parties.back();
+    if (member == JsonMember::Role)
+        return word(scalar, roleFromWord(scalar.text), party.role,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the role “%1” is not one of the format"));
+    party.company = scalar.text;
+    m_gathered.companies.use(scalar.text, scalar.before);
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonEventReader::amountValue(JsonMember member, const JsonScalar &scalar)
+{
+    Amount &amount = m_event.amounts.back();
+    switch (member) {
+    case JsonMember::Value:
+        return number(scalar, amount.value);
+    case JsonMember::Max:
+        return max(scalar, amount.max);
+    case JsonMember::Currency:
+        currency(scalar, amount.currency);
+        return JsonTaken::Taken;
+    case JsonMember::Bound:
+        return word(scalar, boundFromWord(scalar.text), amount.bound,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not one of the format"));
+    default:
+        return word(
+            scalar, amountOfFromWord(scalar.text), amount.of,
+            QT_TRANSLATE_NOOP("JsonFormat",
+                              "“%1” is not what an amount can be of; expected total, initial, increment or estimate"));
+    }
+}
+
+JsonTaken JsonEventReader::measureValue(JsonMember member, const JsonScalar &scalar)
+{
+    Measure &measure = m_event.measures.back();
+    switch (member) {
+    case JsonMember::Name:
+        measure.name = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::Value:
+        return number(scalar, measure.value);
+    case JsonMember::Max:
+        return max(scalar, measure.max);
+    case JsonMember::Unit:
+        measure.unit = scalar.text;
+        return JsonTaken::Taken;
+    default:
+        return word(scalar, boundFromWord(scalar.text), measure.bound,
+                    QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not one of the format"));
+    }
+}
+
+JsonTaken JsonEventReader::placeValue(JsonMember member, const JsonScalar &scalar)
+{
+    EventPlace &place = m_event.places.back();
+    if (member == JsonMember::Name) {
+        place.name = scalar.text;
+        return JsonTaken::Taken;
+    }
+    place.country = scalar.text;
+    if (!isCountryCode(scalar.text))
+        warn(scalar.before,
+             tr("“%1” is no country code of ISO 3166 (two capital letters)").arg(toQString(scalar.text)));
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonEventReader::relationValue(JsonMember member, const JsonScalar &scalar)
+{
+    Relation &relation = m_event.relations.back();
+    if (member == JsonMember::To) {
+        relation.to = scalar.text;
+        m_toBefore = scalar.before;
+        return JsonTaken::Taken;
+    }
+    // Not kept by itself: the whole relation is, when it ends.
+    m_relationUnknown =
+        word(scalar, relationTypeFromWord(scalar.text), relation.type,
+             QT_TRANSLATE_NOOP("JsonFormat", "the relation “%1” is not one of the format")) == JsonTaken::Keep;
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonEventReader::citationValue(JsonMember member, const JsonScalar &scalar)
+{
+    Citation &citation = m_event.sources.back();
+    if (member == JsonMember::Locator) {
+        citation.locator = scalar.text;
+        return JsonTaken::Taken;
+    }
+    citation.source = scalar.text;
+    m_gathered.sources.use(scalar.text, scalar.before);
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonEventReader::id(const JsonScalar &scalar)
+{
+    if (scalar.text.empty()) {
+        warn(scalar.before, tr("the id is empty; one is made"));
+        return JsonTaken::Taken;
+    }
+    const auto first = m_gathered.events.declare(scalar.text, m_gathered.eventCount, scalar.before);
+    if (first) {
+        const std::string_view json = m_gathered.json;
+        m_gathered.findings.error(
+            tokenStart(json, scalar.before),
+            tr("the id “%1” is used twice (first at %2); expected that each event has its own")
+                .arg(toQString(scalar.text), m_gathered.findings.place(tokenStart(json, *first))));
+        return JsonTaken::Failed;
+    }
+    m_event.id = scalar.text;
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonEventReader::number(const JsonScalar &scalar, double &value)
+{
+    value = scalar.number;
+    if (value < 0)
+        warn(scalar.before, tr("the number is below zero"));
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonEventReader::max(const JsonScalar &scalar, std::optional<double> &max)
+{
+    m_maxBefore = scalar.before;
+    return number(scalar, max.emplace());
+}
+
+void JsonEventReader::currency(const JsonScalar &scalar, std::string &currency)
+{
+    currency = scalar.text;
+    if (!isCurrency(currency))
+        warn(scalar.before, tr("“%1” is no currency code of ISO 4217").arg(toQString(scalar.text)));
+}
+
+bool JsonEventReader::end(JsonContext context)
+{
+    switch (context) {
+    case JsonContext::Amount:
+        if (m_event.amounts.back().max < m_event.amounts.back().value && m_event.amounts.back().max)
+            warn(m_maxBefore, tr("“max” is below “value”"));
+        return true;
+    case JsonContext::Measure:
+        if (m_event.measures.back().max < m_event.measures.back().value && m_event.measures.back().max)
+            warn(m_maxBefore, tr("“max” is below “value”"));
+        return true;
+    case JsonContext::Relation:
+        if (m_relationUnknown)
+            m_event.relations.pop_back();
+        else
+            m_gathered.events.relate(m_gathered.eventCount, m_event.relations.back().type, m_toBefore);
+        return true;
+    case JsonContext::Event:
+        finish();
+        return true;
+    case JsonContext::SimpleEvent:
+        finishSimple();
+        return true;
+    default:
+        return true;
+    }
+}
+
+void JsonEventReader::finish()
+{
+    if (m_event.title.isEmpty())
+        warn(m_before, tr("the event's title is empty"));
+    if (m_event.date && m_event.bounds && !m_event.date->possible().overlaps(m_event.bounds->possible()))
+        warn(m_boundsBefore, tr("the bounds do not meet the date"));
+    m_gathered.builder.add(m_event);
+    ++m_gathered.eventCount;
+}
+
+} // namespace timeloupe

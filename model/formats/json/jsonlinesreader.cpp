@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formats/json/jsonlinesreader.h"
+
+#include "model/core/parallel.h"
+#include "model/formats/json/jsonintake.h"
+#include "model/formats/json/jsonlinekind.h"
+#include "model/formats/json/jsonloaded.h"
+#include "model/formats/json/syntax/jsonsyntax.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <atomic>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kGrain = std::size_t(1) << 18; ///< bytes that are worth a thread
+
+/// Without what stands around its object.
+std::string_view trimmed(std::string_view line)
+{
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
+        line.remove_suffix(1);
+    return line.find_first_not_of(" \t") == std::string_view::npos ? std::string_view() : line;
+}
+
+/// How it is known of a line whether it is an event of the full or of the simple form.
+enum class LineKinds : std::uint8_t {
+    OfEach,    ///< by looking
+    AsTheFirst ///< all are as the first: nearly every file is so, and one that is not has to be read again
+};
+
+/// Some lines of the text, and what they give.
+class LinesPart
+{
+public:
+    LinesPart(std::string_view text, const QString &fileName, std::size_t begin, std::size_t end, LineKinds kinds,
+              const Progress &progress)
+        : m_text(text),
+          m_begin(begin),
+          m_end(end),
+          m_looksAtEach(kinds == LineKinds::OfEach),
+          m_gathered(text, fileName),
+          m_intake(m_gathered, progress, begin, end)
+    {
+        if (begin > 0)
+            m_kinds.skipHeader();
+    }
+
+    /// False: an error, which the findings have, or cancelled.
+    bool read()
+    {
+        for (std::size_t at = m_begin; at < m_end;) {
+            const std::size_t next = std::min(m_text.find('\n', at), m_end);
+            const std::string_view line = trimmed(m_text.substr(at, next - at));
+            if (!line.empty() && !readLine(at, line))
+                return false;
+            at = next + 1;
+        }
+        return true;
+    }
+    /// It has lines of both kinds, and is to be read again.
+    [[nodiscard]] bool isMixed() const { return m_intake.isOfOtherKind(); }
+    [[nodiscard]] JsonGathered &gathered() { return m_gathered; }
+    [[nodiscard]] bool finish() { return m_intake.finish(); }
+
+private:
+    bool readLine(std::size_t at, std::string_view line)
+    {
+        if (m_looksAtEach || m_kind == JsonContext::Header) {
+            m_kind = m_kinds.of(line);
+            if (!m_looksAtEach && m_kind != JsonContext::Header)
+                m_intake.assumeKind(m_kind);
+        }
+        m_intake.beginLine(m_kind, at);
+        std::optional<JsonFault> fault;
+        if (parseJson(m_text.substr(0, at + line.size()), at, JsonUnit::Line, m_intake, fault))
+            return true;
+        return fault && m_gathered.findings.error(fault->offset, fault->message);
+    }
+
+    std::string_view m_text;
+    std::size_t m_begin;
+    std::size_t m_end;
+    bool m_looksAtEach;
+    JsonGathered m_gathered;
+    JsonIntake m_intake;
+    JsonLineKinds m_kinds;
+    JsonContext m_kind = JsonContext::Header; ///< of the last line; Header before the first event
+};
+
+Result<LoadedTimeline> readAlone(std::string_view text, const QString &fileName, const Progress &progress)
+{
+    LinesPart part(text, fileName, 0, text.size(), LineKinds::OfEach, progress);
+    if (!part.read() || !part.finish())
+        return part.gathered().findings.errorDiagnostic();
+    return loadedFrom(part.gathered(), fileName, progress);
+}
+
+/// Where the parts begin, each with a line; and the end.
+std::vector<std::size_t> partBounds(std::string_view text, std::size_t parts)
+{
+    std::vector<std::size_t> bounds{0};
+    for (std::size_t part = 1; part < parts; ++part) {
+        const std::size_t lineEnd = text.find('\n', std::max(text.size() * part / parts, bounds.back()));
+        bounds.push_back(lineEnd == std::string_view::npos ? text.size() : lineEnd + 1);
+    }
+    bounds.push_back(text.size());
+    return bounds;
+}
+
+/// Tells the progress of one of several readings as that of all, and that one failed to the others.
+class SharedProgress
+{
+public:
+    explicit SharedProgress(const Progress &progress) : m_progress(progress) {}
+
+    /// `share` of the part that speaks for all is read. False: stop.
+    bool tell(double share)
+    {
+        m_share = std::max(m_share, share);
+        if (m_progress && !m_progress(m_share))
+            m_isCancelled = true;
+        return goesOn();
+    }
+    void fail() { m_failed = true; }
+    void beginAgain() { m_failed = false; }
+    [[nodiscard]] bool goesOn() const { return !m_isCancelled && !m_failed; }
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+private:
+    const Progress &m_progress;
+    double m_share = 0;
+    std::atomic<bool> m_isCancelled = false;
+    std::atomic<bool> m_failed = false;
+};
+
+using LinesParts = std::vector<std::unique_ptr<LinesPart>>;
+
+LinesParts readParts(std::string_view text, const QString &fileName, std::size_t count, LineKinds kinds,
+                     SharedProgress &progress)
+{
+    const std::vector<std::size_t> bounds = partBounds(text, count);
+    LinesParts parts(count);
+    runParts(count, [&](std::size_t part) {
+        const Progress told = [&progress, part](double share) {
+            return part == 0 ? progress.tell(share) : progress.goesOn();
+        };
+        parts[part] = std::make_unique<LinesPart>(text, fileName, bounds[part], bounds[part + 1], kinds, told);
+        if (!parts[part]->read())
+            progress.fail();
+    });
+    return parts;
+}
+
+/// All parts at once. nullopt: there is an error in one of them, or between them.
+std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const QString &fileName,
+                                                   const Progress &progress, std::size_t count)
+{
+    SharedProgress shared(progress);
+    LinesParts parts = readParts(text, fileName, count, LineKinds::AsTheFirst, shared);
+    const auto isMixed = [](const std::unique_ptr<LinesPart> &part) { return part->isMixed(); };
+    if (!shared.isCancelled() && std::any_of(parts.begin(), parts.end(), isMixed)) {
+        parts.clear();
+        shared.beginAgain();
+        parts = readParts(text, fileName, count, LineKinds::OfEach, shared);
+    }
+    if (shared.isCancelled())
+        return refusal(fileName, QString());
+    if (shared.failed())
+        return std::nullopt;
+    JsonGathered &gathered = parts.front()->gathered();
+    for (std::size_t i = 1; i < count; ++i) {
+        if (!gathered.append(std::move(parts[i]->gathered())))
+            return std::nullopt;
+        parts[i].reset();
+    }
+    if (!parts.front()->finish())
+        return gathered.findings.errorDiagnostic();
+    return loadedFrom(gathered, fileName, progress);
+}
+
+} // namespace
+
+Result<LoadedTimeline> readJsonLines(std::string_view text, const QString &fileName, const Progress &progress)
+{
+    if (const std::optional<QString> message = notJson(text, JsonUnit::Line))
+        return refusal(fileName, *message);
+    const std::size_t parts = parallelParts(text.size(), kGrain);
+    if (parts > 1) {
+        if (auto loaded = readTogether(text, fileName, progress, parts))
+            return *std::move(loaded);
+    }
+    return readAlone(text, fileName, progress); // the first error is told by going from line to line
+}
+
+} // namespace timeloupe

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formats/json/jsonrecords.h"
+
+#include "model/formats/base/partcycle.h"
+#include "model/formats/json/jsondates.h"
+#include "model/formats/json/syntax/jsontext.h"
+#include "model/text/displaytext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kVersion = 1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("JsonFormat", text);
+}
+
+QString toQString(std::string_view text)
+{
+    return displayText(text, kLongestLabel);
+}
+
+/// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
+std::string slug(std::string_view name)
+{
+    std::string id;
+    bool gap = false;
+    for (const char c : name) {
+        const bool isUpper = c >= 'A' && c <= 'Z';
+        const bool isWord = isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        if (isWord && gap && !id.empty())
+            id += '-';
+        gap = !isWord;
+        if (isWord)
+            id += isUpper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return id.empty() ? "company" : id;
+}
+
+} // namespace
+
+void JsonRecords::begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before)
+{
+    if (context == JsonContext::Company)
+        m_company = Company();
+    else if (context == JsonContext::Source)
+        m_source = Source();
+    else if (context == JsonContext::Text)
+        m_text = &text(parent, member);
+    else if (JsonViewReader::owns(context))
+        m_views.begin(context);
+    else
+        m_events.begin(context, before);
+}
+
+Text &JsonRecords::text(JsonContext context, JsonMember member)
+{
+    if (context == JsonContext::Top || context == JsonContext::Header)
+        return m_title;
+    if (JsonViewReader::owns(context))
+        return m_views.text(context, member);
+    return context == JsonContext::Source ? m_source.title : m_events.text(context, member);
+}
+
+JsonTaken JsonRecords::value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar)
+{
+    if (rule.opens == JsonContext::Text) { // a string may stand there instead
+        text(context, rule.member).neutral = scalar.text;
+        return JsonTaken::Taken;
+    }
+    switch (context) {
+    case JsonContext::Top:
+    case JsonContext::Header:
+        return topValue(rule.member, scalar);
+    case JsonContext::Company:
+        return companyValue(rule.member, scalar);
+    case JsonContext::Source:
+        return sourceValue(rule.member, scalar);
+    case JsonContext::Aliases:
+        m_company.aliases.emplace_back(scalar.text);
+        return JsonTaken::Taken;
+    case JsonContext::Text:
+        (rule.member == JsonMember::English ? m_text->en : m_text->fr) = scalar.text;
+        return JsonTaken::Taken;
+    default:
+        return JsonViewReader::owns(context) ? m_views.value(context, rule.member, scalar)
+                                             : m_events.value(context, rule.member, scalar);
+    }
+}
+
+JsonTaken JsonRecords::topValue(JsonMember member, const JsonScalar &scalar)
+{
+    const std::size_t start = tokenStart(m_gathered.json, scalar.before);
+    if (member == JsonMember::Format && scalar.text != "timeloupe") {
+        m_gathered.findings.error(start, tr("the format is “%1”; expected “timeloupe”").arg(toQString(scalar.text)));
+        return JsonTaken::Failed;
+    }
+    if (member == JsonMember::Version && scalar.number != kVersion) {
+        m_gathered.findings.error(start, tr("the format has version %1; expected version 1, the only one that this "
+                                            "program reads")
+                                             .arg(scalar.number));
+        return JsonTaken::Failed;
+    }
+    return JsonTaken::Taken;
+}
+
+JsonTaken JsonRecords::companyValue(JsonMember member, const JsonScalar &scalar)
+{
+    switch (member) {
+    case JsonMember::Id:
+        m_company.id = scalar.text;
+        m_idBefore = scalar.before;
+        return JsonTaken::Taken;
+    case JsonMember::Name:
+        m_company.name = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::Parent:
+        m_company.parent = scalar.text;
+        m_parentBefore = scalar.before;
+        m_gathered.companies.use(scalar.text, scalar.before);
+        return JsonTaken::Taken;
+    default:
+        if (const auto kind = companyKindFromWord(scalar.text)) {
+            m_company.kind = *kind;
+            return JsonTaken::Taken;
+        }
+        m_company.kind = CompanyKind::Other;
+        m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
+                                 tr("the kind of company “%1” is not one of the format").arg(toQString(scalar.text)));
+        return JsonTaken::Keep;
+    }
+}
+
+JsonTaken JsonRecords::sourceValue(JsonMember member, const JsonScalar &scalar)
+{
+    switch (member) {
+    case JsonMember::Id:
+        m_source.id = scalar.text;
+        m_idBefore = scalar.before;
+        return JsonTaken::Taken;
+    case JsonMember::Publisher:
+        m_source.publisher = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::Published:
+        return readDate(m_gathered, scalar, DateSyntax::Edtf, std::nullopt, m_source.published);
+    case JsonMember::Language:
+        m_source.language = scalar.text;
+        return JsonTaken::Taken;
+    case JsonMember::File:
+        m_source.file = scalar.text;
+        return JsonTaken::Taken;
+    default:
+        m_source.url = scalar.text;
+        if (!scalar.text.starts_with("https://") && !scalar.text.starts_with("http://"))
+            m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
+                                     tr("“%1” is no http(s) address").arg(toQString(scalar.text)));
+        return JsonTaken::Taken;
+    }
+}
+
+bool JsonRecords::end(JsonContext context)
+{
+    switch (context) {
+    case JsonContext::Company:
+        return endCompany();
+    case JsonContext::Source:
+        return endSource();
+    default:
+        return m_events.end(context);
+    }
+}
+
+bool JsonRecords::endCompany()
+{
+    const std::string_view json = m_gathered.json;
+    if (const auto first = m_gathered.companies.declare(m_company.id, m_idBefore))
+        return m_gathered.findings.error(
+            tokenStart(json, m_idBefore),
+            tr("the id “%1” is used twice (first at %2); expected that each company has its own")
+                .arg(toQString(m_company.id), m_gathered.findings.place(tokenStart(json, *first))));
+    if (m_company.parent)
+        m_parents.push_back({m_company.id, *m_company.parent, m_parentBefore});
+    m_idsByName.emplace(m_company.name, m_company.id);
+    m_gathered.builder.addCompany(std::move(m_company));
+    return true;
+}
+
+bool JsonRecords::endSource()
+{
+    const std::string_view json = m_gathered.json;
+    if (const auto first = m_gathered.sources.declare(m_source.id, m_idBefore))
+        return m_gathered.findings.error(
+            tokenStart(json, m_idBefore),
+            tr("the id “%1” is used twice (first at %2); expected that each source has its own")
+                .arg(toQString(m_source.id), m_gathered.findings.place(tokenStart(json, *first))));
+    m_gathered.builder.addSource(std::move(m_source));
+    return true;
+}
+
+UnknownMembers &JsonRecords::unknownMembers(JsonContext record)
+{
+    if (JsonViewReader::owns(record))
+        return m_views.unknownMembers(record);
+    switch (record) {
+    case JsonContext::Company:
+        return m_company.unknown;
+    case JsonContext::Source:
+        return m_source.unknown;
+    case JsonContext::Top:
+    case JsonContext::Header:
+        return m_unknown;
+    default:
+        return m_events.unknownMembers();
+    }
+}
+
+bool JsonRecords::checkNames(const JsonNames &names, const QString &message)
+{
+    const auto missing = names.firstMissing();
+    return !missing ||
+           m_gathered.findings.error(tokenStart(m_gathered.json, missing->offset), message.arg(toQString(missing->id)));
+}
+
+bool JsonRecords::checkParents()
+{
+    std::sort(m_parents.begin(), m_parents.end(), [](const Parent &a, const Parent &b) { return a.of < b.of; });
+    const auto at = [this](const std::string &id) {
+        return std::lower_bound(m_parents.begin(), m_parents.end(), id,
+                                [](const Parent &parent, const std::string &name) { return parent.of < name; });
+    };
+    std::vector<PartEdge> edges; // a company goes by its place in m_parents; one without a parent is in no cycle
+    for (std::size_t i = 0; i < m_parents.size(); ++i)
+        edges.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(m_parents.size())});
+    for (PartEdge &edge : edges) {
+        const auto parent = at(m_parents[edge.from].id);
+        if (parent != m_parents.end() && parent->of == m_parents[edge.from].id)
+            edge.to = static_cast<std::uint32_t>(parent - m_parents.begin());
+    }
+    const std::vector<std::size_t> cycle = findCycle(edges);
+    if (cycle.empty())
+        return true;
+    const Parent &last = m_parents[cycle.back()];
+    return m_gathered.findings.error(
+        tokenStart(m_gathered.json, last.before),
+        tr("the company “%1” belongs to itself in the end; expected that parents lead to one on top")
+            .arg(toQString(last.of)));
+}
+
+/// The companies that the simple form names: those of that name that are declared, or new ones.
+void JsonRecords::makeNamedCompanies()
+{
+    for (const JsonCompanyNames::Name &named : m_gathered.companyNames.all()) {
+        const auto declared = m_idsByName.find(std::string(named.name));
+        if (declared != m_idsByName.end()) {
+            m_gathered.builder.addCompanyName(std::string(named.key), declared->second);
+            continue;
+        }
+        const std::string wanted = slug(named.name);
+        Company company;
+        company.id = wanted;
+        for (int number = 2; m_gathered.companies.declare(company.id, 0); ++number)
+            company.id = wanted + '-' + std::to_string(number);
+        company.name = named.name;
+        m_gathered.builder.addCompanyName(std::string(named.key), company.id);
+        m_gathered.builder.addCompany(std::move(company));
+    }
+}
+
+void JsonRecords::makeSources()
+{
+    for (const JsonNames::Missing &missing : m_gathered.sources.missing()) {
+        Source source;
+        source.id = missing.id;
+        source.title.neutral = missing.id;
+        m_gathered.builder.addSource(std::move(source));
+    }
+}
+
+bool JsonRecords::finish(JsonUnit unit)
+{
+    const bool makesCompanies = unit == JsonUnit::Line && !m_gathered.companies.declaresAny();
+    makeNamedCompanies();
+    if (!makesCompanies &&
+        !checkNames(m_gathered.companies, tr("no company has the id “%1”; expected one of “companies”")))
+        return false;
+    if (unit == JsonUnit::Line && !m_gathered.sources.declaresAny())
+        makeSources();
+    else if (!checkNames(m_gathered.sources, tr("no source has the id “%1”; expected one of “sources”")))
+        return false;
+    if (!checkParents() || !m_gathered.events.check(m_gathered.findings))
+        return false;
+    m_gathered.builder.setTitle(std::move(m_title));
+    m_gathered.builder.setUnknownMembers(std::move(m_unknown));
+    m_views.finish();
+    return true;
+}
+
+} // namespace timeloupe

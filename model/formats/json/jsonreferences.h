@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/events/eventrecord.h"
+#include "model/formats/json/jsonfindings.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace timeloupe {
+
+/// Ids of companies or sources: where each is declared, and where first used.
+class JsonNames
+{
+public:
+    struct Hash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+    };
+    /// nullopt, or the offset where `id` was declared before.
+    std::optional<std::size_t> declare(std::string_view id, std::size_t offset);
+    void use(std::string_view id, std::size_t offset);
+    struct Missing
+    {
+        std::string id;
+        std::size_t offset = 0;
+    };
+    /// The first use of an id that nothing declares.
+    [[nodiscard]] std::optional<Missing> firstMissing() const;
+    /// All of them, by the place of their first use.
+    [[nodiscard]] std::vector<Missing> missing() const;
+    [[nodiscard]] bool declaresAny() const;
+    /// Those of a later part of the text; it declares none.
+    void append(const JsonNames &later);
+
+private:
+    struct Known
+    {
+        std::optional<std::size_t> declared;
+        std::optional<std::size_t> used;
+    };
+    Known &known(std::string_view id);
+    std::unordered_map<std::string, Known, Hash, std::equal_to<>> m_names;
+};
+
+/// Companies that are only known by their names, in the order in which they came.
+class JsonCompanyNames
+{
+public:
+    /// What stands for the company's id until all companies are known; no id is like it.
+    const std::string &key(std::string_view name);
+    struct Name
+    {
+        std::string_view name;
+        std::string_view key;
+    };
+    [[nodiscard]] const std::vector<Name> &all() const { return m_all; }
+    /// Those of a later part of the text.
+    void append(const JsonCompanyNames &later);
+
+private:
+    std::unordered_map<std::string, std::string, JsonNames::Hash, std::equal_to<>> m_keys; ///< by name
+    std::vector<Name> m_all;                                                               ///< in m_keys
+};
+
+/// Ids of events and the relations between them, kept as offsets into the JSON text: some 30 bytes for each id,
+/// however long it is.
+class JsonEventIds
+{
+public:
+    explicit JsonEventIds(std::string_view json) : m_json(json) {}
+
+    /// The event with number `event` has the id `id`, whose token follows `offset`. Numbers must ascend. nullopt, or
+    /// the offset of the same id before.
+    std::optional<std::size_t> declare(std::string_view id, std::size_t event, std::size_t offset);
+    /// Adds those of a later part of the text; its events are numbered on from `events`. False: an id is in both.
+    bool append(const JsonEventIds &later, std::size_t events);
+    /// Event `from` has a relation to the id in the token that follows `offset`.
+    void relate(std::size_t from, RelationType type, std::size_t offset);
+    /// Warns of relations to nothing. False: a cycle of part-of relations was found and made the error.
+    bool check(JsonFindings &findings);
+
+private:
+    struct Place
+    {
+        std::uint64_t offset = 0;
+        std::uint32_t event = 0;
+    };
+    struct Slot
+    {
+        std::uint32_t hash = 0;
+        std::uint32_t place = 0; ///< index into m_places + 1; 0: free
+    };
+    struct Reference
+    {
+        std::uint64_t offset = 0;
+        std::uint32_t from = 0;
+        RelationType type = RelationType::PartOf;
+    };
+    /// The slot of `id`, or the free slot where it belongs.
+    [[nodiscard]] std::size_t slotOf(std::string_view id, std::uint32_t hash) const;
+    template <class IsIt> [[nodiscard]] std::size_t slotOf(std::uint32_t hash, IsIt isIt) const;
+    void insert(std::size_t slot, std::uint32_t hash, const Place &place);
+    [[nodiscard]] QString idOf(std::uint32_t event) const;
+    /// Number of the event with the id in the token that follows `offset`.
+    [[nodiscard]] std::optional<std::uint32_t> eventAt(std::uint64_t offset) const;
+    void growFor(std::size_t places);
+
+    std::string_view m_json;
+    std::vector<Place> m_places;
+    std::vector<Slot> m_slots; ///< open addressing; a power of two of them
+    std::vector<Reference> m_references;
+};
+
+} // namespace timeloupe

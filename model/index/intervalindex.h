@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/rowset.h"
+#include "model/events/eventstore.h"
+
+namespace timeloupe {
+
+/// Which events overlap a range of time: the rows sorted by begin, with an implicit tree of the largest end over
+/// blocks (the idea of cgranges' augmented array: H. Li, "Implicit interval trees"). Immutable.
+class IntervalIndex
+{
+public:
+    explicit IntervalIndex(const EventStore &store);
+
+    /// Rows whose possible range [earliest, latest) overlaps `range`. Undated rows take part by their bounds; rows
+    /// without either never do. Nothing overlaps an empty range. O(n/64) words, and the rows of blocks that only in
+    /// part reach into it.
+    [[nodiscard]] RowSet possiblyIn(TimeRange range) const;
+    /// Rows whose possible range lies wholly in `range`.
+    [[nodiscard]] RowSet certainlyIn(TimeRange range) const;
+    /// The first `limit` rows whose possible range overlaps `range`, ascending. O(log n + hits).
+    [[nodiscard]] std::vector<EventRow> overlapping(TimeRange range, std::size_t limit = SIZE_MAX) const;
+
+private:
+    using Words = std::vector<std::uint64_t>;
+
+    [[nodiscard]] std::size_t rowAt(Instant t) const;
+    [[nodiscard]] Words emptyWords() const;
+    void markIfLatest(Words &words, std::size_t begin, std::size_t end, Instant bound, bool above) const;
+    void collectReaching(std::vector<EventRow> &rows, std::size_t level, std::size_t block, std::size_t end, Instant t,
+                         std::size_t limit) const;
+
+    const EventStore *m_store = nullptr;        ///< must outlive the index
+    std::vector<std::vector<Instant>> m_levels; ///< the latest of each 64 dated rows, of each 64 of those, …
+    std::vector<std::uint32_t> m_openStart;     ///< dated rows, ascending
+};
+
+} // namespace timeloupe

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/events/eventstore.h"
+#include "model/events/eventstorecolumns.h"
+
+namespace timeloupe {
+
+/// What is kept of the members of a filter among 64 rows of a lane, or among 64 of such blocks. 24 bytes.
+struct LodBlock
+{
+    Instant lastEnd = kInstantMin; ///< as drawn, of those with a place
+    std::uint32_t topRow = 0;      ///< the most important, the lower row on a tie
+    std::uint16_t topImportance = 0;
+    std::uint16_t outlastingImportance = 0; ///< the most of those that outlast (Lanes)
+    bool hasMember = false;
+    bool hasOutlasting = false;
+    std::uint8_t length = 0; ///< lengthCode() of the longest
+    // An open end is not in lastEnd: it would hide where the others end. It is in `length` as the longest.
+
+    [[nodiscard]] bool hasOpenEnd() const { return length == kEndless; }
+    void add(std::uint32_t row, std::uint16_t importance)
+    {
+        if (!hasMember || importance > topImportance || (importance == topImportance && row < topRow)) {
+            topRow = row;
+            topImportance = importance;
+        }
+        hasMember = true;
+    }
+    void add(const LodBlock &block)
+    {
+        if (!block.hasMember)
+            return;
+        add(block.topRow, block.topImportance);
+        lastEnd = std::max(lastEnd, block.lastEnd);
+        outlastingImportance = std::max(outlastingImportance, block.outlastingImportance);
+        hasOutlasting |= block.hasOutlasting;
+        length = std::max(length, block.length);
+    }
+};
+static_assert(sizeof(LodBlock) == 24);
+
+/// The blocks of all lanes under one filter: level 0 over 64 places of a lane, each further level over 64 blocks of
+/// the one below. A lane's blocks follow each other and are shared with no other lane.
+class LodPyramid
+{
+public:
+    LodPyramid(const EventStore::Columns &store, const RowSet &filter);
+
+    /// Bit for each place of a lane's rows: member of the filter. Words as Lanes::firstBlock() numbers them.
+    [[nodiscard]] std::uint64_t word(std::size_t block) const { return m_bits[block]; }
+    [[nodiscard]] std::size_t levelCount() const { return m_levels.size(); }
+    /// The blocks of a lane; empty in an empty lane, one in the levels above its top.
+    [[nodiscard]] std::span<const LodBlock> blocks(std::size_t level, std::size_t lane) const
+    {
+        const Level &of = m_levels[level];
+        return {of.blocks.data() + of.first[lane], of.blocks.data() + of.first[lane + 1]};
+    }
+    /// Members before a place of a lane (place may be one past the last).
+    [[nodiscard]] std::size_t membersBefore(std::size_t lane, std::size_t place) const;
+    /// The place of a lane's member with `index` members before it. There must be one.
+    [[nodiscard]] std::size_t placeOfMember(std::size_t lane, std::size_t index) const;
+    /// The members in places [begin, end) of a lane together: the most important, and the last end.
+    [[nodiscard]] LodBlock gathered(std::size_t lane, std::size_t begin, std::size_t end) const;
+    /// The same of members that outlast (Lanes).
+    [[nodiscard]] std::size_t outlastingBefore(std::size_t lane, std::size_t place) const;
+    /// Members among a lane's outlasting rows up to `index` in the order of their ends.
+    [[nodiscard]] std::size_t endedBefore(std::size_t lane, std::size_t index) const;
+
+private:
+    struct Level
+    {
+        std::vector<std::size_t> first; ///< of each lane
+        std::vector<LodBlock> blocks;
+    };
+
+    struct Found;
+    void fill(const RowSet &filter);
+    void prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const;
+    void fillPart(const RowSet &filter, std::size_t begin, std::size_t end);
+    void fillBlocks(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end);
+    void fillFromFew(const RowSet &filter);
+    [[nodiscard]] Found found(std::size_t lane, std::size_t block) const;
+    [[nodiscard]] LodBlock blockOf(const Found &found) const;
+    [[nodiscard]] LodBlock blockOfMany(const Found &found) const;
+    [[nodiscard]] LodBlock blockOfFew(const Found &found) const;
+    void gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const;
+    void buildLevels();
+    void buildRanks();
+    void rankEnds(const RowSet &filter);
+
+    const EventStore::Columns *m_store;
+    const Lanes *m_lanes;
+    std::vector<std::uint64_t> m_bits;
+    std::vector<std::uint32_t> m_members;    ///< before each word
+    std::vector<std::uint32_t> m_outlasting; ///< before each word
+    RowSet m_byEnd;                          ///< over Lanes::allOutlastingRows()
+    std::vector<Level> m_levels;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/bitwords.h"
+#include "model/core/rowscan.h"
+#include "model/index/lodpyramid.h"
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kGrain = std::size_t(1) << 16;
+constexpr std::size_t kAhead = 16; // blocks whose ends are on their way from memory
+constexpr int kMany = 16;          // members of a block: so many are not sooner looked at than its leaders
+constexpr int kSome = 4;           // the same of their ends, which come from far away
+
+/// A bit for each of at most 64 rows, ascending: is it a member?
+std::uint64_t membersOf(const RowSet &filter, std::span<const std::uint32_t> rows)
+{
+    const std::size_t first = rows.front() / 64; // what passes is often all in one stretch
+    const std::size_t last = rows.back() / 64 + 1;
+    const std::size_t members = filter.countBefore(last) - filter.countBefore(first);
+    if (members == 0)
+        return 0;
+    if (members == (last - first) * 64)
+        return ~std::uint64_t(0) >> (64 - rows.size());
+    return bitsOf(filter.words().data(), rows);
+}
+
+/// The most important, and the lower row on a tie, is the largest of these numbers: no branch to guess wrong.
+std::uint64_t rankOf(std::uint16_t importance, std::uint32_t row)
+{
+    return std::uint64_t(importance) << 32 | (~row & 0xffff'ffffU);
+}
+
+} // namespace
+
+/// Members of a block.
+struct LodPyramid::Found
+{
+    std::size_t block = 0;
+    std::uint64_t bits = 0;
+    const std::uint32_t *rows = nullptr; ///< of the block
+    std::optional<std::size_t> late;     ///< the place of the one that ends last, when a leader does
+};
+
+/// The rows in parts, one for each thread.
+void LodPyramid::fill(const RowSet &filter)
+{
+    const std::size_t rows = m_store->begins.size();
+    const std::size_t parts = parallelParts(rows, kGrain);
+    runParts(parts, [&](std::size_t part) {
+        fillPart(filter, partBegin(rows, parts, part, 64), partBegin(rows, parts, part + 1, 64));
+    });
+}
+
+/// Has the columns that every lane looks into brought from memory, all at once.
+void LodPyramid::prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const
+{
+    for (std::size_t block = begin / 64; block * 64 < end; ++block) {
+        if (filter.words()[block] == 0)
+            continue;
+        prefetchRow(m_store->importance, block * 64);
+        prefetchRow(m_store->importance, block * 64 + 32); // 64 bytes on
+        prefetchRow(m_lanes->lengths(), block * 64);
+    }
+}
+
+/// Those blocks whose first rows lie in [begin, end): lane by lane in stretches of rows whose columns stay in the
+/// cache, and where a lane has a block or so.
+void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t end)
+{
+    const std::size_t stretch =
+        std::clamp<std::size_t>(m_lanes->count() * 64, std::size_t(1) << 17, std::size_t(1) << 18);
+    const auto blockAt = [this](std::size_t lane, std::size_t row) {
+        return m_lanes->firstBlock(lane) + (m_lanes->place(lane, row) + 63) / 64;
+    };
+    std::vector<std::size_t> blocks;
+    for (std::size_t lane = 0; lane < m_lanes->count(); ++lane)
+        blocks.push_back(blockAt(lane, begin));
+    for (std::size_t row = begin; row < end;) {
+        prefetch(filter, row, std::min(row + stretch, end));
+        row = std::min(row + stretch, end);
+        for (std::size_t lane = 0; lane < blocks.size(); ++lane) {
+            const std::size_t last = blockAt(lane, row);
+            fillBlocks(filter, lane, blocks[lane], last);
+            blocks[lane] = last;
+        }
+    }
+}
+
+/// Blocks of a lane.
+void LodPyramid::fillBlocks(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end)
+{
+    const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
+    std::array<Found, kAhead> ahead;
+    while (begin < end) {
+        std::size_t count = 0;
+        for (; begin < end && count < ahead.size(); ++begin) {
+            const std::size_t first = (begin - m_lanes->firstBlock(lane)) * 64;
+            for (std::size_t i = 0; i < 64; i += 16) // what lies on the next page does not come by itself
+                prefetchRow(rows, std::min(first + kAhead * 64 + i, rows.size()));
+            m_bits[begin] = membersOf(filter, rows.subspan(first, std::min<std::size_t>(64, rows.size() - first)));
+            if (m_bits[begin] != 0)
+                ahead[count++] = found(lane, begin);
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            m_levels.front().blocks[ahead[i].block] = blockOf(ahead[i]);
+    }
+}
+
+/// Has the ends that blockOf() will look at brought from memory.
+LodPyramid::Found LodPyramid::found(std::size_t lane, std::size_t block) const
+{
+    const std::uint64_t bits = m_bits[block];
+    Found found{block, bits, m_lanes->rows(lane).data() + (block - m_lanes->firstBlock(lane)) * 64, std::nullopt};
+    if (!areFewer(bits, kSome))
+        found.late = BlockLeaders::first(m_store->leaders.of(block).late, bits);
+    const std::uint64_t wanted = found.late ? std::uint64_t(1) << *found.late : bits;
+    forEachBit(wanted, 0, [&](std::size_t place) { prefetchRow(m_store->ends, found.rows[place]); });
+    return found;
+}
+
+LodBlock LodPyramid::blockOf(const Found &found) const
+{
+    LodBlock block = areFewer(found.bits, kMany) ? blockOfFew(found) : blockOfMany(found);
+    const auto endOf = [&](std::size_t place) {
+        const std::uint32_t row = found.rows[place];
+        return row < m_store->dated ? m_store->ends[row] : kInstantMin;
+    };
+    if (found.late)
+        block.lastEnd = endOf(*found.late);
+    else
+        forEachBit(found.bits, 0, [&](std::size_t place) { block.lastEnd = std::max(block.lastEnd, endOf(place)); });
+    return block;
+}
+
+/// All but the last end.
+LodBlock LodPyramid::blockOfMany(const Found &found) const
+{
+    const BlockLeaders &leaders = m_store->leaders.of(found.block);
+    const std::uint16_t *const importance = m_store->importance.data();
+    const std::uint8_t *const lengths = m_lanes->lengths().data();
+    const auto mostImportant = [&](std::uint64_t bits) {
+        if (const auto place = BlockLeaders::first(leaders.important, bits))
+            return found.rows[*place];
+        std::uint64_t top = 0;
+        forEachBit(bits, 0, [&](std::size_t place) {
+            top = std::max(top, rankOf(importance[found.rows[place]], found.rows[place]));
+        });
+        return ~static_cast<std::uint32_t>(top);
+    };
+    LodBlock block;
+    const std::uint32_t top = mostImportant(found.bits);
+    block.add(top, importance[top]);
+    if (const auto place = BlockLeaders::first(leaders.lengthy, found.bits))
+        block.length = lengths[found.rows[*place]];
+    else
+        forEachBit(found.bits, 0,
+                   [&](std::size_t of) { block.length = std::max(block.length, lengths[found.rows[of]]); });
+    const std::uint64_t outlasting = found.bits & m_lanes->outlasting()[found.block];
+    block.hasOutlasting = outlasting != 0; // only rows with a place in time
+    if (outlasting != 0)
+        block.outlastingImportance = importance[mostImportant(outlasting)];
+    return block;
+}
+
+/// The same.
+LodBlock LodPyramid::blockOfFew(const Found &found) const
+{
+    const std::uint16_t *const importance = m_store->importance.data();
+    const std::uint8_t *const lengths = m_lanes->lengths().data();
+    std::uint64_t top = 0;
+    std::uint8_t length = 0;
+    forEachBit(found.bits, 0, [&](std::size_t place) {
+        const std::uint32_t row = found.rows[place];
+        top = std::max(top, rankOf(importance[row], row));
+        length = std::max(length, lengths[row]);
+    });
+    LodBlock block;
+    block.add(~static_cast<std::uint32_t>(top), static_cast<std::uint16_t>(top >> 32));
+    block.length = length;
+    forEachBit(found.bits & m_lanes->outlasting()[found.block], 0, [&](std::size_t place) {
+        block.hasOutlasting = true; // only rows with a place in time
+        block.outlastingImportance = std::max(block.outlastingImportance, importance[found.rows[place]]);
+    });
+    return block;
+}
+
+/// When so few rows pass that their places are sooner found than all places asked.
+void LodPyramid::fillFromFew(const RowSet &filter)
+{
+    struct Place
+    {
+        std::uint32_t lane;
+        std::uint32_t place;
+    };
+    const std::size_t parts = parallelParts(filter.count(), std::size_t(1) << 10);
+    const auto places = madeInParts(parts, [&](std::size_t part) {
+        std::vector<Place> made;
+        filter.forEach(partBegin(filter.rows(), parts, part, 64), partBegin(filter.rows(), parts, part + 1, 64),
+                       [&](EventRow row) {
+                           for (const std::uint32_t lane : m_store->parties.lanes(m_store->partyLists[row.value]))
+                               made.push_back({lane, static_cast<std::uint32_t>(m_lanes->place(lane, row.value))});
+                       });
+        return made;
+    });
+    std::vector<Found> touched;
+    for (const std::optional<std::vector<Place>> &part : places) {
+        for (const Place &place : *part) {
+            const std::size_t block = m_lanes->firstBlock(place.lane) + place.place / 64;
+            if (m_bits[block] == 0)
+                touched.push_back({block, 0, m_lanes->rows(place.lane).data() + place.place / 64 * 64, std::nullopt});
+            m_bits[block] |= std::uint64_t(1) << (place.place % 64);
+        }
+    }
+    parallelFor(touched.size(), std::size_t(1) << 10, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            Found found = touched[i];
+            found.bits = m_bits[found.block];
+            m_levels.front().blocks[found.block] = blockOf(found);
+        }
+    });
+}
+
+} // namespace timeloupe

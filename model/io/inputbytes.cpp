@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/io/inputbytes.h"
+
+#include "model/core/parallel.h"
+#include "model/io/displayname.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::size_t kPiece = std::size_t(1) << 20;          ///< read at once
+constexpr std::size_t kRound = std::size_t(64) << 20;         ///< read before asking whether to go on
+constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< where the size of the memory is not known
+constexpr int kPatienceMs = 50;                               ///< between two questions whether to go on
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Format", text);
+}
+
+Diagnostic errorIn(const QString &fileName, const QString &message)
+{
+    return {Severity::Error, displayName(fileName), 1, 1, message, {}};
+}
+
+Diagnostic cancelledIn(const QString &fileName)
+{
+    return errorIn(fileName, {});
+}
+
+QString sizeText(std::uint64_t bytes)
+{
+    return QLocale(QLocale::English).formattedDataSize(static_cast<qint64>(bytes), 1);
+}
+
+bool isStandardInput(const QString &fileName)
+{
+    return fileName == QStringLiteral("-");
+}
+
+QString whyNotRead(const InputFile &file, const QString &fileName)
+{
+    if (isStandardInput(fileName) && file.kind() != FileKind::Folder)
+        return tr("standard input cannot be read: %1").arg(file.errorText());
+    switch (file.kind()) {
+    case FileKind::Missing:
+        return file.mayNotBeRead() ? tr("the file may not be read; expected the right to read it")
+                                   : tr("the file does not exist; expected the path of a timeline");
+    case FileKind::Folder:
+        return tr("this is a folder; expected a file");
+    case FileKind::Device:
+        return tr("this is a device; expected a file, or - for standard input");
+    case FileKind::Socket:
+        return tr("this is a socket; expected a file");
+    case FileKind::Regular:
+    case FileKind::Fifo:
+        break;
+    }
+    return file.mayNotBeRead() ? tr("the file may not be read; expected the right to read it")
+                               : tr("the file cannot be read: %1").arg(file.errorText());
+}
+
+Result<QByteArray> resourceBytes(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.exists())
+        return errorIn(fileName, tr("the file does not exist; expected the path of a timeline"));
+    if (!file.open(QIODevice::ReadOnly))
+        return errorIn(fileName, tr("the file cannot be read: %1").arg(file.errorString()));
+    return file.readAll();
+}
+
+/// Reads one piece of the buffer from its place in the file.
+ReadOutcome readPiece(LargeBuffer &buffer, InputFile &file, std::size_t begin, std::size_t end)
+{
+    while (begin < end) {
+        const std::int64_t some = file.readAt(buffer.data() + begin, end - begin, begin);
+        if (some <= 0)
+            return some == 0 ? ReadOutcome::Cut : ReadOutcome::Failed;
+        begin += static_cast<std::size_t>(some);
+    }
+    return ReadOutcome::Done;
+}
+
+} // namespace
+
+std::uint64_t largestInput()
+{
+#ifdef Q_OS_UNIX
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long bytes = ::sysconf(_SC_PAGESIZE);
+    if (pages > 0 && bytes > 0)
+        return static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(bytes) / 2;
+#endif
+    return kUsualLimit;
+}
+
+ReadOutcome readInto(LargeBuffer &buffer, InputFile &file, const std::function<bool()> &goesOn)
+{
+    std::atomic<ReadOutcome> outcome = ReadOutcome::Done;
+    for (std::size_t round = 0; round < buffer.size() && outcome == ReadOutcome::Done; round += kRound) {
+        if (goesOn && !goesOn())
+            return ReadOutcome::Cancelled;
+        const std::size_t roundEnd = std::min(round + kRound, buffer.size());
+        parallelFor((roundEnd - round + kPiece - 1) / kPiece, 4, [&](std::size_t first, std::size_t last) {
+            for (std::size_t piece = first; piece < last && outcome == ReadOutcome::Done; ++piece) {
+                const std::size_t begin = round + piece * kPiece;
+                const ReadOutcome its = readPiece(buffer, file, begin, std::min(begin + kPiece, roundEnd));
+                if (its != ReadOutcome::Done)
+                    outcome = its;
+            }
+        });
+    }
+    return outcome;
+}
+
+InputBytes::InputBytes(LargeBuffer buffer, std::size_t size)
+    : m_buffer(std::move(buffer)), m_data(QByteArray::fromRawData(m_buffer.data(), static_cast<qsizetype>(size)))
+{
+}
+
+Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileName, const Progress &progress,
+                                         std::uint64_t most)
+{
+    const InputFile::Status before = file.status();
+    if (before.size > most)
+        return errorIn(fileName, tr("the file has %1; expected at most %2, half of this computer's memory")
+                                     .arg(sizeText(before.size), sizeText(most)));
+    LargeBuffer buffer(before.size);
+    switch (readInto(buffer, file, progress ? [&progress] { return progress(0); } : std::function<bool()>())) {
+    case ReadOutcome::Cancelled:
+        return cancelledIn(fileName);
+    case ReadOutcome::Cut:
+        return errorIn(fileName, tr("the file was cut while it was read; expected one that nothing is writing to"));
+    case ReadOutcome::Failed:
+        return errorIn(fileName, whyNotRead(file, fileName));
+    case ReadOutcome::Done:
+        break;
+    }
+    // One that has grown is read as it was: somebody appends to it.
+    const InputFile::Status after = file.status();
+    if (after.size < before.size || (after.size == before.size && after.modified != before.modified))
+        return errorIn(fileName, tr("the file was changed while it was read; expected one that nothing is writing to"));
+    return InputBytes(std::move(buffer), before.size);
+}
+
+Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName, const Progress &progress,
+                                        std::uint64_t most)
+{
+    QByteArray bytes;
+    std::size_t size = 0;
+    while (true) {
+        if (progress && !progress(0))
+            return cancelledIn(fileName);
+        if (!file.wait(progress ? kPatienceMs : -1))
+            continue;
+        if (static_cast<std::size_t>(bytes.size()) < size + kPiece)
+            bytes.resize(static_cast<qsizetype>(std::max(size + kPiece, size / 2 * 3)));
+        const std::int64_t some = file.read(bytes.data() + size, kPiece);
+        if (some == InputFile::kNotYet)
+            continue;
+        if (some < 0)
+            return errorIn(fileName, whyNotRead(file, fileName));
+        if (some == 0)
+            break;
+        size += static_cast<std::size_t>(some);
+        if (size > most)
+            return errorIn(
+                fileName,
+                tr("more than %1 came, half of this computer's memory; expected an end before").arg(sizeText(most)));
+    }
+    bytes.truncate(static_cast<qsizetype>(size));
+    return InputBytes(std::move(bytes));
+}
+
+Result<InputBytes> InputBytes::read(const QString &fileName, const Progress &progress, std::uint64_t most)
+{
+    if (fileName.startsWith(u':')) {
+        const Result<QByteArray> bytes = resourceBytes(fileName);
+        if (!bytes)
+            return bytes.error();
+        return InputBytes(*bytes);
+    }
+    InputFile file;
+    const bool isStream = isStandardInput(fileName);
+    if (!(isStream ? file.openStandardInput() : file.open(fileName)))
+        return errorIn(fileName, whyNotRead(file, fileName));
+    // Files that the system makes up have no size.
+    const bool hasSize = !isStream && file.kind() == FileKind::Regular && file.status().size > 0;
+    return hasSize ? ofRegular(file, fileName, progress, most) : ofStream(file, fileName, progress, most);
+}
+
+} // namespace timeloupe

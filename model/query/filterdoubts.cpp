@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/filter.h"
+
+#include "model/query/language/queryfields.h"
+#include "model/text/displaytext.h"
+
+#include <QCoreApplication>
+
+namespace timeloupe {
+
+namespace {
+
+class Doubts
+{
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+
+public:
+    explicit Doubts(const Filter &filter) : m_filter(filter) {}
+
+    void look(const QueryNode &node)
+    {
+        for (const QueryNode &child : node.children)
+            look(child);
+        if (node.op != QueryNode::Op::Term)
+            return;
+        if (node.values.empty() && !finds(node))
+            add(node.column, nothingIn(node));
+        for (const QueryValue &value : node.values) {
+            QueryNode one = node;
+            one.values = {value};
+            if (!finds(one))
+                add(value.column, nothingIn(one));
+        }
+    }
+
+    Diagnostics take() { return std::move(m_found); }
+
+private:
+    [[nodiscard]] bool finds(const QueryNode &term) const { return m_filter.apply(Query(term))->count() > 0; }
+
+    void add(QueryColumn column, const QString &message)
+    {
+        Diagnostic doubt;
+        doubt.severity = Severity::Warning;
+        doubt.line = column.value > 0 ? 1 : 0;
+        doubt.column = column.value;
+        doubt.message = message;
+        m_found.push_back(std::move(doubt));
+    }
+
+    [[nodiscard]] QString nothingIn(const QueryNode &term) const
+    {
+        const std::string first = term.values.empty() ? std::string() : term.values.front().text;
+        const QString text = displayLabel(first);
+        switch (term.field) {
+        case QueryField::Company:
+        case QueryField::Party:
+            if (m_filter.companiesNamed(first).empty())
+                return tr("No company is called “%1”").arg(text);
+            break;
+        case QueryField::Words:
+            return tr("“%1” is in no event's title, summary, companies, places or tags").arg(text);
+        case QueryField::Measure:
+            if (!anyMeasure(term))
+                return tr("No event has a measure “%1”").arg(displayLabel(term.measure));
+            break;
+        case QueryField::Id:
+            return tr("No event has the id “%1”").arg(text);
+        default:
+            break;
+        }
+        return tr("Nothing matches %1").arg(displayLabel(Query(term).print()));
+    }
+
+    [[nodiscard]] bool anyMeasure(QueryNode term) const
+    {
+        term.numbers = {};
+        return finds(term);
+    }
+
+    const Filter &m_filter;
+    Diagnostics m_found;
+};
+
+} // namespace
+
+Diagnostics Filter::doubts(const Query &query) const
+{
+    if (m_store->size() == 0)
+        return {};
+    Doubts doubts(*this);
+    doubts.look(query.root());
+    return doubts.take();
+}
+
+} // namespace timeloupe

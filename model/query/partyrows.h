@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/rowscan.h"
+#include "model/events/eventstore.h"
+#include "model/query/language/query.h"
+
+namespace timeloupe {
+
+/// Companies a name leads to (Filter::companiesNamed).
+std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_view name);
+
+/// Rows with a party in one of the roles; `mask` has a bit for each Role.
+RowBits roleRows(const EventStore &store, std::uint32_t mask, const std::atomic<bool> *cancelled);
+/// Rows with two companies or more.
+RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancelled);
+/// Rows with one of the companies that `values` name, or a company below it, in the role that the value has.
+RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
+
+} // namespace timeloupe

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/state/filterrunner.h"
+
+#include "model/core/backgroundrelease.h"
+#include "model/core/latestjob.h"
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+FacetsPtr noFacets(const EventStore &store)
+{
+    auto facets = std::make_shared<Facets>();
+    facets->companies.resize(store.companies().size());
+    facets->companyAmounts.resize(store.companies().size());
+    return facets;
+}
+
+struct Counted
+{
+    FacetsPtr whole;
+    FacetsPtr facets;
+    Diagnostics doubts;
+};
+
+Counted counted(const Filter &filter, const Query &query, FacetsPtr whole, const std::atomic<bool> &cancelled)
+{
+    if (!whole)
+        whole = facets(filter, Query(), nullptr, cancelled);
+    if (query.isEmpty() || cancelled)
+        return {whole, whole, {}};
+    const FacetsPtr found = facets(filter, query, whole.get(), cancelled);
+    return {whole, found, filter.doubts(query)};
+}
+
+} // namespace
+
+FilterRunner::FilterRunner(ViewState &state, QObject *parent)
+    : QObject(parent),
+      m_state(state),
+      m_filtering(std::make_unique<LatestJob>()),
+      m_counting(std::make_unique<LatestJob>())
+{
+    connect(&state, &ViewState::storeChanged, this, &FilterRunner::startAnew);
+    connect(&state, &ViewState::queryChanged, this, &FilterRunner::run);
+    startAnew();
+}
+
+FilterRunner::~FilterRunner() = default;
+
+void FilterRunner::startAnew()
+{
+    m_filter = releasedInBackground(std::make_shared<const Filter>(m_state.store()));
+    m_facets = m_whole = noFacets(*m_state.store());
+    m_wholeKnown = false;
+    Q_EMIT facetsChanged();
+    run();
+}
+
+void FilterRunner::run()
+{
+    setDoubts({});
+    if (m_state.query().isEmpty()) { // the state knows its answer
+        m_filtering->cancel();
+        count();
+        return;
+    }
+    m_counting->cancel();
+    EarlyHits early = m_early;
+    early.near = rowsLookedAt();
+    m_filtering->start(
+        [filter = m_filter, query = m_state.query(), early](const std::atomic<bool> &cancelled, const auto &tell) {
+            EarlyHits told = early;
+            told.tell = tell;
+            return filter->apply(query, &cancelled, &told);
+        },
+        [this, query = m_state.query()](RowSetPtr rows) { m_state.setFoundSoFar(query, std::move(rows)); },
+        [this, query = m_state.query()](RowSetPtr rows) {
+            m_state.setPassing(query, std::move(rows));
+            count();
+        });
+}
+
+/// Where a list of events begins that is in order of time, of everything or of what is in view, and the event that it
+/// is scrolled to.
+std::vector<EventRow> FilterRunner::rowsLookedAt() const
+{
+    const EventStore &store = *m_state.store();
+    const auto dated = store.begins().first(store.datedCount());
+    if (dated.empty())
+        return {};
+    const auto last = dated.end() - 1;
+    const auto rowOf = [&](auto at) { return EventRow(static_cast<std::size_t>(std::min(at, last) - dated.begin())); };
+    std::vector<EventRow> rows{rowOf(dated.begin()), rowOf(last)};
+    for (const Instant edge : {m_state.range().begin, m_state.range().end})
+        rows.push_back(rowOf(std::lower_bound(dated.begin(), dated.end(), edge)));
+    if (m_state.current())
+        rows.push_back(*m_state.current());
+    return rows;
+}
+
+void FilterRunner::setReportTimes(ReportClock::Duration first, ReportClock::Duration every)
+{
+    m_early.first = first;
+    m_early.every = every;
+}
+
+void FilterRunner::count()
+{
+    m_counting->start([filter = m_filter, query = m_state.query(), whole = m_wholeKnown ? m_whole : nullptr](
+                          const std::atomic<bool> &cancelled) { return counted(*filter, query, whole, cancelled); },
+                      [this](Counted counted) {
+                          m_whole = std::move(counted.whole);
+                          m_facets = std::move(counted.facets);
+                          m_wholeKnown = true;
+                          Q_EMIT facetsChanged();
+                          setDoubts(std::move(counted.doubts));
+                      });
+}
+
+bool FilterRunner::isCounting() const
+{
+    return m_counting->isRunning();
+}
+
+void FilterRunner::setDoubts(Diagnostics doubts)
+{
+    if (doubts == m_doubts)
+        return;
+    m_doubts = std::move(doubts);
+    Q_EMIT doubtsChanged();
+}
+
+} // namespace timeloupe

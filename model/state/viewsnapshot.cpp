@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/state/viewsnapshot.h"
+
+#include "model/events/savedview.h"
+#include "model/query/filter.h"
+#include "model/text/displaytext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SavedView", text);
+}
+
+Diagnostic wrong(const QString &message)
+{
+    return {Severity::Error, {}, 0, 0, message, {}};
+}
+
+std::vector<EventRow> rowsOf(const EventStore &store, const std::vector<std::string> &ids)
+{
+    std::vector<EventRow> rows;
+    for (const std::string &id : ids) {
+        if (const auto row = store.find(id))
+            rows.push_back(*row);
+    }
+    return rows;
+}
+
+} // namespace
+
+ViewSnapshot snapshotOf(const ViewState &state)
+{
+    return {state.store(),    state.storeName(), state.passing(), state.query(),     state.marginRows(),
+            state.extent(),   state.range(),     state.folds(),   state.laneOrder(), state.othersOpen(),
+            state.language(), state.selection(), state.current()};
+}
+
+Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &storeName, const SavedView &view,
+                                const std::optional<std::string> &event, Language language)
+{
+    const Result<Query> query = Query::parse(view.filter);
+    if (!query)
+        return wrong(tr("the filter \"%1\": %2").arg(displayLabel(view.filter), query.error().message));
+    ViewState state;
+    state.setLanguage(language);
+    state.setLaneOrder(view.lanes);
+    state.setStore(store, storeName);
+    state.setFoldsOn(view.folds);
+    state.setOthersOpen(view.othersOpen);
+    if (view.range) {
+        if (!view.range->overlaps(state.extent()))
+            return wrong(tr("its range has nothing of the timeline"));
+        state.setRange(view.range->intersected(state.extent()));
+    }
+    if (!query->isEmpty()) {
+        state.setQuery(*query);
+        state.setPassing(*query, Filter(store).apply(*query));
+    }
+    std::vector<EventRow> selection = rowsOf(*store, view.selection);
+    const auto highlighted = event ? store->find(*event) : std::nullopt;
+    if (highlighted)
+        selection.insert(selection.begin(), *highlighted);
+    if (!selection.empty()) {
+        state.setCurrent(selection.front());
+        state.setSelection(std::move(selection));
+    }
+    return snapshotOf(state);
+}
+
+} // namespace timeloupe

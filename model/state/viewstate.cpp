@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/state/viewstate.h"
+
+#include "model/core/backgroundrelease.h"
+#include "model/time/timescale.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr TimeRange kNeutralExtent{946'684'800'000, 1'893'456'000'000}; // 2000 to 2030
+constexpr double kMarginBefore = 0.002;                                 // of the extent
+constexpr double kMarginAfter = 0.012;                                  // more, since labels stand right of their marks
+constexpr double kTravelMargin = 0.1;
+
+TimeRange widened(TimeRange range, double before, double after)
+{
+    return {shifted(range.begin, -before), shifted(range.end, after)};
+}
+
+TimeRange extentOf(const EventStore &store)
+{
+    const std::size_t dated = store.datedCount();
+    const TimeRange extent = store.extent();
+    if (dated == 0 || extent.isEmpty())
+        return kNeutralExtent;
+    const auto begins = store.begins();
+    const bool onePlace = begins[0] == begins[dated - 1];
+    const auto margin = [&](double share) {
+        const double room = onePlace ? std::max(extent.length() / 2, 12.0 * kMsPerHour) : extent.length() * share;
+        return std::max(room, TimeScale::kMinVisible);
+    };
+    return widened(extent, margin(kMarginBefore), margin(kMarginAfter));
+}
+
+} // namespace
+
+ViewState::ViewState(QObject *parent) : QObject(parent)
+{
+    resetTo(EventStoreBuilder().build(), QString(), {});
+}
+
+void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+{
+    m_survey = survey ? std::move(*survey) : surveyed(*store);
+    m_store = std::move(store);
+    m_storeName = std::move(name);
+    m_extent = extentOf(*m_store);
+    m_range = m_settledRange = m_extent;
+    m_measured.reset();
+    m_query = m_settledQuery = Query();
+    m_passing = m_survey.everything;
+    m_filtering = false;
+    m_foundSoFar.reset();
+    m_selection = std::make_shared<const std::vector<EventRow>>();
+    m_current.reset();
+    m_hovered.reset();
+    m_history.assign(1, looked());
+    m_historyAt = 0;
+}
+
+void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+{
+    if (!store)
+        store = EventStoreBuilder().build();
+    if (store == m_store && name == m_storeName)
+        return;
+    const TimeRange oldRange = m_range;
+    const Folds oldFolds = this->folds();
+    const bool measuredGoes = m_measured.has_value();
+    const bool queryGoes = !m_query.isEmpty();
+    const bool selectionGoes = !selection().empty();
+    const bool hoveredGoes = m_hovered.has_value();
+    const bool historyGoes = m_history.size() > 1;
+    resetTo(std::move(store), std::move(name), std::move(survey));
+
+    const QScopedValueRollback<bool> restoring(m_restoring, true);
+    Q_EMIT storeChanged();
+    Q_EMIT passingChanged();
+    if (m_range != oldRange)
+        Q_EMIT rangeChanged();
+    if (this->folds() != oldFolds)
+        Q_EMIT foldsChanged();
+    if (measuredGoes)
+        Q_EMIT measuredChanged();
+    if (queryGoes)
+        Q_EMIT queryChanged();
+    if (selectionGoes)
+        Q_EMIT selectionChanged();
+    if (hoveredGoes)
+        Q_EMIT hoveredChanged();
+    if (historyGoes)
+        Q_EMIT historyChanged();
+}
+
+TimeRange ViewState::clamped(TimeRange range) const
+{
+    if (range.begin > range.end)
+        std::swap(range.begin, range.end);
+    if (range.length() < TimeScale::kMinVisible) {
+        range.begin = shifted(range.begin, (range.length() - TimeScale::kMinVisible) / 2);
+        range.end = shifted(range.begin, TimeScale::kMinVisible);
+    }
+    const std::uint64_t length = elapsed(range.begin, range.end);
+    if (length >= elapsed(m_extent.begin, m_extent.end))
+        return m_extent;
+    const auto last = static_cast<Instant>(static_cast<std::uint64_t>(m_extent.end) - length);
+    const Instant begin = std::clamp(range.begin, m_extent.begin, last);
+    return {begin, static_cast<Instant>(static_cast<std::uint64_t>(begin) + length)};
+}
+
+bool ViewState::changeRange(TimeRange range)
+{
+    range = clamped(range);
+    if (range == m_range)
+        return false;
+    m_range = range;
+    return true;
+}
+
+void ViewState::setRange(TimeRange range, bool settled)
+{
+    const bool changed = changeRange(range);
+    if (settled)
+        m_settledRange = m_range;
+    if (changed)
+        Q_EMIT rangeChanged();
+    if (settled)
+        remember();
+}
+
+void ViewState::moveTo(TimeRange range)
+{
+    if (m_mover)
+        m_mover(clamped(range));
+    else
+        setRange(range);
+}
+
+void ViewState::showAll()
+{
+    moveTo(m_extent);
+}
+
+const Folds &ViewState::folds() const
+{
+    static const Folds none;
+    return m_foldsOn ? m_survey.folds : none;
+}
+
+void ViewState::setFoldsOn(bool on)
+{
+    if (on == m_foldsOn)
+        return;
+    m_foldsOn = on;
+    Q_EMIT foldsChanged();
+}
+
+void ViewState::setMeasured(std::optional<TimeRange> range)
+{
+    if (range) {
+        if (range->begin > range->end)
+            std::swap(range->begin, range->end);
+        range = range->intersected(m_extent);
+        if (range->isEmpty())
+            range.reset();
+    }
+    if (range == m_measured)
+        return;
+    m_measured = range;
+    Q_EMIT measuredChanged();
+}
+
+void ViewState::changeQuery(const Query &query)
+{
+    m_query = query;
+    const bool wasFiltering = std::exchange(m_filtering, !query.isEmpty());
+    m_foundSoFar.reset();
+    bool passingAll = false;
+    if (!m_filtering && (wasFiltering || !m_passing->isAll())) {
+        m_passing = m_survey.everything;
+        passingAll = true;
+    }
+    Q_EMIT queryChanged();
+    if (passingAll)
+        Q_EMIT passingChanged();
+}
+
+void ViewState::setQuery(const Query &query, bool settled)
+{
+    if (settled)
+        m_settledQuery = query;
+    if (!(query == m_query))
+        changeQuery(query);
+    if (settled)
+        remember();
+}
+
+void ViewState::setPassing(const Query &query, RowSetPtr rows)
+{
+    if (!rows || rows->rows() != m_store->size() || !(query == m_query))
+        return;
+    const bool wasFiltering = std::exchange(m_filtering, false);
+    m_foundSoFar.reset();
+    const bool same = rows == m_passing || *rows == *m_passing;
+    if (!same)
+        m_passing = std::move(rows);
+    if (!same || wasFiltering)
+        Q_EMIT passingChanged();
+}
+
+void ViewState::setFoundSoFar(const Query &query, RowSetPtr rows)
+{
+    if (!m_filtering || !rows || rows->rows() != m_store->size() || !(query == m_query))
+        return;
+    m_foundSoFar = std::move(rows);
+    Q_EMIT foundSoFarChanged();
+}
+
+bool ViewState::isRow(EventRow row) const
+{
+    return row.value < m_store->size();
+}
+
+bool ViewState::changeSelection(std::vector<EventRow> rows, std::optional<EventRow> current)
+{
+    if (std::adjacent_find(rows.begin(), rows.end(), std::greater_equal<>()) != rows.end()) {
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    }
+    rows.erase(std::lower_bound(rows.begin(), rows.end(), EventRow(m_store->size())), rows.end());
+    if (!current || !std::binary_search(rows.begin(), rows.end(), *current))
+        current = rows.empty() ? std::nullopt : std::optional(rows.front());
+    const bool sameRows = rows == selection();
+    if (sameRows && current == m_current)
+        return false;
+    if (!sameRows) {
+        const bool large = rows.size() > kMaxRemembered;
+        Selection shared = std::make_shared<const std::vector<EventRow>>(std::move(rows));
+        m_selection = large ? releasedInBackground(std::move(shared)) : std::move(shared);
+    }
+    m_current = current;
+    return true;
+}
+
+void ViewState::setSelection(std::vector<EventRow> rows)
+{
+    if (!changeSelection(std::move(rows), m_current))
+        return;
+    Q_EMIT selectionChanged();
+    remember();
+}
+
+void ViewState::toggleSelected(EventRow row)
+{
+    std::vector<EventRow> rows = selection();
+    const bool taken = std::erase(rows, row) > 0;
+    if (!taken)
+        rows.push_back(row);
+    if (!changeSelection(std::move(rows), taken || !isRow(row) ? m_current : std::optional(row)))
+        return;
+    Q_EMIT selectionChanged();
+    remember();
+}
+
+bool ViewState::isSelected(EventRow row) const
+{
+    return std::binary_search(selection().begin(), selection().end(), row);
+}
+
+void ViewState::setCurrent(std::optional<EventRow> row)
+{
+    if (row && !isRow(*row))
+        return;
+    if (!changeSelection(row ? std::vector{*row} : std::vector<EventRow>(), row))
+        return;
+    Q_EMIT selectionChanged();
+    remember();
+}
+
+void ViewState::setHovered(std::optional<EventRow> row)
+{
+    if (row && !isRow(*row))
+        row.reset();
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    Q_EMIT hoveredChanged();
+}
+
+TimeRange ViewState::reaching(TimeRange event) const
+{
+    const double length = m_range.length();
+    const double margin = length * kTravelMargin;
+    const TimeRange target = event.length() > length - 2 * margin ? TimeRange{event.begin, event.begin} : event;
+    if (m_range.contains(target))
+        return m_range;
+    if (target.begin < m_range.begin) {
+        const Instant begin = shifted(target.begin, -margin);
+        return {begin, shifted(begin, length)};
+    }
+    const Instant end = shifted(target.end, margin);
+    return {shifted(end, -length), end};
+}
+
+void ViewState::travelTo(EventRow row)
+{
+    if (!isRow(row))
+        return;
+    const bool selectionMoves = changeSelection({row}, row);
+    if (selectionMoves)
+        Q_EMIT selectionChanged();
+    const bool dated = row.value < m_store->datedCount();
+    const TimeRange target = dated ? clamped(reaching({m_store->begin(row), m_store->end(row)})) : m_range;
+    if (target != m_range)
+        moveTo(target); // the range settles there, and is remembered together with the selection
+    else
+        remember();
+}
+
+void ViewState::zoomTo(EventRow row)
+{
+    if (row.value >= m_store->datedCount())
+        return;
+    const TimeRange event{m_store->begin(row), m_store->end(row)};
+    zoomTo(widened(event, event.length() / 2, event.length() / 2));
+}
+
+void ViewState::zoomTo(TimeRange range)
+{
+    moveTo(range);
+}
+
+void ViewState::lookAt(TimeRange range, const Query &query, std::vector<EventRow> selection,
+                       std::optional<EventRow> current)
+{
+    {
+        const QScopedValueRollback<bool> restoring(m_restoring, true);
+        m_settledQuery = query;
+        const bool selectionMoves = changeSelection(std::move(selection), current);
+        if (!(query == m_query))
+            changeQuery(query);
+        if (selectionMoves)
+            Q_EMIT selectionChanged();
+    }
+    if (clamped(range) != m_range) {
+        moveTo(range); // the range settles there, and is remembered together with the rest
+    } else {
+        m_settledRange = m_range;
+        remember();
+    }
+}
+
+void ViewState::setLaneOrder(LaneOrder order)
+{
+    if (order == m_laneOrder)
+        return;
+    m_laneOrder = order;
+    Q_EMIT lanesChanged();
+}
+
+void ViewState::setOthersOpen(bool open)
+{
+    if (open == m_othersOpen)
+        return;
+    m_othersOpen = open;
+    Q_EMIT lanesChanged();
+}
+
+void ViewState::setLanguage(Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+}
+
+ViewState::Looked ViewState::looked() const
+{
+    Looked looked{m_settledRange, m_settledQuery, {}, m_current};
+    if (selection().size() <= kMaxRemembered)
+        looked.selection = selection();
+    else if (m_current)
+        looked.selection = {*m_current};
+    return looked;
+}
+
+void ViewState::remember()
+{
+    if (m_restoring)
+        return;
+    Looked now = looked();
+    if (now == m_history[m_historyAt])
+        return;
+    m_history.resize(m_historyAt + 1);
+    m_history.push_back(std::move(now));
+    if (m_history.size() > kMaxHistory)
+        m_history.erase(m_history.begin());
+    m_historyAt = m_history.size() - 1;
+    Q_EMIT historyChanged();
+}
+
+void ViewState::goBack()
+{
+    m_settledRange = m_range;
+    m_settledQuery = m_query;
+    remember();
+    if (!canGoBack())
+        return;
+    --m_historyAt;
+    restore(Looked(m_history[m_historyAt]));
+}
+
+void ViewState::goForward()
+{
+    if (!canGoForward())
+        return;
+    ++m_historyAt;
+    restore(Looked(m_history[m_historyAt]));
+}
+
+void ViewState::restore(const Looked &looked)
+{
+    // Listeners find everything restored, and what they set meanwhile is no step of its own.
+    const QScopedValueRollback<bool> restoring(m_restoring, true);
+    m_settledRange = looked.range;
+    m_settledQuery = looked.query;
+    const bool rangeMoves = changeRange(looked.range);
+    const bool selectionMoves = changeSelection(looked.selection, looked.current);
+    if (!(looked.query == m_query))
+        changeQuery(looked.query);
+    if (rangeMoves)
+        Q_EMIT rangeChanged();
+    if (selectionMoves)
+        Q_EMIT selectionChanged();
+    Q_EMIT historyChanged();
+}
+
+} // namespace timeloupe

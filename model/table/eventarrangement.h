@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/rowset.h"
+
+#include <cstdint>
+
+namespace timeloupe {
+
+/// The order in which some events of a store stand in a table. A value that is copied at no cost; safe from every
+/// thread.
+class EventArrangement
+{
+public:
+    using Sorted = std::shared_ptr<const std::vector<std::uint32_t>>;
+
+    EventArrangement() = default;
+    /// `rows` in order of time, the other way round but for those from row `dated` on when `descending`.
+    EventArrangement(RowSetPtr rows, std::size_t dated, bool descending);
+    /// `sorted`: the members of `rows`, in any order.
+    EventArrangement(RowSetPtr rows, Sorted sorted);
+
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool isByTime() const { return !m_sorted; }
+    /// nullopt outside [0, size()).
+    [[nodiscard]] std::optional<EventRow> rowAt(std::size_t position) const;
+    /// The events at positions [first, last], ascending. O(their number + size()/64).
+    [[nodiscard]] std::vector<EventRow> rowsIn(std::size_t first, std::size_t last) const;
+    /// Where those of `rows` stand that are in it, ascending. `rows` ascending. O(their number) by time, else
+    /// O(size()).
+    [[nodiscard]] std::vector<int> positionsOf(const std::vector<EventRow> &rows) const;
+
+    [[nodiscard]] bool isSameAs(const EventArrangement &other) const;
+
+private:
+    RowSetPtr m_rows;
+    Sorted m_sorted;            ///< nullptr: by time
+    std::size_t m_reversed = 0; ///< so many of the first stand the other way round
+};
+
+} // namespace timeloupe

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/table/eventfacts.h"
+
+#include "model/table/eventcells.h"
+#include "model/text/displaytext.h"
+#include "model/totals/netrules.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_set>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr qsizetype kWhole = std::numeric_limits<qsizetype>::max();
+constexpr std::size_t kMostHeadings = 50; // of measures
+constexpr qsizetype kLeastEach = 120;     // characters of a text, however many there are
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+QString bracketed(const QString &text)
+{
+    return text.isEmpty() ? QString() : QLatin1Char('(') + text + QLatin1Char(')');
+}
+
+class FactFinder
+{
+    Q_DECLARE_TR_FUNCTIONS(EventFacts)
+
+public:
+    FactFinder(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
+        : m_store(store),
+          m_row(row),
+          m_language(language),
+          m_words(language),
+          m_limits(limits),
+          m_each(limits.characters),
+          m_record(store.record(row))
+    {
+    }
+
+    EventFacts find()
+    {
+        m_facts.kind = m_record.kind;
+        m_facts.status = m_record.status;
+        const auto parties = m_store.parties(m_row);
+        if (!parties.empty())
+            m_facts.company = parties.front().company;
+        m_facts.kindLine = m_words.kind(m_record.kind);
+        if (m_record.status != Status::Unknown)
+            m_facts.kindLine += QStringLiteral(" · ") + m_words.status(m_record.status);
+        Fact title = textFact(m_record.title);
+        m_facts.title = std::move(title.plain);
+        m_facts.wholeTitle = std::move(title.whole);
+        tellDate();
+        tellAmounts();
+        tellParties();
+        tellPlaces();
+        tellMeasures();
+        tellText(tr("Summary"), m_record.summary);
+        tellLinks();
+        tellDiffering();
+        tellSources();
+        tellText(tr("Note"), m_record.note);
+        tellTags();
+        return std::move(m_facts);
+    }
+
+private:
+    /// The facts of `things` that are within the limits, each made by `fact`.
+    template <class Things, class MakeFact>
+    void add(const QString &heading, const Things &things, MakeFact fact,
+             FactSection::Form form = FactSection::Form::Lines)
+    {
+        const std::size_t begin = std::min(m_limits.first, things.size());
+        const std::size_t end = begin + std::min(m_limits.facts, things.size() - begin);
+        FactSection section{heading, form, {}, things.size()};
+        if (m_limits.characters < kWhole && begin < end)
+            m_each = std::max(kLeastEach, m_limits.characters / static_cast<qsizetype>(end - begin));
+        for (std::size_t i = begin; i < end; ++i)
+            section.facts.push_back(fact(things[i]));
+        if (begin < end)
+            m_facts.sections.push_back(std::move(section));
+    }
+
+    static Fact plain(const QString &text) { return {{}, text, {}, {}, {}}; }
+
+    /// Of a text from the file; where it is too long its beginning.
+    [[nodiscard]] QString shown(std::string_view text) const
+    {
+        return m_each < kWhole ? displayText(text, m_each) : toQString(text);
+    }
+
+    /// Of a name that stands on one line.
+    [[nodiscard]] QString chip(std::string_view text) const
+    {
+        return m_each < kWhole ? displayLabel(text) : toQString(text);
+    }
+
+    [[nodiscard]] Fact textFact(const Text &text) const
+    {
+        const std::string &whole = text.in(m_language);
+        Fact fact = plain(shown(whole));
+        if (m_each < kWhole && isLongerThan(whole, m_each))
+            fact.whole = std::make_shared<const std::string>(whole);
+        return fact;
+    }
+
+    void tellText(const QString &heading, const Text &text)
+    {
+        if (!text.isEmpty())
+            add(heading, std::array{&text}, [this](const Text *one) { return textFact(*one); });
+    }
+
+    void tellDate()
+    {
+        const QString bounds = m_record.bounds ? m_words.date(*m_record.bounds) : QString();
+        if (m_record.date) {
+            m_facts.date = m_words.date(*m_record.date);
+            m_facts.precision = m_words.precision(*m_record.date);
+            if (!bounds.isEmpty())
+                m_facts.precision +=
+                    (m_facts.precision.isEmpty() ? QString() : QStringLiteral("; ")) + tr("within: %1").arg(bounds);
+            return;
+        }
+        m_facts.date = tr("No date");
+        if (!bounds.isEmpty())
+            m_facts.precision = tr("within: %1").arg(bounds);
+    }
+
+    [[nodiscard]] QString titleOf(EventRow row) const
+    {
+        const std::string_view title = m_store.title(row, m_language);
+        return m_each < kWhole ? displayLabel(title) : toQString(title);
+    }
+
+    [[nodiscard]] QString whyNotInNet(const NetRules::Verdict &verdict) const
+    {
+        if (!verdict.reason)
+            return {};
+        switch (*verdict.reason) {
+        case LeftOutReason::PartOf:
+            if (!verdict.countedIn || *verdict.countedIn == m_row)
+                return tr("part of the total, counted once");
+            return tr("counted once, in “%1”").arg(titleOf(*verdict.countedIn));
+        case LeftOutReason::Increment:
+            return tr("a change; not added to the net total");
+        case LeftOutReason::Estimate:
+            return tr("an estimate; in no total");
+        }
+        return {};
+    }
+
+    /// Its wholes, and theirs: what its amounts may be inside of.
+    [[nodiscard]] std::vector<EventRow> wholes() const
+    {
+        std::vector<EventRow> found{m_row};
+        std::unordered_set<EventRow> known{m_row};
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            for (const EventStore::Link &link : m_store.linksFrom(found[i])) {
+                if (link.type == RelationType::PartOf && known.insert(link.row).second)
+                    found.push_back(link.row);
+            }
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    void tellAmounts()
+    {
+        if (m_record.amounts.empty())
+            return;
+        const std::vector<EventRow> rows = wholes();
+        NetRules rules(m_store, [&rows](EventRow row) { return std::binary_search(rows.begin(), rows.end(), row); });
+        for (const EventRow row : rows)
+            rules.add(row);
+        rules.resolve();
+        add(m_record.amounts.size() == 1 ? tr("Amount") : tr("Amounts"), m_record.amounts, [&](const Amount &amount) {
+            const auto i = static_cast<std::size_t>(&amount - m_record.amounts.data());
+            return Fact{
+                m_words.longAmount(amount), {}, whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))), {}, {}};
+        });
+    }
+
+    void tellParties()
+    {
+        const auto fact = [this](const Party &party) {
+            QString text = chip(m_store.companies()[party.company.value].name);
+            if (party.role != Role::Unknown)
+                text += QStringLiteral(" · ") + m_words.role(party.role);
+            return plain(text);
+        };
+        add(tr("Parties"), m_store.parties(m_row), fact, FactSection::Form::Chips);
+    }
+
+    void tellPlaces()
+    {
+        add(tr("Places"), m_record.places, [this](const EventPlace &place) {
+            return Fact{{}, shown(place.name), bracketed(place.country ? chip(*place.country) : QString()), {}, {}};
+        });
+    }
+
+    static QString measureName(const std::string &name)
+    {
+        if (name == "power")
+            return tr("Power");
+        if (name == "jobs")
+            return tr("Jobs");
+        if (name == "area")
+            return tr("Area");
+        if (name == "processors")
+            return tr("Processors");
+        if (name == "data-centres")
+            return tr("Data centres");
+        return capitalised(displayLabel(name, kLongestName).replace(QLatin1Char('-'), QLatin1Char(' ')));
+    }
+
+    void tellMeasures()
+    {
+        const std::vector<Measure> &measures = m_record.measures;
+        if (measures.size() > kMostHeadings) { // one for all
+            add(tr("Figures"), measures, [this](const Measure &measure) {
+                return plain(measureName(measure.name) + QStringLiteral(": ") + m_words.measure(measure));
+            });
+            return;
+        }
+        for (auto begin = measures.begin(); begin != measures.end();) {
+            const auto end =
+                std::find_if(begin, measures.end(), [&](const Measure &other) { return other.name != begin->name; });
+            add(measureName(begin->name), std::span(begin, end),
+                [this](const Measure &measure) { return plain(m_words.measure(measure)); });
+            begin = end;
+        }
+    }
+
+    /// In brackets, unless it ends with some.
+    [[nodiscard]] QString linkDate(EventRow row) const
+    {
+        const QString date = dateText(m_store, row, m_words);
+        return date.endsWith(QLatin1Char(')')) ? QStringLiteral("· ") + date : bracketed(date);
+    }
+
+    void tellLinks()
+    {
+        const auto tell = [this](const std::vector<EventStore::Link> &links, RelationType type, bool inverse) {
+            std::vector<EventRow> rows;
+            std::unordered_set<EventRow> known;
+            for (const EventStore::Link &link : links) {
+                if (link.type == type && known.insert(link.row).second)
+                    rows.push_back(link.row);
+            }
+            add(capitalised(m_words.relation(type, inverse)), rows, [this](EventRow row) {
+                return Fact{{}, titleOf(row), linkDate(row), row, {}};
+            });
+        };
+        const std::vector<EventStore::Link> from = m_store.linksFrom(m_row);
+        const std::vector<EventStore::Link> to = m_store.linksTo(m_row);
+        for (const RelationType type :
+             {RelationType::PartOf, RelationType::Follows, RelationType::LeadsTo, RelationType::Supersedes,
+              RelationType::MayOverlap, RelationType::Contradicts}) {
+            const bool mutual = m_words.relation(type, false) == m_words.relation(type, true);
+            if (mutual) {
+                std::vector<EventStore::Link> both = from;
+                both.insert(both.end(), to.begin(), to.end());
+                tell(both, type, false);
+                continue;
+            }
+            tell(from, type, false);
+            tell(to, type, true);
+        }
+    }
+
+    void tellDiffering()
+    {
+        add(
+            tr("The sources differ"), m_record.differs, [this](const Text &text) { return textFact(text); },
+            FactSection::Form::Caution);
+    }
+
+    [[nodiscard]] Fact sourceFact(const Citation &citation) const
+    {
+        const QString locator = citation.locator.empty() ? QString() : QStringLiteral(" · ") + shown(citation.locator);
+        const std::optional<SourceIndex> index = m_store.findSource(citation.source);
+        if (!index)
+            return {{}, shown(citation.source) + locator, tr("not among the sources of the file"), {}, {}};
+        const Source &source = m_store.sources()[index->value];
+        QStringList about;
+        if (!source.publisher.empty())
+            about << shown(source.publisher);
+        if (source.published)
+            about << m_words.date(*source.published);
+        if (source.file)
+            about << shown(*source.file);
+        QString url = source.url ? toQString(*source.url) : QString();
+        const QString scheme = QUrl(url).scheme();
+        if (scheme != QLatin1String("https") && scheme != QLatin1String("http")) {
+            if (!url.isEmpty())
+                about << shown(*source.url); // to be read, not to be opened
+            url.clear();
+        }
+        return {QStringLiteral("[%1] ").arg(index->value + 1),
+                shown(source.title.in(m_language)) + locator,
+                about.join(QStringLiteral(", ")),
+                {},
+                url};
+    }
+
+    void tellSources()
+    {
+        add(
+            tr("Sources"), m_record.sources, [this](const Citation &citation) { return sourceFact(citation); },
+            FactSection::Form::Sources);
+    }
+
+    void tellTags()
+    {
+        add(
+            tr("Tags"), m_record.tags, [this](const std::string &tag) { return plain(chip(tag)); },
+            FactSection::Form::Chips);
+    }
+
+    const EventStore &m_store;
+    EventRow m_row;
+    Language m_language;
+    Words m_words;
+    FactLimits m_limits;
+    qsizetype m_each; ///< characters that a text of the present section is cut at
+    EventRecord m_record;
+    EventFacts m_facts;
+};
+
+} // namespace
+
+EventFacts eventFacts(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
+{
+    return FactFinder(store, row, language, limits).find();
+}
+
+QString EventFacts::asText() const
+{
+    QString text = kindLine + QLatin1Char('\n') + title + QLatin1Char('\n') + date;
+    text += precision.isEmpty() ? QStringLiteral("\n") : QLatin1Char(' ') + bracketed(precision) + QLatin1Char('\n');
+    for (const FactSection &section : sections) {
+        text += QLatin1Char('\n') + section.heading + QLatin1Char('\n');
+        for (const Fact &fact : section.facts) {
+            text += fact.strong + fact.plain;
+            if (!fact.muted.isEmpty())
+                text += (fact.strong.isEmpty() && fact.plain.isEmpty() ? QString() : QStringLiteral(" ")) + fact.muted;
+            if (!fact.url.isEmpty())
+                text += QLatin1Char(' ') + fact.url;
+            text += QLatin1Char('\n');
+        }
+    }
+    return text;
+}
+
+} // namespace timeloupe

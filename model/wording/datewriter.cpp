@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wording/datewriter.h"
+
+#include "model/wording/numberwords.h"
+
+#include <cstdlib>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr int kFirstDivision = 21;
+constexpr int kLastSeason = 32;
+constexpr int kLastShortYear = 9'999;
+
+QString twoDigits(int value)
+{
+    return QString::number(value).rightJustified(2, u'0');
+}
+
+QString zoneName(int offsetMinutes)
+{
+    QString text = QStringLiteral(" UTC");
+    if (offsetMinutes == 0)
+        return text;
+    text += offsetMinutes < 0 ? kMinus : QChar(u'+');
+    text += QString::number(std::abs(offsetMinutes) / 60);
+    if (offsetMinutes % 60 != 0)
+        text += u':' + twoDigits(std::abs(offsetMinutes) % 60);
+    return text;
+}
+
+// The years or the digits of a month or day are not all known, and no word stands for what is left.
+bool isStretch(const EdtfDate &date)
+{
+    const bool manyYears = date.precision == Precision::Millennium || date.precision == Precision::Century;
+    const bool unnamedDecade = date.precision == Precision::Decade && (date.significant > 0 || date.year < 0);
+    return manyYears || unnamedDecade || date.unspecifiedMonth == 1 || date.unspecifiedDay == 1;
+}
+
+// Named by an ordinal or a number that wants an article: "the 3rd quarter", "les années 2020".
+bool hasDivision(const EdtfDate &date, int first, int last)
+{
+    return date.division >= first && date.division <= last;
+}
+
+bool isDecade(const EdtfDate &date)
+{
+    return date.precision == Precision::Decade && !isStretch(date);
+}
+
+} // namespace
+
+QString DateWriter::year(std::int64_t year) const
+{
+    if (year > kLastShortYear)
+        return grouped(static_cast<double>(year), 0, m_language);
+    if (year > 0)
+        return QString::number(year);
+    if (year < -kLastShortYear)
+        return grouped(static_cast<double>(-year), 0, m_language) + m_words.beforeEra;
+    return QString::number(1 - year) + m_words.beforeEra;
+}
+
+QString DateWriter::month(const CivilTime &civil, Months months) const
+{
+    const auto &names = months == Months::Full ? m_words.months : m_words.shortMonths;
+    return names[static_cast<std::size_t>(civil.month - 1)].toString();
+}
+
+QString DateWriter::dayAndMonth(const CivilTime &civil, Months months) const
+{
+    return (civil.day == 1 ? m_words.first.toString() : QString::number(civil.day)) + u' ' + month(civil, months);
+}
+
+QString DateWriter::clock(const CivilTime &civil, Precision precision) const
+{
+    const QString fraction = precision == Precision::Millisecond
+                                 ? (m_french ? u',' : u'.') + QString::number(civil.millisecond).rightJustified(3, u'0')
+                                 : QString();
+    if (!m_french) {
+        QString text = twoDigits(civil.hour);
+        if (precision == Precision::Hour)
+            return text + QStringLiteral(" h");
+        text += u':' + twoDigits(civil.minute);
+        return precision >= Precision::Second ? QString(text + u':' + twoDigits(civil.second) + fraction) : text;
+    }
+    QString text = QString::number(civil.hour) + kNarrowNoBreakSpace + u'h';
+    if (precision >= Precision::Minute)
+        text += kNarrowNoBreakSpace + twoDigits(civil.minute);
+    if (precision >= Precision::Second)
+        text += kNarrowNoBreakSpace + QStringLiteral("min") + kNarrowNoBreakSpace + twoDigits(civil.second) + fraction +
+                kNarrowNoBreakSpace + u's';
+    return text;
+}
+
+QString DateWriter::moment(const CivilTime &civil, Precision precision, Months months) const
+{
+    if (precision <= Precision::Year)
+        return year(civil.year);
+    if (precision <= Precision::Month)
+        return month(civil, months) + u' ' + year(civil.year);
+    const QString day = dayAndMonth(civil, months) + u' ' + year(civil.year);
+    return precision == Precision::Day ? day : QString(day + QStringLiteral(", ") + clock(civil, precision));
+}
+
+QString DateWriter::span(const CivilTime &first, const CivilTime &last, Precision precision, Months months,
+                         QStringView separator) const
+{
+    const bool sameYear = first.year == last.year;
+    const bool sameMonth = sameYear && first.month == last.month;
+    const bool sameDay = sameMonth && first.day == last.day;
+    QString end = moment(last, precision, months);
+    if (precision > Precision::Day && sameDay)
+        return moment(first, precision, months) + separator + clock(last, precision);
+    if (first == last || (sameDay && precision == Precision::Day) || (sameMonth && precision == Precision::Month) ||
+        (sameYear && precision <= Precision::Year))
+        return end;
+    if (precision == Precision::Month && sameYear)
+        return month(first, months) + separator + end;
+    if (precision == Precision::Day && sameMonth)
+        return (first.day == 1 ? m_words.first.toString() : QString::number(first.day)) + separator + end;
+    if (precision == Precision::Day && sameYear)
+        return dayAndMonth(first, months) + separator + end;
+    return moment(first, precision, months) + separator + end;
+}
+
+CivilTime DateWriter::localStart(const EdtfDate &date)
+{
+    return toCivil(date.possible.begin + date.offsetMinutes * kMsPerMinute);
+}
+
+bool DateWriter::isPlain(const EdtfDate &date)
+{
+    return date.form == EdtfDate::Form::Date && date.precision >= Precision::Month && date.qualified == 0 &&
+           date.division == 0 && !isStretch(date) && !date.utc;
+}
+
+QString DateWriter::divisionName(const EdtfDate &date) const
+{
+    const CivilTime begin = toCivil(date.possible.begin);
+    QString years = year(begin.year);
+    if (begin.month == 12) { // a winter is of two years
+        const bool shortened = !m_french && begin.year > 0 && begin.year % 100 != 99;
+        years += kEnDash + (shortened ? twoDigits(static_cast<int>((begin.year + 1) % 100)) : year(begin.year + 1));
+    }
+    return m_words.divisions[date.division - std::size_t(kFirstDivision)].toString().arg(years);
+}
+
+QString DateWriter::stretch(const EdtfDate &date) const
+{
+    const CivilTime first = toCivil(date.possible.begin);
+    const CivilTime last = toCivil(date.possible.end - 1);
+    const Precision unit = date.unspecifiedDay == 1     ? Precision::Day
+                           : date.unspecifiedMonth == 1 ? Precision::Month
+                                                        : Precision::Year;
+    const bool withArticle = m_french && unit == Precision::Day;
+    const QString separator = withArticle ? QStringLiteral(" et le ") : m_words.betweenAnd.toString();
+    QString between = span(first, last, unit, Months::Full, separator);
+    if (!between.contains(separator))
+        return between; // the one day that begins with 3, in a month of 30
+    return (withArticle ? QStringLiteral("entre le ") : m_words.betweenBefore.toString()) + between;
+}
+
+QString DateWriter::name(const EdtfDate &date) const
+{
+    if (date.division != 0)
+        return divisionName(date);
+    if (isStretch(date))
+        return stretch(date);
+    if (isDecade(date))
+        return m_words.decadeBefore + year(date.year) + m_words.decadeAfter;
+    const QString text = moment(localStart(date), date.precision, Months::Full);
+    return date.utc ? QString(text + zoneName(date.offsetMinutes)) : text;
+}
+
+QString DateWriter::article(const EdtfDate &date) const
+{
+    const bool isSeason = hasDivision(date, kFirstDivision, kLastSeason);
+    const bool isOrdinal = date.division > kLastSeason;
+    if (!m_french)
+        return isOrdinal || isDecade(date) ? QStringLiteral("the ") : QString();
+    if (isDecade(date))
+        return QStringLiteral("les ");
+    // Spring is the only season that begins with a consonant.
+    if (isSeason && (date.division - kFirstDivision) % 4 != 0)
+        return QStringLiteral("l’");
+    const bool isDay = date.precision >= Precision::Day && !isStretch(date);
+    return isSeason || isOrdinal || isDay ? QStringLiteral("le ") : QString();
+}
+
+QString DateWriter::shortDivision(const EdtfDate &date) const
+{
+    return m_words.shortDivisions[date.division - std::size_t(kFirstDivision)].toString();
+}
+
+} // namespace timeloupe

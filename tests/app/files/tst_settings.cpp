@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/settings.h"
+#include "app/files/usersettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+#include <sys/stat.h>
+
+using namespace timeloupe;
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void firstStartIsTheBundledRecordWithFolds();
+    void everythingIsFoundAgain();
+    void damagedValuesAreThoseOfTheFirstStart_data();
+    void damagedValuesAreThoseOfTheFirstStart();
+    void anyBytesAreSurvived();
+    void recentFilesAreFewAndOnceEach();
+    void listsAndTextsAreOfASizeThatIsWritten();
+    void aFileThatIsTooLargeIsKeptAside();
+    void aPipeIsKeptAside();
+    void faultyLinesAreKeptAside();
+
+private:
+    [[nodiscard]] QString fileName() const;
+    void write(const QByteArray &text) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void SettingsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+}
+
+void SettingsTest::cleanup()
+{
+    m_folder.reset();
+}
+
+QString SettingsTest::fileName() const
+{
+    return m_folder->filePath(QStringLiteral("Timeloupe/Timeloupe.ini"));
+}
+
+void SettingsTest::write(const QByteArray &text) const
+{
+    saveSession({}); // makes the folder
+    QFile file(fileName());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+void SettingsTest::firstStartIsTheBundledRecordWithFolds()
+{
+    const Session session = loadSession();
+    QCOMPARE(session, Session());
+    QVERIFY(session.foldsOn);
+    QVERIFY(session.file.isEmpty() && !session.range && session.query.isEmpty());
+}
+
+void SettingsTest::everythingIsFoundAgain()
+{
+    Session session;
+    session.file = QStringLiteral("/data/é,\"x\";=[y]\\.json");
+    session.range = TimeRange{-6'000'000'000'000'000'000, 1'700'000'000'123};
+    session.query = QStringLiteral("company:\"US government\",OpenAI amount>=1B -status:planned");
+    session.selection = {QStringLiteral("a"), QStringLiteral("b, c")};
+    session.foldsOn = false;
+    session.storyShown = true;
+    session.laneOrder = LaneOrder::Amount;
+    session.seriesKind = SeriesKind::Power;
+    session.theme = ThemeChoice::Dark;
+    session.geometry = QByteArray("\0\1\xff@x", 5);
+    session.layouts = {{QStringLiteral("columns"), QByteArray("\0\7", 2)}, {QStringLiteral("rows"), "r"}};
+    session.hiddenPanels = {QStringLiteral("list")};
+    session.recentFiles = {QStringLiteral("/x.json"), QStringLiteral("/y.json")};
+    saveSession(session);
+    QVERIFY(QFile::exists(fileName()));
+    QCOMPARE(loadSession(), session);
+    session.selection.clear();
+    session.range.reset();
+    saveSession(session);
+    QCOMPARE(loadSession(), session);
+}
+
+void SettingsTest::damagedValuesAreThoseOfTheFirstStart_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    for (const char *range : {"5", "5/4", "a/b", "1/2/3", "/", "9223372036854775807/9223372036854775807",
+                              "-9223372036854775808/9223372036854775807"})
+        QTest::newRow(range) << QByteArray("[session]\nrange=") + range;
+    QTest::newRow("theme") << QByteArray("[window]\ntheme=purple");
+    QTest::newRow("lanes") << QByteArray("[session]\nlanes=7");
+    QTest::newRow("series") << QByteArray("[session]\nseries=@Invalid()");
+    QTest::newRow("no ini") << QByteArray("{\"json\": true}");
+}
+
+void SettingsTest::damagedValuesAreThoseOfTheFirstStart()
+{
+    QFETCH(QByteArray, line);
+    write(line);
+    const Session session = loadSession();
+    QVERIFY(!session.range);
+    QCOMPARE(session.theme, ThemeChoice::System);
+    QCOMPARE(session.laneOrder, LaneOrder::File);
+    QCOMPARE(session.seriesKind, SeriesKind::Amount);
+}
+
+void SettingsTest::anyBytesAreSurvived()
+{
+    std::mt19937_64 random(7);
+    Session whole;
+    whole.range = TimeRange{1, 2};
+    whole.selection = {QStringLiteral("a")};
+    whole.layouts = {{QStringLiteral("rows"), "r"}};
+    saveSession(whole);
+    QFile saved(fileName());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QByteArray good = saved.readAll();
+    for (int round = 0; round < 100; ++round) {
+        QByteArray bad = good;
+        for (int i = 0; i < 8; ++i)
+            bad[static_cast<qsizetype>(random() % static_cast<std::uint64_t>(bad.size()))] =
+                static_cast<char>(random());
+        write(bad);
+        const Session session = loadSession();
+        QVERIFY(!session.range || !session.range->isEmpty());
+    }
+}
+
+void SettingsTest::recentFilesAreFewAndOnceEach()
+{
+    QStringList recent;
+    for (int i = 0; i < 15; ++i)
+        recent = withRecent(recent, QStringLiteral("/%1").arg(i));
+    QCOMPARE(recent.size(), Session::kMaxRecent);
+    QCOMPARE(recent.front(), QStringLiteral("/14"));
+    recent = withRecent(recent, QStringLiteral("/10"));
+    QCOMPARE(recent.size(), Session::kMaxRecent);
+    QCOMPARE(recent.front(), QStringLiteral("/10"));
+    QCOMPARE(recent.count(QStringLiteral("/10")), 1);
+}
+
+void SettingsTest::listsAndTextsAreOfASizeThatIsWritten()
+{
+    QByteArray many = "/0";
+    for (int i = 1; i < 1'000'000; ++i)
+        many += ", /" + QByteArray::number(i);
+    write("[files]\nrecent=" + many + "\n[session]\nquery=" + QByteArray(1'000'000, 'x') +
+          "\nfile=" + QByteArray(1'000'000, 'y') + "\nselection=a, " + QByteArray(1'000'000, 'z') +
+          ", b\nfolds=10000000000\n[layouts]\nrows=" + QByteArray(1'000'000, '1') + "\n");
+    const Session session = loadSession();
+    QCOMPARE(session.recentFiles.size(), Session::kMaxRecent);
+    QCOMPARE(session.recentFiles.front(), QStringLiteral("/0"));
+    QVERIFY(session.query.isEmpty() && session.file.isEmpty());
+    QCOMPARE(session.selection, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(session.layouts.at(QStringLiteral("rows")).isEmpty());
+    QVERIFY(session.foldsOn);
+}
+
+void SettingsTest::aFileThatIsTooLargeIsKeptAside()
+{
+    QByteArray large = "[session]\nquery=OpenAI\n";
+    const QByteArray line = "key=" + QByteArray(1000, 'x') + "\n";
+    while (large.size() < 100'000'000)
+        large += line;
+    write(large);
+    QCOMPARE(loadSession(), Session());
+    const std::optional<QString> aside = UserSettings::takeSetAside();
+    QVERIFY(aside);
+    QVERIFY(!UserSettings::takeSetAside());
+    QCOMPARE(QFileInfo(*aside).size(), qint64(large.size()));
+    Session session;
+    session.query = QStringLiteral("Anthropic");
+    saveSession(session);
+    QCOMPARE(loadSession(), session);
+    QVERIFY(QFileInfo(fileName()).size() < 10'000);
+}
+
+void SettingsTest::aPipeIsKeptAside()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Timeloupe")));
+    QCOMPARE(::mkfifo(QFile::encodeName(fileName()).constData(), 0600), 0);
+    QCOMPARE(loadSession(), Session());
+    saveSession(Session());
+    QVERIFY(UserSettings::takeSetAside());
+    QVERIFY(QFileInfo(fileName()).isFile());
+}
+
+void SettingsTest::faultyLinesAreKeptAside()
+{
+    write("[session]\nthis is no setting\nquery=OpenAI\n");
+    Session session = loadSession();
+    QCOMPARE(session.query, QStringLiteral("OpenAI"));
+    saveSession(session);
+    saveSession(session);
+    const QStringList files = QFileInfo(fileName()).dir().entryList(QDir::Files, QDir::Name);
+    QCOMPARE(files, QStringList({QStringLiteral("Timeloupe.ini"), QStringLiteral("Timeloupe.ini.unusable")}));
+    QFile kept(fileName() + QStringLiteral(".unusable"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll().contains("this is no setting"));
+    QCOMPARE(loadSession().query, QStringLiteral("OpenAI"));
+}
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "tst_settings.moc"

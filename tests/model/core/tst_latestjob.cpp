@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/latestjob.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+#include <thread>
+
+using namespace timeloupe;
+
+class LatestJobTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void resultComesToTheThreadThatAsked();
+    void onlyTheNewestCounts();
+    void whatIsToldMeanwhileComesBeforeTheResult();
+    void nothingIsToldOfAnOldJob();
+    void theOldOneIsToldToStop();
+    void nothingComesAfterTheEnd();
+    void jobsLeaveThePaintersThreadsAlone();
+};
+
+void LatestJobTest::resultComesToTheThreadThatAsked()
+{
+    LatestJob job;
+    QThread *workedIn = nullptr;
+    QThread *toldIn = nullptr;
+    job.start(
+        [&](const std::atomic<bool> &) {
+            workedIn = QThread::currentThread();
+            return 7;
+        },
+        [&](int result) {
+            QCOMPARE(result, 7);
+            toldIn = QThread::currentThread();
+        });
+    QVERIFY(job.isRunning());
+    QTRY_VERIFY(toldIn);
+    QVERIFY(!job.isRunning());
+    QVERIFY(workedIn != toldIn);
+    QCOMPARE(toldIn, thread());
+}
+
+void LatestJobTest::onlyTheNewestCounts()
+{
+    LatestJob job;
+    std::vector<int> told;
+    for (int i = 0; i < 100; ++i)
+        job.start([i](const std::atomic<bool> &) { return i; }, [&](int result) { told.push_back(result); });
+    workerPool().waitForDone();
+    QTRY_COMPARE(told, std::vector<int>{99});
+}
+
+void LatestJobTest::whatIsToldMeanwhileComesBeforeTheResult()
+{
+    LatestJob job;
+    std::vector<int> told;
+    job.start(
+        [](const std::atomic<bool> &, const auto &tell) {
+            tell(1);
+            std::thread([&tell] { tell(2); }).join();
+            return 3;
+        },
+        [&](int news) {
+            QVERIFY(job.isRunning());
+            told.push_back(news);
+        },
+        [&](int result) { told.push_back(result); });
+    QTRY_COMPARE(told, (std::vector<int>{1, 2, 3}));
+    QVERIFY(!job.isRunning());
+}
+
+void LatestJobTest::nothingIsToldOfAnOldJob()
+{
+    LatestJob job;
+    std::vector<int> told;
+    const auto start = [&](int number) {
+        job.start(
+            [number](const std::atomic<bool> &, const auto &tell) {
+                tell(number);
+                return number;
+            },
+            [&](int news) { told.push_back(news); }, [&](int result) { told.push_back(result); });
+        workerPool().waitForDone(); // all that it told is under way
+    };
+    start(1);
+    start(2);
+    QTRY_COMPARE(told, (std::vector<int>{2, 2}));
+}
+
+void LatestJobTest::theOldOneIsToldToStop()
+{
+    LatestJob job;
+    QSemaphore started;
+    std::atomic<bool> stopped = false;
+    const auto untilCancelled = [&](const std::atomic<bool> &cancelled) {
+        started.release();
+        while (!cancelled)
+            QThread::yieldCurrentThread();
+        stopped = true;
+        return 0;
+    };
+    job.start(untilCancelled, [](int) { QFAIL("a job that was cancelled told its result"); });
+    started.acquire();
+    job.cancel();
+    QVERIFY(!job.isRunning());
+    workerPool().waitForDone();
+    QVERIFY(stopped);
+    QCoreApplication::processEvents();
+}
+
+void LatestJobTest::nothingComesAfterTheEnd()
+{
+    bool told = false;
+    {
+        LatestJob job;
+        job.start([](const std::atomic<bool> &) { return 1; }, [&](int) { told = true; });
+        workerPool().waitForDone(); // its result is under way
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(!told);
+}
+
+void LatestJobTest::jobsLeaveThePaintersThreadsAlone()
+{
+    LatestJob job;
+    QSemaphore started;
+    job.start(
+        [&](const std::atomic<bool> &cancelled) {
+            started.release();
+            while (!cancelled)
+                QThread::yieldCurrentThread();
+            return 0;
+        },
+        [](int) {});
+    started.acquire();
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    job.cancel();
+    workerPool().waitForDone();
+}
+
+QTEST_GUILESS_MAIN(LatestJobTest)
+#include "tst_latestjob.moc"

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/formats/timelinefile.h"
+#include "tests/support/xmltree.h"
+#include "views/export/figurefile.h"
+#include "views/export/svgdevice.h"
+#include "views/figure/figure.h"
+
+#include <QColorSpace>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using namespace timeloupe;
+
+namespace {
+
+EventStorePtr record()
+{
+    return readTimeline(QStringLiteral(TIMELOUPE_SOURCE_DIR "/resources/timelines/ai-infrastructure.json"))
+        .value()
+        .store;
+}
+
+Figure figureOf(const EventStorePtr &store, FigureOptions options = {}, Language language = Language::English)
+{
+    ViewState state;
+    state.setStore(store, {});
+    state.setLanguage(language);
+    options.program = QStringLiteral("Timeloupe 1");
+    return {snapshotOf(state), options};
+}
+
+FigureOptions withSources()
+{
+    FigureOptions options;
+    options.sources = true;
+    return options;
+}
+
+EventStorePtr storeOf(const std::vector<std::pair<std::string, std::string>> &idsAndTitles)
+{
+    EventStoreBuilder builder;
+    for (const auto &[id, title] : idsAndTitles) {
+        EventRecord event;
+        event.id = id;
+        event.title.neutral = title;
+        event.date = Edtf::parse("2020-05").value();
+        builder.add(event);
+    }
+    return builder.build();
+}
+
+QString idOf(const EventStore &store, EventRow row)
+{
+    return QString::fromStdString(std::string(store.id(row)));
+}
+
+/// Of a class, by the event that they are of.
+std::map<QString, std::vector<const XmlElement *>> groups(const XmlElement &svg, const char *name)
+{
+    std::map<QString, std::vector<const XmlElement *>> found;
+    for (const XmlElement *group : svg.all("g")) {
+        if (group->attribute("class") == QLatin1String(name))
+            found[group->attribute("data-event")].push_back(group);
+    }
+    return found;
+}
+
+/// The ids of its groups; empty when one is no name of XML, or another's.
+QSet<QString> eventIds(const XmlElement &svg, const QString &prefix)
+{
+    static const QRegularExpression name(QStringLiteral("^[A-Za-z][A-Za-z0-9._-]*$"));
+    QSet<QString> ids;
+    for (const XmlElement *group : svg.all("g")) {
+        const QString id = group->attribute("id");
+        if (id.isEmpty())
+            continue;
+        if (!name.match(id).hasMatch() || !id.startsWith(prefix + QStringLiteral("event-")) || ids.contains(id))
+            return {};
+        ids.insert(id);
+    }
+    return ids;
+}
+
+/// What a tool of poppler says about a file.
+QString said(const QString &tool, const QStringList &arguments)
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(tool, arguments);
+    return program.waitForFinished(60'000) ? QString::fromUtf8(program.readAllStandardOutput()) : QString();
+}
+
+} // namespace
+
+class TestFigureFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void svgTellsWhatItIs();
+    void svgHoldsEachAppearanceOfAnEventAsAGroup();
+    void svgIdsAreNamesAndUniqueWhateverEventsAreCalled();
+    void svgKeepsLinks();
+    void svgCutsWhatStandsOutOfAClip();
+    void svgOfAnEmptyGroupIsNothing();
+    void pdfTellsWhatItIs();
+    void pdfBookmarksGoToTheirPages();
+    void pdfFontsAreSubsetsAndThereIsNoPicture();
+    void pdfPagesAreAsLargeAsTheFigure();
+    void whatCannotBeDrawnIsSaid();
+    void pdfCanBeCancelled();
+    void whatIsNoPdfIsSaid();
+    void pngHasAResolutionAndWords();
+    void pngOfAnImpossibleSizeIsSaid();
+    void theSameFigureGivesTheSameBytes();
+
+private:
+    [[nodiscard]] QString written(const QByteArray &bytes)
+    {
+        QFile file(m_directory.filePath(QStringLiteral("figure%1.pdf").arg(++m_count)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    QTemporaryDir m_directory;
+    int m_count = 0;
+};
+
+void TestFigureFile::svgTellsWhatItIs()
+{
+    const Figure figure = figureOf(record(), {}, Language::French);
+    const std::optional<XmlElement> svg = readXml(figureSvg(figure).value());
+    QVERIFY(svg);
+    QCOMPARE(svg->name, QStringLiteral("svg"));
+    QCOMPARE(svg->attribute("lang"), QStringLiteral("fr"));
+    QCOMPARE(svg->attribute("viewBox"), QStringLiteral("0 0 1588 1122.67"));
+    QCOMPARE(svg->children[0].name, QStringLiteral("title"));
+    QCOMPARE(svg->children[0].text, figure.title());
+    QCOMPARE(svg->children[1].name, QStringLiteral("desc"));
+    QCOMPARE(svg->children[1].text, figure.subtitle());
+    QVERIFY(svg->all("image").empty());
+    for (const XmlElement *text : svg->all("text"))
+        QVERIFY(text->attribute("font-family").endsWith(QStringLiteral(", sans-serif")));
+}
+
+void TestFigureFile::svgHoldsEachAppearanceOfAnEventAsAGroup()
+{
+    const Figure figure = figureOf(record(), withSources());
+    const XmlElement svg = readXml(figureSvg(figure).value()).value();
+    const auto events = groups(svg, "event");
+    const auto bars = groups(svg, "bar");
+    const auto ties = groups(svg, "tie");
+    std::size_t groupCount = 0;
+    for (const auto &[id, found] : events)
+        groupCount += found.size();
+    QCOMPARE(static_cast<std::size_t>(eventIds(svg, {}).size()), groupCount);
+    QVERIFY(groupCount > events.size()); // some are in several lanes
+    std::map<QString, std::size_t> appearances;
+    std::map<QString, std::size_t> barred;
+    for (const SceneEvent &event : figure.scene().events) {
+        const QString id = idOf(*figure.store(), event.row);
+        if (!event.bar.isNull())
+            ++barred[id];
+        if (!event.hasMark && event.labelRect.isNull())
+            continue;
+        ++appearances[id];
+        QVERIFY2(events.contains(id), qPrintable(id));
+        const XmlElement &group = *events.at(id).front();
+        QCOMPARE(group.children.front().name, QStringLiteral("title"));
+        const std::string_view title = figure.store()->title(event.row, Language::English);
+        QVERIFY(group.children.front().text.startsWith(QString::fromStdString(std::string(title))));
+        QCOMPARE(group.attribute("data-kind"), QString::fromStdString(std::string(word(event.kind))));
+        QCOMPARE(group.attribute("data-date").isEmpty(), event.undated);
+    }
+    for (const auto &[id, count] : appearances)
+        QCOMPARE(events.at(id).size(), count);
+    for (const auto &[id, count] : barred)
+        QVERIFY2(bars.contains(id), qPrintable(id));
+    for (const auto &[id, count] : barred)
+        QCOMPARE(bars.at(id).size(), count);
+    QCOMPARE(ties.size(), [&] {
+        QSet<std::uint32_t> rows;
+        for (const SceneTie &tie : figure.scene().ties)
+            rows.insert(tie.row.value);
+        return static_cast<std::size_t>(rows.size());
+    }());
+    // Mark, amount, words and source mark of one event.
+    const XmlElement &stargate = *events.at(QStringLiteral("stargate-announced")).front();
+    QVERIFY(!stargate.all("path").empty());
+    QStringList words;
+    for (const XmlElement *text : stargate.all("text"))
+        words += text->text;
+    QVERIFY2(words.contains(QStringLiteral("$500B+")), qPrintable(words.join(u'|')));
+}
+
+void TestFigureFile::svgIdsAreNamesAndUniqueWhateverEventsAreCalled()
+{
+    const EventStorePtr store = storeOf({{"a b", "One"},
+                                         {"a_20_b", "Two"},
+                                         {"a b_2", "Three"},
+                                         {"<&\">", "Four <&\"> four"},
+                                         {"\xc3\xa9t\xc3\xa9", "\xc3\x89t\xc3\xa9 10 \xe2\x82\xac"},
+                                         {"1", "Six \x01 six"},
+                                         {"-", "Seven"}});
+    const Figure figure = figureOf(store);
+    for (const QString &prefix : {QString(), QStringLiteral("s2-")}) {
+        const std::optional<XmlElement> svg = readXml(figureSvg(figure, prefix).value());
+        QVERIFY(svg);
+        QCOMPARE(eventIds(*svg, prefix).size(), static_cast<qsizetype>(store->size()));
+        const auto events = groups(*svg, "event");
+        QVERIFY(events.contains(QStringLiteral("<&\">")));
+        QVERIFY(
+            events.at(QStringLiteral("<&\">")).front()->children[0].text.startsWith(QStringLiteral("Four <&\"> four")));
+        QVERIFY(
+            events.at(QString::fromUtf8("été")).front()->children[0].text.startsWith(QString::fromUtf8("Été 10 €")));
+        QVERIFY(
+            events.at(QStringLiteral("1")).front()->children[0].text.startsWith(QString::fromUtf8("Six \uFFFD six")));
+    }
+}
+
+void TestFigureFile::svgKeepsLinks()
+{
+    EventStoreBuilder builder;
+    builder.addSource({"web", {"On the web", {}, {}}, {}, {}, {}, {}, "https://example.org/?a=1&b=2", {}});
+    builder.addSource({"mail", {"By mail", {}, {}}, {}, {}, {}, {}, "javascript:alert(1)", {}});
+    EventRecord event;
+    event.title.neutral = "Event";
+    event.date = Edtf::parse("2020").value();
+    event.sources = {{"web", {}}, {"mail", {}}};
+    builder.add(event);
+    const XmlElement svg = readXml(figureSvg(figureOf(builder.build(), withSources())).value()).value();
+    const auto links = svg.all("a");
+    QVERIFY(!links.empty());
+    for (const XmlElement *link : links) {
+        QCOMPARE(link->attribute("href"), QStringLiteral("https://example.org/?a=1&b=2"));
+        QCOMPARE(link->attribute("target"), QStringLiteral("_blank"));
+        QVERIFY(link->attribute("rel").contains(QStringLiteral("noopener")));
+        QVERIFY(!link->all("text").empty());
+    }
+}
+
+void TestFigureFile::svgCutsWhatStandsOutOfAClip()
+{
+    SvgDevice device({{100, 100}, {}, {}, {}, {}}, storeOf({}), Language::English);
+    QPainter painter(&device);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    painter.save();
+    painter.translate(10, 10);
+    painter.setClipRect(QRectF(0, 0, 50, 50));
+    painter.drawRect(QRectF(40, 40, 20, 20));
+    painter.drawEllipse(QRectF(45, 45, 20, 20));
+    painter.drawEllipse(QRectF(10, 10, 20, 20));
+    painter.drawRect(QRectF(60, 60, 20, 20));
+    painter.setClipRect(QRectF(30, 0, 60, 20), Qt::IntersectClip);
+    painter.drawRect(QRectF(0, 0, 100, 100));
+    painter.restore();
+    painter.drawRect(QRectF(0, 0, 100, 100));
+    painter.end();
+    const XmlElement svg = readXml(device.bytes()).value();
+    const auto rects = svg.all("rect");
+    const auto box = [](const XmlElement &rect) -> QString {
+        return rect.attribute("x") + u' ' + rect.attribute("y") + u' ' + rect.attribute("width") + u' ' +
+               rect.attribute("height") + rect.attribute("clip-path");
+    };
+    QCOMPARE(rects.size(), std::size_t(3)); // one is not to be seen
+    QCOMPARE(box(*rects[0]), QStringLiteral("50 50 10 10"));
+    QCOMPARE(box(*rects[1]), QStringLiteral("40 10 20 20"));
+    QCOMPARE(box(*rects[2]), QStringLiteral("0 0 100 100"));
+    const auto ellipses = svg.all("ellipse");
+    QCOMPARE(ellipses.size(), std::size_t(2));
+    const auto clips = svg.all("clipPath");
+    QCOMPARE(clips.size(), std::size_t(1));
+    QCOMPARE(ellipses[0]->attribute("clip-path"), QStringLiteral("url(#%1)").arg(clips[0]->attribute("id")));
+    QCOMPARE(ellipses[1]->attribute("clip-path"), QString());
+}
+
+void TestFigureFile::svgOfAnEmptyGroupIsNothing()
+{
+    SvgDevice device({{100, 100}, {}, {}, {}, {}}, storeOf({{"a", "A"}}), Language::English);
+    QPainter painter(&device);
+    {
+        const PaintGroup outer(PaintGroups::of(painter), EventRow(0), PaintGroups::Part::Event);
+        const PaintGroup inner(PaintGroups::of(painter), QStringLiteral("https://example.org"));
+    }
+    {
+        const PaintGroup group(PaintGroups::of(painter), EventRow(0), PaintGroups::Part::Event);
+        painter.fillRect(QRectF(0, 0, 1, 1), Qt::red);
+    }
+    painter.end();
+    const XmlElement svg = readXml(device.bytes()).value();
+    QCOMPARE(svg.all("g").size(), std::size_t(1));
+    QVERIFY(svg.all("a").empty());
+    QCOMPARE(svg.all("g")[0]->all("rect").size(), std::size_t(1));
+}
+
+void TestFigureFile::pdfTellsWhatItIs()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
+        QSKIP("poppler-utils is not installed");
+    FigureOptions options;
+    options.title = QString::fromUtf8("L’été à 10 M€ — (essai)");
+    options.author = QString::fromUtf8("Zoë");
+    const Figure figure = figureOf(record(), options, Language::French);
+    const QByteArray pdf = figurePdf(figure, 86'400).value();
+    const QString file = written(pdf);
+    const QString info = said(QStringLiteral("pdfinfo"), {QStringLiteral("-rawdates"), file});
+    const auto value = [&](const char *key) -> QString {
+        const QRegularExpression line(QStringLiteral("^%1: +(.*)$").arg(QLatin1String(key)),
+                                      QRegularExpression::MultilineOption);
+        return line.match(info).captured(1);
+    };
+    QCOMPARE(value("Title"), options.title);
+    QCOMPARE(value("Author"), options.author);
+    QCOMPARE(value("Subject"), figure.subject());
+    QVERIFY(value("Keywords").contains(QStringLiteral("Anthropic")));
+    QCOMPARE(value("Creator"), QStringLiteral("Timeloupe 1"));
+    QCOMPARE(value("CreationDate"), QStringLiteral("D:19700102000000Z"));
+    QVERIFY(!said(QStringLiteral("pdfinfo"), {written(figurePdf(figureOf(record()), 0).value())})
+                 .contains(QStringLiteral("Author")));
+    QVERIFY(!info.contains(QStringLiteral("rror")));
+}
+
+void TestFigureFile::pdfBookmarksGoToTheirPages()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftohtml")).isEmpty())
+        QSKIP("poppler-utils is not installed");
+    FigureOptions options;
+    options.appendix = true;
+    const QByteArray pages = figurePdf(figureOf(record(), options), 0).value();
+    PdfInfo info;
+    info.title = QStringLiteral("Two");
+    info.bookmarks = {{QStringLiteral("One & first"), 0, 0, 0},
+                      {QStringLiteral("Below"), 1, 0, 100},
+                      {QStringLiteral("Deeper"), 2, 1, 0},
+                      {QStringLiteral("Beside"), 1, 1, 50},
+                      {QString::fromUtf8("Deuxième"), 0, 1, 0}};
+    const QString file = written(withPdfInfo(pages, info).value());
+    const QString xml = said(QStringLiteral("pdftohtml"),
+                             {QStringLiteral("-xml"), QStringLiteral("-i"), QStringLiteral("-stdout"), file});
+    const qsizetype at = xml.indexOf(QStringLiteral("<outline>"));
+    const QString outline = xml.mid(at, xml.lastIndexOf(QStringLiteral("</outline>")) - at).remove(u'\n');
+    QCOMPARE(outline, QString::fromUtf8("<outline><item page=\"1\">One &amp; first</item>"
+                                        "<outline><item page=\"1\">Below</item>"
+                                        "<outline><item page=\"2\">Deeper</item></outline>"
+                                        "<item page=\"2\">Beside</item></outline>"
+                                        "<item page=\"2\">Deuxième</item>"));
+}
+
+void TestFigureFile::pdfFontsAreSubsetsAndThereIsNoPicture()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdffonts")).isEmpty())
+        QSKIP("poppler-utils is not installed");
+    const QString file = written(figurePdf(figureOf(record(), withSources()), 0).value());
+    const QStringList fonts = said(QStringLiteral("pdffonts"), {file}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!fonts.isEmpty());
+    static const QRegularExpression subset(QStringLiteral("^[A-Z]{6}\\+Inter.*\\syes\\s+yes\\s+yes\\s"));
+    for (const QString &font : fonts)
+        QVERIFY2(font.contains(subset), qPrintable(font));
+    QCOMPARE(said(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file}).count(u'\n'), 2);
+    const QString text =
+        said(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")}).simplified();
+    QVERIFY(text.contains(QString::fromUtf8("€10B")));
+}
+
+void TestFigureFile::pdfPagesAreAsLargeAsTheFigure()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
+        QSKIP("poppler-utils is not installed");
+    FigureOptions options;
+    for (const auto &[page, points] : {std::pair(QSizeF(1280, 720), "960 x 540"), {{1588, 1122.667}, "1191 x 842"}}) {
+        options.page = page;
+        const QString file = written(figurePdf(figureOf(record(), options), 0).value());
+        const QString info = said(QStringLiteral("pdfinfo"), {file});
+        QVERIFY2(info.contains(QLatin1String(points)), qPrintable(info));
+    }
+}
+
+void TestFigureFile::whatCannotBeDrawnIsSaid()
+{
+    FigureOptions options;
+    options.page = {60, 60};
+    const Figure figure = figureOf(record(), options);
+    QVERIFY(figure.obstacle());
+    for (const Result<QByteArray> &none : {figurePdf(figure, 0), figureSvg(figure), figurePng(figure, 1)}) {
+        QVERIFY(!none);
+        QCOMPARE(none.error().message, *figure.obstacle());
+    }
+}
+
+void TestFigureFile::pdfCanBeCancelled()
+{
+    FigureOptions options;
+    options.appendix = true;
+    const Figure figure = figureOf(record(), options);
+    QVERIFY(figure.pageCount() > 1);
+    int asked = 0;
+    const Result<QByteArray> none = figurePdf(figure, 0, [&](double share) { return ++asked < 2 && share < 1; });
+    QVERIFY(!none);
+    QCOMPARE(none.error().message, QString());
+    QCOMPARE(asked, 2);
+}
+
+void TestFigureFile::whatIsNoPdfIsSaid()
+{
+    const Result<QByteArray> none = withPdfInfo("no document", {});
+    QVERIFY(!none);
+    QVERIFY(none.error().message.startsWith(QStringLiteral("the PDF cannot be put together: ")));
+}
+
+void TestFigureFile::pngHasAResolutionAndWords()
+{
+    FigureOptions options;
+    options.page = {1600, 900};
+    const QImage page = QImage::fromData(figurePng(figureOf(record(), options), 2).value(), "PNG");
+    QCOMPARE(page.size(), QSize(3200, 1800));
+    QCOMPARE(page.dotsPerMeterX(), 7559); // 192 an inch
+    QCOMPARE(page.colorSpace(), QColorSpace(QColorSpace::SRgb));
+    QCOMPARE(page.text(QStringLiteral("Title")), figureOf(record()).title());
+    QCOMPARE(page.text(QStringLiteral("Software")), QStringLiteral("Timeloupe 1"));
+    options.page = {1920, 1080};
+    options.distance = ReadingDistance::Slide;
+    const QImage slide = QImage::fromData(figurePng(figureOf(record(), options), 1).value(), "PNG");
+    QCOMPARE(slide.dotsPerMeterY(), 5669); // 144 an inch: 7.5 inches high
+}
+
+void TestFigureFile::pngOfAnImpossibleSizeIsSaid()
+{
+    FigureOptions options;
+    options.page = {1000, 1000};
+    const Figure figure = figureOf(record(), options);
+    for (const double scale : {0.0, 0.0001, -1.0, 1000.0, 17.0, std::numeric_limits<double>::quiet_NaN()}) {
+        const Result<QByteArray> none = figurePng(figure, scale);
+        QVERIFY(!none);
+        QVERIFY2(none.error().message.contains(QStringLiteral("expected at least 1")),
+                 qPrintable(none.error().message));
+    }
+    QVERIFY(figurePng(figure, 1));
+}
+
+void TestFigureFile::theSameFigureGivesTheSameBytes()
+{
+    const auto same = [](auto made) { return made() == made(); };
+    QVERIFY(same([] { return figurePdf(figureOf(record(), withSources()), 1).value(); }));
+    QVERIFY(same([] { return figureSvg(figureOf(record(), withSources())).value(); }));
+    QVERIFY(same([] { return figurePng(figureOf(record()), 1).value(); }));
+}
+
+QTEST_MAIN(TestFigureFile)
+#include "tst_figurefile.moc"

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chart/amountpanel.h"
+
+#include "model/text/displaytext.h"
+#include "views/scene/amount/amountplot.h"
+#include "views/style/eventgeometry.h"
+#include "views/timeline/timegestures.h"
+
+#include <QActionGroup>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr int kHeight = 150;
+constexpr double kTop = 20; // room for words over the running total
+constexpr double kBottom = 10;
+constexpr int kHeadLeft = 13;   // as the timeline's lane names
+constexpr int kButtonInset = 5; // a tool button's words begin so far right of its edge
+constexpr double kTickPitch = 24;
+constexpr double kReach = 9; // of a head, in pixels
+constexpr double kStemReach = 3;
+constexpr std::size_t kManySelected = 500; // so many need no emphasis each
+constexpr double kBandless = 400;          // from so many marks on, bands would only be a fog
+constexpr double kWholeWidth = 1000;
+
+QString kindName(SeriesKind kind)
+{
+    switch (kind) {
+    case SeriesKind::Power:
+        return AmountPanel::tr("Power");
+    case SeriesKind::Count:
+        return AmountPanel::tr("Events");
+    case SeriesKind::Amount:
+        break;
+    }
+    return AmountPanel::tr("Amount");
+}
+
+QString emptyWords(SeriesKind kind)
+{
+    switch (kind) {
+    case SeriesKind::Power:
+        return AmountPanel::tr("No power figures under this filter");
+    case SeriesKind::Count:
+        return AmountPanel::tr("No dated events under this filter");
+    case SeriesKind::Amount:
+        break;
+    }
+    return AmountPanel::tr("No amounts under this filter");
+}
+
+} // namespace
+
+AmountPanel::AmountPanel(ViewState &state, QWidget *parent)
+    : QWidget(parent), m_state(state), m_plot(new AmountPlot(this))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Amounts over time"));
+    createHead();
+    new TimeGestures(m_state, this, [this] {
+        return TimeGestures::Axis{timeScale(m_style, m_area, m_state), m_area.left};
+    });
+    connectState();
+    setLook(m_style);
+    prepare();
+}
+
+AmountPanel::~AmountPanel() = default;
+
+void AmountPanel::createHead()
+{
+    m_kindButton = new QToolButton(this);
+    m_kindButton->setPopupMode(QToolButton::InstantPopup);
+    m_kindButton->setAccessibleName(tr("What the panel shows"));
+    auto *kinds = new QMenu(m_kindButton);
+    m_kinds = new QActionGroup(this);
+    for (const SeriesKind kind : {SeriesKind::Amount, SeriesKind::Power, SeriesKind::Count}) {
+        QAction *action = kinds->addAction(kindName(kind), this, [this, kind] { setKind(kind); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kind));
+        m_kinds->addAction(action);
+    }
+    m_kindButton->setMenu(kinds);
+    m_scaleLabel = new QLabel(tr("log scale"), this);
+    m_scaleLabel->setTextFormat(Qt::PlainText);
+    m_currencyButton = new QToolButton(this);
+    m_currencyButton->setPopupMode(QToolButton::InstantPopup);
+    m_currencyButton->setAccessibleName(tr("Currency"));
+    m_currencyButton->setMenu(new QMenu(m_currencyButton));
+}
+
+void AmountPanel::connectState()
+{
+    connect(&m_state, &ViewState::storeChanged, this, &AmountPanel::restart);
+    connect(&m_state, &ViewState::passingChanged, this, &AmountPanel::prepare);
+    for (const auto signal : {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::languageChanged})
+        connect(&m_state, signal, this, &AmountPanel::refresh);
+    for (const auto signal : {&ViewState::hoveredChanged, &ViewState::selectionChanged})
+        connect(&m_state, signal, this, &AmountPanel::emphasise);
+}
+
+void AmountPanel::setLook(const Style &style)
+{
+    m_style = style;
+    m_plot->setLook(style);
+    const QString flat = QStringLiteral("QToolButton { border: none; background: transparent; padding: 0; margin: 0;"
+                                        " min-height: 0; color: %1; } QToolButton::menu-indicator { image: none; }"
+                                        "QToolButton:hover, QToolButton:focus { color: %2; }");
+    m_kindButton->setStyleSheet(flat.arg(style.text.name(), style.accent.name()));
+    m_kindButton->setFont(style.bold);
+    m_currencyButton->setStyleSheet(flat.arg(style.muted.name(), style.accent.name()));
+    m_currencyButton->setFont(style.small);
+    m_scaleLabel->setFont(style.small);
+    m_scaleLabel->setStyleSheet(QStringLiteral("color: %1;").arg(style.muted.name()));
+    updateHead();
+    layOut();
+}
+
+void AmountPanel::setRightMargin(int pixels)
+{
+    m_rightMargin = pixels;
+    layOut();
+}
+
+void AmountPanel::setKind(SeriesKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    m_prepared = {};
+    m_columns = {};
+    updateHead();
+    prepare();
+    Q_EMIT kindChanged();
+}
+
+std::string AmountPanel::currency() const
+{
+    return m_prepared.index ? m_prepared.index->currency() : std::string();
+}
+
+void AmountPanel::setCurrency(const std::string &currency)
+{
+    if (currency == m_wantedCurrency)
+        return;
+    m_wantedCurrency = currency;
+    prepare();
+}
+
+const std::vector<LollipopMark> &AmountPanel::marks() const
+{
+    return m_plot->marks().marks;
+}
+
+const LollipopItem::Emphasis &AmountPanel::emphasis() const
+{
+    return m_plot->emphasis();
+}
+
+QString AmountPanel::emptyText() const
+{
+    return m_plot->marks().emptyText;
+}
+
+QSize AmountPanel::sizeHint() const
+{
+    return {600, kHeight};
+}
+
+QSize AmountPanel::minimumSizeHint() const
+{
+    return {120, 90};
+}
+
+/// Rows of another store mean nothing here: nothing is drawn until the new ones are there.
+void AmountPanel::restart()
+{
+    m_prepared = {};
+    m_everything = {};
+    m_columns = {};
+    m_wantedCurrency.clear();
+    prepare();
+}
+
+void AmountPanel::prepare()
+{
+    const AskedSeries asked{m_state.store(), m_kind, m_wantedCurrency};
+    const bool everything = m_state.passing()->isAll();
+    if (everything && m_everything.prepared.index && m_everything.asked == asked) {
+        m_job.cancel();
+        take(m_everything.prepared);
+        return;
+    }
+    const auto work = [store = m_state.store(), rows = m_state.passing(), kind = m_kind, currency = m_wantedCurrency,
+                       extent = m_state.extent()](const std::atomic<bool> &) {
+        auto index = std::make_shared<const SeriesIndex>(store, rows, kind, currency);
+        const auto &known = index->currencies();
+        if (!currency.empty() && std::find(known.begin(), known.end(), currency) == known.end())
+            index = std::make_shared<const SeriesIndex>(store, rows, kind, std::string());
+        const Series whole = index->series(TimeScale(extent, kWholeWidth));
+        const double total = whole.running.empty() ? 0 : whole.running.back().value;
+        return Prepared{index, whole.minValue, std::max(whole.maxValue, total)};
+    };
+    m_job.start(work, [this, asked, everything](Prepared prepared) {
+        if (everything)
+            m_everything = {asked, prepared};
+        take(std::move(prepared));
+    });
+    layOut();
+}
+
+void AmountPanel::take(Prepared prepared)
+{
+    m_prepared = std::move(prepared);
+    m_columns = {};
+    updateCurrencies();
+    layOut();
+}
+
+void AmountPanel::updateHead()
+{
+    m_kindButton->setText(tr("%1 ▾", "a button that opens a menu").arg(kindName(m_kind)));
+    for (QAction *action : m_kinds->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(m_kind));
+    m_kindButton->adjustSize();
+    m_kindButton->move(kHeadLeft - kButtonInset, static_cast<int>(kTop) + 3);
+    m_scaleLabel->adjustSize();
+    m_scaleLabel->move(kHeadLeft, m_kindButton->geometry().bottom() + 2);
+    m_currencyButton->adjustSize();
+    m_currencyButton->move(kHeadLeft - kButtonInset, m_scaleLabel->geometry().bottom() + 4);
+}
+
+void AmountPanel::updateCurrencies()
+{
+    const auto &currencies = m_prepared.index->currencies();
+    const bool unsaid = isWrittenByCode(currency(), Words(m_state.language()));
+    m_currencyButton->setVisible(m_kind == SeriesKind::Amount && (currencies.size() > 1 || unsaid));
+    m_currencyButton->setText(tr("in %1 ▾", "a currency's code").arg(displayLabel(currency(), kLongestName)));
+    m_currencyButton->menu()->clear();
+    constexpr std::size_t kMostCurrencies = 50;
+    for (const std::string &code : std::span(currencies).first(std::min(currencies.size(), kMostCurrencies))) {
+        QAction *action = m_currencyButton->menu()->addAction(displayLabel(code, kLongestName), this,
+                                                              [this, code] { setCurrency(code); });
+        action->setCheckable(true);
+        action->setChecked(code == currency());
+    }
+    updateHead();
+}
+
+void AmountPanel::layOut()
+{
+    m_area = plotArea(m_style, width() - m_rightMargin, m_state);
+    m_plot->setGeometry(rect());
+    m_plot->setPlot(QRectF(m_area.left, kTop, m_area.width(), std::max(10.0, height() - kTop - kBottom)));
+    if (m_prepared.index && m_prepared.largest <= 0)
+        m_plot->setAxis({});
+    else if (m_prepared.index)
+        m_plot->setAxis(valueAxis(m_kind, currency(), m_prepared.smallest, m_prepared.largest,
+                                  static_cast<int>(m_plot->plot().height() / kTickPitch), Words(m_state.language())));
+    refresh();
+}
+
+void AmountPanel::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+void AmountPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    layOut();
+}
+
+/// One frame: O(pixels · log n).
+void AmountPanel::refresh()
+{
+    if (isVisible())
+        drawSeries();
+}
+
+void AmountPanel::drawSeries()
+{
+    const TimeScale scale = timeScale(m_style, m_area, m_state);
+    m_plot->setTime(scale, calendarTicks(scale, m_state.language()));
+    m_series = m_prepared.index ? m_prepared.index->series(scale, m_columns) : Series();
+    LollipopItem::Frame frame;
+    frame.plot = m_plot->plot();
+    const bool nothing = m_prepared.index && m_prepared.largest <= 0;
+    if (nothing)
+        frame.emptyText = emptyWords(m_kind);
+    frame.marks.reserve(m_series.lollipops.size());
+    for (const Lollipop &lollipop : m_series.lollipops)
+        frame.marks.push_back(markOf(lollipop, scale));
+    frame.running = m_plot->setRunning(m_series.running);
+    frame.runningLabel = m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative");
+    const QFontMetricsF metrics(m_style.small);
+    frame.runningLabelAt = m_plot->roomOverRunning(
+        m_series.running, QSizeF(metrics.horizontalAdvance(frame.runningLabel), metrics.height()));
+    m_plot->setMarks(std::move(frame));
+    emphasise();
+}
+
+LollipopMark AmountPanel::markOf(const Lollipop &lollipop, const TimeScale &scale) const
+{
+    const EventSpan &span = lollipop.span;
+    const double x0 = scale.x(span.time.begin);
+    const double x1 = scale.x(span.time.end);
+    const EventGeometry at = eventGeometry(m_style, x0, x1, span.openStart, span.openEnd);
+    const QRectF &plot = m_plot->plot();
+    LollipopMark mark;
+    mark.head = {plot.left() + at.markX, m_plot->yOf(lollipop.value)};
+    mark.color = span.company ? m_style.company(*span.company) : m_style.noCompany();
+    mark.open = lollipop.leftOut;
+    mark.row = lollipop.row;
+    mark.count = lollipop.count;
+    const bool band = lollipop.vague && lollipop.count == 1 && at.extended && !span.interval &&
+                      static_cast<double>(m_series.lollipops.size()) < kBandless;
+    mark.bandFrom = band ? std::max(plot.left(), plot.left() + x0) : 0;
+    mark.bandTo = band ? std::min(plot.right(), plot.left() + x1) : 0;
+    return mark;
+}
+
+std::optional<std::size_t> AmountPanel::markOf(EventRow row) const
+{
+    const auto &all = marks();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].row == row)
+            return i;
+    return std::nullopt;
+}
+
+void AmountPanel::emphasise()
+{
+    LollipopItem::Emphasis emphasis;
+    if (m_state.selection().size() <= kManySelected) {
+        for (std::size_t i = 0; i < marks().size(); ++i)
+            if (m_state.isSelected(marks()[i].row))
+                emphasis.selected.push_back(i);
+    }
+    for (const auto &row : {m_state.hovered(), m_state.current()})
+        if (row && !emphasis.told)
+            emphasis.told = markOf(*row);
+    if (emphasis.told)
+        tell(emphasis, *emphasis.told);
+    m_plot->setEmphasis(std::move(emphasis));
+}
+
+void AmountPanel::tell(LollipopItem::Emphasis &emphasis, std::size_t mark) const
+{
+    const EventRow row = marks()[mark].row;
+    emphasis.title = displayLabel(m_state.store()->title(row, m_state.language()));
+    emphasis.amount = valueText(row, m_series.lollipops[mark].value);
+    if (m_kind != SeriesKind::Count && marks()[mark].count > 1)
+        emphasis.title = tr("%1 (and %2 more here)").arg(emphasis.title, QString::number(marks()[mark].count - 1));
+}
+
+/// With its bound where the event says one: "$500B+".
+QString AmountPanel::valueText(EventRow row, double value) const
+{
+    const Words words(m_state.language());
+    const EventStore &store = *m_state.store();
+    for (std::size_t i = 0; m_kind == SeriesKind::Amount && i < store.amountCount(row); ++i) {
+        const AmountView amount = store.amount(row, i);
+        if (store.currencies()[amount.currency] == currency() && amount.value == value)
+            return words.amount({amount.value, amount.max, currency(), amount.bound, amount.of});
+    }
+    return seriesValue(m_kind, currency(), value, words);
+}
+
+/// The head under the cursor, or else the stem.
+std::optional<std::size_t> AmountPanel::markAt(QPointF at) const
+{
+    std::optional<std::size_t> best;
+    double nearest = kReach;
+    const auto &all = marks();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QPointF to = all[i].head - at;
+        const double head = std::hypot(to.x(), to.y());
+        const bool onStem = at.y() > all[i].head.y() && at.y() < m_plot->plot().bottom();
+        const double stem = onStem && std::abs(to.x()) < kStemReach ? kReach - kStemReach + std::abs(to.x()) : kReach;
+        const double distance = std::min(head, stem);
+        if (distance < nearest) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    return best;
+}
+
+void AmountPanel::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto under = markAt(event->position());
+    if (under)
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
+    m_state.setHovered(under ? std::optional(marks()[*under].row) : std::nullopt);
+}
+
+void AmountPanel::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto under = event->button() == Qt::LeftButton ? markAt(event->position()) : std::nullopt;
+    if (!under)
+        return;
+    const EventRow row = marks()[*under].row;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        m_state.toggleSelected(row);
+    else
+        m_state.setCurrent(row);
+}
+
+void AmountPanel::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const auto under = markAt(event->position()))
+        m_state.zoomTo(marks()[*under].row);
+}
+
+void AmountPanel::leaveEvent(QEvent *)
+{
+    unsetCursor();
+    m_state.setHovered(std::nullopt);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/latestjob.h"
+#include "model/state/viewstate.h"
+#include "model/totals/series.h"
+#include "views/scene/amount/lollipopitem.h"
+#include "views/scene/axis/plotarea.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+class AmountPlot;
+
+/// Amounts (or power, or numbers of events) on the timeline's time axis: a lollipop for each event, the largest where
+/// they stand too close, and the running total with nothing counted twice. One currency at a time, never mixed.
+class AmountPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AmountPanel(ViewState &state, QWidget *parent = nullptr);
+    ~AmountPanel() override;
+
+    void setLook(const Style &style);
+    /// Pixels at the right that the timeline above needs for its scroll bar: left free here, too.
+    void setRightMargin(int pixels);
+    [[nodiscard]] SeriesKind kind() const { return m_kind; }
+    void setKind(SeriesKind kind);
+    /// The one shown; empty while none is known.
+    [[nodiscard]] std::string currency() const;
+    /// Asks for a currency; where it does not occur, the one with the largest sum is shown.
+    void setCurrency(const std::string &currency);
+
+    /// What is drawn: the marks of the lollipops (see LollipopItem), in pixels of this widget.
+    [[nodiscard]] const std::vector<LollipopMark> &marks() const;
+    /// Which of them stand out, and what is said of one.
+    [[nodiscard]] const LollipopItem::Emphasis &emphasis() const;
+    /// The words instead of a chart; empty when there is one.
+    [[nodiscard]] QString emptyText() const;
+    /// Whether what is drawn is of the filter in force.
+    [[nodiscard]] bool isCurrent() const { return !m_job.isRunning(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void kindChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    /// What the background job makes: the index, and the largest value that the axis must hold.
+    struct Prepared
+    {
+        std::shared_ptr<const SeriesIndex> index;
+        double smallest = 0;
+        double largest = 0;
+    };
+    struct AskedSeries
+    {
+        EventStorePtr store;
+        SeriesKind kind = SeriesKind::Amount;
+        std::string currency;
+        friend bool operator==(const AskedSeries &, const AskedSeries &) = default;
+    };
+    struct KnownSeries
+    {
+        AskedSeries asked;
+        Prepared prepared;
+    };
+
+    void createHead();
+    void connectState();
+    void restart();
+    void prepare();
+    void take(Prepared prepared);
+    void layOut();
+    void refresh();
+    void drawSeries();
+    void emphasise();
+    void updateHead();
+    void updateCurrencies();
+    void tell(LollipopItem::Emphasis &emphasis, std::size_t mark) const;
+    [[nodiscard]] LollipopMark markOf(const Lollipop &lollipop, const TimeScale &scale) const;
+    [[nodiscard]] std::optional<std::size_t> markOf(EventRow row) const;
+    [[nodiscard]] std::optional<std::size_t> markAt(QPointF at) const;
+    [[nodiscard]] QString valueText(EventRow row, double value) const;
+
+    ViewState &m_state;
+    Style m_style = Style::make(Theme::Light);
+    SeriesKind m_kind = SeriesKind::Amount;
+    std::string m_wantedCurrency;
+    Prepared m_prepared;
+    KnownSeries m_everything; ///< without a filter: clearing one brings it back
+    SeriesColumns m_columns;  ///< of its index
+    Series m_series;
+    PlotArea m_area;
+    int m_rightMargin = 0;
+    AmountPlot *m_plot = nullptr;
+    QToolButton *m_kindButton = nullptr;
+    QLabel *m_scaleLabel = nullptr;
+    QToolButton *m_currencyButton = nullptr;
+    QActionGroup *m_kinds = nullptr;
+    LatestJob m_job;
+};
+
+} // namespace timeloupe

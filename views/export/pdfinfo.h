@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include "model/core/result.h"
+#include "views/figure/figurebookmark.h"
+
+#include <vector>
+
+namespace timeloupe {
+
+/// What a PDF says of itself. What is empty is left out.
+struct PdfInfo
+{
+    QString title;
+    QString author;
+    QString subject;
+    QStringList keywords;
+    QString creator;    ///< the program
+    QString language;   ///< as of BCP 47: "en"
+    qint64 created = 0; ///< seconds since 1970, UTC
+    std::vector<FigureBookmark> bookmarks;
+};
+
+/// The same pages with that information, packed; its bytes depend on nothing else.
+Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info);
+
+} // namespace timeloupe

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/export/storypage.h"
+
+#include "model/text/emphasis.h"
+#include "views/export/figurefile.h"
+#include "views/story/slidewords.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+/// Outside the namespace, as the macro wants it. Without it the files of a static library are not found.
+static void useStoryFiles()
+{
+    Q_INIT_RESOURCE(story);
+}
+
+namespace timeloupe {
+
+namespace {
+
+/// What of a text a page can hold: no sign that XML does not know.
+QString shown(const QString &text)
+{
+    QString clean;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair)
+            clean += text.mid(i++, 2);
+        else if (!c.isSurrogate() && !c.isNonCharacter() && (c >= u' ' || c == u'\n' || c == u'\t'))
+            clean += c;
+    }
+    return clean.toHtmlEscaped();
+}
+
+QString withStrong(const QString &text)
+{
+    QString html;
+    for (const EmphasisRun &run : emphasisRuns(text))
+        html += run.strong ? QString(u"<strong>" + shown(run.text) + u"</strong>") : shown(run.text);
+    return html.replace(u'\n', QStringLiteral("<br/>"));
+}
+
+QByteArray bundled(const QString &name)
+{
+    useStoryFiles();
+    QFile file(QStringLiteral(":/story/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Builds the page part by part.
+class Page
+{
+public:
+    Page(const ToldStory &story, const StoryFileOptions &options)
+        : m_story(story),
+          m_options(options),
+          m_words(story.language),
+          m_frame(story, options.slide),
+          m_name(story.name().isEmpty() ? m_words.untitled() : story.name())
+    {
+    }
+
+    Result<QByteArray> build(const Progress &progress)
+    {
+        addHead();
+        addStory();
+        const int count = std::max(1, m_story.count());
+        for (int i = 0; i < count; ++i) {
+            if (progress && !progress(static_cast<double>(i) / count))
+                return Diagnostic{};
+            const Slide slide(m_story, i, m_frame);
+            if (const auto fault = addStep(slide, i))
+                return *fault;
+        }
+        addEnd();
+        return m_html.toUtf8();
+    }
+
+private:
+    void addHead()
+    {
+        // Readers of XML do not look into it, those of HTML take the marks for comments. All of it is hashed.
+        m_script = u"\n//<![CDATA[\n" + QString::fromUtf8(bundled(QStringLiteral("story.js"))) + u"//]]>\n";
+        const QByteArray hash = QCryptographicHash::hash(m_script.toUtf8(), QCryptographicHash::Sha256).toBase64();
+        const bool french = m_story.language == Language::French;
+        const bool dark = m_options.slide.theme == Theme::Dark;
+        m_html += QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" data-theme=\"%2\">\n<head>\n<meta "
+                                 "charset=\"utf-8\"/>\n")
+                      .arg(french ? u"fr" : u"en", dark ? u"dark" : u"light");
+        m_html += QStringLiteral("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                                 "'unsafe-inline'; script-src 'sha256-%1'; base-uri 'none'; form-action 'none'\"/>\n")
+                      .arg(QString::fromLatin1(hash));
+        m_html += QStringLiteral("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                                 "<meta name=\"referrer\" content=\"no-referrer\"/>\n");
+        addMeta(QStringLiteral("description"), m_story.said(m_story.story.summary));
+        addMeta(QStringLiteral("author"), m_options.author);
+        addMeta(QStringLiteral("generator"), m_options.program);
+        m_html += u"<title>" + shown(m_name) + u"</title>\n<style>\n";
+        m_html += QString::fromUtf8(bundled(QStringLiteral("story.css"))) + u"</style>\n</head>\n";
+    }
+
+    void addMeta(const QString &name, const QString &content)
+    {
+        if (!content.isEmpty())
+            m_html += u"<meta name=\"" + name + u"\" content=\"" + shown(content) + u"\"/>\n";
+    }
+
+    void addStory()
+    {
+        m_html += u"<body data-story=\"" + shown(m_name) + u"\">\n";
+        m_html += u"<div class=\"tl-bar\"><button id=\"tl-toggle\" type=\"button\" data-page=\"" +
+                  shown(m_words.allSteps()) + u"\" data-show=\"" + shown(m_words.present()) + u"\">" +
+                  shown(m_words.allSteps()) + u"</button><button id=\"tl-full\" type=\"button\">" +
+                  shown(m_words.fullScreen()) +
+                  u"</button></div>\n<div class=\"tl-live\" aria-live=\"polite\"></div>\n";
+        m_html += u"<header class=\"tl-story\"><h1>" + shown(m_name) + u"</h1>";
+        if (const QString summary = m_story.said(m_story.story.summary); !summary.isEmpty())
+            m_html += u"<p>" + withStrong(summary) + u"</p>";
+        m_html += u"</header>\n<main>\n";
+    }
+
+    /// An error when its picture cannot be made.
+    std::optional<Diagnostic> addStep(const Slide &slide, int step)
+    {
+        const QString number = QString::number(step + 1);
+        const int count = std::max(1, m_story.count());
+        m_html += u"<section class=\"tl-step\" id=\"" + number + u"\" aria-labelledby=\"t" + number +
+                  u"\" style=\"--at: " + number + u"; --of: " + QString::number(count) + u"\">\n<h2 id=\"t" + number +
+                  u"\">" + shown(slide.title()) + u"</h2>\n";
+        if (!slide.caption().isEmpty())
+            m_html += u"<p class=\"tl-caption\">" + withStrong(slide.caption()) + u"</p>\n";
+        if (slide.chart()) {
+            const Result<QByteArray> svg = figureSvg(*slide.chart(), u's' + number + u'-');
+            if (!svg)
+                return svg.error();
+            m_html += u"<figure>" + inlined(QString::fromUtf8(*svg)) + u"</figure>\n";
+        }
+        if (slide.fault())
+            m_html += u"<p class=\"tl-fault\">" + shown(*slide.fault()) + u"</p>\n";
+        addFoot(slide, step);
+        addNotes(step);
+        m_html += u"</section>\n";
+        return std::nullopt;
+    }
+
+    /// An SVG file as a part of a page.
+    static QString inlined(const QString &svg) { return svg.mid(svg.indexOf(QStringLiteral("<svg"))).trimmed(); }
+
+    void addFoot(const Slide &slide, int step)
+    {
+        m_html += u"<footer><span class=\"tl-name\">" + shown(m_name) + u"</span><span class=\"tl-sources\">" +
+                  sources(slide) + u"</span><span class=\"tl-number\">" +
+                  (m_story.count() > 0 ? shown(m_words.number(step, m_story.count())) : QString()) +
+                  u"</span></footer>\n";
+    }
+
+    [[nodiscard]] QString sources(const Slide &slide) const
+    {
+        QStringList named;
+        for (const SourceIndex index : slide.cited()) {
+            const Source &source = m_story.store->sources()[index.value];
+            const QString title = shown(m_story.said(source.title));
+            const QString url = QString::fromStdString(source.url.value_or(std::string()));
+            if (title.isEmpty())
+                continue;
+            const bool isLink = url.startsWith(QStringLiteral("https://")) || url.startsWith(QStringLiteral("http://"));
+            named += isLink ? QString(u"<a href=\"" + shown(url) +
+                                      u"\" target=\"_blank\" rel=\"noopener noreferrer\">" + title + u"</a>")
+                            : title;
+        }
+        return m_words.sources(named);
+    }
+
+    void addNotes(int step)
+    {
+        const StoryStep *told = m_story.at(step);
+        const QString notes = told ? m_story.said(told->notes).trimmed() : QString();
+        if (notes.isEmpty())
+            return;
+        m_html += u"<details class=\"tl-notes\"><summary>" + shown(m_words.notes()) + u"</summary><p>" +
+                  withStrong(notes) + u"</p></details>\n";
+    }
+
+    void addEnd() { m_html += u"</main>\n<script>" + m_script + u"</script>\n</body>\n</html>\n"; }
+
+    const ToldStory &m_story;
+    const StoryFileOptions &m_options;
+    SlideWords m_words;
+    SlideFrame m_frame;
+    QString m_name;
+    QString m_script;
+    QString m_html;
+};
+
+} // namespace
+
+Result<QByteArray> storyHtml(const ToldStory &story, const StoryFileOptions &options, const Progress &progress)
+{
+    return Page(story, options).build(progress);
+}
+
+} // namespace timeloupe

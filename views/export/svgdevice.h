@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPaintDevice>
+
+#include "model/events/eventstore.h"
+#include "model/wording/dateformat.h"
+#include "views/export/svgengine.h"
+#include "views/scene/timeline/paintgroups.h"
+
+namespace timeloupe {
+
+/// A device that makes an SVG of what is painted on it: 96 pixels an inch. Events of `store` that are drawn on it are
+/// groups with their ids, kinds, dates and titles.
+class SvgDevice : public QPaintDevice, public PaintGroups
+{
+public:
+    SvgDevice(const SvgInfo &info, EventStorePtr store, Language language);
+
+    /// Once, when nobody paints on it any more.
+    [[nodiscard]] QByteArray bytes() { return m_document.bytes(); }
+
+    [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
+    void beginEvent(EventRow row, Part part) override;
+    void beginLink(const QString &url) override;
+    void endGroup() override;
+
+protected:
+    [[nodiscard]] int metric(PaintDeviceMetric metric) const override;
+
+private:
+    [[nodiscard]] QString titleOf(EventRow row) const;
+
+    QSizeF m_size;
+    EventStorePtr m_store;
+    Words m_words;
+    SvgDocument m_document;
+    mutable SvgEngine m_engine;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBrush>
+#include <QPaintEngine>
+#include <QPainterPath>
+#include <QPen>
+#include <QTransform>
+
+#include "views/export/svgdocument.h"
+
+#include <optional>
+
+namespace timeloupe {
+
+/// What a painter draws, as elements of an SVG: text as text, shapes as shapes, in coordinates of the page. Brushes
+/// are flat. Beside Qt's own generator it groups, links, and cuts at clips.
+class SvgEngine : public QPaintEngine
+{
+public:
+    explicit SvgEngine(SvgDocument &document);
+
+    bool begin(QPaintDevice *device) override;
+    bool end() override;
+    [[nodiscard]] Type type() const override { return User; }
+    void updateState(const QPaintEngineState &state) override;
+
+    void drawRects(const QRectF *rects, int count) override;
+    void drawRects(const QRect *rects, int count) override;
+    void drawLines(const QLineF *lines, int count) override;
+    void drawLines(const QLine *lines, int count) override;
+    void drawEllipse(const QRectF &rect) override;
+    void drawEllipse(const QRect &rect) override { drawEllipse(QRectF(rect)); }
+    void drawPath(const QPainterPath &path) override;
+    void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override;
+    void drawPolygon(const QPoint *points, int count, PolygonDrawMode mode) override;
+    void drawTextItem(const QPointF &at, const QTextItem &item) override;
+    void drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source) override;
+
+private:
+    void updateClip(const QPaintEngineState &state);
+    [[nodiscard]] bool isUpright() const { return m_transform.type() <= QTransform::TxScale; }
+    [[nodiscard]] double scale() const;
+    void addFill(SvgAttributes &attributes) const;
+    void addStroke(SvgAttributes &attributes) const;
+    void addPaint(SvgAttributes &attributes, bool filled) const;
+    /// Adds what cuts it; false: there is nothing of it to see. `bounds` in coordinates of the page.
+    [[nodiscard]] bool cut(SvgAttributes &attributes, const QRectF &bounds);
+    void drawShape(const QPainterPath &path, bool filled);
+    [[nodiscard]] double strokeMargin() const;
+
+    SvgDocument &m_document;
+    QPen m_pen;
+    QBrush m_brush;
+    QTransform m_transform;
+    double m_opacity = 1;
+    std::optional<QPainterPath> m_clip; ///< in coordinates of the page
+    std::optional<QRectF> m_clipRect;   ///< when it is one
+    bool m_clips = false;
+};
+
+} // namespace timeloupe

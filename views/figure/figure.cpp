@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/figure/figure.h"
+
+#include "views/figure/figurefit.h"
+#include "views/figure/followingpages.h"
+#include "views/scene/timeline/scenepainter.h"
+#include "views/scene/timeline/scenethinning.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+Figure::Figure(const ViewSnapshot &view, FigureOptions options, const Progress &progress)
+    : m_matter(std::make_shared<const FigureMatter>(view, std::move(options))), m_moving(std::make_shared<std::mutex>())
+{
+    FigureFit fit(m_matter, progress);
+    std::optional<FigureSheet> sheet = fit.sheet();
+    if (!sheet) {
+        m_obstacle = fit.isCancelled() ? m_matter->words.cancelled() : m_matter->words.doesNotFit();
+        return;
+    }
+    addFollowingPages(*sheet, m_matter);
+    m_sheet = std::make_shared<const FigureSheet>(std::move(*sheet));
+}
+
+int Figure::pageCount() const
+{
+    return m_sheet ? static_cast<int>(m_sheet->pages.size()) : 0;
+}
+
+double Figure::zoom() const
+{
+    return m_sheet ? m_sheet->plan.zoom : 1;
+}
+
+const TimelineScene &Figure::scene() const
+{
+    static const TimelineScene none;
+    return m_sheet && m_sheet->pages.front().view ? m_sheet->pages.front().view->scene : none;
+}
+
+QRectF Figure::sceneRect() const
+{
+    if (!m_sheet || !m_sheet->pages.front().view)
+        return {};
+    const QRectF &area = m_sheet->pages.front().view->area;
+    return {area.topLeft() / zoom(), area.size() / zoom()};
+}
+
+void Figure::paint(QPainter &painter, int page) const
+{
+    if (!m_sheet)
+        return;
+    const FigurePage &wanted = m_sheet->pages[static_cast<std::size_t>(page)];
+    paintPage(painter, page, wanted.view ? &*wanted.view : nullptr);
+}
+
+void Figure::paintMoved(QPainter &painter, TimeRange range) const
+{
+    if (!m_sheet)
+        return;
+    const FigurePage &page = m_sheet->pages.front();
+    if (!page.view || range == page.view->scale.range())
+        return paint(painter, 0);
+    FigureView moved = *page.view;
+    moved.scale = TimeScale(range, page.view->scale.width(), m_matter->view.folds, m_sheet->style.foldWidth);
+    moved.scene = movedScene(moved.scale);
+    paintPage(painter, 0, &moved);
+}
+
+TimelineScene Figure::movedScene(const TimeScale &scale) const
+{
+    const TimelineScene &own = m_sheet->pages.front().view->scene;
+    SceneRequest request;
+    request.scale = scale;
+    request.plot = own.plot;
+    request.size = own.size;
+    request.margin = own.margin.has_value();
+    request.language = language();
+    request.stack = &m_sheet->rows.stack;
+    request.page = 0;
+    const std::lock_guard lock(*m_moving);
+    TimelineScene scene = timelineScene(*m_sheet->layout, request, m_sheet->style);
+    thinOut(scene);
+    if (m_matter->isSlide())
+        hushFolds(scene);
+    return scene;
+}
+
+void Figure::paintPage(QPainter &painter, int number, const FigureView *view) const
+{
+    const FigurePage &page = m_sheet->pages[static_cast<std::size_t>(number)];
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(1 / zoom(), 1 / zoom());
+    if (!m_matter->options.transparent)
+        painter.fillRect(QRectF(QPointF(), m_sheet->frame.page), m_sheet->style.surface);
+    if (view != nullptr)
+        paintView(painter, *view);
+    for (const FigurePart &part : page.parts)
+        part.paint(painter, part.area);
+    if (m_matter->options.footer)
+        paintFooter(painter, page.footer, number);
+    painter.restore();
+}
+
+void Figure::paintView(QPainter &painter, const FigureView &view) const
+{
+    painter.save();
+    if (m_sheet->sheetPages > 1) // what goes on on the next page ends where this one is cut
+        painter.setClipRect(QRectF(view.area.left(), 0, view.area.width(), m_sheet->frame.page.height()));
+    painter.save();
+    painter.translate(view.area.topLeft());
+    StyleTexts texts(m_sheet->style);
+    ScenePainter scenePainter(painter, view.scene, m_sheet->style, texts);
+    const ScenePainter::Highlights highlights{m_matter->highlighted, m_matter->view.current, std::nullopt};
+    scenePainter.paint(highlights);
+    scenePainter.paintHighlights(highlights);
+    painter.restore();
+    if (m_matter->amounts && !view.amounts.isNull())
+        m_matter->amounts->paint(painter, view.amounts, view.scene, view.scale, m_sheet->style);
+    painter.restore();
+}
+
+void Figure::paintFooter(QPainter &painter, const QRectF &room, int number) const
+{
+    const Style &style = m_sheet->style;
+    painter.fillRect(QRectF(room.topLeft(), QSizeF(room.width(), 1)), style.gridMajor);
+    painter.setFont(style.small);
+    painter.setPen(style.muted);
+    const QFontMetricsF metrics(style.small);
+    const double baseline = room.top() + 6 + metrics.ascent();
+    const QString &own = m_matter->options.pageNumber;
+    const QString count = QStringLiteral("%1 / %2").arg(QString::number(number + 1), QString::number(pageCount()));
+    const QString page = metrics.elidedText(own.isEmpty() ? count : own, Qt::ElideRight, room.width() * 0.4);
+    const double pageLeft = room.right() - metrics.horizontalAdvance(page);
+    painter.drawText(QPointF(pageLeft, baseline), page);
+    const double left = pageLeft - room.left() - 24;
+    const QString file = metrics.elidedText(m_matter->file, Qt::ElideMiddle, left * 0.6);
+    const double fileLeft = pageLeft - 24 - metrics.horizontalAdvance(file);
+    painter.drawText(QPointF(fileLeft, baseline), file);
+    painter.drawText(QPointF(room.left(), baseline),
+                     metrics.elidedText(m_matter->range, Qt::ElideRight, std::max(0.0, fileLeft - room.left() - 16)));
+}
+
+std::vector<FigureBookmark> Figure::bookmarks() const
+{
+    std::vector<FigureBookmark> found;
+    for (int page = 0; page < pageCount(); ++page) {
+        for (FigureBookmark bookmark : m_sheet->pages[static_cast<std::size_t>(page)].bookmarks) {
+            bookmark.page = page;
+            bookmark.y /= zoom();
+            found.push_back(std::move(bookmark));
+        }
+    }
+    return found;
+}
+
+QStringList Figure::keywords() const
+{
+    QStringList companies;
+    std::array<bool, kKindCount> kinds{};
+    for (int page = 0; m_sheet && page < static_cast<int>(m_sheet->sheetPages); ++page) {
+        const FigurePage &sheet = m_sheet->pages[static_cast<std::size_t>(page)];
+        if (!sheet.view)
+            continue;
+        for (const SceneLane &lane : sheet.view->scene.lanes) {
+            if (lane.company && !companies.contains(lane.name))
+                companies += lane.name;
+        }
+        for (const SceneEvent &event : sheet.view->scene.events) {
+            if (static_cast<std::size_t>(event.kind) < kinds.size())
+                kinds[static_cast<std::size_t>(event.kind)] = true;
+        }
+    }
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        if (kinds[kind])
+            companies += m_matter->words.words().kind(static_cast<Kind>(kind)).toLower();
+    }
+    return companies;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/state/viewsnapshot.h"
+#include "model/totals/series.h"
+#include "views/scene/timeline/timelinescene.h"
+
+namespace timeloupe {
+
+/// The amounts below the lanes of a figure, on the same scale of time.
+class FigureAmounts
+{
+public:
+    /// O(events that pass).
+    explicit FigureAmounts(const ViewSnapshot &view);
+
+    /// Into `area`, whose left edge is the scene's.
+    void paint(QPainter &painter, const QRectF &area, const TimelineScene &scene, const TimeScale &scale,
+               const Style &style) const;
+
+private:
+    void paintTitle(QPainter &painter, const QRectF &area, double axis, const Style &style) const;
+    void paintGrid(QPainter &painter, const QRectF &area, const TimelineScene &scene, const Style &style) const;
+    void paintMarks(QPainter &painter, const QRectF &plot, const TimeScale &scale, const Style &style) const;
+
+    EventStorePtr m_store;
+    Language m_language;
+    SeriesIndex m_index;
+    double m_smallest = 0;
+    double m_largest = 0;
+};
+
+} // namespace timeloupe

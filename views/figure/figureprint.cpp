@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/figure/figureprint.h"
+
+#include "views/figure/figure.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPrinter>
+
+#include <algorithm>
+#include <vector>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kInch = 96;
+constexpr double kSame = kInch / 25.4; // sizes of paper are rounded: a millimetre is none
+
+Diagnostic failure(const QString &message)
+{
+    return {Severity::Error, {}, 0, 0, message, {}};
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FigurePrint", text);
+}
+
+bool isWanted(const QPrinter &printer, int page, int current)
+{
+    switch (printer.printRange()) {
+    case QPrinter::CurrentPage:
+        return page == current;
+    case QPrinter::PageRange:
+        return printer.pageRanges().isEmpty() || printer.pageRanges().contains(page + 1);
+    default:
+        return true;
+    }
+}
+
+/// From 0, in the order in which they are printed.
+std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int current)
+{
+    std::vector<int> once;
+    for (int page = 0; page < figure.pageCount(); ++page) {
+        if (isWanted(printer, page, current))
+            once.push_back(page);
+    }
+    if (printer.pageOrder() == QPrinter::LastPageFirst)
+        std::reverse(once.begin(), once.end());
+    // Printers that cannot count are sent each page as often as it is wanted.
+    const int copies = printer.supportsMultipleCopies() ? 1 : printer.copyCount();
+    std::vector<int> pages;
+    if (printer.collateCopies()) {
+        for (int copy = 0; copy < copies; ++copy)
+            pages.insert(pages.end(), once.begin(), once.end());
+    } else {
+        for (const int page : once)
+            pages.insert(pages.end(), static_cast<std::size_t>(copies), page);
+    }
+    return pages;
+}
+
+/// From 96ths of an inch on the figure's page to pixels of the printer.
+QTransform placement(const Figure &figure, const QPrinter &printer)
+{
+    const QSizeF page = figure.pageSize();
+    const double resolution = printer.resolution();
+    const QRectF paper = printer.pageLayout().fullRectPixels(printer.resolution());
+    const QRectF room = printer.pageLayout().paintRectPixels(printer.resolution());
+    const QPointF origin = printer.fullPage() ? QPointF() : room.topLeft();
+    const QSizeF paperSize = paper.size() * kInch / resolution;
+    const bool same =
+        std::abs(paperSize.width() - page.width()) < kSame && std::abs(paperSize.height() - page.height()) < kSame;
+    const double scale =
+        same ? resolution / kInch : std::min(room.width() / page.width(), room.height() / page.height());
+    const QPointF corner = same ? QPointF() : room.center() - QPointF(page.width(), page.height()) * scale / 2;
+    QTransform transform;
+    transform.translate(corner.x() - origin.x(), corner.y() - origin.y());
+    transform.scale(scale, scale);
+    return transform;
+}
+
+} // namespace
+
+void setUpPrinter(QPrinter &printer, const Figure &figure)
+{
+    const QSizeF points = figure.pageSize() * 72 / kInch;
+    const bool lies = points.width() > points.height();
+    printer.setDocName(figure.title());
+    printer.setCreator(figure.program());
+    printer.setPageSize(QPageSize(lies ? points.transposed() : points, QPageSize::Point));
+    printer.setPageOrientation(lies ? QPageLayout::Landscape : QPageLayout::Portrait);
+}
+
+Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, const Progress &progress)
+{
+    if (figure.obstacle())
+        return failure(*figure.obstacle());
+    const std::vector<int> pages = pagesToPrint(figure, printer, current);
+    if (pages.empty())
+        return failure(tr("there is no such page; expected pages from 1 to %1").arg(figure.pageCount()));
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return failure(tr("the printer does not answer; expected one that is switched on and connected"));
+    bool first = true;
+    double done = 0;
+    for (const int page : pages) {
+        if (progress && !progress(done++ / static_cast<double>(pages.size()))) {
+            printer.abort();
+            return failure({});
+        }
+        if (!first && !printer.newPage())
+            return failure(tr("the printer stopped after %1 pages").arg(done));
+        first = false;
+        painter.save();
+        painter.setTransform(placement(figure, printer), true);
+        figure.paint(painter, page);
+        painter.restore();
+    }
+    if (!painter.end())
+        return failure(tr("the printer did not take all pages"));
+    return true;
+}
+
+} // namespace timeloupe

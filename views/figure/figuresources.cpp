@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/figure/figuresources.h"
+
+#include "views/figure/paragraph.h"
+#include "views/scene/timeline/paintgroups.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kGap = 24;
+constexpr double kBetween = 3;
+constexpr double kLeastColumn = 360;
+
+Paragraph entry(const FigureMatter &matter, std::size_t number)
+{
+    const Source &source = matter.store().sources()[matter.citations.sources()[number].value];
+    const bool link = source.url && source.url->starts_with("http");
+    const QString url = link ? QString::fromStdString(*source.url) : QString();
+    const QString text = QStringLiteral("[%1] ").arg(number + 1) + matter.words.source(source);
+    return {link ? QString(text + u' ' + url) : text, matter.style.small, matter.style.text, url};
+}
+
+int columnsIn(double width)
+{
+    return static_cast<int>(std::clamp(width / kLeastColumn, 1.0, 4.0));
+}
+
+double columnWidth(double width, int columns)
+{
+    return (width - kGap * (columns - 1)) / columns;
+}
+
+} // namespace
+
+double FigureSources::height(std::size_t source, double width) const
+{
+    return entry(*m_matter, source).height(width) + kBetween;
+}
+
+FigureSources::Piece FigureSources::all(double width) const
+{
+    Piece piece;
+    if (count() == 0)
+        return piece;
+    const auto most = static_cast<std::size_t>(columnsIn(width));
+    const std::size_t each = (count() + most - 1) / most;
+    const auto columns = static_cast<int>((count() + each - 1) / each);
+    piece.columnWidth = columnWidth(width, columns);
+    double y = 0;
+    for (std::size_t i = 0; i < count(); ++i) {
+        if (i % each == 0)
+            y = 0;
+        piece.entries.push_back({i, {static_cast<double>(i / each) * (piece.columnWidth + kGap), y}});
+        y += height(i, piece.columnWidth);
+        piece.height = std::max(piece.height, y);
+    }
+    return piece;
+}
+
+std::vector<FigureSources::Piece> FigureSources::pages(QSizeF room) const
+{
+    std::vector<Piece> pages;
+    const int columns = columnsIn(room.width());
+    int column = columns; // full: a page is begun
+    double y = 0;
+    for (std::size_t i = 0; i < count(); ++i) {
+        const double needed = height(i, columnWidth(room.width(), columns));
+        if (column < columns && y > 0 && y + needed > room.height()) {
+            ++column;
+            y = 0;
+        }
+        if (column == columns) {
+            pages.emplace_back();
+            pages.back().columnWidth = columnWidth(room.width(), columns);
+            column = 0;
+            y = 0;
+        }
+        Piece &page = pages.back();
+        page.entries.push_back({i, {column * (page.columnWidth + kGap), y}});
+        y += needed;
+        page.height = std::max(page.height, y);
+    }
+    return pages;
+}
+
+void FigureSources::paint(QPainter &painter, QPointF at, const Piece &piece) const
+{
+    for (const Piece::Entry &placed : piece.entries) {
+        const Paragraph paragraph = entry(*m_matter, placed.source);
+        const PaintGroup link(PaintGroups::of(painter), paragraph.url);
+        paragraph.paint(painter, at + placed.at, piece.columnWidth);
+    }
+}
+
+QString FigureSources::runIn() const
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < count(); ++i) {
+        const Source &source = m_matter->store().sources()[m_matter->citations.sources()[i].value];
+        parts += QStringLiteral("[%1] %2").arg(QString::number(i + 1), m_matter->words.shortSource(source));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace timeloupe

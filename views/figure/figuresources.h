@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/figure/figurematter.h"
+
+class QPainter;
+
+namespace timeloupe {
+
+/// The numbered list of sources, in columns.
+class FigureSources
+{
+public:
+    explicit FigureSources(FigureMatterPtr matter) : m_matter(std::move(matter)) {}
+
+    /// Sources [begin, end) of the list, in their columns.
+    struct Piece
+    {
+        struct Entry
+        {
+            std::size_t source = 0;
+            QPointF at;
+        };
+        std::vector<Entry> entries;
+        double columnWidth = 0;
+        double height = 0;
+    };
+    /// All of them, in columns of about the same height.
+    [[nodiscard]] Piece all(double width) const;
+    /// Over pages with that room.
+    [[nodiscard]] std::vector<Piece> pages(QSizeF room) const;
+    void paint(QPainter &painter, QPointF at, const Piece &piece) const;
+    /// In one paragraph, for slides: numbers and titles only.
+    [[nodiscard]] QString runIn() const;
+
+private:
+    [[nodiscard]] std::size_t count() const { return m_matter->citations.sources().size(); }
+    [[nodiscard]] double height(std::size_t source, double width) const;
+
+    FigureMatterPtr m_matter;
+};
+
+} // namespace timeloupe

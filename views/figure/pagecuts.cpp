@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/figure/pagecuts.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr std::array<double, 3> kShares{0.9, 0.7, 0.4}; // of a page's room: where a cut is looked for, at the earliest
+constexpr double kWideGap = 16;                         // enough for a cut beside marks
+constexpr double kBeside = 12;                          // from a cut to what begins after it
+constexpr int kHalvings = 24;
+
+struct Gap
+{
+    double begin = 0;
+    double end = 0;
+    [[nodiscard]] double width() const { return end - begin; }
+};
+
+/// Between two x; an empty one at `to` when there is none.
+Gap widestGap(std::vector<Uncut> stretches, double from, double to)
+{
+    std::sort(stretches.begin(), stretches.end(), [](const Uncut &a, const Uncut &b) { return a.begin < b.begin; });
+    stretches.push_back({to, to});
+    Gap widest{to, to};
+    double free = from;
+    for (const Uncut &stretch : stretches) {
+        const double end = std::min(stretch.begin, to);
+        if (end - free > widest.width())
+            widest = {free, end};
+        free = std::max(free, stretch.end);
+    }
+    return widest;
+}
+
+/// As far right in the gap as leaves room to what comes after it: labels stand right of their marks.
+double cutIn(const Gap &gap, double to)
+{
+    const double beside = std::min(kBeside, gap.width() / 2);
+    return gap.end >= to ? to : gap.end - beside;
+}
+
+Instant cutBetween(const TimeScale &scale, double from, double room, const UncutIn &uncut)
+{
+    const double to = from + room;
+    Gap best{to, to};
+    for (const double share : kShares) {
+        const double begin = from + room * share;
+        const Gap gap = widestGap(uncut(scale, begin, to), begin, to);
+        if (gap.width() > best.width())
+            best = gap;
+        if (best.width() >= kWideGap)
+            break;
+    }
+    // A whole millisecond, never further than the room goes.
+    Instant cut = scale.time(cutIn(best, to));
+    while (cut > scale.range().begin && scale.pixels(cut) > to)
+        --cut;
+    return cut;
+}
+
+enum class Outcome : std::uint8_t { Fits, TooWide, TooNarrow };
+
+/// Cuts a scale of that width; too narrow: the last page would have nothing.
+Outcome cutInto(PageCuts &cuts, const std::vector<double> &rooms, const UncutIn &uncut)
+{
+    const TimeRange range = cuts.scale.range();
+    cuts.cuts = {range.begin};
+    for (std::size_t page = 0; page + 1 < rooms.size(); ++page) {
+        const Instant cut = cutBetween(cuts.scale, cuts.scale.pixels(cuts.cuts.back()), rooms[page], uncut);
+        if (cut >= range.end)
+            return Outcome::TooNarrow;
+        if (cut <= cuts.cuts.back())
+            return Outcome::TooWide;
+        cuts.cuts.push_back(cut);
+    }
+    const double rest = cuts.scale.width() - cuts.scale.pixels(cuts.cuts.back());
+    cuts.cuts.push_back(range.end);
+    return rest <= rooms.back() + 1e-6 ? Outcome::Fits : Outcome::TooWide;
+}
+
+} // namespace
+
+PageCuts pageCuts(TimeRange range, const Folds &folds, double foldWidth, const std::vector<double> &rooms,
+                  const UncutIn &uncut)
+{
+    double low = rooms.front();
+    double high = std::accumulate(rooms.begin(), rooms.end(), 0.0);
+    PageCuts cuts{TimeScale(range, high, folds, foldWidth), {}};
+    if (cutInto(cuts, rooms, uncut) == Outcome::Fits)
+        return cuts;
+    PageCuts best{TimeScale(range, low, folds, foldWidth), {range.begin, range.end}};
+    for (int i = 0; i < kHalvings && high - low > 0.5; ++i) {
+        const double width = (low + high) / 2;
+        cuts.scale = TimeScale(range, width, folds, foldWidth);
+        const Outcome outcome = cutInto(cuts, rooms, uncut);
+        if (outcome == Outcome::Fits)
+            best = cuts;
+        (outcome == Outcome::TooWide ? high : low) = width;
+    }
+    return best;
+}
+
+} // namespace timeloupe

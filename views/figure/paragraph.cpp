@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/figure/paragraph.h"
+
+#include "views/scene/timeline/paintgroups.h"
+#include "views/widgets/emphasis.h"
+
+#include <QPainter>
+#include <QTextCharFormat>
+#include <QTextLayout>
+#include <QTextOption>
+
+namespace timeloupe {
+
+namespace {
+
+/// Lines of a paragraph at one width.
+class Lines
+{
+public:
+    Lines(const Paragraph &paragraph, double width)
+    {
+        EmphasisedText content{paragraph.text, {}};
+        if (paragraph.stars)
+            content = emphasised(paragraph.text);
+        m_layout.setText(content.text.replace(u'\n', QChar::LineSeparator));
+        m_layout.setFont(paragraph.font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_layout.setTextOption(option);
+        m_layout.setFormats(formats(paragraph, content));
+        m_layout.beginLayout();
+        for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, m_height});
+            m_height += line.height();
+        }
+        m_layout.endLayout();
+    }
+
+    [[nodiscard]] double height() const { return m_height; }
+    void paint(QPainter &painter, QPointF at) const { m_layout.draw(&painter, at); }
+
+private:
+    static QList<QTextLayout::FormatRange> formats(const Paragraph &paragraph, const EmphasisedText &content)
+    {
+        QList<QTextLayout::FormatRange> formats;
+        if (!paragraph.url.isEmpty()) {
+            QTextCharFormat link;
+            link.setAnchor(true);
+            link.setAnchorHref(paragraph.url);
+            formats.push_back({0, static_cast<int>(content.text.size()), link});
+        }
+        QTextCharFormat strong;
+        QFont font = paragraph.font;
+        font.setWeight(QFont::DemiBold);
+        strong.setFont(font);
+        for (const EmphasisedText::Stretch &stretch : content.strong)
+            formats.push_back({static_cast<int>(stretch.begin), static_cast<int>(stretch.length), strong});
+        return formats;
+    }
+
+    QTextLayout m_layout;
+    double m_height = 0;
+};
+
+} // namespace
+
+double Paragraph::height(double width) const
+{
+    return text.isEmpty() ? 0 : Lines(*this, width).height();
+}
+
+void Paragraph::paint(QPainter &painter, QPointF at, double width) const
+{
+    const PaintGroup link(PaintGroups::of(painter), url);
+    painter.setPen(color);
+    Lines(*this, width).paint(painter, at);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/detailspage.h"
+
+#include "model/text/displaytext.h"
+#include "views/style/marks.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/linkbutton.h"
+#include "views/widgets/plaintip.h"
+#include "views/widgets/textblock.h"
+
+#include <QFontMetrics>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kLineGap = 2;
+constexpr int kSectionGap = 9;
+constexpr std::size_t kFactsAtOnce = 50; // of a section, before the reader asks for more
+
+/// "◆ Project · announced": the mark as it stands on the timeline.
+class KindLine : public QWidget
+{
+public:
+    KindLine(const EventFacts &facts, const Style &style) : m_facts(facts), m_style(style)
+    {
+        setAccessibleName(facts.kindLine);
+        setFixedHeight(20);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor color = m_facts.company ? m_style.company(*m_facts.company) : m_style.noCompany();
+        paintMark(painter, m_facts.kind, QPointF(6, height() / 2.0), m_style.mark, color, isPlanned(m_facts.status),
+                  m_style.surface);
+        painter.setFont(m_style.font);
+        painter.setPen(m_style.muted);
+        painter.drawText(rect().adjusted(18, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(m_style.font).elidedText(m_facts.kindLine, Qt::ElideRight, width() - 18));
+    }
+
+private:
+    EventFacts m_facts;
+    Style m_style;
+};
+
+class Chip : public QWidget
+{
+public:
+    Chip(const QString &text, const Style &style) : m_text(text), m_style(style)
+    {
+        setAccessibleName(text);
+        setToolTip(plainToolTip(text));
+    }
+    QSize sizeHint() const override { return {QFontMetrics(m_style.font).horizontalAdvance(m_text) + 17, 22}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_style.card);
+        painter.drawRoundedRect(rect(), 11, 11);
+        painter.setFont(m_style.font);
+        painter.setPen(m_style.text);
+        painter.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextSingleLine,
+                         QFontMetrics(m_style.font).elidedText(m_text, Qt::ElideMiddle, width() - 16));
+    }
+
+private:
+    QString m_text;
+    Style m_style;
+};
+
+/// A box with a bar at its left side.
+class CautionBox : public QWidget
+{
+public:
+    explicit CautionBox(const Style &style) : m_style(style)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(11, 7, 9, 7);
+        layout->setSpacing(5);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_style.caution);
+        painter.fillRect(QRect(0, 0, 3, height()), m_style.cautionEdge);
+    }
+
+private:
+    Style m_style;
+};
+
+} // namespace
+
+DetailsPage::DetailsPage(const Style &style, QWidget *parent)
+    : QWidget(parent), m_style(style), m_layout(new QVBoxLayout(this))
+{
+    QPalette palette = style.palette();
+    palette.setColor(QPalette::Window, style.surface);
+    setPalette(palette);
+    setAutoFillBackground(true);
+    m_layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    m_layout->setSpacing(kLineGap);
+}
+
+TextBlock *DetailsPage::addBlock()
+{
+    auto *block = new TextBlock(this);
+    block->setPalette(m_style.palette());
+    m_layout->addWidget(block);
+    return block;
+}
+
+void DetailsPage::addTitle(const QString &text)
+{
+    addBlock()->addRun(text, m_style.title, m_style.text);
+}
+
+void DetailsPage::addHeading(const QString &text)
+{
+    m_layout->addSpacing(kSectionGap - kLineGap);
+    addBlock()->addRun(text, m_style.small, m_style.muted);
+}
+
+void DetailsPage::addText(const QString &strong, const QString &plain, const QString &muted)
+{
+    TextBlock *block = addBlock();
+    if (!strong.isEmpty())
+        block->addRun(strong, m_style.bold, m_style.text);
+    if (!plain.isEmpty())
+        block->addRun(plain, m_style.font, m_style.text);
+    if (!muted.isEmpty()) {
+        const bool first = strong.isEmpty() && plain.isEmpty();
+        block->addRun(first ? muted : QLatin1Char(' ') + muted, m_style.font, m_style.muted);
+    }
+}
+
+void DetailsPage::addKindLine(const EventFacts &facts)
+{
+    m_layout->addWidget(new KindLine(facts, m_style));
+}
+
+void DetailsPage::addEvent(const Facts &make)
+{
+    m_facts = make;
+    const EventFacts facts = make({0, kFactsAtOnce, kLongestBlock});
+    addKindLine(facts);
+    m_layout->addSpacing(4);
+    addTitle(facts.title);
+    if (facts.wholeTitle)
+        addMoreText(facts.wholeTitle, 0, m_layout->count());
+    m_layout->addSpacing(2);
+    addText({}, facts.date,
+            facts.precision.isEmpty() ? QString() : QLatin1Char('(') + facts.precision + QLatin1Char(')'));
+    for (const FactSection &section : facts.sections)
+        addSection(section);
+}
+
+void DetailsPage::addSection(const FactSection &section)
+{
+    addHeading(section.heading);
+    switch (section.form) {
+    case FactSection::Form::Chips:
+        addChips(section.facts);
+        break;
+    case FactSection::Form::Caution:
+        addCaution(section.facts);
+        break;
+    case FactSection::Form::Lines:
+    case FactSection::Form::Sources:
+        for (const Fact &fact : section.facts)
+            addFact(fact, section.form);
+        break;
+    }
+    if (section.count > section.facts.size())
+        addMoreFacts(section.heading, section.facts.size(), section.count, m_layout->count());
+}
+
+/// A button that adds the text whole, piece by piece, from its first letter on.
+void DetailsPage::addMoreText(WholeText whole, std::size_t from, int at)
+{
+    const QString text = from == 0 ? tr("Show all") : tr("Show more");
+    addMoreButton(text, at, [this, whole = std::move(whole), from](int place) {
+        std::size_t end = from;
+        auto *block = new TextBlock(this);
+        block->setPalette(m_style.palette());
+        block->addRun(textPiece(*whole, from, kLongestBlock, end), m_style.font, m_style.text);
+        m_layout->insertWidget(place, block);
+        if (end < whole->size())
+            addMoreText(whole, end, place + 1);
+    });
+}
+
+/// A button that adds the next facts of a section as lines of text.
+void DetailsPage::addMoreFacts(const QString &heading, std::size_t shown, std::size_t count, int at)
+{
+    addMoreButton(tr("Show more (%1 of %2)").arg(shown).arg(count), at, [=, this](int place) {
+        const EventFacts more = m_facts({shown, kFactsAtOnce, kLongestBlock});
+        const auto section = std::find_if(more.sections.begin(), more.sections.end(),
+                                          [&](const FactSection &other) { return other.heading == heading; });
+        if (section == more.sections.end())
+            return;
+        QStringList lines;
+        for (const Fact &fact : section->facts)
+            lines << fact.strong + fact.plain + (fact.muted.isEmpty() ? QString() : QLatin1Char(' ') + fact.muted);
+        auto *block = new TextBlock(this);
+        block->setPalette(m_style.palette());
+        block->addRun(lines.join(QLatin1Char('\n')), m_style.font, m_style.text);
+        m_layout->insertWidget(place, block);
+        const std::size_t end = shown + section->facts.size();
+        if (end < count)
+            addMoreFacts(heading, end, count, place + 1);
+    });
+}
+
+/// `clicked` gets the button's place in the layout, once the button is gone from it.
+void DetailsPage::addMoreButton(const QString &text, int at, const std::function<void(int at)> &clicked)
+{
+    auto *button = new LinkButton(text, {}, m_style, this);
+    m_layout->insertWidget(at, button);
+    connect(button, &LinkButton::clicked, this, [this, button, clicked] {
+        const int place = m_layout->indexOf(button);
+        m_layout->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+        clicked(place);
+    });
+}
+
+void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
+{
+    if (fact.event) {
+        addLink(*fact.event, fact.plain, fact.muted);
+        return;
+    }
+    if (form == FactSection::Form::Sources) {
+        addText(fact.strong, fact.plain);
+        if (!fact.muted.isEmpty())
+            addText({}, {}, fact.muted);
+    } else {
+        addText(fact.strong, fact.plain, fact.muted);
+    }
+    if (fact.whole)
+        addMoreText(fact.whole, 0, m_layout->count());
+    if (fact.url.isEmpty())
+        return;
+    auto *link = new LinkButton(displayText(fact.url, kLongestLabel), {}, m_style, this);
+    m_layout->addWidget(link);
+    connect(link, &LinkButton::clicked, this, [this, url = fact.url] { Q_EMIT urlWanted(url); });
+}
+
+void DetailsPage::addLink(EventRow row, const QString &text, const QString &muted)
+{
+    auto *link = new LinkButton(QStringLiteral("→ ") + text, muted, m_style, this);
+    m_layout->addWidget(link);
+    connect(link, &LinkButton::clicked, this, [this, row] { Q_EMIT eventWanted(row); });
+}
+
+void DetailsPage::addChips(const std::vector<Fact> &facts)
+{
+    auto *chips = new QWidget(this);
+    auto *flow = new FlowLayout(5, chips);
+    for (const Fact &fact : facts)
+        flow->addWidget(new Chip(fact.plain, m_style));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    chips->setSizePolicy(policy);
+    m_layout->addSpacing(1);
+    m_layout->addWidget(chips);
+}
+
+void DetailsPage::addCaution(const std::vector<Fact> &facts)
+{
+    auto *box = new CautionBox(m_style);
+    for (const Fact &fact : facts) {
+        auto *block = new TextBlock(box);
+        block->setPalette(m_style.palette());
+        block->addRun(fact.plain, m_style.font, m_style.text);
+        box->layout()->addWidget(block);
+    }
+    m_layout->addSpacing(2);
+    m_layout->addWidget(box);
+    for (const Fact &fact : facts) {
+        if (fact.whole)
+            addMoreText(fact.whole, 0, m_layout->count());
+    }
+}
+
+void DetailsPage::addTotals(const Totals &totals, const Words &words)
+{
+    constexpr std::size_t kMostCurrencies = 20;
+    const std::size_t shown = std::min(totals.totals.size(), kMostCurrencies);
+    for (const Total &total : std::span(totals.totals).first(shown)) {
+        QStringList more;
+        if (total.low < total.net)
+            more << tr("at least %1").arg(words.money(total.low, total.currency));
+        if (total.openUpward)
+            more << tr("no upper bound");
+        else if (total.high > total.net)
+            more << tr("at most %1").arg(words.money(total.high, total.currency));
+        if (total.gross > total.net)
+            more << tr("gross %1").arg(words.money(total.gross, total.currency));
+        addText(words.money(total.net, total.currency), {}, more.join(QStringLiteral(", ")));
+    }
+    if (shown < totals.totals.size())
+        addText({}, {},
+                tr("and %1 more currencies").arg(words.number(static_cast<double>(totals.totals.size() - shown))));
+    if (totals.leftOutCount > 0)
+        addText({}, {},
+                tr("Amounts left out (parts, changes, estimates): %1")
+                    .arg(words.number(static_cast<double>(totals.leftOutCount))));
+}
+
+void DetailsPage::addStretch()
+{
+    m_layout->addStretch(1);
+}
+
+} // namespace timeloupe

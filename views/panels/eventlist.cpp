@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/eventlist.h"
+
+#include "views/panels/eventlistdelegate.h"
+#include "views/panels/eventlistheader.h"
+#include "views/panels/headerlayout.h"
+#include "views/panels/rowclipboard.h"
+#include "views/widgets/iconbutton.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDataStream>
+#include <QIODevice>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr int kRowHeight = 25;
+constexpr int kLeastEventWidth = 180;
+constexpr int kBusyAfterMs = 250;
+constexpr std::size_t kAtOnce = 20'000;      // rows that are looked at without the thread pool
+constexpr std::size_t kMostStretches = 1000; // of a selection: whether a row is in it takes as long
+constexpr quint32 kLayoutMagic = 0x544c4c32; // "TLL2"
+
+} // namespace
+
+EventList::EventList(ViewState &state, QWidget *parent)
+    : RowTable(kRowHeight, parent),
+      m_state(state),
+      m_model(state),
+      m_header(new EventListHeader(this)),
+      m_inView(new IconButton(IconButton::Sign::InView, tr("Only events in view"), m_header)),
+      m_busy(new QLabel(tr("Sorting…"), this))
+{
+    setModel(&m_model);
+    setItemDelegate(new EventListDelegate(
+        state, m_style, [this](int column) { return m_header->endRoom(column); }, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setAccessibleName(tr("Events"));
+    createHeader();
+    createSwitch();
+
+    connect(this, &QTableView::doubleClicked, this, &EventList::zoomTo);
+    connect(this, &QTableView::viewportEntered, this, [this] { m_state.setHovered(std::nullopt); });
+    connect(this, &QTableView::entered, this,
+            [this](const QModelIndex &index) { m_state.setHovered(m_model.rowAt(index.row())); });
+    connect(&state, &ViewState::selectionChanged, this, &EventList::readSelection);
+    connect(&state, &ViewState::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_model, &EventTableModel::modelReset, this, &EventList::readSelection);
+    readSelection();
+}
+
+void EventList::createHeader()
+{
+    setHorizontalHeader(m_header);
+    const std::pair<EventColumn, int> widths[] = {
+        {EventColumn::Date, 140},  {EventColumn::Kind, 88},  {EventColumn::Companies, 230}, {EventColumn::Event, 480},
+        {EventColumn::Amount, 96}, {EventColumn::Power, 72}, {EventColumn::Sources, 102}};
+    for (const auto &[column, width] : widths)
+        m_header->resizeSection(static_cast<int>(column), width);
+    m_header->setSortIndicator(static_cast<int>(EventColumn::Date), Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(m_header, &QHeaderView::customContextMenuRequested, this, &EventList::showHeaderMenu);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != static_cast<int>(EventColumn::Event))
+            stretchEventColumn();
+    });
+}
+
+void EventList::createSwitch()
+{
+    m_inView->setCheckable(true);
+    m_inView->setFixedSize(22, 22);
+    m_inView->setObjectName(QStringLiteral("inView"));
+    connect(m_inView, &IconButton::toggled, &m_model, &EventTableModel::setInViewOnly);
+
+    m_busy->setTextFormat(Qt::PlainText);
+    m_busy->setAutoFillBackground(true);
+    m_busy->setContentsMargins(8, 3, 8, 3);
+    m_busy->hide();
+    m_busySoon.setSingleShot(true);
+    m_busySoon.setInterval(kBusyAfterMs);
+    connect(&m_busySoon, &QTimer::timeout, m_busy, &QWidget::show);
+    connect(&m_model, &EventTableModel::arrangingChanged, this, &EventList::showBusySoon);
+}
+
+void EventList::showBusySoon()
+{
+    if (m_model.isArranging()) {
+        m_busySoon.start();
+        return;
+    }
+    m_busySoon.stop();
+    m_busy->hide();
+}
+
+void EventList::setLook(const Style &style)
+{
+    m_style = style;
+    setFont(style.font);
+    setPalette(style.palette());
+    m_header->setLook(style);
+    m_inView->setLook(style);
+    m_busy->setFont(style.small);
+    QPalette palette = style.palette();
+    palette.setColor(QPalette::Window, style.card);
+    m_busy->setPalette(palette);
+    viewport()->update();
+}
+
+std::vector<int> EventList::selectedPositions() const
+{
+    std::vector<int> positions;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            positions.push_back(row);
+    }
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    return positions;
+}
+
+std::vector<int> EventList::visibleColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (!m_header->isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+void EventList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    RowTable::selectionChanged(selected, deselected);
+    if (!m_syncing)
+        writeSelection();
+}
+
+bool EventList::isRowSelected(int row) const
+{
+    if (!m_selectedByState)
+        return RowTable::isRowSelected(row);
+    const std::optional<EventRow> event = m_model.rowAt(row);
+    return event && m_state.isSelected(*event);
+}
+
+void EventList::writeSelection()
+{
+    const EventArrangement arrangement = m_model.arrangement();
+    const QItemSelection selection = selectionModel()->selection();
+    m_selectedByState = false;
+    std::size_t count = 0;
+    for (const QItemSelectionRange &range : selection)
+        count += static_cast<std::size_t>(range.height());
+    const auto collect = [arrangement, selection] {
+        std::vector<EventRow> rows;
+        for (const QItemSelectionRange &range : selection) {
+            std::vector<EventRow> more =
+                arrangement.rowsIn(static_cast<std::size_t>(range.top()), static_cast<std::size_t>(range.bottom()));
+            if (rows.empty())
+                rows = std::move(more);
+            else
+                rows.insert(rows.end(), more.begin(), more.end());
+        }
+        return rows;
+    };
+    m_selecting.cancel();
+    if (count <= kAtOnce)
+        writeSelection(collect());
+    else
+        m_selecting.start([collect](const std::atomic<bool> &) { return collect(); },
+                          [this](std::vector<EventRow> rows) { writeSelection(std::move(rows)); });
+}
+
+void EventList::writeSelection(std::vector<EventRow> rows)
+{
+    const QScopedValueRollback<bool> here(m_selectionHere, true);
+    if (rows.size() == 1)
+        m_state.setCurrent(rows.front());
+    else
+        m_state.setSelection(std::move(rows));
+}
+
+EventList::Found EventList::found(const EventArrangement &arrangement, const std::vector<EventRow> &selection,
+                                  std::optional<EventRow> current)
+{
+    Found found;
+    for (const int position : arrangement.positionsOf(selection)) {
+        if (found.stretches.empty() || found.stretches.back().second + 1 != position)
+            found.stretches.emplace_back(position, position);
+        else
+            found.stretches.back().second = position;
+    }
+    found.tooMany = found.stretches.size() > kMostStretches;
+    if (found.tooMany)
+        found.stretches = {};
+    if (current) {
+        const std::vector<int> at = arrangement.positionsOf({*current});
+        found.current = at.empty() ? std::nullopt : std::optional(at.front());
+    }
+    return found;
+}
+
+/// While a large selection is looked for in the list, and when it lies there in too many pieces for a selection model,
+/// rows are shown as selected by asking the state.
+void EventList::readSelection()
+{
+    if (m_selectionHere)
+        return;
+    m_selecting.cancel();
+    const EventArrangement arrangement = m_model.arrangement();
+    const ViewState::Selection selection = m_state.sharedSelection();
+    const bool walksAll = !arrangement.isByTime() && !selection->empty();
+    if (std::max(selection->size(), walksAll ? arrangement.size() : 0) <= kAtOnce) {
+        showSelection(found(arrangement, *selection, m_state.current()));
+        return;
+    }
+    m_selectedByState = true;
+    viewport()->update();
+    m_selecting.start([arrangement, selection, current = m_state.current()](
+                          const std::atomic<bool> &) { return found(arrangement, *selection, current); },
+                      [this](const Found &found) { showSelection(found); });
+}
+
+void EventList::showSelection(const Found &found)
+{
+    const QScopedValueRollback<bool> syncing(m_syncing, true);
+    QItemSelection selection;
+    for (const auto &[first, last] : found.stretches)
+        selection.append({m_model.index(first, 0), m_model.index(last, kEventColumnCount - 1)});
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_selectedByState = found.tooMany;
+    viewport()->update();
+    if (!found.current)
+        return;
+    const QModelIndex index = m_model.index(*found.current, m_header->logicalIndexAt(0));
+    selectionModel()->setCurrentIndex(index.isValid() ? index : m_model.index(*found.current, 0),
+                                      QItemSelectionModel::NoUpdate);
+    scrollTo(m_model.index(*found.current, static_cast<int>(EventColumn::Date)));
+}
+
+void EventList::zoomTo(const QModelIndex &index)
+{
+    if (const std::optional<EventRow> row = m_model.rowAt(index.row()))
+        m_state.zoomTo(*row);
+}
+
+void EventList::copyRows()
+{
+    const std::vector<int> positions = selectedPositions();
+    if (!positions.empty())
+        QApplication::clipboard()->setMimeData(rowsAsMimeData(m_model, positions, visibleColumns()).release());
+}
+
+void EventList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyRows();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        zoomTo(currentIndex());
+        return;
+    }
+    RowTable::keyPressEvent(event);
+}
+
+void EventList::keyboardSearch(const QString &) {}
+
+void EventList::resizeEvent(QResizeEvent *event)
+{
+    RowTable::resizeEvent(event);
+    stretchEventColumn();
+    const QSize header = m_header->size();
+    m_inView->move(header.width() - m_inView->width() - 4, (header.height() - m_inView->height()) / 2);
+    m_busy->adjustSize();
+    m_busy->move(viewport()->geometry().right() - m_busy->width() - 8,
+                 viewport()->geometry().bottom() - m_busy->height() - 8);
+}
+
+void EventList::stretchEventColumn()
+{
+    const int column = static_cast<int>(EventColumn::Event);
+    if (m_stretching || m_header->isSectionHidden(column))
+        return;
+    const QScopedValueRollback<bool> stretching(m_stretching, true);
+    const int others = m_header->length() - m_header->sectionSize(column);
+    m_header->resizeSection(column, std::max(kLeastEventWidth, viewport()->width() - others));
+}
+
+QString EventList::emptyHint() const
+{
+    if (m_model.isArranging() || m_state.isFiltering())
+        return {};
+    if (m_state.store()->size() == 0)
+        return tr("No events.");
+    if (m_state.passing()->count() == 0)
+        return tr("No event passes the filter.");
+    return tr("No event in view.");
+}
+
+void EventList::paintEvent(QPaintEvent *event)
+{
+    RowTable::paintEvent(event);
+    if (m_model.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setFont(m_style.font);
+    painter.setPen(m_style.muted);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, emptyHint());
+}
+
+bool EventList::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        m_state.setHovered(std::nullopt);
+    return RowTable::viewportEvent(event);
+}
+
+QByteArray EventList::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << kLayoutMagic << m_model.inViewOnly() << headerLayout(*m_header);
+    return layout;
+}
+
+bool EventList::restoreLayout(const QByteArray &layout)
+{
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    bool inView = false;
+    QByteArray header;
+    stream >> magic >> inView >> header;
+    if (magic != kLayoutMagic || stream.status() != QDataStream::Ok || !restoreHeaderLayout(*m_header, header))
+        return false;
+    m_header->setSectionHidden(static_cast<int>(EventColumn::Event), false);
+    m_inView->setChecked(inView);
+    stretchEventColumn();
+    return true;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/viewlistmodel.h"
+
+#include "model/text/displaytext.h"
+#include "model/wording/dateformat.h"
+#include "views/widgets/plaintip.h"
+
+namespace timeloupe {
+
+ViewListModel::ViewListModel(ViewState &state, ViewBook &book, ViewDesk &desk, QObject *parent)
+    : QAbstractListModel(parent), m_state(state), m_book(book), m_desk(desk), m_rows(static_cast<int>(book.viewCount()))
+{
+    connect(&book, &ViewBook::viewsChanged, this, &ViewListModel::readBook);
+    for (const auto signal : {&ViewState::rangeChanged, &ViewState::queryChanged, &ViewState::languageChanged})
+        connect(&state, signal, this, &ViewListModel::allChanged);
+}
+
+/// What is being renamed must not lose its editor: rows are new only when their number is.
+void ViewListModel::readBook()
+{
+    const int rows = static_cast<int>(m_book.viewCount());
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+    allChanged();
+}
+
+void ViewListModel::allChanged()
+{
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0), index(m_rows - 1));
+}
+
+QString ViewListModel::name(std::size_t at) const
+{
+    return displayLabel(m_book.view(at).name.in(m_state.language()));
+}
+
+QString ViewListModel::told(std::size_t at) const
+{
+    const SavedView &view = m_book.view(at);
+    QStringList lines{name(at), Words(m_state.language()).range(rangeIn(m_state, view))};
+    if (!view.filter.empty())
+        lines += displayLabel(view.filter);
+    if (!m_book.canEditView(at))
+        lines += tr("It comes with the timeline and cannot be changed.");
+    return lines.join(u'\n');
+}
+
+QString ViewListModel::spoken(std::size_t at) const
+{
+    QStringList parts{name(at)};
+    if (m_desk.isAt(m_book.view(at)))
+        parts += tr("shown now");
+    if (!m_book.canEditView(at))
+        parts += tr("comes with the timeline");
+    return parts.join(QStringLiteral(", "));
+}
+
+int ViewListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+QVariant ViewListModel::data(const QModelIndex &index, int role) const
+{
+    const auto at = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || at >= m_book.viewCount())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return name(at);
+    case Qt::ToolTipRole:
+        return plainToolTip(told(at)).replace(u'\n', QStringLiteral("<br>"));
+    case Qt::AccessibleTextRole:
+        return spoken(at);
+    case LockedRole:
+        return !m_book.canEditView(at);
+    case ShownRole:
+        return m_desk.isAt(m_book.view(at));
+    default:
+        return {};
+    }
+}
+
+bool ViewListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto at = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || role != Qt::EditRole || !m_book.canEditView(at))
+        return false;
+    m_book.renameView(at, m_state.language(), value.toString());
+    return true;
+}
+
+Qt::ItemFlags ViewListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool own = m_book.canEditView(static_cast<std::size_t>(index.row()));
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren |
+           (own ? Qt::ItemIsEditable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+} // namespace timeloupe

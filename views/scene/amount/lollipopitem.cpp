@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/amount/lollipopitem.h"
+
+#include "views/style/columnfill.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kRadius = 4.5;
+constexpr double kEmphasised = 6;
+constexpr double kOverhang = 24; // heads and words may stand out of the plot
+constexpr double kGap = 9;
+constexpr double kMaxTitle = 360;
+
+} // namespace
+
+void LollipopItem::setLook(const Style &style)
+{
+    m_style = style;
+    if (m_stamps)
+        m_stamps = std::make_unique<Stamps>(m_stamps->ratio());
+    update();
+}
+
+void LollipopItem::keepPictures(double ratio)
+{
+    if (!m_stamps || m_stamps->ratio() != ratio)
+        m_stamps = std::make_unique<Stamps>(ratio);
+}
+
+void LollipopItem::setFrame(Frame frame)
+{
+    prepareGeometryChange();
+    m_frame = std::move(frame);
+    m_emphasis = {};
+    update();
+}
+
+void LollipopItem::setEmphasis(Emphasis emphasis)
+{
+    m_emphasis = std::move(emphasis);
+    update();
+}
+
+QRectF LollipopItem::boundingRect() const
+{
+    return m_frame.plot.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
+}
+
+void LollipopItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (!m_frame.emptyText.isEmpty()) {
+        painter->setFont(m_style.font);
+        painter->setPen(m_style.muted);
+        painter->drawText(m_frame.plot, Qt::AlignCenter, m_frame.emptyText);
+        return;
+    }
+    paintStems(*painter);
+    paintHeads(*painter);
+    if (m_frame.runningLabelAt) {
+        painter->setFont(m_style.small);
+        painter->setPen(m_style.text);
+        painter->drawText(*m_frame.runningLabelAt, Qt::AlignCenter, m_frame.runningLabel);
+    }
+    for (const std::size_t index : m_emphasis.selected)
+        paintEmphasised(*painter, m_frame.marks[index]);
+    paintTold(*painter);
+}
+
+void LollipopItem::paintStems(QPainter &painter) const
+{
+    for (const LollipopMark &mark : m_frame.marks) {
+        if (mark.bandFrom < mark.bandTo) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_style.soft(mark.color));
+            painter.drawRoundedRect(QRectF(mark.bandFrom, mark.head.y() - 3, mark.bandTo - mark.bandFrom, 6), 3, 3);
+        }
+        QColor stem = mark.color;
+        stem.setAlphaF(0.55F);
+        // On whole pixels: a thin line between two of them would be a pale broad one.
+        const QRectF column(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y());
+        paintStem(painter, column, stem);
+    }
+}
+
+void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor &color) const
+{
+    if (!m_stamps) {
+        fillColumn(painter, stem, color);
+        return;
+    }
+    const double height = std::ceil(m_frame.plot.height());
+    const double top = std::round(stem.top()); // the head covers it
+    const double length = std::clamp(std::round(stem.bottom()) - top, 0.0, height);
+    if (length > 0)
+        m_stamps->drawPart(painter, {stem.left(), top},
+                           {Stamps::Shape::Stem, Stamps::eighths(height), color.rgba(), 0, 0, {}},
+                           QRectF(0, 0, 1, height), QSizeF(1, length),
+                           [&](QPainter &maker) { maker.fillRect(QRectF(0, 0, 1, height), color); });
+}
+
+void LollipopItem::paintHeads(QPainter &painter) const
+{
+    const double radius = m_frame.marks.size() > 400 ? 3 : kRadius;
+    for (const LollipopMark &mark : m_frame.marks)
+        paintHead(painter, mark, radius);
+}
+
+void LollipopItem::paintHead(QPainter &painter, const LollipopMark &mark, double radius) const
+{
+    if (!m_stamps) {
+        drawHead(painter, mark.head, mark, radius);
+        return;
+    }
+    const double reach = radius + 0.5;
+    m_stamps->draw(painter, mark.head,
+                   {Stamps::Shape::Head, mark.open ? 1U : 0U, mark.color.rgba(), Stamps::eighths(2 * radius), 0, {}},
+                   QRectF(-reach, -reach, 2 * reach, 2 * reach),
+                   [&](QPainter &maker) { drawHead(maker, {}, mark, radius); });
+}
+
+void LollipopItem::drawHead(QPainter &painter, QPointF at, const LollipopMark &mark, double radius) const
+{
+    const double inset = mark.open ? 0.75 : 0;
+    painter.setPen(mark.open ? QPen(mark.color, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(mark.open ? m_style.surface : mark.color);
+    painter.drawEllipse(at, radius - inset, radius - inset);
+}
+
+void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) const
+{
+    painter.fillRect(QRectF(std::floor(mark.head.x()) - 0.5, mark.head.y(), 2, m_frame.plot.bottom() - mark.head.y()),
+                     mark.color);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.surface);
+    painter.drawEllipse(mark.head, kEmphasised + 2, kEmphasised + 2);
+    paintHead(painter, mark, kEmphasised);
+}
+
+/// Its amount and title beside it.
+void LollipopItem::paintTold(QPainter &painter) const
+{
+    if (!m_emphasis.told)
+        return;
+    const LollipopMark &mark = m_frame.marks[*m_emphasis.told];
+    paintEmphasised(painter, mark);
+    const QFontMetricsF bold(m_style.bold);
+    const QFontMetricsF plain(m_style.font);
+    const double amountWidth = m_emphasis.amount.isEmpty() ? 0 : bold.horizontalAdvance(m_emphasis.amount) + 5;
+    const double left = mark.head.x() - m_frame.plot.left();
+    const double right = m_frame.plot.right() - mark.head.x();
+    const double room = std::min(kMaxTitle, std::max(left, right) - 2 * kGap - amountWidth);
+    const QString title = plain.elidedText(m_emphasis.title, Qt::ElideRight, std::max(0.0, room));
+    const QRectF box = toldBox({amountWidth + plain.horizontalAdvance(title), plain.height()}, mark);
+    QColor ground = m_style.surface;
+    ground.setAlphaF(0.8F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box.adjusted(-3, 0, 3, 0), 3, 3);
+    painter.setPen(m_style.text);
+    painter.setFont(m_style.bold);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, m_emphasis.amount);
+    painter.setFont(m_style.font);
+    painter.drawText(box.adjusted(amountWidth, 0, kGap, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
+}
+
+/// Of the places beside the head the one that covers least; right of it and level with it, where all are alike.
+QRectF LollipopItem::toldBox(QSizeF size, const LollipopMark &mark) const
+{
+    std::optional<QRectF> best;
+    int least = 0;
+    for (const bool onRight : {true, false}) {
+        for (const double dy : {0.0, size.height() * 0.8, -size.height() * 0.8, size.height() * 1.8}) {
+            const double x = onRight ? mark.head.x() + kGap : mark.head.x() - kGap - size.width();
+            const QRectF box(QPointF(x, mark.head.y() - size.height() / 2 + dy), size);
+            if (box.left() < m_frame.plot.left() || box.right() > m_frame.plot.right() || box.top() < 0)
+                continue;
+            const int cost = covered(box);
+            if (!best || cost < least) {
+                best = box;
+                least = cost;
+            }
+        }
+    }
+    const double x = std::max(m_frame.plot.left(), m_frame.plot.right() - size.width());
+    return best.value_or(QRectF(QPointF(x, mark.head.y() - size.height() / 2), size));
+}
+
+/// Heads in `box`, and the running total where it goes through.
+int LollipopItem::covered(const QRectF &box) const
+{
+    const QRectF around = box.adjusted(-kRadius, -kRadius, kRadius, kRadius);
+    int count = 0;
+    for (const LollipopMark &mark : m_frame.marks)
+        count += around.contains(mark.head);
+    for (std::size_t i = 1; i < m_frame.running.size(); ++i) {
+        const QRectF step = QRectF(m_frame.running[i - 1], m_frame.running[i]).normalized();
+        const bool meets = step.right() >= box.left() && step.left() <= box.right() && step.bottom() >= box.top() &&
+                           step.top() <= box.bottom();
+        count += meets ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace timeloupe

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "model/core/ids.h"
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// What is drawn together, for devices that can keep it so: who draws tells it, and nobody has to listen. A device
+/// listens by being derived from this.
+class PaintGroups
+{
+public:
+    /// Of one appearance of an event: its mark and words; its bar, which lies below ties; the line to its other lanes.
+    enum class Part : std::uint8_t { Event, Bar, Tie };
+
+    virtual void beginEvent(EventRow row, Part part) = 0;
+    virtual void beginLink(const QString &url) = 0;
+    /// Of what was begun last.
+    virtual void endGroup() = 0;
+
+    /// Those of the device that `painter` draws on; nullptr: it does not listen.
+    static PaintGroups *of(const QPainter &painter);
+
+protected:
+    PaintGroups() = default;
+    ~PaintGroups() = default;
+    PaintGroups(const PaintGroups &) = default;
+    PaintGroups &operator=(const PaintGroups &) = default;
+};
+
+/// What is drawn while it lives belongs together. `groups` may be nullptr.
+class PaintGroup
+{
+public:
+    PaintGroup(PaintGroups *groups, EventRow row, PaintGroups::Part part) : m_groups(groups)
+    {
+        if (m_groups != nullptr)
+            m_groups->beginEvent(row, part);
+    }
+    /// A link, unless `url` is empty.
+    PaintGroup(PaintGroups *groups, const QString &url) : m_groups(url.isEmpty() ? nullptr : groups)
+    {
+        if (m_groups != nullptr)
+            m_groups->beginLink(url);
+    }
+    ~PaintGroup()
+    {
+        if (m_groups != nullptr)
+            m_groups->endGroup();
+    }
+    PaintGroup(const PaintGroup &) = delete;
+    PaintGroup &operator=(const PaintGroup &) = delete;
+
+private:
+    PaintGroups *m_groups;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/scene/timeline/timelinescene.h"
+#include "views/style/shapedtexts.h"
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+class Stamps;
+
+/// Draws what events stand on and between: lanes and their headers, grid, folds, calendar.
+class SceneFrame
+{
+public:
+    SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts, Stamps *stamps);
+
+    /// Where the lowest lane in view ends.
+    [[nodiscard]] double lanesBottom() const { return m_lanesBottom; }
+
+    // Below events, in this order.
+    void paintGround(); ///< and grid
+    void paintFolds();
+    // Above them.
+    void paintLaneHeaders();
+    void paintCalendar();
+
+private:
+    void paintLaneGrounds();
+    void stampLaneGrounds();
+    void paintGrid(QPainter &painter, double top, double bottom) const;
+    void paintLaneHeader(const SceneLane &lane);
+    void paintFoldText(const SceneFold &fold);
+    void paintTick(const CalendarTick &tick, double top, double height, ShapedTexts &texts, bool coarse);
+
+    QPainter &m_painter;
+    const TimelineScene &m_scene;
+    const Style &m_style;
+    StyleTexts &m_texts;
+    Stamps *m_stamps; ///< nullptr: on paper
+    double m_lanesBottom = 0;
+};
+
+} // namespace timeloupe

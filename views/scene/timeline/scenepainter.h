@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/scene/timeline/paintgroups.h"
+#include "views/scene/timeline/sceneframe.h"
+
+class QPainter;
+
+namespace timeloupe {
+
+class Stamps;
+
+/// Draws a scene on any device; decides nothing.
+class ScenePainter
+{
+public:
+    /// `texts` are of that style; who paints again and again keeps them. `stamps`: for a screen, also kept.
+    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
+                 Stamps *stamps = nullptr);
+
+    struct Highlights
+    {
+        std::span<const EventRow> selection; ///< ascending
+        std::optional<EventRow> current;
+        std::optional<EventRow> hovered;
+
+        [[nodiscard]] bool isSelected(EventRow row) const;
+        [[nodiscard]] bool holds(EventRow row) const { return hovered == row || isSelected(row); }
+    };
+
+    /// Everything but what follows the mouse and the selection. Marks and words of `later` are left to
+    /// paintHighlights(), for devices on which nothing covers what was drawn before.
+    void paint(const Highlights &later = {});
+    /// On top of paint(): rings, grounds behind labels, thicker ties.
+    void paintHighlights(const Highlights &highlights);
+
+private:
+    void paintLabelGrounds();
+    void paintBars();
+    void paintTie(const SceneTie &tie, bool strong);
+    void paintMark(const SceneEvent &event, double size);
+    void paintLabel(const SceneEvent &event);
+    void paintDataEnd();
+    [[nodiscard]] QPointF dataEndTextAt(double x) const;
+    void paintMargin();
+    void paintThings(bool inMargin, const Highlights &later);
+    void paintHighlighted(const SceneEvent &event, const Highlights &highlights);
+    void paintEmpty();
+    [[nodiscard]] QRectF plotRoom(bool withMargin) const;
+
+    QPainter &m_painter;
+    const TimelineScene &m_scene;
+    const Style &m_style;
+    StyleTexts &m_texts;
+    Stamps *m_stamps; ///< nullptr: on paper
+    SceneFrame m_frame;
+    PaintGroups *m_groups; ///< of the device; nullptr: it does not listen
+};
+
+} // namespace timeloupe

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/state/storywalk.h"
+#include "views/story/slidetray.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+
+namespace timeloupe {
+
+class SlidePreview;
+class NotesText;
+
+/// What the presenter sees on the second screen: the present step small, the title of the next, the notes in large
+/// type, the clock, how long it has taken, and where in the story one is. Keys: stageKey().
+class NotesView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both are of one story. Time runs from now on.
+    NotesView(StoryWalk &walk, SlideTray &tray, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+
+    /// "0:07", "12:34", "1:02:03".
+    static QString elapsedText(qint64 ms);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void showStep();
+    void showTime();
+
+    StoryWalk &m_walk;
+    SlideTray &m_tray;
+    QElapsedTimer m_since;
+    QTimer m_tick;
+    QLabel *m_story = nullptr;
+    QLabel *m_number = nullptr;
+    QLabel *m_elapsed = nullptr;
+    QLabel *m_clock = nullptr;
+    QLabel *m_next = nullptr;
+    QLabel *m_nextHead = nullptr;
+    SlidePreview *m_present = nullptr;
+    SlidePreview *m_ahead = nullptr;
+    NotesText *m_notes = nullptr;
+    QColor m_notesInk;
+    QColor m_notesFaint;
+    QScrollArea *m_scroll = nullptr;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/state/toldstory.h"
+#include "views/figure/figureoptions.h"
+#include "views/story/slidetext.h"
+
+namespace timeloupe {
+
+/// How the slides of a story are to look. A value.
+struct SlideOptions
+{
+    QSizeF size{1280, 720}; ///< in 96ths of an inch, or in pixels
+    Theme theme = Theme::Light;
+    ReadingDistance distance = ReadingDistance::LastRow;
+
+    friend bool operator==(const SlideOptions &, const SlideOptions &) = default;
+};
+
+/// Where everything stands on the slides of one story, and in what type: the same on all of them, so that from one to
+/// the next only what differs moves. In units of 1/1080 of a slide's height (of a slide narrower than 4:3: of 3/4 of
+/// its width): two slides of one shape differ only by their scale.
+class SlideFrame
+{
+public:
+    SlideFrame(const ToldStory &story, const SlideOptions &options);
+
+    [[nodiscard]] const SlideOptions &options() const { return m_options; }
+    [[nodiscard]] const Style &style() const { return m_style; }
+    /// Pixels for each unit.
+    [[nodiscard]] double scale() const { return m_scale; }
+    [[nodiscard]] QSizeF size() const { return m_options.size / m_scale; }
+
+    [[nodiscard]] SlideText titleOf(const QString &text) const;
+    [[nodiscard]] SlideText captionOf(const QString &text) const;
+    [[nodiscard]] QFont footFont() const;
+
+    [[nodiscard]] const QRectF &title() const { return m_title; }
+    /// Just below the title's last line.
+    [[nodiscard]] QRectF captionBelow(double titleHeight) const;
+    /// The timeline.
+    [[nodiscard]] const QRectF &chart() const { return m_chart; }
+    [[nodiscard]] const QRectF &foot() const { return m_foot; }
+    /// The line that tells how far the story has gone.
+    [[nodiscard]] const QRectF &progress() const { return m_progress; }
+
+private:
+    void fit(const ToldStory &story);
+    [[nodiscard]] double wordsHeight(const ToldStory &story) const;
+
+    SlideOptions m_options;
+    Style m_style;
+    double m_scale = 1;
+    int m_titlePixels = 0;
+    int m_captionPixels = 0;
+    QRectF m_title;
+    QRectF m_chart;
+    QRectF m_foot;
+    QRectF m_progress;
+    double m_captionWidth = 0;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/story/slidetray.h"
+
+#include <QWidget>
+
+namespace timeloupe {
+
+/// A slide of a tray, small, with a fine edge.
+class SlidePreview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SlidePreview(const SlideTray &tray, QWidget *parent = nullptr);
+
+    void setEdge(const QColor &edge, const QColor &ground);
+    /// nullopt: none.
+    void showStep(std::optional<int> step);
+    /// What is said over it while the screen is blanked; empty: nothing.
+    void setCover(const QString &text);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override { return {480, heightForWidth(480)}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const SlideTray &m_tray;
+    std::optional<int> m_step;
+    StagedSlidePtr m_scaledOf; ///< what m_scaled was made from
+    QImage m_scaled;
+    QColor m_edge;
+    QColor m_ground;
+    QString m_cover;
+};
+
+} // namespace timeloupe

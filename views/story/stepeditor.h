@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/viewbook.h"
+#include "model/state/viewstate.h"
+
+#include <QWidget>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+struct Style;
+
+/// The texts of one step, in the language of the data, and the event that it highlights. What is typed is in the book
+/// at once. A step that cannot be edited can be read, and its texts be copied.
+class StepEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StepEditor(ViewState &state, ViewBook &book, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    /// nullopt: no step; the fields are empty and off.
+    void setStep(std::optional<std::size_t> story, std::optional<std::size_t> step);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void createFields(QVBoxLayout &layout);
+    void createEventRow(QVBoxLayout &layout);
+    QLabel *newHeading(const QString &text);
+    void addField(QVBoxLayout &layout, const QString &heading, QWidget *field);
+    void refresh();
+    void showHighlighted(const StoryStep &step, bool own);
+    void write(ViewBook::Part part, const QString &text);
+    void useCurrentEvent();
+    void forgetEvent();
+    void travel();
+    [[nodiscard]] bool isOwn() const;
+    [[nodiscard]] const StoryStep *step() const;
+
+    ViewState &m_state;
+    ViewBook &m_book;
+    std::optional<std::size_t> m_story;
+    std::optional<std::size_t> m_step;
+    bool m_stale = false; ///< it was not visible when something changed
+    bool m_busy = false;  ///< the fields are being filled, or the book is
+    std::vector<QLabel *> m_headings;
+    QLineEdit *m_title;
+    QPlainTextEdit *m_caption;
+    QPlainTextEdit *m_notes;
+    QPushButton *m_useCurrent;
+    QPushButton *m_noEvent;
+    QPushButton *m_event;
+};
+
+} // namespace timeloupe

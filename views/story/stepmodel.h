@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+
+#include "model/document/viewbook.h"
+#include "model/state/viewstate.h"
+
+#include <optional>
+
+namespace timeloupe {
+
+/// The steps of one story of a ViewBook by title, in the language of the data. Those of one's own stories can be
+/// renamed and dragged.
+class StepModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role : int {
+        CaptionRole = Qt::UserRole, ///< QString: its first line, without stars
+        UntitledRole,               ///< bool: what is shown is not a title
+    };
+
+    StepModel(ViewState &state, ViewBook &book, QObject *parent = nullptr);
+
+    void setStory(std::optional<std::size_t> story);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] int stepsNow() const;
+    [[nodiscard]] const StoryStep &step(int row) const;
+    [[nodiscard]] QString said(const Text &text) const;
+    [[nodiscard]] QString caption(int row) const;
+    void readBook();
+    void allChanged();
+
+    ViewState &m_state;
+    ViewBook &m_book;
+    std::optional<std::size_t> m_story;
+    int m_rows = 0;
+};
+
+} // namespace timeloupe

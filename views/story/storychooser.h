@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/document/viewbook.h"
+#include "model/state/viewstate.h"
+
+#include <QWidget>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLineEdit;
+class QMenu;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+class IconButton;
+struct Style;
+
+/// Which story is at hand, and what is done with a whole one: make, rename, duplicate, delete.
+class StoryChooser : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StoryChooser(ViewState &state, ViewBook &book, QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    /// nullopt: there is none.
+    [[nodiscard]] std::optional<std::size_t> story() const { return m_story; }
+    /// The nearest one there is.
+    void choose(std::size_t story);
+    /// Makes one, chooses it, and lets its name be typed.
+    void makeStory();
+    void duplicate();
+    void rename();
+    void fillMenu(QMenu &menu);
+
+Q_SIGNALS:
+    void storyChosen();
+    void removed(const QString &name); ///< it can be undone
+    void presentAsked();
+    void exportAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void readBook();
+    void remove();
+    void endRename(bool keep);
+    [[nodiscard]] QString name(std::size_t story) const;
+    [[nodiscard]] bool isOwn() const { return m_story && m_book.canEditStory(*m_story); }
+
+    ViewState &m_state;
+    ViewBook &m_book;
+    std::optional<std::size_t> m_story;
+    QComboBox *m_combo;
+    QLineEdit *m_name;
+    IconButton *m_more;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/state/storywalk.h"
+#include "views/story/pointerspot.h"
+#include "views/story/slidetray.h"
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+#include <array>
+
+namespace timeloupe {
+
+/// The stage: a story told step by step on a whole screen. From one step to the next the camera moves through time
+/// while the words fade over, unless the desktop asks for no animation; a key during a move goes on from its end.
+/// Keys: stageKey(), L the pointer spot, N the notes. A click goes on; the wheel does nothing.
+class StoryView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both are of one story.
+    StoryView(StoryWalk &walk, SlideTray &tray, QWidget *parent = nullptr);
+
+    /// Type and colours.
+    void setLook(Theme theme, ReadingDistance distance);
+    /// Whether what is shown is the present step, standing still.
+    [[nodiscard]] bool isSettled() const;
+    /// What is shown, or moved to; nullptr: nothing yet.
+    [[nodiscard]] StagedSlidePtr shown() const { return m_shown; }
+    [[nodiscard]] const PointerSpot &spot() const { return m_spot; }
+    /// The presenter's notes, over the lower part: for one who has no second screen.
+    [[nodiscard]] bool areNotesShown() const { return m_notes; }
+    void showNotes(bool shown);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void connectWalk();
+    void relook();
+    void stepTo(int step);
+    void take(int step);
+    void settle();
+    void announce();
+    void updateCursor();
+    [[nodiscard]] double unit() const;
+    void paintStage(QPainter &painter);
+    void paintWaiting(QPainter &painter);
+    void paintMove(QPainter &painter, double share);
+    void paintFade(QPainter &painter, const QRectF &part, double share) const;
+    void paintMovingChart(QPainter &painter, double share);
+    void paintMoved(QPainter &painter, const Slide &slide, TimeRange range, double opacity, QImage &layer) const;
+    void paintNotes(QPainter &painter);
+    void paintTyped(QPainter &painter);
+
+    StoryWalk &m_walk;
+    SlideTray &m_tray;
+    Theme m_theme = Theme::Light;
+    ReadingDistance m_distance = ReadingDistance::LastRow;
+    Style m_style;
+    StagedSlidePtr m_shown;
+    StagedSlidePtr m_before; ///< while moving: where from
+    int m_shownStep = -1;
+    CameraPath m_path;
+    QVariantAnimation m_move;
+    std::array<QImage, 2> m_layers;
+    PointerSpot m_spot;
+    QTimer m_typedEnd;
+    bool m_notes = false;
+};
+
+} // namespace timeloupe

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/style/hatch.h"
+
+#include <QColor>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <algorithm>
+
+namespace timeloupe {
+
+namespace {
+
+constexpr double kPitch = 6; // along an edge
+constexpr double kLine = 1.2;
+
+/// Where x + y = `sum` (from the upper left corner) meets the upper or right edge, and the left or lower one.
+QPointF upperEnd(const QRectF &rect, double sum)
+{
+    const double x = std::min(sum, rect.width());
+    return rect.topLeft() + QPointF(x, sum - x);
+}
+
+QPointF lowerEnd(const QRectF &rect, double sum)
+{
+    const double y = std::min(sum, rect.height());
+    return rect.topLeft() + QPointF(sum - y, y);
+}
+
+} // namespace
+
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    // On screens one by one: Qt hands larger fills to other threads and waits, which takes longer.
+    const bool pixels = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
+    const double most = rect.width() + rect.height();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    QPainterPath lines;
+    for (double sum = kPitch / 2; sum < most; sum += kPitch) {
+        const double next = std::min(sum + kLine, most);
+        const QPolygonF line({upperEnd(rect, sum), upperEnd(rect, next), lowerEnd(rect, next), lowerEnd(rect, sum)});
+        if (pixels) {
+            painter.drawConvexPolygon(line);
+            continue;
+        }
+        lines.addPolygon(line);
+        lines.closeSubpath();
+    }
+    if (!pixels)
+        painter.drawPath(lines);
+}
+
+} // namespace timeloupe

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+
+#include "views/style/style.h"
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QStyleOptionViewItem;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// Rows of something that is kept: chosen, renamed in place, put into another order, deleted. It changes nothing
+/// itself but tells what is wanted. Rows whose flags have ItemIsDragEnabled can be moved, those with ItemIsEditable
+/// renamed.
+///
+/// Click, Enter: choose. Double click, F2: rename. Dragging, Alt+↑/↓: move. Delete: delete.
+class ReorderList : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit ReorderList(QWidget *parent = nullptr);
+
+    void setLook(const Style &style);
+    [[nodiscard]] const Style &look() const { return m_style; }
+    /// As high as all rows.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool isRenaming() const { return state() == QAbstractItemView::EditingState; }
+    void rename(int row);
+    /// Ground of a row: current, under the mouse, or `marked`; for the delegate.
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool marked) const;
+
+Q_SIGNALS:
+    void chosen(int row);
+    void currentRowChanged(int row); ///< −1: none
+    void moveWanted(int from, int to);
+    void removeWanted(int row);
+    void menuWanted(int row, const QPoint &global); ///< −1: beside the rows
+    void undoWanted();
+    void redoWanted();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    [[nodiscard]] bool canMove(int row) const;
+    /// Before which row what is dragged would be put down at `y`; only among those that can be moved.
+    [[nodiscard]] int gapAt(int y) const;
+    [[nodiscard]] int gapLine(int gap) const;
+    void moveBy(int step);
+    void endDrag();
+
+    Style m_style = Style::make(Theme::Light);
+    QPersistentModelIndex m_pressed;
+    QPoint m_pressedAt;
+    std::optional<int> m_gap; ///< while a row is dragged
+};
+
+} // namespace timeloupe
