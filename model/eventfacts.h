@@ -3,6 +3,7 @@
 
 #include "dateformat.h"
 #include "eventstore.h"
+#include "webaddress.h"
 
 #include <vector>
 
@@ -14,8 +15,8 @@ struct Fact
     QString strong;
     QString plain;
     QString muted;
-    std::optional<EventRow> event; ///< a link to that event
-    QString url;                   ///< http(s) only; empty: none
+    std::optional<EventRow> event;  ///< a link to that event
+    std::optional<WebAddress> link; ///< a link to the web
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };

@@ -4,6 +4,7 @@
 #include "jsondates.h"
 #include "jsontext.h"
 #include "partcycle.h"
+#include "webaddress.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,14 @@ QString tr(const char *text)
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Enough of an address to find it.
+QString beginning(std::string_view text)
+{
+    constexpr qsizetype kMost = 80;
+    const QString whole = toQString(text);
+    return whole.size() > kMost ? whole.left(kMost) + u'…' : whole;
 }
 
 /// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
@@ -157,9 +166,11 @@ JsonTaken JsonRecords::sourceValue(JsonMember member, const JsonScalar &scalar)
         return JsonTaken::Taken;
     default:
         m_source.url = scalar.text;
-        if (!scalar.text.starts_with("https://") && !scalar.text.starts_with("http://"))
+        if (!WebAddress::from(scalar.text))
             m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
-                                     tr("“%1” is no http(s) address").arg(toQString(scalar.text)));
+                                     tr("“%1” cannot be a link; expected an http or https address, percent-encoded, "
+                                        "without user name or password")
+                                         .arg(beginning(scalar.text)));
         return JsonTaken::Taken;
     }
 }

@@ -192,11 +192,11 @@ void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
     } else {
         addText(fact.strong, fact.plain, fact.muted);
     }
-    if (fact.url.isEmpty())
+    if (!fact.link)
         return;
-    auto *link = new LinkButton(fact.url, {}, m_style, this);
+    auto *link = new LinkButton(fact.link->text(), {}, m_style, this);
     m_layout->addWidget(link);
-    connect(link, &LinkButton::clicked, this, [this, url = fact.url] { Q_EMIT urlWanted(url); });
+    connect(link, &LinkButton::clicked, this, [this, address = *fact.link] { Q_EMIT addressWanted(address); });
 }
 
 void DetailsPage::addLink(EventRow row, const QString &text, const QString &muted)

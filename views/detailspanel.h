@@ -5,6 +5,7 @@
 #include "model/rowsinview.h"
 #include "model/totals.h"
 #include "model/viewstate.h"
+#include "model/webaddress.h"
 #include "style.h"
 
 #include <QScrollArea>
@@ -56,7 +57,7 @@ private:
     void presentSeveral(const Sums &sums);
     void presentInView(const Sums &sums, TimeRange range);
     void setPage(DetailsPage *page);
-    void openUrl(const QString &url);
+    void openAddress(const WebAddress &address);
     [[nodiscard]] DetailsPage *newPage();
 
     ViewState &m_state;
