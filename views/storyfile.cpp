@@ -3,6 +3,7 @@
 
 #include "figurefile.h"
 #include "model/emphasis.h"
+#include "model/webaddress.h"
 #include "slidewords.h"
 #include "svgdevice.h"
 
@@ -92,7 +93,7 @@ public:
         }
         painter.end();
         m_buffer.close();
-        return withPdfInfo(m_buffer.data(), m_info);
+        return withPdfInfo(m_buffer.data(), m_info, addressesOf(m_story.store->sources()));
     }
 
 private:
@@ -222,7 +223,7 @@ Result<QByteArray> stepSvg(const ToldStory &story, int step, const StoryFileOpti
         return failure(tr("the SVG cannot be drawn"));
     slide.paint(painter);
     painter.end();
-    return device.bytes();
+    return checkedMarkup(device.bytes(), *story.store);
 }
 
 QStringList storyFaults(const ToldStory &story)
