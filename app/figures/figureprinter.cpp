@@ -127,8 +127,8 @@ void FigurePrinter::paintPreview(QPrinter &printer)
     if (m_made && m_madeFor == page) {
         if (m_made->obstacle())
             Q_EMIT failed(wrong(*m_made->obstacle()));
-        else
-            (void)printFigure(*m_made, printer);
+        else if (const Result<bool> printed = printFigure(*m_made, printer); !printed)
+            Q_EMIT failed(printed.error());
         return;
     }
     QPainter blank(&printer);

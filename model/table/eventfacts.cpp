@@ -6,7 +6,6 @@
 #include "model/totals/netrules.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -301,18 +300,14 @@ private:
             about << m_words.date(*source.published);
         if (source.file)
             about << shown(*source.file);
-        QString url = source.url ? toQString(*source.url) : QString();
-        const QString scheme = QUrl(url).scheme();
-        if (scheme != QLatin1String("https") && scheme != QLatin1String("http")) {
-            if (!url.isEmpty())
-                about << shown(*source.url); // to be read, not to be opened
-            url.clear();
-        }
+        const std::optional<WebAddress> link = addressOf(source);
+        if (source.url && !source.url->empty() && !link)
+            about << shown(*source.url); // to be read, not to be opened
         return {QStringLiteral("[%1] ").arg(index->value + 1),
                 shown(source.title.in(m_language)) + locator,
                 about.join(QStringLiteral(", ")),
                 {},
-                url};
+                link};
     }
 
     void tellSources()
@@ -356,8 +351,8 @@ QString EventFacts::asText() const
             text += fact.strong + fact.plain;
             if (!fact.muted.isEmpty())
                 text += (fact.strong.isEmpty() && fact.plain.isEmpty() ? QString() : QStringLiteral(" ")) + fact.muted;
-            if (!fact.url.isEmpty())
-                text += QLatin1Char(' ') + fact.url;
+            if (fact.link)
+                text += QLatin1Char(' ') + fact.link->text();
             text += QLatin1Char('\n');
         }
     }

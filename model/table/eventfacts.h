@@ -3,6 +3,7 @@
 
 #include "model/events/eventstore.h"
 #include "model/wording/dateformat.h"
+#include "webaddress.h"
 
 #include <limits>
 #include <memory>
@@ -19,9 +20,9 @@ struct Fact
     QString strong;
     QString plain;
     QString muted;
-    std::optional<EventRow> event; ///< a link to that event
-    QString url;                   ///< http(s) only; empty: none
-    WholeText whole = {};          ///< of `plain`, where it is cut
+    std::optional<EventRow> event;  ///< a link to that event
+    std::optional<WebAddress> link; ///< a link to the web
+    WholeText whole = {};           ///< of `plain`, where it is cut
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };

@@ -50,7 +50,7 @@ void addSources(EventStoreBuilder &builder)
     first.publisher = "Daily";
     first.published = Edtf::parse("2026-03-01").value();
     first.file = "deals.txt";
-    first.url = "https://example.org/deals?a=<b>";
+    first.url = "https://Example.org/deals?a=\xc3\xa9&b=(c)";
     builder.addSource(first);
     Source second;
     second.id = "s2";

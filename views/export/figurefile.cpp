@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/figurefile.h"
 
+#include "figure.h"
+#include "markupcheck.h"
+#include "model/webaddress.h"
+#include "svgdevice.h"
 #include "views/export/svgdevice.h"
 #include "views/figure/figure.h"
 
@@ -91,6 +95,12 @@ QString tooLarge(QSizeF size)
 
 } // namespace
 
+Result<QByteArray> checkedMarkup(const QByteArray &xml, const EventStore &store, const QString &script)
+{
+    const auto fault = markupFault(xml, addressesOf(store.sources()), script);
+    return fault ? Result<QByteArray>(failure(*fault)) : Result<QByteArray>(xml);
+}
+
 double pngResolution(const Figure &figure, double scale)
 {
     const bool isPage = figure.options().distance == ReadingDistance::Document;
@@ -140,7 +150,7 @@ Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progres
     if (!whole)
         return failure({});
     buffer.close();
-    return withPdfInfo(bytes, pdfInfo(figure, created));
+    return withPdfInfo(bytes, pdfInfo(figure, created), addressesOf(figure.store()->sources()));
 }
 
 Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
@@ -154,7 +164,7 @@ Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
         return failure(tr("the SVG cannot be drawn"));
     figure.paint(painter, 0);
     painter.end();
-    return device.bytes();
+    return checkedMarkup(device.bytes(), *figure.store());
 }
 
 Result<QByteArray> figurePng(const Figure &figure, double scale)

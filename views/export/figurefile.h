@@ -8,6 +8,7 @@
 
 namespace timeloupe {
 
+class EventStore;
 class Figure;
 
 // The same figure gives the same bytes. An error is a sentence of what went wrong and what to do; cancelled by
@@ -23,6 +24,9 @@ qint64 creationDate(const Figure &figure);
 /// The first page; each event a group with its id and title, sources with their links. `idPrefix` before each id, for
 /// several pictures in one page.
 Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix = {});
+
+/// The SVG or web page itself, or an error when it contains anything active but links to sources and `script`.
+Result<QByteArray> checkedMarkup(const QByteArray &xml, const EventStore &store, const QString &script = {});
 
 /// The first page with `scale` pixels for each 96th of an inch; on a transparent ground where the figure has none. Its
 /// resolution makes a page as large as it is, and a picture for a slide as high as slides are: 7.5 inches.

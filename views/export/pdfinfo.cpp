@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/pdfinfo.h"
 
+#include "pdfcheck.h"
+#include "pdffonts.h"
 #include "views/export/pdffonts.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,11 @@ namespace {
 
 constexpr double kPointsPerUnit = 72.0 / 96;
 constexpr int kOpenBookmarks = 12; // longer lists are folded at first
+
+Diagnostic error(const QString &message)
+{
+    return {Severity::Error, {}, 0, 0, message, {}};
+}
 
 QPDFObjectHandle text(const QString &string)
 {
@@ -149,7 +156,7 @@ QByteArray packed(QPDF &pdf)
 
 } // namespace
 
-Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info)
+Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses)
 {
     try {
         QPDF document;
@@ -158,15 +165,13 @@ Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info)
         setInfo(document, info);
         setCatalogue(document, info);
         nameSubsets(document);
-        return packed(document);
+        QByteArray bytes = packed(document);
+        if (const auto fault = pdfFault(bytes, addresses))
+            return error(*fault);
+        return bytes;
     } catch (const std::exception &failure) {
-        return Diagnostic{Severity::Error,
-                          {},
-                          0,
-                          0,
-                          QCoreApplication::translate("FigureFile", "the PDF cannot be put together: %1")
-                              .arg(QString::fromUtf8(failure.what())),
-                          {}};
+        return error(QCoreApplication::translate("FigureFile", "the PDF cannot be put together: %1")
+                         .arg(QString::fromUtf8(failure.what())));
     }
 }
 

@@ -7,6 +7,8 @@
 #include "model/core/result.h"
 #include "views/figure/figurebookmark.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace timeloupe {
@@ -24,7 +26,8 @@ struct PdfInfo
     std::vector<FigureBookmark> bookmarks;
 };
 
-/// The same pages with that information, packed; its bytes depend on nothing else.
-Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info);
+/// The same pages with that information, packed; its bytes depend on nothing else. An error when the result contains
+/// anything active but links to `addresses` (see pdfFault).
+Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses);
 
 } // namespace timeloupe

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storyfile.h"
 
+#include "figurefile.h"
+#include "model/emphasis.h"
 #include "model/text/emphasis.h"
+#include "model/webaddress.h"
+#include "slidewords.h"
+#include "svgdevice.h"
 #include "views/export/figurefile.h"
 #include "views/export/svgdevice.h"
 #include "views/story/slidewords.h"
@@ -92,7 +97,7 @@ public:
         }
         painter.end();
         m_buffer.close();
-        return withPdfInfo(m_buffer.data(), m_info);
+        return withPdfInfo(m_buffer.data(), m_info, addressesOf(m_story.store->sources()));
     }
 
 private:
@@ -221,7 +226,7 @@ Result<QByteArray> stepSvg(const ToldStory &story, int step, const StoryFileOpti
         return failure(tr("the SVG cannot be drawn"));
     slide.paint(painter);
     painter.end();
-    return device.bytes();
+    return checkedMarkup(device.bytes(), *story.store);
 }
 
 QStringList storyFaults(const ToldStory &story)

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storypage.h"
 
+#include "figurefile.h"
+#include "model/bidi.h"
+#include "model/emphasis.h"
 #include "model/text/emphasis.h"
+#include "model/webaddress.h"
+#include "slidewords.h"
 #include "views/export/figurefile.h"
 #include "views/story/slidewords.h"
 
@@ -19,25 +24,33 @@ namespace timeloupe {
 namespace {
 
 /// What of a text a page can hold: no sign that XML does not know.
-QString shown(const QString &text)
+QString clean(const QString &text)
 {
-    QString clean;
+    QString kept;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (pair)
-            clean += text.mid(i++, 2);
+            kept += text.mid(i++, 2);
         else if (!c.isSurrogate() && !c.isNonCharacter() && (c >= u' ' || c == u'\n' || c == u'\t'))
-            clean += c;
+            kept += c;
     }
-    return clean.toHtmlEscaped();
+    return kept;
+}
+
+/// Text of the data among other text, also in an attribute.
+QString shown(const QString &text)
+{
+    return isolated(clean(text)).toHtmlEscaped();
 }
 
 QString withStrong(const QString &text)
 {
     QString html;
-    for (const EmphasisRun &run : emphasisRuns(text))
-        html += run.strong ? QString(u"<strong>" + shown(run.text) + u"</strong>") : shown(run.text);
+    for (const EmphasisRun &run : emphasisRuns(isolated(clean(text)))) {
+        const QString words = run.text.toHtmlEscaped();
+        html += run.strong ? QString(u"<strong>" + words + u"</strong>") : words;
+    }
     return html.replace(u'\n', QStringLiteral("<br/>"));
 }
 
@@ -74,7 +87,7 @@ public:
                 return *fault;
         }
         addEnd();
-        return m_html.toUtf8();
+        return checkedMarkup(m_html.toUtf8(), *m_story.store, m_script);
     }
 
 private:
@@ -161,13 +174,12 @@ private:
         for (const SourceIndex index : slide.cited()) {
             const Source &source = m_story.store->sources()[index.value];
             const QString title = shown(m_story.said(source.title));
-            const QString url = QString::fromStdString(source.url.value_or(std::string()));
             if (title.isEmpty())
                 continue;
-            const bool isLink = url.startsWith(QStringLiteral("https://")) || url.startsWith(QStringLiteral("http://"));
-            named += isLink ? QString(u"<a href=\"" + shown(url) +
-                                      u"\" target=\"_blank\" rel=\"noopener noreferrer\">" + title + u"</a>")
-                            : title;
+            const std::optional<WebAddress> link = addressOf(source);
+            named += link ? QString(u"<a href=\"" + link->text().toHtmlEscaped() +
+                                    u"\" target=\"_blank\" rel=\"noopener noreferrer\">" + title + u"</a>")
+                          : title;
         }
         return m_words.sources(named);
     }

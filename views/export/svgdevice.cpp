@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/svgdevice.h"
 
+#include "model/bidi.h"
+
 #include <cmath>
 
 namespace timeloupe {
@@ -24,7 +26,7 @@ SvgDevice::SvgDevice(const SvgInfo &info, EventStorePtr store, Language language
 
 QString SvgDevice::titleOf(EventRow row) const
 {
-    const QString title = qString(m_store->title(row, m_words.language()));
+    const QString title = isolated(qString(m_store->title(row, m_words.language())));
     const std::optional<Edtf> date = m_store->date(row) ? m_store->date(row) : m_store->bounds(row);
     return date ? QStringLiteral("%1 (%2)").arg(title, m_words.date(*date)) : title;
 }
@@ -48,9 +50,9 @@ void SvgDevice::beginEvent(EventRow row, Part part)
     m_document.beginGroup(attributes, titleOf(row));
 }
 
-void SvgDevice::beginLink(const QString &url)
+void SvgDevice::beginLink(const WebAddress &address)
 {
-    m_document.beginLink(url);
+    m_document.beginLink(address);
 }
 
 void SvgDevice::endGroup()

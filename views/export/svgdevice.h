@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
     void beginEvent(EventRow row, Part part) override;
-    void beginLink(const QString &url) override;
+    void beginLink(const WebAddress &address) override;
     void endGroup() override;
 
 protected:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/svgdocument.h"
 
+#include "model/bidi.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,6 +28,12 @@ QString clean(const QString &text)
             cleaned[i] = QChar::ReplacementCharacter;
     }
     return cleaned;
+}
+
+/// Of text that is read by people.
+QString shown(const QString &text)
+{
+    return isolated(clean(text));
 }
 
 bool isNameLetter(QChar c)
@@ -82,9 +90,9 @@ SvgDocument::SvgDocument(const SvgInfo &info) : m_prefix(info.idPrefix), m_write
         .add("role", QStringLiteral("graphics-document document"))
         .add("text-rendering", QStringLiteral("geometricPrecision"));
     start("svg", root);
-    m_writer.writeTextElement(QStringLiteral("title"), clean(info.title));
+    m_writer.writeTextElement(QStringLiteral("title"), shown(info.title));
     if (!info.description.isEmpty())
-        m_writer.writeTextElement(QStringLiteral("desc"), clean(info.description));
+        m_writer.writeTextElement(QStringLiteral("desc"), shown(info.description));
     m_writer.writeCharacters(QStringLiteral("\n"));
 }
 
@@ -102,7 +110,7 @@ void SvgDocument::openGroups()
             continue;
         start(group.name, group.attributes);
         if (!group.title.isEmpty())
-            m_writer.writeTextElement(QStringLiteral("title"), clean(group.title));
+            m_writer.writeTextElement(QStringLiteral("title"), shown(group.title));
         m_writer.writeCharacters(QStringLiteral("\n"));
         group.open = true;
     }
@@ -121,7 +129,7 @@ void SvgDocument::text(const SvgAttributes &attributes, const QString &words)
 {
     openGroups();
     start("text", attributes);
-    m_writer.writeCharacters(clean(words));
+    m_writer.writeCharacters(shown(words));
     m_writer.writeEndElement();
     m_writer.writeCharacters(QStringLiteral("\n"));
 }
@@ -131,11 +139,11 @@ void SvgDocument::beginGroup(const SvgAttributes &attributes, const QString &tit
     m_groups.push_back({"g", attributes, title});
 }
 
-void SvgDocument::beginLink(const QString &url)
+void SvgDocument::beginLink(const WebAddress &address)
 {
     SvgAttributes link;
-    link.add("href", url)
-        .add("xlink:href", url)
+    link.add("href", address.text())
+        .add("xlink:href", address.text())
         .add("target", QStringLiteral("_blank"))
         .add("rel", QStringLiteral("noopener noreferrer"));
     m_groups.push_back({"a", link, {}});

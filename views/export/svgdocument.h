@@ -7,6 +7,8 @@
 #include <QString>
 #include <QXmlStreamWriter>
 
+#include "model/webaddress.h"
+
 #include <utility>
 #include <vector>
 
@@ -38,7 +40,7 @@ struct SvgInfo
 };
 
 /// Writes the XML of an SVG. Groups in which nothing is drawn are left out. Any text may be passed: what XML cannot
-/// hold is replaced.
+/// hold is replaced, and text that runs from right to left, by its letters or by overrides, is isolated.
 class SvgDocument
 {
 public:
@@ -48,7 +50,7 @@ public:
     void text(const SvgAttributes &attributes, const QString &words);
     void beginGroup(const SvgAttributes &attributes, const QString &title);
     /// Opens in a window of its own.
-    void beginLink(const QString &url);
+    void beginLink(const WebAddress &address);
     /// Of a group or a link.
     void end();
     /// The value of a clip-path attribute that cuts by `path` (of a d attribute).

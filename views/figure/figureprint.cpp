@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/figureprint.h"
 
+#include "figure.h"
+#include "model/webaddress.h"
+#include "pdfcheck.h"
 #include "views/figure/figure.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPrinter>
 
@@ -60,6 +66,19 @@ std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int
             pages.insert(pages.end(), static_cast<std::size_t>(copies), page);
     }
     return pages;
+}
+
+/// Removes a printed file that contains anything active but links to sources.
+Result<bool> checkedFile(const QString &name, const Figure &figure)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(tr("the printed file %1 cannot be read").arg(name));
+    const auto fault = pdfFault(file.readAll(), addressesOf(figure.store()->sources()));
+    if (!fault)
+        return true;
+    file.remove();
+    return failure(*fault);
 }
 
 /// From 96ths of an inch on the figure's page to pixels of the printer.
@@ -121,7 +140,11 @@ Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, c
     }
     if (!painter.end())
         return failure(tr("the printer did not take all pages"));
-    return true;
+    // A preview has another engine, a printer no file.
+    const bool isPdf =
+        printer.outputFormat() == QPrinter::PdfFormat && printer.paintEngine()->type() == QPaintEngine::Pdf;
+    return isPdf && QFileInfo(printer.outputFileName()).isFile() ? checkedFile(printer.outputFileName(), figure)
+                                                                 : Result<bool>(true);
 }
 
 } // namespace timeloupe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/figuresources.h"
 
+#include "paragraph.h"
 #include "views/figure/paragraph.h"
 #include "views/scene/timeline/paintgroups.h"
 
@@ -15,14 +16,21 @@ namespace {
 constexpr double kGap = 24;
 constexpr double kBetween = 3;
 constexpr double kLeastColumn = 360;
+constexpr qsizetype kLongestAddress = 500; // characters
+
+QString shortened(const QString &address)
+{
+    return address.size() <= kLongestAddress ? address : address.left(kLongestAddress) + u'…';
+}
 
 Paragraph entry(const FigureMatter &matter, std::size_t number)
 {
     const Source &source = matter.store().sources()[matter.citations.sources()[number].value];
-    const bool link = source.url && source.url->starts_with("http");
-    const QString url = link ? QString::fromStdString(*source.url) : QString();
-    const QString text = QStringLiteral("[%1] ").arg(number + 1) + matter.words.source(source);
-    return {link ? QString(text + u' ' + url) : text, matter.style.small, matter.style.text, url};
+    const std::optional<WebAddress> link = addressOf(source);
+    QString text = QStringLiteral("[%1] ").arg(number + 1) + matter.words.source(source);
+    if (source.url && !source.url->empty())
+        text += u' ' + shortened(link ? link->text() : QString::fromStdString(*source.url));
+    return {text, matter.style.small, matter.style.text, link};
 }
 
 int columnsIn(double width)
@@ -91,9 +99,7 @@ std::vector<FigureSources::Piece> FigureSources::pages(QSizeF room) const
 void FigureSources::paint(QPainter &painter, QPointF at, const Piece &piece) const
 {
     for (const Piece::Entry &placed : piece.entries) {
-        const Paragraph paragraph = entry(*m_matter, placed.source);
-        const PaintGroup link(PaintGroups::of(painter), paragraph.url);
-        paragraph.paint(painter, at + placed.at, piece.columnWidth);
+        entry(*m_matter, placed.source).paint(painter, at + placed.at, piece.columnWidth);
     }
 }
 

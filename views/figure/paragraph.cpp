@@ -44,10 +44,10 @@ private:
     static QList<QTextLayout::FormatRange> formats(const Paragraph &paragraph, const EmphasisedText &content)
     {
         QList<QTextLayout::FormatRange> formats;
-        if (!paragraph.url.isEmpty()) {
+        if (paragraph.link) {
             QTextCharFormat link;
             link.setAnchor(true);
-            link.setAnchorHref(paragraph.url);
+            link.setAnchorHref(paragraph.link->text()); // Qt writes it into a PDF as it is
             formats.push_back({0, static_cast<int>(content.text.size()), link});
         }
         QTextCharFormat strong;
@@ -72,7 +72,7 @@ double Paragraph::height(double width) const
 
 void Paragraph::paint(QPainter &painter, QPointF at, double width) const
 {
-    const PaintGroup link(PaintGroups::of(painter), url);
+    const PaintGroup link(PaintGroups::of(painter), this->link);
     painter.setPen(color);
     Lines(*this, width).paint(painter, at);
 }

@@ -6,6 +6,10 @@
 #include <QPointF>
 #include <QString>
 
+#include "model/webaddress.h"
+
+#include <optional>
+
 class QPainter;
 
 namespace timeloupe {
@@ -16,8 +20,8 @@ struct Paragraph
     QString text;
     QFont font;
     QColor color;
-    QString url = {};   ///< where a click in a PDF leads; empty: nowhere
-    bool stars = false; ///< *stars* emphasise
+    std::optional<WebAddress> link = {}; ///< where a click on it leads
+    bool stars = false;                  ///< *stars* emphasise
 
     [[nodiscard]] double height(double width) const;
     /// Its top left corner at `at`.

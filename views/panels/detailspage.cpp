@@ -256,11 +256,11 @@ void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
     }
     if (fact.whole)
         addMoreText(fact.whole, 0, m_layout->count());
-    if (fact.url.isEmpty())
+    if (!fact.link)
         return;
-    auto *link = new LinkButton(displayText(fact.url, kLongestLabel), {}, m_style, this);
+    auto *link = new LinkButton(displayText(fact.link->text(), kLongestLabel), {}, m_style, this);
     m_layout->addWidget(link);
-    connect(link, &LinkButton::clicked, this, [this, url = fact.url] { Q_EMIT urlWanted(url); });
+    connect(link, &LinkButton::clicked, this, [this, address = *fact.link] { Q_EMIT addressWanted(address); });
 }
 
 void DetailsPage::addLink(EventRow row, const QString &text, const QString &muted)

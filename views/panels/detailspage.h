@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void eventWanted(timeloupe::EventRow row);
-    void urlWanted(const QString &url);
+    void addressWanted(const WebAddress &address);
 
 private:
     void addKindLine(const EventFacts &facts);

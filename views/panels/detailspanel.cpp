@@ -23,6 +23,14 @@ constexpr std::size_t kManyEvents = 20'000;
 constexpr std::size_t kMostTitles = 50;
 constexpr int kRangeSettlesMs = 120;
 
+/// Short enough for a dialog; scheme and host are at the beginning.
+QString shortened(const QString &address)
+{
+    constexpr qsizetype kMost = 300;
+    constexpr qsizetype kEnd = 40;
+    return address.size() <= kMost ? address : address.left(kMost - kEnd) + u'…' + address.right(kEnd);
+}
+
 RowSetPtr rowsOf(const std::vector<EventRow> &rows, std::size_t size)
 {
     std::vector<std::uint64_t> words((size + 63) / 64);
@@ -121,7 +129,7 @@ DetailsPage *DetailsPanel::newPage()
 {
     auto *page = new DetailsPage(m_style);
     connect(page, &DetailsPage::eventWanted, &m_state, &ViewState::travelTo);
-    connect(page, &DetailsPage::urlWanted, this, &DetailsPanel::openUrl);
+    connect(page, &DetailsPage::addressWanted, this, &DetailsPanel::openAddress);
     return page;
 }
 
@@ -197,18 +205,16 @@ void DetailsPanel::presentInView(const Sums &sums, TimeRange range)
     setPage(page);
 }
 
-void DetailsPanel::openUrl(const QString &text)
+void DetailsPanel::openAddress(const WebAddress &address)
 {
-    const QUrl url(text);
-    if (!url.isValid() || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
-        return;
     auto *box = new QMessageBox(QMessageBox::Question, tr("Open a web page"), QString(), QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Open this page in the browser?") + QStringLiteral("\n\n") +
-                 displayText(url.toString(QUrl::FullyEncoded), kLongestBlock / 4));
+    box->setText(tr("Open this page of %1 in the browser?").arg(address.host()) + QStringLiteral("\n\n") +
+                 displayText(address.text(), kLongestBlock / 4));
     QPushButton *open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
-    connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    connect(open, &QPushButton::clicked, this,
+            [address] { QDesktopServices::openUrl(QUrl(address.text(), QUrl::StrictMode)); });
     box->setDefaultButton(QMessageBox::Cancel);
     box->open();
 }

@@ -3,8 +3,14 @@
 
 #include "model/core/latestjob.h"
 #include "model/index/rowsinview.h"
+#include "model/latestjob.h"
+#include "model/rowsinview.h"
 #include "model/state/viewstate.h"
+#include "model/totals.h"
 #include "model/totals/totals.h"
+#include "model/viewstate.h"
+#include "model/webaddress.h"
+#include "style.h"
 #include "views/style/style.h"
 
 #include <QScrollArea>
@@ -56,7 +62,7 @@ private:
     void presentSeveral(const Sums &sums);
     void presentInView(const Sums &sums, TimeRange range);
     void setPage(DetailsPage *page);
-    void openUrl(const QString &url);
+    void openAddress(const WebAddress &address);
     [[nodiscard]] DetailsPage *newPage();
 
     ViewState &m_state;

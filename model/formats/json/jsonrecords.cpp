@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/jsonrecords.h"
 
+#include "jsondates.h"
+#include "jsontext.h"
 #include "model/formats/base/partcycle.h"
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/text/displaytext.h"
+#include "partcycle.h"
+#include "webaddress.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +29,14 @@ QString tr(const char *text)
 QString toQString(std::string_view text)
 {
     return displayText(text, kLongestLabel);
+}
+
+/// Enough of an address to find it.
+QString beginning(std::string_view text)
+{
+    constexpr qsizetype kMost = 80;
+    const QString whole = toQString(text);
+    return whole.size() > kMost ? whole.left(kMost) + u'…' : whole;
 }
 
 /// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
@@ -158,9 +170,11 @@ JsonTaken JsonRecords::sourceValue(JsonMember member, const JsonScalar &scalar)
         return JsonTaken::Taken;
     default:
         m_source.url = scalar.text;
-        if (!scalar.text.starts_with("https://") && !scalar.text.starts_with("http://"))
+        if (!WebAddress::from(scalar.text))
             m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
-                                     tr("“%1” is no http(s) address").arg(toQString(scalar.text)));
+                                     tr("“%1” cannot be a link; expected an http or https address, percent-encoded, "
+                                        "without user name or password")
+                                         .arg(beginning(scalar.text)));
         return JsonTaken::Taken;
     }
 }

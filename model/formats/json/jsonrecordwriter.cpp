@@ -53,6 +53,16 @@ void JsonRecordWriter::stringOrNull(const JsonPath &path, std::string_view name,
         m_out.string(value);
 }
 
+void JsonRecordWriter::optionalString(std::string_view name, const std::optional<std::string> &value)
+{
+    if (!key(m_root, name))
+        return;
+    if (value)
+        m_out.string(*value);
+    else
+        m_out.null();
+}
+
 void JsonRecordWriter::number(const JsonPath &path, std::string_view name, double value)
 {
     if (key(path, name))
@@ -174,8 +184,8 @@ void JsonRecordWriter::source(const Source &source)
     stringOrNull(m_root, "publisher", source.publisher);
     date("published", source.published);
     stringOrNull(m_root, "language", source.language);
-    stringOrNull(m_root, "file", source.file.value_or(std::string()));
-    stringOrNull(m_root, "url", source.url.value_or(std::string()));
+    optionalString("file", source.file);
+    optionalString("url", source.url);
     unknownMembers();
     m_out.endObject();
 }

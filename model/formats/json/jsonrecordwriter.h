@@ -33,6 +33,8 @@ protected:
     void text(const JsonPath &path, const Text &text);
     void boolean(std::string_view name, bool value);
     void textMember(std::string_view name, const Text &text);
+    /// Null when there is none; an empty string is written as it is.
+    void optionalString(std::string_view name, const std::optional<std::string> &value);
     /// Nothing when there is no text, in no language.
     void optionalText(std::string_view name, const Text &text);
     void date(std::string_view name, const std::optional<Edtf> &date);

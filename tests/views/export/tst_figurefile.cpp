@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/timelinefile.h"
+#include "model/webaddress.h"
+#include "tests/support/hostileaddresses.h"
 #include "tests/support/xmltree.h"
 #include "views/export/figurefile.h"
 #include "views/export/svgdevice.h"
@@ -18,6 +20,7 @@
 #include <map>
 
 using namespace timeloupe;
+using timeloupe::test::hostileAddresses;
 
 namespace {
 
@@ -111,6 +114,8 @@ private Q_SLOTS:
     void svgHoldsEachAppearanceOfAnEventAsAGroup();
     void svgIdsAreNamesAndUniqueWhateverEventsAreCalled();
     void svgKeepsLinks();
+    void svgOfHostileAddressesHasOnlyLinks();
+    void svgIsolatesWhatRunsFromRightToLeft();
     void svgCutsWhatStandsOutOfAClip();
     void svgOfAnEmptyGroupIsNothing();
     void pdfTellsWhatItIs();
@@ -247,6 +252,60 @@ void TestFigureFile::svgKeepsLinks()
     }
 }
 
+void TestFigureFile::svgOfHostileAddressesHasOnlyLinks()
+{
+    EventStoreBuilder builder;
+    EventRecord event;
+    event.title.neutral = "</title><script>alert(1)</script> \xe2\x80\xae"
+                          "fdp";
+    event.date = Edtf::parse("2020").value();
+    for (const std::string &address : hostileAddresses()) {
+        Source source;
+        source.id = std::to_string(event.sources.size());
+        source.title.neutral = address.substr(0, 100);
+        source.url = address;
+        builder.addSource(source);
+        event.sources.push_back({source.id, {}});
+    }
+    builder.add(event);
+    const EventStorePtr store = builder.build();
+    FigureOptions options = withSources();
+    options.page = {6000, 6000};
+    const Result<QByteArray> bytes = figureSvg(figureOf(store, options));
+    QVERIFY2(bytes, qPrintable(bytes ? QString() : bytes.error().message));
+    const XmlElement svg = readXml(*bytes).value();
+    std::set<std::string> links;
+    for (const XmlElement *link : svg.all("a")) {
+        links.insert(link->attribute("href").toStdString());
+        QVERIFY(link->all("a").empty());
+    }
+    QVERIFY(links == addressesOf(store->sources()));
+    QVERIFY(svg.all("script").empty());
+    static const QRegularExpression handler(QStringLiteral("<[^>]*\\son[a-z]+="));
+    QVERIFY(!handler.match(QString::fromUtf8(*bytes)).hasMatch());
+}
+
+void TestFigureFile::svgIsolatesWhatRunsFromRightToLeft()
+{
+    const auto isIsolated = [](const QString &text) {
+        return text.startsWith(QChar(0x2068)) && text.endsWith(QChar(0x2069));
+    };
+    const EventStorePtr store = storeOf({{"a", "A \xe2\x80\xae"
+                                               "fdp"},
+                                         {"b", "B"}});
+    FigureOptions options;
+    options.title = QString::fromUtf8("T \xe2\x80\xae"
+                                      "fdp");
+    const XmlElement svg = readXml(figureSvg(figureOf(store, options)).value()).value();
+    QVERIFY(isIsolated(svg.children[0].text));
+    const auto events = groups(svg, "event");
+    QVERIFY(isIsolated(events.at(QStringLiteral("a")).front()->children[0].text));
+    QCOMPARE(events.at(QStringLiteral("a")).front()->children[0].text.count(QChar(0x2068)), 2); // title, date
+    QVERIFY(!isIsolated(events.at(QStringLiteral("b")).front()->children[0].text));
+    for (const XmlElement *text : svg.all("text"))
+        QVERIFY(!text->text.contains(QChar(0x202e)) || isIsolated(text->text));
+}
+
 void TestFigureFile::svgCutsWhatStandsOutOfAClip()
 {
     SvgDevice device({{100, 100}, {}, {}, {}, {}}, storeOf({}), Language::English);
@@ -289,7 +348,7 @@ void TestFigureFile::svgOfAnEmptyGroupIsNothing()
     QPainter painter(&device);
     {
         const PaintGroup outer(PaintGroups::of(painter), EventRow(0), PaintGroups::Part::Event);
-        const PaintGroup inner(PaintGroups::of(painter), QStringLiteral("https://example.org"));
+        const PaintGroup inner(PaintGroups::of(painter), WebAddress::from("https://example.org"));
     }
     {
         const PaintGroup group(PaintGroups::of(painter), EventRow(0), PaintGroups::Part::Event);
@@ -343,7 +402,7 @@ void TestFigureFile::pdfBookmarksGoToTheirPages()
                       {QStringLiteral("Deeper"), 2, 1, 0},
                       {QStringLiteral("Beside"), 1, 1, 50},
                       {QString::fromUtf8("Deuxième"), 0, 1, 0}};
-    const QString file = written(withPdfInfo(pages, info).value());
+    const QString file = written(withPdfInfo(pages, info, {}).value());
     const QString xml = said(QStringLiteral("pdftohtml"),
                              {QStringLiteral("-xml"), QStringLiteral("-i"), QStringLiteral("-stdout"), file});
     const qsizetype at = xml.indexOf(QStringLiteral("<outline>"));
@@ -411,7 +470,7 @@ void TestFigureFile::pdfCanBeCancelled()
 
 void TestFigureFile::whatIsNoPdfIsSaid()
 {
-    const Result<QByteArray> none = withPdfInfo("no document", {});
+    const Result<QByteArray> none = withPdfInfo("no document", {}, {});
     QVERIFY(!none);
     QVERIFY(none.error().message.startsWith(QStringLiteral("the PDF cannot be put together: ")));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storypage.h"
 
+#include "model/webaddress.h"
+#include "tests/support/hostileaddresses.h"
 #include "tests/support/samplestory.h"
 #include "tests/support/warnings.h"
 
@@ -114,9 +116,9 @@ private Q_SLOTS:
         const Read found = read(html);
         for (const QString &target : found.targets)
             QVERIFY2(target.startsWith(u'#') || target.startsWith(QStringLiteral("data:")) ||
-                         target == QStringLiteral("https://example.org/deals?a=<b>"),
+                         target == QStringLiteral("https://example.org/deals?a=%C3%A9&b=%28c%29"),
                      qPrintable(target));
-        QVERIFY(found.targets.contains(QStringLiteral("https://example.org/deals?a=<b>")));
+        QVERIFY(found.targets.contains(QStringLiteral("https://example.org/deals?a=%C3%A9&b=%28c%29")));
         for (const char *element : {"link", "img", "iframe", "object", "embed", "image", "base", "form"})
             QVERIFY2(!found.elements.contains(QString::fromLatin1(element)), element);
         for (const char *fetch : {"url(", "@import", "fetch(", "XMLHttpRequest", "import("})
@@ -156,6 +158,57 @@ private Q_SLOTS:
         QCOMPARE(found.titles.value(0),
                  QString::fromUtf8(
                      "\"><script>alert(1)</script><img src=x onerror=alert(2)>' & ]]> <!--  \xf0\x9f\x8e\x89 %1"));
+    }
+
+    void hostileAddressesAreOnlyLinks()
+    {
+        for (const std::string &address : hostileAddresses()) {
+            EventStoreBuilder builder;
+            Source source;
+            source.id = "s";
+            source.title.neutral = "Source " + address.substr(0, 200);
+            source.url = address;
+            builder.addSource(source);
+            EventRecord event;
+            event.id = event.title.neutral = "event";
+            event.date = Edtf::parse("2020").value();
+            event.sources = {{"s", {}}};
+            builder.add(event);
+            ToldStory story;
+            story.store = builder.build();
+            story.story.steps.emplace_back().event = "event";
+            const Result<QByteArray> html = storyHtml(story, options());
+            QVERIFY2(html, qPrintable(html ? QString() : html.error().message));
+            const Read found = read(*html);
+            QVERIFY2(found.error.isEmpty(), qPrintable(found.error));
+            std::set<std::string> targets;
+            for (const QString &target : found.targets)
+                targets.insert(target.toStdString());
+            QVERIFY2(targets == addressesOf(story.store->sources()), address.substr(0, 100).c_str());
+            QCOMPARE(html->count("<script"), 1);
+        }
+    }
+
+    void whatRunsFromRightToLeftIsIsolated()
+    {
+        ToldStory story = *sampleStory();
+        story.story.name.en = story.story.summary.en = "a \xe2\x80\xae"
+                                                       "fdp";
+        for (StoryStep &step : story.story.steps) {
+            step.title.en = "b \xe2\x80\xae"
+                            "fdp";
+            step.caption.en = step.notes.en = "c *\xe2\x80\xae"
+                                              "fdp* d\ne \xe2\x80\xae";
+        }
+        const QString html = QString::fromUtf8(page(story));
+        QVERIFY(html.count(QChar(0x202e)) > 20);
+        QVERIFY(html.contains(QString::fromUtf16(u"<title>\u2068a \u202Efdp\u2069</title>")));
+        QVERIFY(html.contains(QString::fromUtf16(u"data-story=\"\u2068a \u202Efdp\u2069\"")));
+        QVERIFY(html.contains(
+            QString::fromUtf16(u"\u2068c <strong>\u202Efdp</strong> d\u2069<br/>\u2068e \u202E\u2069</p>")));
+        // Each override is in an isolate that ends in the same element or attribute.
+        static const QRegularExpression isolate(QStringLiteral("\u2068[^\u2068\u2069]*\u202e[^\u2068\u2069]*\u2069"));
+        QVERIFY(!QString(html).remove(isolate).contains(QChar(0x202e)));
     }
 
     void languageThemeAndTitleAreSaid()

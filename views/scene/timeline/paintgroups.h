@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include "model/core/ids.h"
+#include "model/ids.h"
+#include "model/webaddress.h"
+#include <QString>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QPainter;
@@ -20,7 +22,7 @@ public:
     enum class Part : std::uint8_t { Event, Bar, Tie };
 
     virtual void beginEvent(EventRow row, Part part) = 0;
-    virtual void beginLink(const QString &url) = 0;
+    virtual void beginLink(const WebAddress &address) = 0;
     /// Of what was begun last.
     virtual void endGroup() = 0;
 
@@ -43,11 +45,11 @@ public:
         if (m_groups != nullptr)
             m_groups->beginEvent(row, part);
     }
-    /// A link, unless `url` is empty.
-    PaintGroup(PaintGroups *groups, const QString &url) : m_groups(url.isEmpty() ? nullptr : groups)
+    /// A link, when there is an address.
+    PaintGroup(PaintGroups *groups, const std::optional<WebAddress> &address) : m_groups(address ? groups : nullptr)
     {
         if (m_groups != nullptr)
-            m_groups->beginLink(url);
+            m_groups->beginLink(*address);
     }
     ~PaintGroup()
     {

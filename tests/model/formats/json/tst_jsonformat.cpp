@@ -131,6 +131,8 @@ private Q_SLOTS:
     void errors();
     void warnings_data();
     void warnings();
+    void anAddressThatCannotBeALinkIsKept_data();
+    void anAddressThatCannotBeALinkIsKept();
     void warningsAreCapped();
     void cyclesAreNamed();
     void byteOrderMarkIsNoColumn();
@@ -496,6 +498,41 @@ void TestJsonFormat::warnings()
     if (!json.startsWith('['))
         QCOMPARE(warningsOf(text).size(), 1);
     QCOMPARE(written(*read(text)->store), text);
+}
+
+void TestJsonFormat::anAddressThatCannotBeALinkIsKept_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<bool>("link");
+    const auto row = [](const char *url, bool link) { QTest::newRow(url) << QByteArray(url) << link; };
+    row(R"j("https://example.org/")j", true);
+    row(R"j("HTTP://Example.org/é (1)")j", false);
+    row(R"j("HTTP://Example.org/é(1)")j", true);
+    row(R"j("javascript:alert(1)")j", false);
+    row(R"j("https://user:password@example.org/")j", false);
+    row(R"j("https://example.org/a) /Next << /S /Launch >> /X (\\")j", false);
+    row(R"j("https://example.org/\u0000\n\u202e")j", false);
+    row(R"j("www.example.org")j", false);
+    row(R"j("")j", false);
+}
+
+void TestJsonFormat::anAddressThatCannotBeALinkIsKept()
+{
+    QFETCH(QByteArray, url);
+    QFETCH(bool, link);
+    const QByteArray json = R"({"format":"timeloupe","version":1,"events":[],"sources":[)"
+                            "\n{\"id\":\"s\",\"title\":\"t\",\"url\":" +
+                            url + "}]}";
+    const QStringList warnings = warningsOf(json);
+    QCOMPARE(warnings.size(), link ? 0 : 1);
+    if (!link) {
+        QVERIFY2(warnings.front().startsWith(QStringLiteral("t.json:2:29: warning: ")), qPrintable(warnings.front()));
+        QVERIFY2(warnings.front().contains(QStringLiteral("cannot be a link")), qPrintable(warnings.front()));
+    }
+    const auto first = read(json);
+    const auto second = read(written(*first->store));
+    QVERIFY(first->store->sources().front().url.has_value());
+    QCOMPARE(second->store->sources().front().url, first->store->sources().front().url);
 }
 
 void TestJsonFormat::warningsAreCapped()
