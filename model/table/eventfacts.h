@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/events/eventstore.h"
+#include "model/text/webaddress.h"
 #include "model/wording/dateformat.h"
-#include "webaddress.h"
 
 #include <limits>
 #include <memory>

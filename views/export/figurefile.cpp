@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/figurefile.h"
 
-#include "figure.h"
-#include "markupcheck.h"
-#include "model/webaddress.h"
-#include "svgdevice.h"
+#include "model/text/webaddress.h"
+#include "views/export/markupcheck.h"
 #include "views/export/svgdevice.h"
 #include "views/figure/figure.h"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/pdfinfo.h"
 
-#include "pdfcheck.h"
-#include "pdffonts.h"
+#include "views/export/pdfcheck.h"
 #include "views/export/pdffonts.h"
 
 #include <QCoreApplication>

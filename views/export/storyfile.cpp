@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storyfile.h"
 
-#include "figurefile.h"
-#include "model/emphasis.h"
 #include "model/text/emphasis.h"
-#include "model/webaddress.h"
-#include "slidewords.h"
-#include "svgdevice.h"
+#include "model/text/webaddress.h"
 #include "views/export/figurefile.h"
 #include "views/export/svgdevice.h"
 #include "views/story/slidewords.h"

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storypage.h"
 
-#include "figurefile.h"
-#include "model/bidi.h"
-#include "model/emphasis.h"
+#include "model/text/bidi.h"
 #include "model/text/emphasis.h"
-#include "model/webaddress.h"
-#include "slidewords.h"
+#include "model/text/webaddress.h"
 #include "views/export/figurefile.h"
 #include "views/story/slidewords.h"
 

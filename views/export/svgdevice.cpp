@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/svgdevice.h"
 
-#include "model/bidi.h"
+#include "model/text/bidi.h"
 
 #include <cmath>
 

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QXmlStreamWriter>
 
-#include "model/webaddress.h"
+#include "model/text/webaddress.h"
 
 #include <utility>
 #include <vector>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/figureprint.h"
 
-#include "figure.h"
-#include "model/webaddress.h"
-#include "pdfcheck.h"
+#include "model/text/webaddress.h"
+#include "views/export/pdfcheck.h"
 #include "views/figure/figure.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/figuresources.h"
 
-#include "paragraph.h"
 #include "views/figure/paragraph.h"
 #include "views/scene/timeline/paintgroups.h"
 

@@ -6,7 +6,7 @@
 #include <QPointF>
 #include <QString>
 
-#include "model/webaddress.h"
+#include "model/text/webaddress.h"
 
 #include <optional>
 

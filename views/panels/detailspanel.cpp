@@ -23,14 +23,6 @@ constexpr std::size_t kManyEvents = 20'000;
 constexpr std::size_t kMostTitles = 50;
 constexpr int kRangeSettlesMs = 120;
 
-/// Short enough for a dialog; scheme and host are at the beginning.
-QString shortened(const QString &address)
-{
-    constexpr qsizetype kMost = 300;
-    constexpr qsizetype kEnd = 40;
-    return address.size() <= kMost ? address : address.left(kMost - kEnd) + u'…' + address.right(kEnd);
-}
-
 RowSetPtr rowsOf(const std::vector<EventRow> &rows, std::size_t size)
 {
     std::vector<std::uint64_t> words((size + 63) / 64);

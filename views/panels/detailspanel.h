@@ -3,14 +3,9 @@
 
 #include "model/core/latestjob.h"
 #include "model/index/rowsinview.h"
-#include "model/latestjob.h"
-#include "model/rowsinview.h"
 #include "model/state/viewstate.h"
-#include "model/totals.h"
+#include "model/text/webaddress.h"
 #include "model/totals/totals.h"
-#include "model/viewstate.h"
-#include "model/webaddress.h"
-#include "style.h"
 #include "views/style/style.h"
 
 #include <QScrollArea>

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/jsonrecords.h"
 
-#include "jsondates.h"
-#include "jsontext.h"
 #include "model/formats/base/partcycle.h"
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/text/displaytext.h"
-#include "partcycle.h"
-#include "webaddress.h"
+#include "model/text/webaddress.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/core/ids.h"
-#include "model/ids.h"
-#include "model/webaddress.h"
+#include "model/text/webaddress.h"
 #include <QString>
 #include <optional>
 

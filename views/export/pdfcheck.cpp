@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdfcheck.h"
+#include "views/export/pdfcheck.h"
 
 #include <QCoreApplication>
 

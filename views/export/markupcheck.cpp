@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "markupcheck.h"
+#include "views/export/markupcheck.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/markupcheck.h"
+#include "views/export/markupcheck.h"
 
 #include "tests/support/warnings.h"
 

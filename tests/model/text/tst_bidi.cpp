@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/bidi.h"
+#include "model/text/bidi.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/eventrecord.h"
-#include "model/webaddress.h"
+#include "model/events/eventrecord.h"
+#include "model/text/webaddress.h"
 #include "tests/support/hostileaddresses.h"
 #include "tests/support/warnings.h"
 

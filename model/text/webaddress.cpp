@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "webaddress.h"
+#include "model/text/webaddress.h"
 
-#include "eventrecord.h"
+#include "model/events/eventrecord.h"
 
 #include <QUrl>
 
