@@ -165,7 +165,7 @@ void TotalsDialog::addSums(const QString &what, const Totals &totals)
         m_sums->insertRow(row);
         const QString high = words.money(total.high, total.currency);
         const QStringList cells = {what,
-                                   displayLabel(total.currency, kLongestName),
+                                   displayLabel(total.currency, kLongestWord),
                                    words.number(static_cast<double>(total.events)),
                                    words.money(total.gross, total.currency),
                                    words.money(total.net, total.currency),

@@ -221,7 +221,7 @@ private:
             return tr("Processors");
         if (name == "data-centres")
             return tr("Data centres");
-        return capitalised(displayLabel(name, kLongestName).replace(QLatin1Char('-'), QLatin1Char(' ')));
+        return capitalised(displayLabel(name, kLongestWord).replace(QLatin1Char('-'), QLatin1Char(' ')));
     }
 
     void tellMeasures()

@@ -8,7 +8,7 @@
 namespace timeloupe {
 
 /// How much of a text is shown before its reader asks for more, in UTF-16 units.
-inline constexpr qsizetype kLongestName = 60;    ///< a unit, a currency, a word of the format
+inline constexpr qsizetype kLongestWord = 60;    ///< a unit, a currency, a word of the format
 inline constexpr qsizetype kLongestLabel = 300;  ///< on one line: a title at its mark, a cell, a name, a tool tip
 inline constexpr qsizetype kLongestBlock = 4000; ///< a paragraph
 

@@ -71,12 +71,10 @@ bool NetRules::isInOwnTotal(EventRow row, const AmountView &amount) const
 {
     if (amount.of != AmountOf::Initial)
         return false;
-    for (std::size_t i = 0; i < m_store.amountCount(row); ++i) {
-        const AmountView other = m_store.amount(row, i);
-        if (other.currency == amount.currency && other.of == AmountOf::Total)
-            return true;
-    }
-    return false;
+    const std::vector<AmountView> *amounts = m_store.columns().oddAmounts.find(row); // of an event with several
+    return amounts != nullptr && std::any_of(amounts->begin(), amounts->end(), [&](const AmountView &other) {
+               return other.currency == amount.currency && other.of == AmountOf::Total;
+           });
 }
 
 /// Level by level, so that the nearest is found first.

@@ -90,7 +90,7 @@ QString symbolOf(std::string_view currency)
         if (symbol.currency == currency)
             return symbol.symbol.toString();
     }
-    return displayLabel(currency, kLongestName);
+    return displayLabel(currency, kLongestWord);
 }
 
 bool isCode(const QString &symbol)
@@ -165,7 +165,7 @@ QString unitOf(const Measure &measure, Language language)
     const std::string &named = measure.unit.empty() ? measure.name : measure.unit;
     const Noun *noun = nounOf(named);
     if (noun == nullptr)
-        return displayLabel(named, kLongestName);
+        return displayLabel(named, kLongestWord);
     const double count = std::abs(measure.max.value_or(measure.value));
     if (language == Language::French) // 1,5 is singular
         return (count < 2 ? noun->oneFrench : noun->manyFrench).toString();

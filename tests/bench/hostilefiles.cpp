@@ -20,7 +20,8 @@ QByteArray quoted(const QByteArray &text)
     return '"' + text + '"';
 }
 
-/// `count` elements, each made of its number, with commas between.
+/// `count` elements (the lambdas name their type: a string builder would refer to what is gone), each made of its
+/// number, with commas between.
 QByteArray listOf(int count, const std::function<QByteArray(int)> &element)
 {
     QByteArray list = "[";
@@ -56,7 +57,7 @@ QByteArray withNeighbour(const QByteArray &hostile)
 
 QByteArray amounts(const std::vector<const char *> &values)
 {
-    return listOf(static_cast<int>(values.size()), [&](int i) {
+    return listOf(static_cast<int>(values.size()), [&](int i) -> QByteArray {
         return event(i, QByteArray(R"("amounts":[{"value":)") + values[static_cast<std::size_t>(i)] +
                             R"(,"currency":"USD"}])");
     });
@@ -76,12 +77,12 @@ std::vector<HostileFile> numbers()
         {"measures of 1e308",
          timeline(listOf(
              3,
-             [](int i) {
+             [](int i) -> QByteArray {
                  return event(
                      i, R"("measures":[{"name":"power","value":1e308,"unit":"TW"},{"name":"jobs","value":1e308}])");
              }))},
         {"10,000 currencies", timeline(listOf(10'000,
-                                              [](int i) {
+                                              [](int i) -> QByteArray {
                                                   return event(i, R"("amounts":[{"value":1e9,"currency":")" +
                                                                       QByteArray::number(i) + R"("}])");
                                               }))},
@@ -91,7 +92,9 @@ std::vector<HostileFile> numbers()
 std::vector<HostileFile> texts()
 {
     const QByteArray word = repeated("x", kWord);
-    const auto member = [&](const QByteArray &members) { return timeline(withNeighbour(event(0, members))); };
+    const auto member = [&](const QByteArray &members) -> QByteArray {
+        return timeline(withNeighbour(event(0, members)));
+    };
     const QByteArray plain = withNeighbour(event(0, {}));
     return {
         {"title", timeline(withNeighbour(event(0, {}, word)))},
@@ -121,34 +124,43 @@ std::vector<HostileFile> texts()
 
 std::vector<HostileFile> crowds()
 {
-    const auto member = [](const QByteArray &members) { return timeline(withNeighbour(event(0, members))); };
-    const auto number = [](int i) { return QByteArray::number(i); };
-    const QByteArray companies = listOf(50'000, [&](int i) {
+    const auto member = [](const QByteArray &members) -> QByteArray {
+        return timeline(withNeighbour(event(0, members)));
+    };
+    const auto number = [](int i) -> QByteArray { return QByteArray::number(i); };
+    const QByteArray companies = listOf(50'000, [&](int i) -> QByteArray {
         return R"({"id":"c)" + number(i) + R"(","name":"Company )" + number(i) + R"(","kind":"company"})";
     });
-    const QByteArray parties =
-        listOf(100'000, [&](int i) { return R"({"company":"c)" + number(i % 50'000) + R"(","role":"partner"})"; });
+    const QByteArray parties = listOf(100'000, [&](int i) -> QByteArray {
+        return R"({"company":"c)" + number(i % 50'000) + R"(","role":"partner"})";
+    });
     const QByteArray head = R"({"format":"timeloupe","version":1,"companies":)" + companies;
-    const auto few = [&](int i) {
+    const auto few = [&](int i) -> QByteArray {
         return R"({"title":"A deal","date":"2025-06","parties":[{"company":"c)" + number(i) + R"("}]})";
     };
-    const QByteArray sources =
-        listOf(20'000, [&](int i) { return R"({"id":"s)" + number(i) + R"(","title":"Press","language":"en"})"; });
-    const QByteArray citations = listOf(20'000, [&](int i) { return R"({"source":"s)" + number(i) + R"("})"; });
+    const QByteArray sources = listOf(20'000, [&](int i) -> QByteArray {
+        return R"({"id":"s)" + number(i) + R"(","title":"Press","language":"en"})";
+    });
+    const QByteArray citations =
+        listOf(20'000, [&](int i) -> QByteArray { return R"({"source":"s)" + number(i) + R"("})"; });
     return {
-        {"100,000 tags", member(R"("tags":)" + listOf(100'000, [&](int i) { return quoted("t" + number(i)); }))},
+        {"100,000 tags",
+         member(R"("tags":)" + listOf(100'000, [&](int i) -> QByteArray { return quoted("t" + number(i)); }))},
         {"100,000 places",
-         member(R"("places":)" + listOf(100'000, [&](int i) { return R"({"name":"p)" + number(i) + R"("})"; }))},
-        {"20,000 amounts",
-         member(R"("amounts":)" +
-                listOf(20'000, [](int) { return QByteArray(R"({"value":1e6,"currency":"USD","of":"initial"})"); }))},
+         member(R"("places":)" +
+                listOf(100'000, [&](int i) -> QByteArray { return R"({"name":"p)" + number(i) + R"("})"; }))},
+        {"20,000 amounts", member(R"("amounts":)" + listOf(20'000,
+                                                           [](int) -> QByteArray {
+                                                               return QByteArray(
+                                                                   R"({"value":1e6,"currency":"USD","of":"initial"})");
+                                                           }))},
         {"100,000 measures",
          member(R"("measures":)" +
-                listOf(100'000, [&](int i) { return R"({"name":"m)" + number(i) + R"(","value":1})"; }))},
+                listOf(100'000, [&](int i) -> QByteArray { return R"({"name":"m)" + number(i) + R"(","value":1})"; }))},
         {"20,000 sources", R"({"format":"timeloupe","version":1,"sources":)" + sources + R"(,"events":[)" +
                                R"({"title":"A deal","date":"2025","sources":)" + citations + "}]}"},
         {"100,000 relations", timeline(listOf(100'000,
-                                              [&](int i) {
+                                              [&](int i) -> QByteArray {
                                                   return i > 0
                                                              ? event(i, R"("relations":[{"type":"part-of","to":"e0"}])")
                                                              : event(i, {});
@@ -157,7 +169,7 @@ std::vector<HostileFile> crowds()
         {"100,000 parties", head + R"(,"events":[{"title":"A deal","date":"2025-06","parties":)" + parties + "}]}"},
         {"20,000 at one instant",
          timeline(listOf(20'000,
-                         [&](int i) {
+                         [&](int i) -> QByteArray {
                              return R"({"title":"Deal )" + number(i) +
                                     R"(","date":"2025-06-10T12:00:00Z","amounts":[{"value":1e9,)" +
                                     R"("currency":"USD"}],"parties":[{"company":"a"}]})";

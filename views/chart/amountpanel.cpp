@@ -246,11 +246,11 @@ void AmountPanel::updateCurrencies()
     const auto &currencies = m_prepared.index->currencies();
     const bool unsaid = isWrittenByCode(currency(), Words(m_state.language()));
     m_currencyButton->setVisible(m_kind == SeriesKind::Amount && (currencies.size() > 1 || unsaid));
-    m_currencyButton->setText(tr("in %1 ▾", "a currency's code").arg(displayLabel(currency(), kLongestName)));
+    m_currencyButton->setText(tr("in %1 ▾", "a currency's code").arg(displayLabel(currency(), kLongestWord)));
     m_currencyButton->menu()->clear();
     constexpr std::size_t kMostCurrencies = 50;
     for (const std::string &code : std::span(currencies).first(std::min(currencies.size(), kMostCurrencies))) {
-        QAction *action = m_currencyButton->menu()->addAction(displayLabel(code, kLongestName), this,
+        QAction *action = m_currencyButton->menu()->addAction(displayLabel(code, kLongestWord), this,
                                                               [this, code] { setCurrency(code); });
         action->setCheckable(true);
         action->setChecked(code == currency());

@@ -26,7 +26,7 @@ constexpr double kInch = 96;
 constexpr double kMetresPerInch = 0.0254;
 constexpr double kSlideHeight = 7.5; // inches, in every slide program
 constexpr double kMostPixels = 32'767;
-constexpr qsizetype kLongestName = 48;
+constexpr qsizetype kLongestWord = 48;
 
 QString tr(const char *text)
 {
@@ -167,9 +167,9 @@ QString plainLetters(const QString &text)
         else if (!c.isMark() && !plain.endsWith(u'-') && !plain.isEmpty())
             plain += u'-';
     }
-    if (plain.size() > kLongestName) {
-        const qsizetype word = plain.lastIndexOf(u'-', kLongestName);
-        plain.truncate(word > 0 ? word : kLongestName);
+    if (plain.size() > kLongestWord) {
+        const qsizetype word = plain.lastIndexOf(u'-', kLongestWord);
+        plain.truncate(word > 0 ? word : kLongestWord);
     }
     while (plain.endsWith(u'-'))
         plain.chop(1);

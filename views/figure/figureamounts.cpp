@@ -49,7 +49,7 @@ void FigureAmounts::paintTitle(QPainter &painter, const QRectF &area, double axi
     const FigureWords words(m_language);
     QString unit = words.logScale();
     if (!m_index.currency().empty())
-        unit += QStringLiteral(", ") + displayLabel(m_index.currency(), kLongestName);
+        unit += QStringLiteral(", ") + displayLabel(m_index.currency(), kLongestWord);
     const QPointF at(area.left() + 12, area.top() + kTop);
     const bool narrow = axis < 12 + QFontMetricsF(style.small).horizontalAdvance(unit) + kTickRoom;
     painter.setFont(style.bold);

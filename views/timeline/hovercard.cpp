@@ -52,7 +52,7 @@ QString partiesOf(const EventStore &store, EventRow row, const Words &words)
     const auto parties = store.parties(row);
     const std::size_t shown = std::min(parties.size(), kMostParts);
     for (const Party &party : parties.first(shown)) {
-        const QString name = displayLabel(store.companies()[party.company.value].name, kLongestName);
+        const QString name = displayLabel(store.companies()[party.company.value].name, kLongestWord);
         parts << (party.role == Role::Unknown ? name : name + QStringLiteral(" (") + words.role(party.role) + u')');
     }
     addRest(parts, shown, parties.size());

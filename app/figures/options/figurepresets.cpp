@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kLongestName = 60;
+constexpr qsizetype kLongestWord = 60;
 constexpr std::size_t kMostRead = 1000;
 
 QString tr(const char *text)
@@ -98,8 +98,8 @@ std::optional<QString> FigurePresets::wrongName(const QString &name, const QStri
 {
     if (name.trimmed().isEmpty())
         return tr("A preset needs a name.");
-    if (name.size() > kLongestName)
-        return tr("The name is too long; expected at most %1 characters.").arg(kLongestName);
+    if (name.size() > kLongestWord)
+        return tr("The name is too long; expected at most %1 characters.").arg(kLongestWord);
     for (const FigurePreset &preset : builtInPresets())
         if (preset.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
             return tr("\"%1\" comes with the program; expected another name.").arg(preset.name);

@@ -69,7 +69,7 @@ LabelText LabelTexts::role(EventRow row, CompanyIndex company) const
     LabelText text;
     text.muted = true;
     for (const Party &party : m_store->parties(row)) {
-        if (party.company == company && party.role != Role::Unknown && text.plain.size() < kLongestName)
+        if (party.company == company && party.role != Role::Unknown && text.plain.size() < kLongestWord)
             text.plain += (text.plain.isEmpty() ? QString() : QStringLiteral(", ")) + m_words.role(party.role);
     }
     const QString name = displayLabel(m_store->title(row, m_words.language()));
