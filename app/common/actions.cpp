@@ -165,7 +165,7 @@ void Actions::setRecent(const QStringList &files)
 {
     m_recentMenu->clear();
     for (const QString &file : files) {
-        QString shown = isolated(file);
+        QString shown = visibleName(file);
         shown.replace(u'&', QStringLiteral("&&"));
         m_recentMenu->addAction(shown, this, [this, file] { Q_EMIT recentAsked(file); });
     }

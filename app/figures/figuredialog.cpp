@@ -352,16 +352,16 @@ void FigureDialog::saveTo(const QString &file)
     if (told && *told != m_choice.target)
         return tell(
             tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
-                .arg(isolated(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(), suffixOf(m_choice.target)),
+                .arg(visibleName(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(), suffixOf(m_choice.target)),
             true);
     m_memory.folder = QFileInfo(file).absolutePath();
-    m_footer->sayProgress(tr("Saving %1…").arg(isolated(name)), -1);
+    m_footer->sayProgress(tr("Saving %1…").arg(visibleName(name)), -1);
     m_saver.save(file, snapshotOf(m_state), m_choice, m_fileName, m_figure);
 }
 
 void FigureDialog::takeSaved(const QString &file, qint64 bytes)
 {
-    const QString message = tr("%1 was saved (%2).").arg(isolated(QFileInfo(file).fileName()), sizeOf(bytes));
+    const QString message = tr("%1 was saved (%2).").arg(visibleName(QFileInfo(file).fileName()), sizeOf(bytes));
     m_footer->saySaved(message, file);
     saveFigureMemory(m_memory);
     if (!isVisible())

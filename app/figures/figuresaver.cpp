@@ -110,16 +110,16 @@ void FigureSaver::finish(const QString &file, const Result<qint64> &outcome)
 QString whyNotWritten(const QString &file, const QString &reason)
 {
     const QFileInfo target(file);
-    const QString name = isolated(target.fileName());
+    const QString name = visibleName(target.fileName());
     if (!target.dir().exists())
         return FigureSaver::tr("%1 was not written: the folder %2 is not there any more. Choose another folder.")
-            .arg(name, isolated(QDir::toNativeSeparators(target.absolutePath())));
+            .arg(name, visibleName(QDir::toNativeSeparators(target.absolutePath())));
     if (target.isDir())
         return FigureSaver::tr("%1 was not written: there is a folder of that name. Choose another name.").arg(name);
     if (!QFileInfo(target.absolutePath()).isWritable() || (target.exists() && !target.isWritable()))
         return FigureSaver::tr("%1 was not written: nothing may be written to it or to its folder %2. Choose another "
                                "name or folder.")
-            .arg(name, isolated(QDir::toNativeSeparators(target.absolutePath())));
+            .arg(name, visibleName(QDir::toNativeSeparators(target.absolutePath())));
     return FigureSaver::tr("%1 was not written: %2. What was there before is unchanged. Make room, or choose another "
                            "folder.")
         .arg(name, reason);

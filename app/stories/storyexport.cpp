@@ -92,11 +92,11 @@ void StoryExport::connectWriter()
         m_written = to;
         showBusy(false);
         m_open->show();
-        say(tr("Saved: %1").arg(isolated(QDir::toNativeSeparators(to))), false);
+        say(tr("Saved: %1").arg(visibleName(QDir::toNativeSeparators(to))), false);
     });
     connect(&m_writer, &StoryWriter::failed, this, [this](const Diagnostic &error) {
         showBusy(false);
-        say(tr("%1: %2").arg(isolated(QDir::toNativeSeparators(error.file)), error.message), true);
+        say(tr("%1: %2").arg(visibleName(QDir::toNativeSeparators(error.file)), error.message), true);
     });
     connect(&m_writer, &StoryWriter::cancelled, this, [this] {
         showBusy(false);

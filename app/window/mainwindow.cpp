@@ -265,15 +265,15 @@ void MainWindow::connectLoader()
     connect(&m_loader, &Loader::cancelled, this, &MainWindow::fallBack);
     connect(&m_loader, &Loader::kept, this, &MainWindow::kept);
     connect(&m_loader, &Loader::progressed, this, [this](const QString &file, double share) {
-        m_messages->showProgress(tr("Opening %1…").arg(isolated(shownName(file))), share);
+        m_messages->showProgress(tr("Opening %1…").arg(visibleName(shownName(file))), share);
     });
     connect(m_messages, &MessageBar::cancelAsked, &m_loader, &Loader::cancel);
     connect(m_messages, &MessageBar::eventAsked, this, [this](const QString &id) { travelToId(m_state, id); });
     connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showError);
     connect(&m_exporter, &Exporter::written, this, [this](const QString &file, qsizetype events) {
         m_messages->showNote(events == 1
-                                 ? tr("1 event was written to %1").arg(isolated(file))
-                                 : tr("%1 events were written to %2").arg(QString::number(events), isolated(file)));
+                                 ? tr("1 event was written to %1").arg(visibleName(file))
+                                 : tr("%1 events were written to %2").arg(QString::number(events), visibleName(file)));
     });
 }
 

@@ -49,17 +49,17 @@ void MainWindow::open(const QStringList &files)
     const QString file = files.isEmpty() ? found : files.front();
     if (files.isEmpty() && !canOpen)
         m_messages->showNote(tr("%1 was open last, but is no file now: the bundled record is shown instead.")
-                                 .arg(isolated(m_found.file)));
+                                 .arg(visibleName(m_found.file)));
     if (const auto aside = UserSettings::takeSetAside())
         m_messages->showNote(
             tr("Your settings could not be used: they are no file, or one of more than %1 MB. They are "
                "kept as %2; new ones are begun.")
-                .arg(QString::number(UserSettings::kMostBytes >> 20), isolated(*aside)));
+                .arg(QString::number(UserSettings::kMostBytes >> 20), visibleName(*aside)));
     m_viewWaits = canOpen && file == found;
     openFile(file);
     if (files.size() > 1)
         m_messages->showNote(
-            tr("One window shows one file: %1 was opened, the other files were not.").arg(isolated(shownName(file))));
+            tr("One window shows one file: %1 was opened, the other files were not.").arg(visibleName(shownName(file))));
 }
 
 void MainWindow::openFile(const QString &file)
@@ -150,7 +150,7 @@ void MainWindow::showTitle()
     const std::string &title = m_state.store()->title().in(m_state.language());
     const QString shown =
         title.empty() ? (m_file.isEmpty() ? QString() : shownName(m_file)) : displayLabel(title, kLongestWindowTitle);
-    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(isolated(shown)));
+    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(visibleName(shown)));
     setWindowFilePath(m_file == bundledRecord() ? QString() : m_file);
 }
 

@@ -35,7 +35,7 @@ QString lineOf(Diagnostic diagnostic)
 {
     if (diagnostic.file.isEmpty())
         return toLine(diagnostic);
-    const QString file = isolated(std::exchange(diagnostic.file, QString()));
+    const QString file = visibleName(std::exchange(diagnostic.file, QString()));
     return file + (diagnostic.line > 0 ? QStringLiteral(":") : QStringLiteral(": ")) + toLine(diagnostic);
 }
 

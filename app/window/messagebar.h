@@ -18,7 +18,7 @@ namespace timeloupe {
 
 /// What the program has to say, above the timeline: an error or a note, the warnings of a file, and how far a long
 /// work has come. Takes no room when there is nothing. All text is plain and visible(); names in it that callers
-/// isolated() stay so.
+/// visibleName() stay so.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -100,7 +100,7 @@ QString visibleWithIsolates(const QString &text)
     return escaped(text, Isolates::Kept);
 }
 
-QString isolated(const QString &text)
+QString visibleName(const QString &text)
 {
     const QString shown = visible(text);
     const QList<uint> points = shown.toUcs4();

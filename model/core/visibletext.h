@@ -11,10 +11,10 @@ namespace timeloupe {
 /// the same as once.
 [[nodiscard]] QString visible(const QString &text);
 
-/// The same, except that isolates (U+2068 … U+2069) as isolated() sets them are kept.
+/// The same, except that isolates (U+2068 … U+2069) as visibleName() sets them are kept.
 [[nodiscard]] QString visibleWithIsolates(const QString &text);
 
 /// visible(text), isolated from the text around it when it has letters that are written from right to left.
-[[nodiscard]] QString isolated(const QString &text);
+[[nodiscard]] QString visibleName(const QString &text);
 
 } // namespace timeloupe

@@ -3,7 +3,7 @@
 
 #include "model/formats/csv/csvformat.h"
 #include "model/formats/json/jsonformat.h"
-#include "model/formats/json/jsonlinesformat.h"
+#include "model/formats/jsonlines/jsonlinesformat.h"
 
 #include <QFileInfo>
 

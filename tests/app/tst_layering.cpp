@@ -1,119 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
-#include <QDirIterator>
+#include "tests/support/sourcetree.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
-#include <optional>
+#include <algorithm>
+
+using namespace timeloupe::test;
 
 namespace {
 
-const QString kRoot = QStringLiteral(TIMELOUPE_SOURCE_DIR);
+/// The folders of each layer. A folder uses only those before it.
+const QMap<QString, QStringList> kFolders{
+    {QStringLiteral("model"), {QStringLiteral("core"),           QStringLiteral("io"),
+                               QStringLiteral("time"),           QStringLiteral("text"),
+                               QStringLiteral("events"),         QStringLiteral("index"),
+                               QStringLiteral("query/language"), QStringLiteral("query"),
+                               QStringLiteral("totals"),         QStringLiteral("lanes"),
+                               QStringLiteral("wording"),        QStringLiteral("formats/base"),
+                               QStringLiteral("formats/csv"),    QStringLiteral("formats/json/syntax"),
+                               QStringLiteral("formats/json"),   QStringLiteral("formats/jsonlines"),
+                               QStringLiteral("formats/cache"),  QStringLiteral("formats"),
+                               QStringLiteral("document"),       QStringLiteral("state"),
+                               QStringLiteral("table")}},
+    {QStringLiteral("views"),
+     {QStringLiteral("style"), QStringLiteral("widgets"), QStringLiteral("scene/axis"),
+      QStringLiteral("scene/timeline"), QStringLiteral("scene/amount"), QStringLiteral("timeline"),
+      QStringLiteral("chart"), QStringLiteral("panels"), QStringLiteral("figure"), QStringLiteral("story"),
+      QStringLiteral("export")}},
+    {QStringLiteral("app"),
+     {QStringLiteral("files"), QStringLiteral("common"), QStringLiteral("figures/options"), QStringLiteral("figures"),
+      QStringLiteral("stories"), QStringLiteral("commandline"), QStringLiteral("window")}},
+};
 /// The widgets that stand side by side in the window.
 const QStringList kViews{QStringLiteral("timelineview"), QStringLiteral("overview"),  QStringLiteral("amountpanel"),
                          QStringLiteral("sidepanel"),    QStringLiteral("eventlist"), QStringLiteral("detailspanel"),
                          QStringLiteral("filterline"),   QStringLiteral("storyview")};
 
-QString contentOf(const QString &fileName)
+/// The folder of a file, below its layer.
+QString folderOf(const QString &fileName, const QString &layer)
 {
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-QStringList filesIn(const QString &folder, const QStringList &patterns)
-{
-    QStringList files;
-    QDirIterator found(kRoot + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories);
-    while (found.hasNext())
-        files += found.next();
-    return files;
-}
-
-QStringList sourcesIn(const QString &folder)
-{
-    return filesIn(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
-}
-
-QStringList sourcesOf(const QStringList &layers)
-{
-    QStringList files;
-    for (const QString &layer : layers)
-        files += sourcesIn(layer);
-    return files;
-}
-
-/// Without comments.
-QString codeOf(const QString &fileName)
-{
-    static const QRegularExpression comment(QStringLiteral("(^|\\s)//[^\\n]*"));
-    return contentOf(fileName).remove(comment);
-}
-
-/// How often .arg(…) follows .arg(…).
-int chainedArguments(const QString &code)
-{
-    static const QRegularExpression chain(
-        QStringLiteral("(?<text>\"(?:[^\"\\\\\\n]|\\\\.)*+\"|(?<![0-9A-Fa-f])'(?:[^'\\\\\\n]|\\\\.)++')"
-                       "|\\.arg(?<list>\\((?:(?&text)|[^()]|(?&list))*+\\))(?=\\s*\\.arg\\()"));
-    int count = 0;
-    for (auto matches = chain.globalMatch(code); matches.hasNext();)
-        count += matches.next().hasCaptured(QStringLiteral("list")) ? 1 : 0;
-    return count;
-}
-
-/// What is included, without brackets and quotes.
-QStringList includesOf(const QString &fileName)
-{
-    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"),
-                                            QRegularExpression::MultilineOption);
-    QStringList names;
-    for (auto matches = include.globalMatch(contentOf(fileName)); matches.hasNext();)
-        names += matches.next().captured(1);
-    return names;
+    return QFileInfo(placeOf(fileName)).path().mid(layer.size() + 1);
 }
 
 /// A header and its source file are one unit: the path below the root, without the ending.
 QString unitOf(const QString &fileName)
 {
     const QFileInfo info(fileName);
-    return QDir(kRoot).relativeFilePath(info.path() + u'/' + info.completeBaseName());
-}
-
-/// The file of the project that an include names, as a compiler finds it; nullopt: it is not ours.
-std::optional<QString> includedFile(const QString &fileName, const QString &include)
-{
-    for (const QString &folder : {QFileInfo(fileName).path(), kRoot}) {
-        const QString path = QDir::cleanPath(folder + u'/' + include);
-        if (QFileInfo(path).isFile())
-            return path;
-    }
-    return std::nullopt;
+    return placeOf(info.path() + u'/' + info.completeBaseName());
 }
 
 using Units = QMap<QString, QSet<QString>>; ///< of each unit those that it includes
 
-/// The registry of formats names every format, and they are made of it.
-bool isKnownRing(const QString &from, const QString &to)
-{
-    return from.endsWith(u"/format") && to.endsWith(u"format");
-}
-
-Units unitsIn(const QStringList &layers)
+Units unitsIn(const QStringList &files)
 {
     Units units;
-    for (const QString &layer : layers) {
-        for (const QString &file : sourcesIn(layer)) {
-            const QString unit = unitOf(file);
-            QSet<QString> &uses = units[unit];
-            for (const QString &include : includesOf(file)) {
-                const std::optional<QString> other = includedFile(file, include);
-                if (other && unitOf(*other) != unit && !isKnownRing(unit, unitOf(*other)))
-                    uses += unitOf(*other);
-            }
+    for (const QString &file : files) {
+        const QString unit = unitOf(file);
+        QSet<QString> &uses = units[unit];
+        for (const QString &include : includesOf(file)) {
+            const std::optional<QString> other = includedFile(file, include);
+            if (other && unitOf(*other) != unit)
+                uses += unitOf(*other);
         }
     }
     return units;
@@ -157,15 +110,14 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void layersLookDownOnly_data();
     void layersLookDownOnly();
+    void foldersLookDownOnly_data();
+    void foldersLookDownOnly();
+    void foldersAreSmallAndExplained();
+    void includesHaveTheFullPath();
     void noRingOfUnits();
     void modelKnowsNoScreen();
     void viewsDoNotKnowEachOther();
     void jsonLibraryStaysInItsFormat();
-    void everySourceSaysItsLicence();
-    void dataTextIsNeverRich();
-    void standardStreamsHaveOneWriter();
-    void settingsHaveOneFront();
-    void placesOfATextAreFilledAtOnce();
 };
 
 void TestLayering::layersLookDownOnly_data()
@@ -182,7 +134,7 @@ void TestLayering::layersLookDownOnly()
 {
     QFETCH(QString, layer);
     QFETCH(QStringList, above);
-    const QStringList sources = sourcesIn(layer);
+    const QStringList sources = sourcesIn({layer});
     QVERIFY(!sources.isEmpty());
     for (const QString &file : sources) {
         for (const QString &include : includesOf(file)) {
@@ -192,9 +144,62 @@ void TestLayering::layersLookDownOnly()
     }
 }
 
+void TestLayering::foldersLookDownOnly_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QStringList>("folders");
+    for (const auto &[layer, folders] : kFolders.asKeyValueRange())
+        QTest::newRow(qPrintable(layer)) << layer << folders;
+}
+
+void TestLayering::foldersLookDownOnly()
+{
+    QFETCH(const QString, layer);
+    QFETCH(const QStringList, folders);
+    QSet<QString> seen;
+    for (const QString &file : sourcesIn({layer})) {
+        const QString folder = folderOf(file, layer);
+        if (folder.isEmpty() && layer == QStringLiteral("app"))
+            continue; // main.cpp
+        const qsizetype place = folders.indexOf(folder);
+        QVERIFY2(place >= 0, qPrintable(file + QStringLiteral(" is in a folder that the table does not name")));
+        seen += folder;
+        for (const QString &include : includesOf(file)) {
+            if (!include.startsWith(layer + u'/'))
+                continue;
+            const qsizetype used = folders.indexOf(folderOf(sourceRoot() + u'/' + include, layer));
+            QVERIFY2(used >= 0 && used <= place, qPrintable(file + QStringLiteral(" includes ") + include));
+        }
+    }
+    QCOMPARE(seen.size(), folders.size());
+}
+
+void TestLayering::foldersAreSmallAndExplained()
+{
+    constexpr int kMostFiles = 40;
+    QMap<QString, int> counts;
+    for (const QString &file : sourcesIn(layers()))
+        ++counts[QFileInfo(file).path()];
+    for (const auto &[folder, count] : counts.asKeyValueRange()) {
+        QVERIFY2(count <= kMostFiles,
+                 qPrintable(QStringLiteral("%1 has %2 files").arg(folder, QString::number(count))));
+        QVERIFY2(QFile::exists(folder + QStringLiteral("/README.md")), qPrintable(folder));
+    }
+}
+
+void TestLayering::includesHaveTheFullPath()
+{
+    for (const QString &file : sourcesIn(layers())) {
+        for (const QString &include : includesOf(file)) {
+            const std::optional<QString> other = includedFile(file, include);
+            QVERIFY2(!other || placeOf(*other) == include, qPrintable(file + QStringLiteral(" includes ") + include));
+        }
+    }
+}
+
 void TestLayering::noRingOfUnits()
 {
-    const Units units = unitsIn({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")});
+    const Units units = unitsIn(sourcesIn(layers()));
     QVERIFY(units.value(QStringLiteral("app/main")).size() > 1); // includes are found
     QCOMPARE(ringIn({{QStringLiteral("a"), {QStringLiteral("b"), QStringLiteral("c")}},
                      {QStringLiteral("b"), {QStringLiteral("a")}},
@@ -209,7 +214,7 @@ void TestLayering::modelKnowsNoScreen()
     const QStringList modules{QStringLiteral("QtGui"), QStringLiteral("QtWidgets"), QStringLiteral("QtCharts"),
                               QStringLiteral("QtPrintSupport"), QStringLiteral("QtSvg")};
     QVERIFY(isHeaderOf(QStringLiteral("QtGui"), QStringLiteral("QColor")));
-    for (const QString &file : sourcesIn(QStringLiteral("model"))) {
+    for (const QString &file : sourcesIn({QStringLiteral("model")})) {
         for (const QString &include : includesOf(file)) {
             for (const QString &module : modules)
                 QVERIFY2(!isHeaderOf(module, include), qPrintable(file + QStringLiteral(" includes ") + include));
@@ -221,7 +226,7 @@ void TestLayering::viewsDoNotKnowEachOther()
 {
     // Only its own .cpp files (their names begin with the view's) include a view's header: so no view can reach
     // another through a third file either.
-    for (const QString &file : sourcesIn(QStringLiteral("views"))) {
+    for (const QString &file : sourcesIn({QStringLiteral("views")})) {
         for (const QString &include : includesOf(file)) {
             const QString name = QFileInfo(include).completeBaseName();
             QVERIFY2(!kViews.contains(name) || QFileInfo(file).completeBaseName().startsWith(name),
@@ -233,79 +238,15 @@ void TestLayering::viewsDoNotKnowEachOther()
 void TestLayering::jsonLibraryStaysInItsFormat()
 {
     bool isUsed = false;
-    for (const QString &layer : {QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")}) {
-        for (const QString &file : sourcesIn(layer)) {
-            if (includesOf(file).filter(QStringLiteral("nlohmann")).isEmpty())
-                continue;
-            isUsed = true;
-            const QString name = QFileInfo(file).fileName();
-            QVERIFY2(name.startsWith(QStringLiteral("json")) && name.endsWith(QStringLiteral(".cpp")),
-                     qPrintable(file));
-        }
+    for (const QString &file : sourcesIn(layers())) {
+        if (includesOf(file).filter(QStringLiteral("nlohmann")).isEmpty())
+            continue;
+        isUsed = true;
+        QVERIFY2(placeOf(file).startsWith(QStringLiteral("model/formats/json/")) &&
+                     file.endsWith(QStringLiteral(".cpp")),
+                 qPrintable(file));
     }
     QVERIFY(isUsed);
-}
-
-void TestLayering::everySourceSaysItsLicence()
-{
-    const QStringList patterns{QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.sh"),
-                               QStringLiteral("*.py"), QStringLiteral("CMakeLists.txt")};
-    QStringList files{kRoot + QStringLiteral("/CMakeLists.txt")};
-    for (const QString &folder :
-         {QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app"), QStringLiteral("tests")})
-        files += filesIn(folder, patterns);
-    for (const QString &file : files) {
-        const QStringList lines = contentOf(file).split(u'\n');
-        const QString &first = lines.front().startsWith(QStringLiteral("#!")) ? lines.value(1) : lines.front();
-        QVERIFY2(first.endsWith(QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")), qPrintable(file));
-    }
-}
-
-void TestLayering::dataTextIsNeverRich()
-{
-    // A text format that guesses would run markup that a file brings along.
-    for (const QString &layer : {QStringLiteral("views"), QStringLiteral("app")}) {
-        for (const QString &file : sourcesIn(layer))
-            QVERIFY2(!contentOf(file).contains(QStringLiteral("Qt::AutoText")), qPrintable(file));
-    }
-}
-
-void TestLayering::standardStreamsHaveOneWriter()
-{
-    // A line for people goes through terminal.cpp, which makes it visible; format.cpp writes data to standard output.
-    const QRegularExpression anyStream(
-        QStringLiteral("\\b(stdout|stderr|cout|cerr|clog|[fd]?printf|f?puts|fputc|putchar|perror|fwrite|QTextStream|"
-                       "qDebug|qInfo|qWarning|qCritical|qFatal|qC(Debug|Info|Warning|Critical))\\b"));
-    const QRegularExpression device(QStringLiteral("\\b(out|err)\\s*(\\.|->)\\s*(write|putChar)\\("));
-    for (const QString &file : sourcesOf({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")})) {
-        QString code = codeOf(file);
-        if (file.endsWith(QStringLiteral("/app/terminal.cpp")))
-            continue;
-        if (file.endsWith(QStringLiteral("/model/format.cpp")))
-            code.remove(QStringLiteral("out.open(stdout, QIODevice::WriteOnly)"));
-        const QString found = anyStream.match(code).captured();
-        QVERIFY2(found.isEmpty(), qPrintable(file + QStringLiteral(" uses ") + found));
-        const bool isApp = file.contains(QStringLiteral("/app/"));
-        QVERIFY2(!isApp || !device.match(code).hasMatch(), qPrintable(file + QStringLiteral(" writes to a stream")));
-    }
-}
-
-void TestLayering::settingsHaveOneFront()
-{
-    for (const QString &file : sourcesOf({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")}))
-        QVERIFY2(file.contains(QStringLiteral("/app/usersettings.")) ||
-                     !codeOf(file).contains(QStringLiteral("QSettings")),
-                 qPrintable(file + QStringLiteral(" reads or writes settings past UserSettings")));
-}
-
-void TestLayering::placesOfATextAreFilledAtOnce()
-{
-    // text.arg(a).arg(b) takes a %2 in `a` for a place of its own: arg(a, b) does not.
-    QCOMPARE(chainedArguments(QStringLiteral("tr(\"%1 %2\").arg(f(\")\", ')')) .arg(b)")), 1);
-    QCOMPARE(chainedArguments(QStringLiteral("tr(\"%1 %2\").arg(f(x), b) + y.arg(z)")), 0);
-    for (const QString &file : sourcesOf({QStringLiteral("model"), QStringLiteral("views"), QStringLiteral("app")}))
-        QVERIFY2(chainedArguments(codeOf(file)) == 0,
-                 qPrintable(file + QStringLiteral(" chains .arg(): expected one call with all arguments")));
 }
 
 QTEST_GUILESS_MAIN(TestLayering)

@@ -39,7 +39,7 @@ QFont sized(QFont font, int pixels)
 NotesView::NotesView(StoryWalk &walk, SlideTray &tray, QWidget *parent) : QWidget(parent), m_walk(walk), m_tray(tray)
 {
     setObjectName(QStringLiteral("notesView"));
-    setWindowTitle(tr("Notes: %1").arg(isolated(walk.story()->name())));
+    setWindowTitle(tr("Notes: %1").arg(visibleName(walk.story()->name())));
     setFocusPolicy(Qt::StrongFocus);
     build();
     setLook(Style::make(Theme::Dark));

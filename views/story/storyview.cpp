@@ -23,7 +23,7 @@ StoryView::StoryView(StoryWalk &walk, SlideTray &tray, QWidget *parent)
     : QWidget(parent), m_walk(walk), m_tray(tray), m_style(Style::make(m_theme))
 {
     setObjectName(QStringLiteral("storyView"));
-    setWindowTitle(isolated(walk.story()->name()));
+    setWindowTitle(visibleName(walk.story()->name()));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

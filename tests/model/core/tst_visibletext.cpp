@@ -71,15 +71,15 @@ void TestVisibleText::textIsKept()
 
 void TestVisibleText::namesAreIsolatedWhereTheyMust()
 {
-    QCOMPARE(isolated(QStringLiteral("plan.json")), QStringLiteral("plan.json"));
-    QCOMPARE(isolated(QStringLiteral("a\nb")), QStringLiteral("a⏎b"));
-    QCOMPARE(isolated(QStringLiteral("שלום.json")), QStringLiteral("\u2068שלום.json\u2069"));
-    QCOMPARE(isolated(QStringLiteral("ש\u2069")), QStringLiteral("\u2068ש\\u2069\u2069"));
+    QCOMPARE(visibleName(QStringLiteral("plan.json")), QStringLiteral("plan.json"));
+    QCOMPARE(visibleName(QStringLiteral("a\nb")), QStringLiteral("a⏎b"));
+    QCOMPARE(visibleName(QStringLiteral("שלום.json")), QStringLiteral("\u2068שלום.json\u2069"));
+    QCOMPARE(visibleName(QStringLiteral("ש\u2069")), QStringLiteral("\u2068ש\\u2069\u2069"));
 }
 
 void TestVisibleText::isolatesOfTheTextAreNotEnded()
 {
-    const QString name = isolated(QStringLiteral("שלום"));
+    const QString name = visibleName(QStringLiteral("שלום"));
     QCOMPARE(visibleWithIsolates(name), name);
     QCOMPARE(visibleWithIsolates(QStringLiteral("a\u2069\u2068b\n")), QStringLiteral("a\\u2069\u2068b⏎"));
     QCOMPARE(visibleWithIsolates(QStringLiteral("\u2066\u202e")), QStringLiteral("\\u2066\\u202e"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/formats/json/jsonlinesformat.h"
+#include "model/formats/jsonlines/jsonlinesformat.h"
 
-#include "model/formats/json/jsonlinesreader.h"
+#include "model/formats/jsonlines/jsonlinesreader.h"
 #include "model/formats/json/jsonwriter.h"
 
 #include <QCoreApplication>

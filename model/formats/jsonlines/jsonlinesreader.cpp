@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/formats/json/jsonlinesreader.h"
+#include "model/formats/jsonlines/jsonlinesreader.h"
 
 #include "model/core/parallel.h"
 #include "model/formats/json/jsonintake.h"
