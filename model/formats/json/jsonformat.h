@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// Timeloupe JSON, and the simple form when reading (format.md §1).
+/// Timeloupe JSON, and the simple form when reading (resources/schema/README.md).
 class JsonFormat final : public Format
 {
 public:

@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// Reads a timeline, of the full or of the simple form (format.md §1), from UTF-8 text straight into a store; no
+/// Reads a timeline, of the full or of the simple form (resources/schema/README.md), from UTF-8 text straight into a store; no
 /// tree of the text is made. `fileName` is only for messages.
 ///
 /// One error at most, the first. What is doubtful but readable is a warning, and kept so that writing gives it back:

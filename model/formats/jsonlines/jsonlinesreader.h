@@ -8,7 +8,7 @@
 namespace timeloupe {
 
 /// Reads a timeline of one JSON object a line: events of the full form, or of the simple form when they have no “date”
-/// but a “start” (format.md §1). Empty lines are passed over.
+/// but a “start” (resources/schema/README.md). Empty lines are passed over.
 ///
 /// The first line may be a header, which is what a Timeloupe JSON file has beside its events:
 /// {"format":"timeloupe","version":1,"title":TEXT,"companies":[…],"sources":[…],"views":[…],"stories":[…]}, all but
