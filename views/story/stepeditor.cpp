@@ -21,11 +21,6 @@ namespace {
 constexpr int kCaptionHeight = 76;
 constexpr int kNotesHeight = 62;
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 void fill(QLineEdit &field, const QString &text)
 {
     if (field.text() == text)
