@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/window/mainwindow.h"
-#include "loopwatch.h"
+#include "tests/support/window/loopwatch.h"
 
 #include <functional>
 

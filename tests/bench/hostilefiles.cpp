@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hostilefiles.h"
 
+#include <QString>
+
 #include <functional>
 
 namespace timeloupe::bench {

@@ -46,7 +46,10 @@ public:
     {
         m_groups.push_back(part == Part::Event ? std::optional(row) : std::nullopt);
     }
-    void beginLink(const QString &) override { m_groups.push_back(m_groups.empty() ? std::nullopt : m_groups.back()); }
+    void beginLink(const WebAddress &) override
+    {
+        m_groups.push_back(m_groups.empty() ? std::nullopt : m_groups.back());
+    }
     void endGroup() override { m_groups.pop_back(); }
 
 protected:

@@ -134,7 +134,7 @@ private:
 void TestTerminal::initTestCase()
 {
     int number = 0;
-    for (const QString &name : {kControls + kForgery, kForgery}) {
+    for (const QString &name : {QString(kControls + kForgery), kForgery}) {
         put(name + QStringLiteral(".json"), "[]");
         put(name + QStringLiteral("-bad.json"), "[1]");
         put(QStringLiteral("names%1.json").arg(number), timelineCalled(name));
