@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cleanhome.h"
 #include "hostiledrive.h"
 #include "hostilefiles.h"
+#include "tests/support/window/cleanhome.h"
 
 #include <QFile>
 #include <QTemporaryDir>
