@@ -8,6 +8,8 @@ namespace timeloupe {
 
 namespace {
 
+constexpr qsizetype kLongestTitle = 1000; // some ten lines of a page
+
 Style styleOf(const FigureOptions &options)
 {
     Style style = Style::make(options.theme);
@@ -77,7 +79,7 @@ void FigureMatter::makeWords()
     title = options.title.isEmpty() ? displayLabel(store().title().in(view.language)) : options.title;
     if (title.isEmpty())
         title = options.fileName.isEmpty() ? words.untitled() : options.fileName;
-    title = displayText(title, kLongestLabel);
+    title = displayText(title, kLongestTitle);
     const bool cut = view.range != view.extent;
     Totals sums;
     std::size_t count = view.passing->count();
