@@ -5,6 +5,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <limits>
 
 namespace timeloupe {
 
@@ -13,10 +14,11 @@ namespace {
 constexpr QChar kEllipsis(0x2026);
 constexpr qsizetype kMostBytes = 3; // of UTF-8, for each unit of UTF-16
 
-/// Of UTF-8: they have more than `longest` units.
+/// Bytes of UTF-8 that have more than `longest` units, however large that is.
 std::size_t mostBytes(qsizetype longest)
 {
-    return static_cast<std::size_t>(kMostBytes * (longest + 2));
+    constexpr qsizetype kLargest = std::numeric_limits<qsizetype>::max() / kMostBytes - 2;
+    return static_cast<std::size_t>(kMostBytes * (std::min(longest, kLargest) + 2));
 }
 
 /// The beginning of `utf8`: more than `longest` units of it, unless it has no more. Broken UTF-8 stays as it is read.

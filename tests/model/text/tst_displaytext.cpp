@@ -90,6 +90,7 @@ void DisplayTextTest::aLabelIsOnOneLine()
     QCOMPARE(displayLabel(" a\n b\t"), QStringLiteral("a b"));
     QCOMPARE(displayLabel(std::string(1000, ' ') + "end", 20), QStringLiteral("…"));
     QCOMPARE(displayLabel(std::string(1000, 'x'), 20), QString(19, u'x') + QStringLiteral("…"));
+    QCOMPARE(displayLabel("whole", std::numeric_limits<qsizetype>::max()), QStringLiteral("whole"));
 }
 
 void DisplayTextTest::piecesAreTheWholeText()
