@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <limits>
+
 using namespace timeloupe;
 
 class DisplayTextTest : public QObject
