@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/figureprinter.h"
 
+#include "views/export/figureprint.h"
 #include "views/figure/figure.h"
-#include "views/figure/figureprint.h"
 
 #include <QPageLayout>
 #include <QPainter>

@@ -2,6 +2,7 @@
 #include "model/table/eventfacts.h"
 
 #include "model/table/eventcells.h"
+#include "model/table/sourcelinks.h"
 #include "model/text/displaytext.h"
 #include "model/totals/netrules.h"
 

@@ -17,12 +17,9 @@ bool isIsolate(QChar c)
     return c.unicode() >= 0x2066 && c.unicode() <= kFirstStrongIsolate;
 }
 
-bool turns(QChar::Direction direction)
+bool isControl(QChar::Direction direction)
 {
     switch (direction) {
-    case QChar::DirR:
-    case QChar::DirAL:
-    case QChar::DirAN:
     case QChar::DirLRE:
     case QChar::DirLRO:
     case QChar::DirRLE:
@@ -36,6 +33,11 @@ bool turns(QChar::Direction direction)
     default:
         return false;
     }
+}
+
+bool turns(QChar::Direction direction)
+{
+    return isControl(direction) || direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
 }
 
 bool turns(QStringView line)
@@ -74,6 +76,11 @@ QString isolated(const QString &text)
         from = end == text.end() ? end : end + 1;
     }
     return whole;
+}
+
+QString withoutBidiControls(QString text)
+{
+    return text.removeIf([](QChar c) { return isControl(c.direction()); });
 }
 
 } // namespace timeloupe

@@ -10,4 +10,7 @@ namespace timeloupe {
 /// nothing are removed (Unicode Standard Annex 9, X5c to X6a). Text that runs from left to right is unchanged.
 QString isolated(const QString &text);
 
+/// The text without embeddings, overrides, isolates and their ends: for a run that has one direction already.
+QString withoutBidiControls(QString text);
+
 } // namespace timeloupe

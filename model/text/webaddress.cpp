@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/webaddress.h"
 
-#include "model/events/eventrecord.h"
-
 #include <QUrl>
 
 #include <algorithm>
@@ -38,21 +36,6 @@ std::optional<WebAddress> WebAddress::from(std::string_view text)
 QString WebAddress::host() const
 {
     return QUrl(m_text, QUrl::StrictMode).host(QUrl::FullyEncoded);
-}
-
-std::optional<WebAddress> addressOf(const Source &source)
-{
-    return source.url ? WebAddress::from(*source.url) : std::nullopt;
-}
-
-std::set<std::string> addressesOf(const std::vector<Source> &sources)
-{
-    std::set<std::string> addresses;
-    for (const Source &source : sources) {
-        if (const auto address = addressOf(source))
-            addresses.insert(address->text().toStdString());
-    }
-    return addresses;
 }
 
 } // namespace timeloupe

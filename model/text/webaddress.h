@@ -4,14 +4,9 @@
 #include <QString>
 
 #include <optional>
-#include <set>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace timeloupe {
-
-struct Source;
 
 /// The address of a web page: http or https, a host, no user name or password. All ASCII without spaces, quotes,
 /// parentheses, backslashes and angle brackets, so it ends no string of PDF or XML. Only such an address is a link.
@@ -32,10 +27,5 @@ private:
 
     QString m_text;
 };
-
-/// The link to a source. nullopt: it has none, or its `url` cannot be a link.
-std::optional<WebAddress> addressOf(const Source &source);
-/// All links to sources, as ASCII.
-std::set<std::string> addressesOf(const std::vector<Source> &sources);
 
 } // namespace timeloupe

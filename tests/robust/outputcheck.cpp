@@ -150,7 +150,7 @@ QString pdfFault(const QByteArray &bytes)
         return u"is no PDF"_s;
     static const QString qpdf = QStandardPaths::findExecutable(u"qpdf"_s);
     if (qpdf.isEmpty())
-        return {};
+        return u"needs the program qpdf to be read"_s;
     QTemporaryFile file;
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
         return u"cannot be copied"_s;

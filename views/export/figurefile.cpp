@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/figurefile.h"
 
-#include "model/text/webaddress.h"
+#include "model/table/sourcelinks.h"
 #include "views/export/markupcheck.h"
 #include "views/export/svgdevice.h"
 #include "views/figure/figure.h"

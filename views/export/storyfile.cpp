@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storyfile.h"
 
+#include "model/table/sourcelinks.h"
 #include "model/text/emphasis.h"
-#include "model/text/webaddress.h"
 #include "views/export/figurefile.h"
 #include "views/export/svgdevice.h"
 #include "views/story/slidewords.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storypage.h"
 
+#include "model/table/sourcelinks.h"
 #include "model/text/bidi.h"
 #include "model/text/emphasis.h"
-#include "model/text/webaddress.h"
 #include "views/export/figurefile.h"
 #include "views/story/slidewords.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/svgengine.h"
 
+#include "model/text/bidi.h"
+
 #include <QBuffer>
 #include <QFontMetricsF>
 #include <QGradient>
@@ -326,7 +328,7 @@ void SvgEngine::drawPolygon(const QPoint *points, int count, PolygonDrawMode mod
 
 void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
 {
-    QString words = item.text();
+    QString words = withoutBidiControls(item.text());
     while (!words.isEmpty() && (words.back().isSpace() || words.back() == QChar::LineSeparator))
         words.chop(1);
     if (words.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/figuresources.h"
 
+#include "model/table/sourcelinks.h"
 #include "views/figure/paragraph.h"
 #include "views/scene/timeline/paintgroups.h"
 

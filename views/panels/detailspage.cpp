@@ -208,7 +208,8 @@ void DetailsPage::addMoreText(WholeText whole, std::size_t from, int at)
 /// A button that adds the next facts of a section as lines of text.
 void DetailsPage::addMoreFacts(const QString &heading, std::size_t shown, std::size_t count, int at)
 {
-    addMoreButton(tr("Show more (%1 of %2)").arg(shown).arg(count), at, [=, this](int place) {
+    const QString text = tr("Show more (%1 of %2)").arg(QString::number(shown), QString::number(count));
+    addMoreButton(text, at, [=, this](int place) {
         const EventFacts more = m_facts({shown, kFactsAtOnce, kLongestBlock});
         const auto section = std::find_if(more.sections.begin(), more.sections.end(),
                                           [&](const FactSection &other) { return other.heading == heading; });

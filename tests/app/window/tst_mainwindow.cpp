@@ -37,8 +37,6 @@
 #include <QTest>
 #include <QToolButton>
 
-#include <climits>
-
 #include <sys/stat.h>
 
 using namespace timeloupe;
@@ -223,18 +221,9 @@ QByteArray savedGeometry(const QRect &place, bool isMaximized)
 void MainWindowTest::theWindowFitsAScreen_data()
 {
     QTest::addColumn<QByteArray>("geometry");
-    for (const bool isMaximized : {false, true}) {
-        const char *state = isMaximized ? "maximised" : "normal";
-        const auto add = [&](const char *name, const QRect &place) {
-            QTest::addRow("%s, %s", name, state) << savedGeometry(place, isMaximized);
-        };
-        add("huge", QRect(-30'000, -30'000, 32'767, 32'767));
-        add("huge at the origin", QRect(0, 0, 32'767, 32'767));
-        add("far away", QRect(30'000, 30'000, 640, 480));
-        add("negative", QRect(100, 100, -500, -500));
-        add("empty", QRect());
-        add("largest numbers", QRect(QPoint(INT_MIN, INT_MIN), QPoint(INT_MAX, INT_MAX)));
-    }
+    // tst_windowplace has more.
+    QTest::newRow("huge") << savedGeometry(QRect(0, 0, 32'767, 32'767), false);
+    QTest::newRow("far away, maximised") << savedGeometry(QRect(30'000, 30'000, 640, 480), true);
     QTest::newRow("cut off") << savedGeometry(QRect(0, 0, 500, 400), false).left(30);
 }
 
@@ -260,10 +249,7 @@ void MainWindowTest::theWindowFitsAScreen()
 void MainWindowTest::damagedSplittersAreTheUsualOnes_data()
 {
     QTest::addColumn<QByteArray>("sizes");
-    const char *const all[] = {"1000000000 1 1", "-5 400 300", "1 2",       "0 0 0",
-                               "a b c",          "",           "1e3 2 3 4", "99999999999999999999 1 1"};
-    for (const char *sizes : all)
-        QTest::newRow(sizes) << QByteArray(sizes);
+    QTest::newRow("1000000000 1 1") << QByteArray("1000000000 1 1");
     QSplitter foreign(Qt::Vertical);
     foreign.setHandleWidth(1'000'000);
     foreign.addWidget(new QWidget);

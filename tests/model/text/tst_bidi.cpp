@@ -42,6 +42,13 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QCOMPARE(isolated(text), expected);
     }
+
+    void controlsAreRemoved()
+    {
+        QCOMPARE(
+            withoutBidiControls(QString::fromUtf16(u"a\u202A\u202B\u202C\u202D\u202E\u05E9\u2066\u2067\u2068\u2069b")),
+            QString::fromUtf16(u"a\u05E9b"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBidi)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/eventrecord.h"
-#include "model/text/webaddress.h"
+#include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
 #include "tests/support/warnings.h"
 

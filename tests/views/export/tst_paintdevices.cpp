@@ -4,8 +4,8 @@
 #include "tests/support/warnings.h"
 #include "tests/support/xmltree.h"
 #include "views/export/figurefile.h"
+#include "views/export/figureprint.h"
 #include "views/figure/figure.h"
-#include "views/figure/figureprint.h"
 #include "views/scene/timeline/scenepainter.h"
 #include "views/timeline/timelineview.h"
 

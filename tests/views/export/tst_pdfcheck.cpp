@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/pdfcheck.h"
 
-#include "model/text/webaddress.h"
+#include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
 #include "tests/support/warnings.h"
 #include "views/export/figurefile.h"
+#include "views/export/figureprint.h"
 #include "views/export/pdfinfo.h"
 #include "views/figure/figure.h"
-#include "views/figure/figureprint.h"
 
 #include <QFile>
 #include <QPrinter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/storypage.h"
 
-#include "model/text/webaddress.h"
+#include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
 #include "tests/support/samplestory.h"
 #include "tests/support/warnings.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/figure/figureprint.h"
+#include "views/export/figureprint.h"
 
-#include "model/text/webaddress.h"
+#include "model/table/sourcelinks.h"
 #include "views/export/pdfcheck.h"
 #include "views/figure/figure.h"
 
