@@ -8,6 +8,7 @@
 #include "model/formats/formatregistry.h"
 #include "model/formats/timelinefile.h"
 #include "model/io/displayname.h"
+#include "model/io/systemerror.h"
 
 #include <QCoreApplication>
 
@@ -101,7 +102,7 @@ int reportWrongUsage(const Diagnostic &error, QIODevice &err)
 
 int reportNotWritten(const QIODevice &out, QIODevice &err)
 {
-    const QString message = tr("standard output cannot be written: %1").arg(out.errorString());
+    const QString message = tr("standard output cannot be written: %1").arg(systemErrorText(out));
     writeLine(err, toLine({Severity::Error, QStringLiteral("timeloupe"), 0, 0, message, {}}));
     return kExitDataError;
 }

@@ -33,11 +33,11 @@ Result<Shelf> shelfIn(const UserSettings &stored, const QString &file)
 
 void putAside(UserSettings &stored, const QString &group)
 {
+    const QString unreadable = group + QStringLiteral("unreadable%1");
     int number = 1;
-    const auto unreadable = [&] { return group + QStringLiteral("unreadable%1").arg(number); };
-    while (stored.contains(unreadable()))
+    while (stored.contains(unreadable.arg(number)))
         ++number;
-    stored.set(unreadable(), stored.text(group + kJson, UserSettings::kMostBytes));
+    stored.set(unreadable.arg(number), stored.text(group + kJson, UserSettings::kMostBytes));
 }
 
 } // namespace

@@ -49,16 +49,20 @@ public:
         joinEqualAdditions();
     }
 
-    std::vector<T> result(std::vector<ShelfConflict> &conflicts)
+    std::vector<T> result(std::vector<ShelfConflict> &conflicts, PlacesBefore &before)
     {
         std::vector<T> all;
         std::vector<Renamed> renamed;
         for (const std::size_t at : order()) {
             const Slot &slot = m_slots[at];
+            const std::size_t known = all.size();
             const T *our = slot.our ? &m_ours[*slot.our] : nullptr;
             const T *their = slot.their ? &m_theirs[*slot.their] : nullptr;
             const T *was = at < m_base.size() ? &m_base[at] : nullptr;
             addMerged(was, our, their, all, renamed, conflicts);
+            before.resize(all.size()); // of two versions the last is ours
+            if (all.size() > known)
+                before.back() = slot.our;
         }
         for (const Renamed &one : renamed) {
             giveFreeName(all, all[one.element]);
@@ -208,8 +212,9 @@ private:
 MergedShelf merged(const Shelf &base, const Shelf &ours, const Shelf &theirs)
 {
     MergedShelf result;
-    result.shelf.views = Merge(base.views, ours.views, theirs.views).result(result.conflicts);
-    result.shelf.stories = Merge(base.stories, ours.stories, theirs.stories).result(result.conflicts);
+    result.shelf.views = Merge(base.views, ours.views, theirs.views).result(result.conflicts, result.viewsBefore);
+    result.shelf.stories =
+        Merge(base.stories, ours.stories, theirs.stories).result(result.conflicts, result.storiesBefore);
     return result;
 }
 

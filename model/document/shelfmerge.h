@@ -3,6 +3,8 @@
 
 #include "model/events/shelf.h"
 
+#include <optional>
+
 namespace timeloupe {
 
 /// A view or story that was edited twice.
@@ -13,10 +15,15 @@ struct ShelfConflict
     bool isDeletion = false;
 };
 
+/// For each element of a list the place that it had before; nullopt: it is new.
+using PlacesBefore = std::vector<std::optional<std::size_t>>;
+
 struct MergedShelf
 {
     Shelf shelf;
     std::vector<ShelfConflict> conflicts;
+    PlacesBefore viewsBefore;   ///< in ours
+    PlacesBefore storiesBefore; ///< in ours
 };
 
 /// Three-way merge: `base` is what was read or written last, `ours` is made of it, `theirs` is what is there now.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/viewbook.h"
 
-#include "model/document/shelfmerge.h"
 #include "model/document/viewbookparts.h"
 
 #include <QSet>
@@ -41,7 +40,25 @@ template <class Named> std::string freeName(const Named &given, const Named &own
     return pattern.arg(number).toStdString();
 }
 
+/// The places of a list that begins with so many given ones.
+PlacesBefore behind(std::size_t given, const PlacesBefore &own)
+{
+    PlacesBefore all;
+    for (std::size_t place = 0; place < given; ++place)
+        all.emplace_back(place);
+    for (const std::optional<std::size_t> &place : own)
+        all.push_back(place ? std::optional(*place + given) : std::nullopt);
+    return all;
+}
+
 } // namespace
+
+std::optional<std::size_t> placeNow(const PlacesBefore &before, std::optional<std::size_t> place)
+{
+    const auto found = std::find(before.begin(), before.end(), place);
+    return place && found != before.end() ? std::optional(static_cast<std::size_t>(found - before.begin()))
+                                          : std::nullopt;
+}
 
 void setText(Text &text, Language language, const QString &value)
 {
@@ -64,14 +81,19 @@ void ViewBook::open(Shelf given, Shelf own)
 void ViewBook::rebase(const Shelf &from, const Shelf &onto)
 {
     const Shelf before = m_own;
-    m_own = merged(from, m_own, onto).shelf;
+    MergedShelf now = merged(from, m_own, onto);
+    m_own = std::move(now.shelf);
     for (std::vector<Edit> *edits : {&m_undo, &m_redo})
         for (Edit &edit : *edits)
             edit.before = merged(from, edit.before, onto).shelf;
-    if (m_own.views != before.views)
+    if (m_own.views != before.views) {
+        Q_EMIT viewsMoved(behind(m_given.views.size(), now.viewsBefore));
         Q_EMIT viewsChanged();
-    if (m_own.stories != before.stories)
+    }
+    if (m_own.stories != before.stories) {
+        Q_EMIT storiesMoved(behind(m_given.stories.size(), now.storiesBefore));
         Q_EMIT storiesChanged();
+    }
 }
 
 void ViewBook::begin(const QString &words, const QString &typing)

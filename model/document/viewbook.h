@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QString>
 
-#include "model/events/shelf.h"
+#include "model/document/shelfmerge.h"
 
 #include <vector>
 
@@ -80,6 +80,9 @@ public:
 
 Q_SIGNALS:
     void opened(); ///< another timeline's; before the two that follow
+    /// What others changed may have moved every place; before the two that follow.
+    void viewsMoved(const timeloupe::PlacesBefore &before);
+    void storiesMoved(const timeloupe::PlacesBefore &before);
     void viewsChanged();
     void storiesChanged();
     void edited(); ///< own() is another: by an edit, undo or redo
@@ -105,6 +108,9 @@ private:
     std::vector<Edit> m_undo;
     std::vector<Edit> m_redo;
 };
+
+/// Where what had that place is now; nullopt: nowhere.
+std::optional<std::size_t> placeNow(const PlacesBefore &before, std::optional<std::size_t> place);
 
 /// `text` with its part in `language` replaced: a text for all languages stays one.
 void setText(Text &text, Language language, const QString &value);

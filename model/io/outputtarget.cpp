@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/outputtarget.h"
 
+#include "model/io/systemerror.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -11,7 +13,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #endif
 
@@ -37,9 +38,7 @@ Diagnostic errorIn(const QString &fileName, const QString &message)
 
 Diagnostic systemError(const QString &fileName, int number)
 {
-    return errorIn(
-        fileName,
-        tr("the file cannot be written: %1").arg(QString::fromStdString(std::system_category().message(number))));
+    return errorIn(fileName, tr("the file cannot be written: %1").arg(systemErrorText(number)));
 }
 
 mode_t modeOf(const QString &fileName)

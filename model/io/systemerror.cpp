@@ -16,4 +16,12 @@ QString systemErrorText(int error)
     return qt_error_string(error);
 }
 
+QString systemErrorText(const QIODevice &device)
+{
+    for (const int error : {ENOSPC, EDQUOT}) // Qt keeps the words only
+        if (device.errorString() == qt_error_string(error))
+            return systemErrorText(error);
+    return device.errorString();
+}
+
 } // namespace timeloupe

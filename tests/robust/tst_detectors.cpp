@@ -91,11 +91,13 @@ void TestDetectors::outputs_data()
     const auto row = [](const char *name, const char *suffix, const QByteArray &bytes, const char *fault) {
         QTest::newRow(name) << QString::fromLatin1(suffix) << bytes << QString::fromLatin1(fault);
     };
-    const auto svg = [](const QByteArray &content) {
+    const auto svg = [](const QByteArray &content) -> QByteArray {
         return R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">)" + content +
                "</svg>";
     };
-    const auto html = [](const QByteArray &body) { return "<!DOCTYPE html>\n<html><body>" + body + "</body></html>"; };
+    const auto html = [](const QByteArray &body) -> QByteArray {
+        return "<!DOCTYPE html>\n<html><body>" + body + "</body></html>";
+    };
     row("JSON", "json", R"({"a": [1e308, "é"]})", "");
     row("JSON infinite", "json", R"({"a": inf})", "no valid JSON");
     row("JSON too large", "json", R"({"a": 1e999})", "no valid JSON");

@@ -119,6 +119,7 @@ ViewList::ViewList(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *pa
     connect(m_list, &ReorderList::menuWanted, this, [this](int row, const QPoint &global) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_book, &ViewBook::viewsMoved, menu, &QMenu::close); // it is about a row
         fillMenu(*menu, row);
         menu->popup(global);
     });

@@ -10,6 +10,7 @@ namespace timeloupe {
 ViewListModel::ViewListModel(ViewState &state, ViewBook &book, ViewDesk &desk, QObject *parent)
     : QAbstractListModel(parent), m_state(state), m_book(book), m_desk(desk), m_rows(static_cast<int>(book.viewCount()))
 {
+    connect(&book, &ViewBook::viewsMoved, this, &ViewListModel::followBook);
     connect(&book, &ViewBook::viewsChanged, this, &ViewListModel::readBook);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::queryChanged, &ViewState::languageChanged})
         connect(&state, signal, this, &ViewListModel::allChanged);
@@ -29,6 +30,19 @@ void ViewListModel::readBook()
         endRemoveRows();
     }
     allChanged();
+}
+
+/// Whoever holds a row, above all the editor of a name, holds the same view afterwards.
+void ViewListModel::followBook(const PlacesBefore &before)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList held = persistentIndexList();
+    m_rows = static_cast<int>(before.size());
+    for (const QModelIndex &one : held) {
+        const auto now = placeNow(before, static_cast<std::size_t>(one.row()));
+        changePersistentIndex(one, now ? index(static_cast<int>(*now)) : QModelIndex());
+    }
+    Q_EMIT layoutChanged();
 }
 
 void ViewListModel::allChanged()

@@ -28,6 +28,7 @@ public:
 
 private:
     void readBook();
+    void followBook(const PlacesBefore &before);
     void allChanged();
     [[nodiscard]] QString name(std::size_t at) const;
     [[nodiscard]] QString told(std::size_t at) const;

@@ -63,6 +63,8 @@ StepEditor::StepEditor(ViewState &state, ViewBook &book, QWidget *parent)
     layout->setSpacing(3);
     createFields(*layout);
     createEventRow(*layout);
+    connect(&m_book, &ViewBook::storiesMoved, this,
+            [this](const PlacesBefore &before) { m_story = placeNow(before, m_story); });
     connect(&m_book, &ViewBook::storiesChanged, this, &StepEditor::refresh);
     for (const auto signal : {&ViewState::languageChanged, &ViewState::selectionChanged, &ViewState::storeChanged})
         connect(&m_state, signal, this, &StepEditor::refresh);

@@ -9,6 +9,8 @@ namespace timeloupe {
 StepModel::StepModel(ViewState &state, ViewBook &book, QObject *parent)
     : QAbstractListModel(parent), m_state(state), m_book(book)
 {
+    connect(&book, &ViewBook::storiesMoved, this,
+            [this](const PlacesBefore &before) { m_story = placeNow(before, m_story); });
     connect(&book, &ViewBook::storiesChanged, this, &StepModel::readBook);
     connect(&state, &ViewState::languageChanged, this, &StepModel::allChanged);
 }

@@ -62,6 +62,7 @@ StoryChooser::StoryChooser(ViewState &state, ViewBook &book, QWidget *parent)
         m_story.reset(); // the first of the new ones comes next
         Q_EMIT storyChosen();
     });
+    connect(&m_book, &ViewBook::storiesMoved, this, &StoryChooser::followBook);
     connect(&m_book, &ViewBook::storiesChanged, this, &StoryChooser::readBook);
     connect(&m_state, &ViewState::languageChanged, this, &StoryChooser::readBook);
     readBook();
@@ -89,6 +90,13 @@ void StoryChooser::readBook()
     }
     if (m_story != before)
         Q_EMIT storyChosen();
+}
+
+void StoryChooser::followBook(const PlacesBefore &before)
+{
+    m_story = placeNow(before, m_story);
+    if (!m_story)
+        endRename(false);
 }
 
 void StoryChooser::setLook(const Style &style)

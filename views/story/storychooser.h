@@ -49,6 +49,7 @@ protected:
 
 private:
     void readBook();
+    void followBook(const PlacesBefore &before);
     void remove();
     void endRename(bool keep);
     [[nodiscard]] QString name(std::size_t story) const;

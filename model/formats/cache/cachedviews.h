@@ -17,7 +17,7 @@ struct CachedViews
 
 /// False when it could not be written.
 bool writeCachedViews(const QString &fileName, const CachedViews &views);
-/// nullopt when the file is missing or damaged.
+/// nullopt when the file is missing, damaged, or no plain file of our own.
 std::optional<CachedViews> readCachedViews(const QString &fileName);
 
 } // namespace timeloupe

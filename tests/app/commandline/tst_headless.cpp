@@ -364,6 +364,7 @@ void TestHeadless::standardOutputThatCannotBeWrittenIsAnError()
     QCOMPARE(shell.exitCode(), kExitDataError);
     const QByteArray said = shell.readAllStandardError();
     QVERIFY2(said.count(" error: ") == 1 && said.contains(" cannot be written: "), said.constData());
+    QVERIFY2(said.contains("disk full") == command.contains(QStringLiteral("/dev/full")), said.constData());
 }
 
 void TestHeadless::aFigureGoesToStandardOutput()

@@ -72,6 +72,33 @@ private Q_SLOTS:
         QVERIFY(m_list->hasFocus());
     }
 
+    /// Another window's view has come into the file while a name is typed here.
+    void aNameGoesToItsViewWhenOthersAddOne()
+    {
+        const auto named = [](const char *name, const char *filter) {
+            SavedView view;
+            view.name.neutral = name;
+            view.filter = filter;
+            return view;
+        };
+        m_book->open({{named("Given", "")}, {}}, {{named("First", "")}, {}});
+        press(QStringLiteral("+ Save"));
+        QTest::keyClicks(editor(), QStringLiteral("Mi"));
+        const Shelf base = m_book->own();
+        Shelf onto = base;
+        onto.views.front() = named("Theirs", "company:Meta"); // "First" was deleted
+        onto.views.insert(onto.views.begin(), named("Other", "company:OpenAI"));
+        m_book->rebase(base, onto);
+        QVERIFY(editor());
+        QTest::keyClicks(editor(), QStringLiteral("ne"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QTRY_VERIFY(!m_list->isRenaming());
+        QStringList names;
+        for (std::size_t at = 0; at < m_book->viewCount(); ++at)
+            names += QString::fromStdString(m_book->view(at).name.neutral + ' ' + m_book->view(at).filter);
+        QCOMPARE(names.join(u'|'), QStringLiteral("Given |Other company:OpenAI|Theirs company:Meta|Mine "));
+    }
+
     void escapeDropsOnlyTheName()
     {
         press(QStringLiteral("+ Save"));
