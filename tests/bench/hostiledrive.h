@@ -13,7 +13,7 @@ namespace timeloupe::bench {
 class HostileDrive
 {
 public:
-    HostileDrive(LoopWatch &watch, MainWindow &window) : m_watch(watch), m_window(window) {}
+    HostileDrive(test::LoopWatch &watch, MainWindow &window) : m_watch(watch), m_window(window) {}
 
     /// False when the window did not settle within a minute after a step.
     bool run(const QString &file);
@@ -26,7 +26,7 @@ private:
     void filter();
     void askForTotals();
 
-    LoopWatch &m_watch;
+    test::LoopWatch &m_watch;
     MainWindow &m_window;
 };
 

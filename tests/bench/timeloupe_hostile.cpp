@@ -16,8 +16,8 @@ using namespace timeloupe::bench;
 /// all.
 int main(int argc, char **argv)
 {
-    const CleanHome home;
-    LoopWatch watch(argc, argv);
+    const test::CleanHome home;
+    test::LoopWatch watch(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QStringList arguments = QApplication::arguments();
     const QTemporaryDir folder;
@@ -37,7 +37,7 @@ int main(int argc, char **argv)
         const bool done = HostileDrive(watch, window).run(file.fileName());
         failed += done ? 0 : 1;
         std::printf("%-26s %s\n", hostile.name, done ? "" : "NOT SETTLED");
-        const auto slowest = watch.slowest(LoopWatch::By::Processor);
+        const auto slowest = watch.slowest(test::LoopWatch::By::Processor);
         for (std::size_t i = 0; i < std::min<std::size_t>(slowest.size(), 3); ++i)
             std::printf("    %8.1f ms  %8.1f ms  %s\n", slowest[i].cpuMs, slowest[i].ms, qPrintable(slowest[i].what));
         std::fflush(stdout);

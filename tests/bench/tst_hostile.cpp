@@ -29,7 +29,7 @@ class HostileTest : public QObject
     Q_OBJECT
 
 public:
-    explicit HostileTest(LoopWatch &watch) : m_watch(watch) {}
+    explicit HostileTest(test::LoopWatch &watch) : m_watch(watch) {}
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void nothingBlocksTheWindow();
 
 private:
-    LoopWatch &m_watch;
+    test::LoopWatch &m_watch;
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -67,17 +67,17 @@ void HostileTest::nothingBlocksTheWindow()
     file.close();
     m_watch.startAnew();
     const bool done = HostileDrive(m_watch, *m_window).run(file.fileName());
-    const auto slowest = m_watch.slowest(LoopWatch::By::Processor);
+    const auto slowest = m_watch.slowest(test::LoopWatch::By::Processor);
     QVERIFY2(done, slowest.empty() ? "it does not settle" : qPrintable(slowest.front().what));
-    for (const LoopWatch::Slow &slow : slowest)
+    for (const test::LoopWatch::Slow &slow : slowest)
         QVERIFY2(slow.cpuMs <= kMostMs * kSlowness,
                  qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
 }
 
 int main(int argc, char **argv)
 {
-    const CleanHome home;
-    LoopWatch watch(argc, argv);
+    const test::CleanHome home;
+    test::LoopWatch watch(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     HostileTest test(watch);
     return QTest::qExec(&test, argc, argv);
