@@ -5,34 +5,16 @@
 
 namespace timeloupe {
 
-CompanyChoice::CompanyChoice(std::shared_ptr<const Filter> filter) : m_filter(std::move(filter))
+CompanyChoice::CompanyChoice(std::shared_ptr<const Filter> filter)
+    : m_filter(std::move(filter)), m_names(*m_filter->store())
 {
-    const std::vector<Company> &companies = m_filter->store()->companies();
-    for (std::size_t i = 0; i < companies.size(); ++i) {
-        const auto add = [&](const std::string &name) {
-            std::vector<CompanyIndex> &all = m_byName[folded(name)];
-            if (all.empty() || all.back() != CompanyIndex(i))
-                all.push_back(CompanyIndex(i));
-        };
-        add(companies[i].id);
-        add(companies[i].name);
-        for (const std::string &alias : companies[i].aliases)
-            add(alias);
-    }
-}
-
-std::vector<CompanyIndex> CompanyChoice::named(const std::string &text) const
-{
-    const auto found = m_byName.find(folded(text));
-    return found != m_byName.end() ? found->second : m_filter->companiesNamed(text);
 }
 
 std::string CompanyChoice::nameOf(CompanyIndex company) const
 {
     const Company &c = m_filter->store()->companies()[company.value];
-    const auto found = m_byName.find(folded(c.name));
-    const bool enough = found != m_byName.end() && found->second.size() == 1;
-    return enough && !c.name.empty() ? c.name : c.id;
+    const bool isEnough = !c.name.empty() && m_names.exactly(c.name).size() == 1;
+    return isEnough ? c.name : c.id;
 }
 
 std::vector<bool> CompanyChoice::chosen(const Query &query) const
@@ -40,7 +22,7 @@ std::vector<bool> CompanyChoice::chosen(const Query &query) const
     const std::vector<QueryValue> values = query.values(QueryField::Company);
     std::vector<bool> chosen(m_filter->store()->companies().size(), values.empty());
     for (const QueryValue &value : values) {
-        for (const CompanyIndex company : named(value.text))
+        for (const CompanyIndex company : m_names.named(value.text))
             chosen[company.value] = true;
     }
     return chosen;
@@ -54,7 +36,7 @@ Query CompanyChoice::with(const Query &query, const std::vector<bool> &chosen) c
     std::vector<QueryValue> values;
     std::vector<bool> said(chosen.size());
     for (QueryValue &value : query.values(QueryField::Company)) {
-        const std::vector<CompanyIndex> companies = named(value.text);
+        const std::vector<CompanyIndex> companies = m_names.named(value.text);
         if (companies.empty() || !std::all_of(companies.begin(), companies.end(), isChosen))
             continue;
         for (const CompanyIndex company : companies)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/query/companynames.h"
 #include "model/query/filter.h"
-
-#include <unordered_map>
 
 namespace timeloupe {
 
@@ -23,11 +22,10 @@ public:
     [[nodiscard]] Query with(const Query &query, const std::vector<bool> &chosen) const;
 
 private:
-    [[nodiscard]] std::vector<CompanyIndex> named(const std::string &text) const;
     [[nodiscard]] std::string nameOf(CompanyIndex company) const;
 
     std::shared_ptr<const Filter> m_filter;
-    std::unordered_map<std::string, std::vector<CompanyIndex>> m_byName; ///< folded id, name, aliases
+    CompanyNames m_names;
 };
 
 } // namespace timeloupe

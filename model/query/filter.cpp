@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/filter.h"
 
-#include "model/query/partyrows.h"
+#include "model/query/companynames.h"
 #include "model/query/termrows.h"
+#include "model/text/phrasesearch.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace timeloupe {
 
@@ -38,6 +40,8 @@ public:
         // Words take longest: meanwhile it can be told what passes the others, too.
         std::stable_partition(m_terms.begin(), m_terms.end(),
                               [](const Term &term) { return term.node->field != QueryField::Words; });
+        for (std::size_t i = 0; i < m_terms.size(); ++i)
+            m_places[m_terms[i].node] = i;
         for (Term &term : m_terms)
             if (!isCancelled(m_cancelled))
                 term.rows = remembered(term);
@@ -76,9 +80,8 @@ private:
     {
         switch (node.op) {
         case Op::Term: {
-            const auto term =
-                std::find_if(m_terms.begin(), m_terms.end(), [&node](const Term &t) { return t.node == &node; });
-            return term->rows ? *term->rows : none();
+            const Rows &rows = m_terms[m_places.at(&node)].rows;
+            return rows ? *rows : none();
         }
         case Op::Not: {
             RowBits bits = node.children.empty() ? none() : combined(node.children.front());
@@ -167,6 +170,7 @@ private:
     std::optional<ReportClock> m_clock;
     const QueryNode *m_root = nullptr;
     std::vector<Term> m_terms;
+    std::unordered_map<const QueryNode *, std::size_t> m_places; ///< in m_terms
 };
 
 Filter::Filter(EventStorePtr store) : m_store(std::move(store)) {}
@@ -192,7 +196,7 @@ Filter::Rows Filter::rememberedPart(std::string_view words) const
         if (known.term.op != Op::Term || known.term.field != QueryField::Words)
             continue;
         const std::string part = folded(known.term.values.front().text);
-        if (part.size() <= longest || plain.find(part) == std::string::npos)
+        if (part.size() <= longest || !containsPhrase(plain, part))
             continue;
         longest = part.size();
         rows = known.rows;

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <unordered_set>
 
 namespace timeloupe {
 
@@ -82,11 +83,12 @@ RowBits amountRows(const EventStore &store, const NumberRange &range, const std:
 
 RowBits currencyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
+    std::unordered_set<std::string> named;
+    for (const QueryValue &value : values)
+        named.insert(folded(value.text));
     std::vector<std::uint8_t> wanted;
     for (const std::string &currency : store.currencies())
-        wanted.push_back(std::any_of(values.begin(), values.end(), [plain = folded(currency)](const QueryValue &value) {
-            return folded(value.text) == plain;
-        }));
+        wanted.push_back(named.contains(folded(currency)));
     wanted.resize(std::max(wanted.size(), AmountCode::kCurrencies)); // so that no code is beyond it
     RowBits bits = scannedRows(store.size(), cancelled,
                                [codes = store.columns().amountCodes.data(), wanted = wanted.data()](std::size_t row) {

@@ -2,9 +2,11 @@
 #include "model/query/partyrows.h"
 
 #include "model/events/eventstorecolumns.h"
-#include "model/query/textindex.h"
+#include "model/query/companynames.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 namespace timeloupe {
 
@@ -14,25 +16,42 @@ struct Wanted
 {
     CompanyIndex company;
     std::optional<Role> role;
+
+    friend auto operator<=>(const Wanted &, const Wanted &) = default;
 };
 
-/// The companies of the value and all that have one of them as parent, grandparent, ….
-std::vector<Wanted> wantedCompanies(const EventStore &store, const QueryValue &value)
+using Children = std::unordered_map<std::string_view, std::vector<CompanyIndex>>; ///< by the parent's id
+
+Children childrenOf(const EventStore &store)
 {
-    std::vector<Wanted> wanted;
-    std::vector<bool> taken(store.companies().size());
-    const auto take = [&](CompanyIndex company) {
-        if (!taken[company.value])
-            wanted.push_back({company, value.role});
-        taken[company.value] = true;
+    Children children;
+    for (std::size_t i = 0; i < store.companies().size(); ++i)
+        if (const auto &parent = store.companies()[i].parent)
+            children[*parent].push_back(CompanyIndex(i));
+    return children;
+}
+
+/// The companies of the values and all that have one of them as parent, grandparent, …; each once in each role.
+std::set<Wanted> wantedCompanies(const EventStore &store, const std::vector<QueryValue> &values)
+{
+    const Children children = childrenOf(store);
+    const std::vector<std::vector<CompanyIndex>> named = companiesNamed(store, values);
+    std::set<Wanted> wanted;
+    std::vector<Wanted> open;
+    const auto take = [&](const Wanted &one) {
+        if (wanted.insert(one).second)
+            open.push_back(one);
     };
-    for (const CompanyIndex company : companiesNamed(store, value.text))
-        take(company);
-    for (std::size_t next = 0; next < wanted.size(); ++next) {
-        const std::string &id = store.companies()[wanted[next].company.value].id;
-        for (std::size_t i = 0; i < taken.size(); ++i)
-            if (store.companies()[i].parent == id)
-                take(CompanyIndex(i));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (const CompanyIndex company : named[i])
+            take({company, values[i].role});
+    while (!open.empty()) {
+        const Wanted one = open.back();
+        open.pop_back();
+        const auto below = children.find(store.companies()[one.company.value].id);
+        if (below != children.end())
+            for (const CompanyIndex company : below->second)
+                take({company, one.role});
     }
     return wanted;
 }
@@ -44,31 +63,6 @@ bool hasRole(const EventStore &store, EventRow row, const Wanted &wanted)
         return party.company == wanted.company && party.role == wanted.role;
     });
 }
-
-} // namespace
-
-std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_view name)
-{
-    const std::string wanted = folded(name);
-    std::vector<CompanyIndex> exact;
-    std::vector<CompanyIndex> beginning;
-    if (wanted.empty())
-        return exact;
-    for (std::size_t i = 0; i < store.companies().size(); ++i) {
-        const Company &company = store.companies()[i];
-        std::vector<std::string> names{folded(company.id), folded(company.name)};
-        for (const std::string &alias : company.aliases)
-            names.push_back(folded(alias));
-        if (std::find(names.begin(), names.end(), wanted) != names.end())
-            exact.emplace_back(i);
-        else if (std::any_of(names.begin(), names.end(),
-                             [&wanted](const std::string &text) { return text.starts_with(wanted); }))
-            beginning.emplace_back(i);
-    }
-    return exact.empty() ? beginning : exact;
-}
-
-namespace {
 
 /// Rows whose list of parties passes; each list is asked once.
 template <class Passes>
@@ -106,11 +100,7 @@ RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancell
 
 RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
-    std::vector<Wanted> wanted;
-    for (const QueryValue &value : values) {
-        const std::vector<Wanted> more = wantedCompanies(store, value);
-        wanted.insert(wanted.end(), more.begin(), more.end());
-    }
+    const std::set<Wanted> wanted = wantedCompanies(store, values);
     RowBits bits((store.size() + 63) / 64);
     forRowChunks(store.size(), cancelled, [&](std::size_t begin, std::size_t end) {
         for (const Wanted &one : wanted) {

@@ -7,14 +7,12 @@
 
 namespace timeloupe {
 
-/// Companies a name leads to (Filter::companiesNamed).
-std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_view name);
-
 /// Rows with a party in one of the roles; `mask` has a bit for each Role.
 RowBits roleRows(const EventStore &store, std::uint32_t mask, const std::atomic<bool> *cancelled);
 /// Rows with two companies or more.
 RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancelled);
-/// Rows with one of the companies that `values` name, or a company below it, in the role that the value has.
+/// Rows with one of the companies that `values` name, or a company below it, in the role that the value has. The time
+/// grows with the values, the companies and their rows, not with a product of them.
 RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
 
 } // namespace timeloupe

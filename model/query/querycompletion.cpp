@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace timeloupe {
 
@@ -17,6 +18,7 @@ namespace {
 using Type = QueryLexeme::Type;
 
 constexpr std::size_t kMostItems = 50;
+constexpr std::size_t kLongestTyped = 1000; ///< bytes: of more nothing is completed
 
 /// What is being written at the end of the text.
 struct Place
@@ -28,7 +30,7 @@ struct Place
     std::string typed;     ///< what is there of it
     std::string field;     ///< of a Value
     bool quotedField = false;
-    std::vector<std::string> taken; ///< values that the list has already, folded
+    std::unordered_set<std::string> taken; ///< values that the list has already, folded
 };
 
 Place placeAfter(const std::vector<QueryLexeme> &lexemes, std::size_t end)
@@ -57,7 +59,7 @@ Place placeAfter(const std::vector<QueryLexeme> &lexemes, std::size_t end)
     place.quotedField = name->quoted;
     for (auto lexeme = name.base(); lexeme != lexemes.end(); ++lexeme)
         if (lexeme->type == Type::Value && &*lexeme != &last)
-            place.taken.push_back(folded(lexeme->text));
+            place.taken.insert(folded(lexeme->text));
     return place;
 }
 
@@ -153,8 +155,7 @@ private:
 
     [[nodiscard]] bool isTaken(std::string_view text) const
     {
-        return !m_place.taken.empty() &&
-               std::find(m_place.taken.begin(), m_place.taken.end(), folded(text)) != m_place.taken.end();
+        return !m_place.taken.empty() && m_place.taken.contains(folded(text));
     }
 
     /// 0: begins with what was typed, 1: one of its words does, 2: has it inside.
@@ -227,6 +228,10 @@ Completions queryCompletions(const EventStore &store, const QString &line, int c
     const QString before = line.left(std::max(cursor, 0));
     const std::u32string points = before.toStdU32String();
     const Place place = placeAfter(queryLexemes(before.toStdString()), points.size());
+    Completions completions;
+    completions.begin = static_cast<int>(QString::fromUcs4(points.data(), static_cast<qsizetype>(place.begin)).size());
+    if (place.typed.size() > kLongestTyped)
+        return completions;
     Choice choice(place);
     switch (place.what) {
     case Place::What::Term:
@@ -240,8 +245,6 @@ Completions queryCompletions(const EventStore &store, const QString &line, int c
         choice.addWords(queryWords(QueryField::Role));
         break;
     }
-    Completions completions;
-    completions.begin = static_cast<int>(QString::fromUcs4(points.data(), static_cast<qsizetype>(place.begin)).size());
     completions.items = choice.take();
     return completions;
 }

@@ -4,6 +4,7 @@
 #include "model/core/codebits.h"
 #include "model/events/eventstorecolumns.h"
 #include "model/text/foldedtext.h"
+#include "model/text/phrasesearch.h"
 
 #include <algorithm>
 #include <mutex>
@@ -32,12 +33,12 @@ private:
     std::unordered_map<std::string_view, bool> m_verdicts; ///< of texts of the store, which outlives them
 };
 
-std::vector<std::string> foldedTexts(const std::vector<QueryValue> &values)
+/// Each once.
+std::unordered_set<std::string> foldedTexts(const std::vector<QueryValue> &values)
 {
-    std::vector<std::string> texts;
-    texts.reserve(values.size());
+    std::unordered_set<std::string> texts;
     for (const QueryValue &value : values)
-        texts.push_back(folded(value.text));
+        texts.insert(folded(value.text));
     return texts;
 }
 
@@ -56,12 +57,24 @@ RowBits rareThatPass(const EventStore &store, const std::atomic<bool> *cancelled
     return rowsOfRareParts(store, found, cancelled);
 }
 
-bool isCalled(const Source &source, const std::string &plain)
+/// What a source is found by, folded.
+struct SourceNames
 {
-    const auto has = [&plain](const std::string &text) { return folded(text).find(plain) != std::string::npos; };
-    return folded(source.id) == plain || (source.file && has(*source.file)) || has(source.title.neutral) ||
-           has(source.title.en) || has(source.title.fr);
-}
+    explicit SourceNames(const Source &source)
+        : id(folded(source.id)), texts{folded(source.title.neutral), folded(source.title.en), folded(source.title.fr)}
+    {
+        if (source.file)
+            texts.push_back(folded(*source.file));
+    }
+    [[nodiscard]] bool has(const std::string &plain) const
+    {
+        return id == plain || std::any_of(texts.begin(), texts.end(),
+                                          [&plain](const std::string &text) { return containsPhrase(text, plain); });
+    }
+
+    std::string id;
+    std::vector<std::string> texts;
+};
 
 } // namespace
 
@@ -89,9 +102,7 @@ RowBits rowsOfRareParts(const EventStore &store, const RowBits &found, const std
 RowBits tagRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
     const auto wanted = foldedTexts(values);
-    Verdicts isWanted([&wanted](std::string_view tag) {
-        return std::find(wanted.begin(), wanted.end(), folded(tag)) != wanted.end();
-    });
+    Verdicts isWanted([&wanted](std::string_view tag) { return wanted.contains(folded(tag)); });
     return rareThatPass(store, cancelled, [isWanted](const RareParts &rare) mutable {
         const std::vector<std::string_view> tags = rare.tags();
         return std::any_of(tags.begin(), tags.end(), std::ref(isWanted));
@@ -102,13 +113,10 @@ RowBits placeRows(const EventStore &store, const std::vector<QueryValue> &values
 {
     const auto wanted = foldedTexts(values);
     Verdicts isName([&wanted](std::string_view name) {
-        return std::any_of(wanted.begin(), wanted.end(), [plain = folded(name)](const std::string &text) {
-            return plain.find(text) != std::string::npos;
-        });
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [plain = folded(name)](const std::string &text) { return containsPhrase(plain, text); });
     });
-    Verdicts isCountry([&wanted](std::string_view country) {
-        return std::find(wanted.begin(), wanted.end(), folded(country)) != wanted.end();
-    });
+    Verdicts isCountry([&wanted](std::string_view country) { return wanted.contains(folded(country)); });
     return rareThatPass(store, cancelled, [isName, isCountry](const RareParts &rare) mutable {
         const std::vector<RareParts::PlaceView> places = rare.places();
         return std::any_of(places.begin(), places.end(), [&](const RareParts::PlaceView &place) {
@@ -120,10 +128,12 @@ RowBits placeRows(const EventStore &store, const std::vector<QueryValue> &values
 RowBits sourceRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
     std::unordered_set<std::string_view> ids;
-    for (const std::string &plain : foldedTexts(values))
-        for (const Source &source : store.sources())
-            if (isCalled(source, plain))
-                ids.insert(source.id);
+    const std::unordered_set<std::string> wanted = foldedTexts(values);
+    for (const Source &source : store.sources()) {
+        const SourceNames names(source);
+        if (std::any_of(wanted.begin(), wanted.end(), [&names](const std::string &plain) { return names.has(plain); }))
+            ids.insert(source.id);
+    }
     for (const QueryValue &value : values)
         ids.insert(value.text); // a citation may name a source that the file does not have
     return rareThatPass(store, cancelled, [&ids](const RareParts &rare) {

@@ -3,6 +3,7 @@
 
 #include "model/events/eventstorecolumns.h"
 #include "model/query/rarerows.h"
+#include "model/text/phrasesearch.h"
 
 #include <algorithm>
 #include <functional>
@@ -99,7 +100,7 @@ TextSearch::TextSearch(const EventStore &store, const TextNeedle &needle, const 
 
 void TextSearch::addCompanies(const std::vector<std::vector<std::string>> &names)
 {
-    const auto isCalled = [this](const std::string &name) { return name.find(m_needle.text()) != std::string::npos; };
+    const auto isCalled = [this](const std::string &name) { return containsPhrase(name, m_needle.text()); };
     for (std::size_t lane = 0; lane < names.size() && !isCancelled(m_cancelled); ++lane) {
         if (std::any_of(names[lane].begin(), names[lane].end(), isCalled))
             for (const std::uint32_t row : m_store.laneRows(lane))

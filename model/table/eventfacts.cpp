@@ -59,7 +59,7 @@ public:
         m_facts.kindLine = m_words.kind(m_record.kind);
         if (m_record.status != Status::Unknown)
             m_facts.kindLine += QStringLiteral(" · ") + m_words.status(m_record.status);
-        Fact title = textFact(m_record.title);
+        Fact title = textFact(m_record.title, m_each < kWhole ? std::min(m_each, kLongestLabel) : kWhole);
         m_facts.title = std::move(title.plain);
         m_facts.wholeTitle = std::move(title.whole);
         tellDate();
@@ -107,11 +107,13 @@ private:
         return m_each < kWhole ? displayLabel(text) : toQString(text);
     }
 
-    [[nodiscard]] Fact textFact(const Text &text) const
+    [[nodiscard]] Fact textFact(const Text &text, qsizetype longest) const
     {
         const std::string &whole = text.in(m_language);
-        Fact fact = plain(shown(whole));
-        if (m_each < kWhole && isLongerThan(whole, m_each))
+        if (longest == kWhole)
+            return plain(toQString(whole));
+        Fact fact = plain(displayText(whole, longest));
+        if (isLongerThan(whole, longest))
             fact.whole = std::make_shared<const std::string>(whole);
         return fact;
     }
@@ -119,7 +121,7 @@ private:
     void tellText(const QString &heading, const Text &text)
     {
         if (!text.isEmpty())
-            add(heading, std::array{&text}, [this](const Text *one) { return textFact(*one); });
+            add(heading, std::array{&text}, [this](const Text *one) { return textFact(*one, m_each); });
     }
 
     void tellDate()
@@ -283,7 +285,7 @@ private:
     void tellDiffering()
     {
         add(
-            tr("The sources differ"), m_record.differs, [this](const Text &text) { return textFact(text); },
+            tr("The sources differ"), m_record.differs, [this](const Text &text) { return textFact(text, m_each); },
             FactSection::Form::Caution);
     }
 

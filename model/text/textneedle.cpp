@@ -4,6 +4,7 @@
 #include "model/core/rowscan.h"
 #include "model/text/foldedtext.h"
 #include "model/text/foldtable.h"
+#include "model/text/phrasesearch.h"
 
 #include <algorithm>
 #include <cstring>
@@ -15,6 +16,9 @@ namespace {
 
 using Match = TextNeedle::Match;
 
+/// How many bytes of the phrase are compared on each side of its anchor. That keeps a search linear in texts that
+/// repeat themselves; a longer phrase is looked for in the whole text once this much of it is found.
+constexpr std::size_t kCompared = 256;
 constexpr std::string_view kBroken = "\xEF\xBF\xBD"; // U+FFFD: what broken characters become
 
 bool isAscii(char c)
@@ -226,8 +230,16 @@ bool TextNeedle::mayBeAnchor(const char *at, const char *end) const
 
 Match TextNeedle::matchAt(std::string_view text, const char *at) const
 {
-    const std::string_view before(m_text.data(), m_anchorAt);
-    const std::string_view from(m_text.data() + m_anchorAt, m_text.size() - m_anchorAt);
+    const std::string_view whole = m_text;
+    const std::size_t begin = m_anchorAt - std::min(m_anchorAt, kCompared);
+    const std::string_view before = whole.substr(begin, m_anchorAt - begin);
+    const std::string_view from = whole.substr(m_anchorAt, kCompared);
+    const Match match = matchAt(text, at, before, from);
+    return match == Match::Yes && before.size() + from.size() < whole.size() ? Match::Unsure : match;
+}
+
+Match TextNeedle::matchAt(std::string_view text, const char *at, std::string_view before, std::string_view from) const
+{
     const char *const end = text.data() + text.size();
     if (isAscii(*at)) {
         if (foldedAscii(*at) != from.front())
@@ -257,7 +269,7 @@ TextNeedle::Verdict TextNeedle::judged(std::string_view text, const char *at) co
 {
     const Match match = matchAt(text, at);
     if (match == Match::Unsure)
-        return {folded(text).find(m_text) != std::string::npos, true};
+        return {containsPhrase(folded(text), m_text), true};
     return {match == Match::Yes, match == Match::Yes};
 }
 

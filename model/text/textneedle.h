@@ -34,7 +34,8 @@ public:
     [[nodiscard]] std::uint64_t foundIn(std::span<const std::string_view> texts, const char *end) const;
 
     enum class Match : std::uint8_t { No, Yes, Unsure };
-    /// Whether it is in `text` with its anchor at `at`. Unsure: that depends on characters that change each other.
+    /// Whether it is in `text` with its anchor at `at`. Unsure: that depends on characters that change each other, or
+    /// the phrase is long and its part around the anchor is there. O(1).
     [[nodiscard]] Match matchAt(std::string_view text, const char *at) const;
 
     /// Whether no text that is a part of `bytes` has it with its anchor at `at`.
@@ -84,6 +85,9 @@ private:
     static constexpr std::ptrdiff_t kStride = 512;  ///< bytes that are looked at before the places are
     static constexpr std::size_t kTwoBytes = 0x800; ///< characters below it have at most two bytes
 
+    /// The same of `before`, which ends at the anchor, and `from`, which begins there.
+    [[nodiscard]] Match matchAt(std::string_view text, const char *at, std::string_view before,
+                                std::string_view from) const;
     void chooseAnchor();
     void findAnchorForms();
     [[nodiscard]] BytePattern::Range leadBytes(unsigned from, unsigned to) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memorywatch.h"
 
+#include "commandrun.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -71,7 +73,8 @@ QString MemoryWatch::growth() const
                          .arg(second, 0, 'f', 1)
                          .arg(fourth, 0, 'f', 1);
     };
-    compare("resident", &Sample::resident, kAllowedResident);
+    if (!isSanitized())
+        compare("resident", &Sample::resident, kAllowedResident);
     compare("allocated", &Sample::allocated, kAllowedAllocated);
     return grown;
 }

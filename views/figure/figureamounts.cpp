@@ -92,7 +92,9 @@ void FigureAmounts::paintMarks(QPainter &painter, const QRectF &plot, const Time
     const Series series = m_index.series(scale);
     const ValueAxis axis = valueAxis(SeriesKind::Amount, m_index.currency(), m_smallest, m_largest,
                                      static_cast<int>(plot.height() / kTickPitch), words.words());
-    const auto yOf = [&](double value) { return plot.bottom() - std::max(0.0, axis.share(value)) * plot.height(); };
+    const auto yOf = [&](double value) {
+        return plot.bottom() - std::clamp(axis.share(value), 0.0, 1.0) * plot.height();
+    };
     painter.setFont(style.small);
     for (const ValueAxis::Tick &tick : axis.ticks) {
         if (m_largest <= 0)

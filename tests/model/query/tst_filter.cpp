@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/filter.h"
+#include "model/query/querycompletion.h"
 #include "tests/support/panelrecord.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
+#include <ctime>
 #include <random>
 #include <set>
 #include <thread>
@@ -661,6 +663,67 @@ private Q_SLOTS:
             QVERIFY2(*filter.apply(query) == *Filter(store).apply(query), words);
         }
         QCOMPARE(filter.apply(Query::parse("react").value())->count(), std::size_t(115));
+    }
+
+    // Linear: ten times as long a filter takes about ten times as long. Quadratic would be a hundred times.
+    void timeGrowsWithTheLengthOfTheFilter_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("repeated");
+        QTest::newRow("a word") << QByteArray() << QByteArray("x");
+        QTest::newRow("an open quote") << QByteArray("\"") << QByteArray("x ");
+        QTest::newRow("words") << QByteArray() << QByteArray("x ");
+        QTest::newRow("alternatives") << QByteArray("x") << QByteArray(" OR x");
+        QTest::newRow("companies") << QByteArray("company:x") << QByteArray(",x");
+        QTest::newRow("tags") << QByteArray("tag:x") << QByteArray(",x");
+        QTest::newRow("places") << QByteArray("place:x") << QByteArray(",x");
+        QTest::newRow("sources") << QByteArray("source:x") << QByteArray(",x");
+        QTest::newRow("ids") << QByteArray("id:x") << QByteArray(",x");
+        QTest::newRow("flags") << QByteArray("is:planned") << QByteArray(",planned");
+        QTest::newRow("parentheses") << QByteArray() << QByteArray("(");
+        QTest::newRow("digits") << QByteArray("amount>1") << QByteArray("0");
+    }
+    void timeGrowsWithTheLengthOfTheFilter()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, repeated);
+        const EventStorePtr store = small();
+        const auto seconds = [&](qsizetype length) {
+            const QByteArray bytes = begin + repeated.repeated(length / repeated.size());
+            const std::string text = bytes.toStdString();
+            const std::clock_t start = std::clock();
+            const Filter filter(store);
+            if (const Result<Query> query = Query::parse(text)) {
+                (void)filter.apply(*query);
+                (void)filter.doubts(*query);
+            }
+            (void)queryCompletions(*store, QString::fromStdString(text), static_cast<int>(text.size()));
+            return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        };
+        const double less = std::max(seconds(10'000), 0.02); // less is noise
+        const double more = seconds(100'000);
+        QVERIFY2(more < 40 * less, qPrintable(QStringLiteral("%1 s, %2 s").arg(less).arg(more)));
+    }
+
+    // A text that is all but the whole phrase, everywhere.
+    void timeGrowsWithTheLengthOfThePhrase()
+    {
+        const auto seconds = [](std::size_t length) {
+            EventStoreBuilder builder;
+            EventRecord event;
+            event.title.en = std::string(length - 1, 'x');
+            event.tags = {std::string(length - 1, 'x')};
+            builder.add(event);
+            builder.addCompany(company("c", std::string(length - 1, 'x').c_str()));
+            const Filter filter(builder.build());
+            const Query query = Query::parse(std::string(length, 'x')).value();
+            const std::clock_t start = std::clock();
+            const std::size_t found = filter.apply(query)->count();
+            return found == 0 ? static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC : 1e9;
+        };
+        const double less = std::max(seconds(10'000), 0.02);
+        const double more = seconds(100'000);
+        QVERIFY2(more < 40 * less, qPrintable(QStringLiteral("%1 s, %2 s").arg(less).arg(more)));
     }
 };
 

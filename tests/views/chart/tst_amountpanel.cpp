@@ -52,6 +52,7 @@ private Q_SLOTS:
     void currenciesAreNeverMixed();
     void whatIsNotInTheTotalIsOpen();
     void largerIsHigher();
+    void anInfiniteTotalRunsAlongTheTop();
     void firstPartyGivesTheColour();
     void filterWithoutAmountsSaysSo();
     void countsInsteadOfAmounts();
@@ -140,6 +141,27 @@ void AmountPanelTest::largerIsHigher()
     QVERIFY(markOf("big")->head.y() < markOf("guess")->head.y());
     QVERIFY(markOf("guess")->head.y() < markOf("first")->head.y());
     QVERIFY(markOf("first")->head.x() < markOf("guess")->head.x());
+}
+
+void AmountPanelTest::anInfiniteTotalRunsAlongTheTop()
+{
+    EventStoreBuilder builder;
+    builder.addCompany({"a", "Payer", CompanyKind::Company, {}, {}, {}});
+    builder.addCompany({"b", "Paid", CompanyKind::Company, {}, {}, {}});
+    builder.add(deal("first", "2020-03-05", 1e308, "USD"));
+    builder.add(deal("second", "2021-03-05", 1e308, "USD")); // more than the largest number
+    builder.add(deal("last", "2025-03-05", 1e308, "USD"));
+    m_state->setStore(builder.build(), QStringLiteral("infinite"));
+    QTRY_COMPARE(m_panel->marks().size(), std::size_t(3));
+    QTRY_VERIFY(m_panel->isCurrent());
+    const QImage picture = m_panel->grab().toImage();
+    const int middle = static_cast<int>(markOf("second")->head.x() + markOf("last")->head.x()) / 2;
+    const int ink = Style::make(Theme::Light).text.lightness();
+    constexpr int kTop = 20;
+    int darkest = 255;
+    for (int y = kTop - 2; y <= kTop + 2; ++y)
+        darkest = std::min(darkest, picture.pixelColor(middle, y).lightness());
+    QVERIFY2(darkest < (ink + 255) / 2, qPrintable(QString::number(darkest)));
 }
 
 void AmountPanelTest::firstPartyGivesTheColour()

@@ -210,6 +210,27 @@ private Q_SLOTS:
         QVERIFY(link->height() > 60);
     }
 
+    void aLongTitleIsALabelAndWholeOnDemand()
+    {
+        EventStoreBuilder builder;
+        EventRecord event;
+        event.id = "a";
+        event.title.neutral = std::string(2000, 'w');
+        builder.add(event);
+        m_state->setStore(builder.build(), QStringLiteral("long"));
+        m_state->setCurrent(rowOf(*m_state->store(), "a"));
+        const auto blocks = [this] { return m_panel->widget()->findChildren<TextBlock *>(); };
+        QTRY_VERIFY(!blocks().isEmpty() && blocks().front()->toPlainText().startsWith(u'w'));
+        QVERIFY(blocks().front()->toPlainText().size() <= 300);
+        QVERIFY(m_panel->shownText().contains(QString(2000, u'w')));
+        auto *more = linkWith(QStringLiteral("Show all"));
+        QVERIFY(more);
+        more->click();
+        const auto isWhole = [](const TextBlock *block) { return block->toPlainText().count(u'w') == 2000; };
+        const QList<TextBlock *> all = blocks();
+        QVERIFY(std::any_of(all.begin(), all.end(), isWhole));
+    }
+
     void speaksTheStatesLanguage()
     {
         select("law");

@@ -16,6 +16,8 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
+#include <ctime>
+
 using namespace timeloupe;
 
 class TestFilterLine : public QObject
@@ -103,6 +105,33 @@ private Q_SLOTS:
             for (const EventRow row : rows)
                 QVERIFY(m_state->passing()->contains(row));
         }
+    }
+
+    // Linear: ten times as long a text takes about ten times as long. Quadratic would be a hundred times.
+    void timeGrowsWithTheLengthOfTheText_data()
+    {
+        QTest::addColumn<QString>("begin");
+        QTest::addColumn<QString>("repeated");
+        QTest::newRow("a word") << QString() << QStringLiteral("x");
+        QTest::newRow("words") << QString() << QStringLiteral("x ");
+        QTest::newRow("a fault") << QStringLiteral("kind:") << QStringLiteral("x");
+        QTest::newRow("values") << QStringLiteral("tag:x") << QStringLiteral(",x");
+    }
+    void timeGrowsWithTheLengthOfTheText()
+    {
+        QFETCH(QString, begin);
+        QFETCH(QString, repeated);
+        const auto seconds = [&](qsizetype length) {
+            const std::clock_t start = std::clock();
+            m_edit->setText(begin + repeated.repeated(length / repeated.size()));
+            QTest::keyClick(m_edit, Qt::Key_Return);
+            QTest::qWaitFor([this] { return !m_state->isFiltering(); });
+            m_edit->repaint();
+            return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        };
+        const double less = std::max(seconds(10'000), 0.05); // less is noise
+        const double more = seconds(100'000);
+        QVERIFY2(more < 40 * less, qPrintable(QStringLiteral("%1 s, %2 s").arg(less).arg(more)));
     }
 
     void enterTakesEffectAtOnce()

@@ -107,7 +107,7 @@ std::vector<QPointF> AmountPlot::setRunning(const std::vector<StepPoint> &steps)
     for (const StepPoint &step : steps) {
         if (step.value <= 0)
             continue;
-        const double log = std::log10(step.value);
+        const double log = std::min(std::log10(step.value), m_axis.high); // beyond the axis, infinite or not: its edge
         const bool isLast = &step == &steps.back();
         if (before && std::abs(*before - log) < unseen && !isLast)
             continue;
@@ -126,7 +126,7 @@ std::vector<QPointF> AmountPlot::setRunning(const std::vector<StepPoint> &steps)
 
 double AmountPlot::yOf(double value) const
 {
-    return m_plot.bottom() - std::max(0.0, m_axis.share(value)) * m_plot.height();
+    return m_plot.bottom() - std::clamp(m_axis.share(value), 0.0, 1.0) * m_plot.height();
 }
 
 std::optional<QRectF> AmountPlot::roomOverRunning(const std::vector<StepPoint> &steps, QSizeF size) const

@@ -33,15 +33,15 @@ public:
     void setAxis(const ValueAxis &axis);
     [[nodiscard]] const ValueAxis &axis() const { return m_axis; }
     void setTime(const TimeScale &scale, CalendarTicks ticks);
-    /// Steps of the running total; values at or below zero are not drawn. The corners that are, in pixels of this
-    /// widget.
+    /// Steps of the running total; values at or below zero are not drawn, those beyond the axis (infinite ones too)
+    /// along its edge. The corners, in pixels of this widget.
     std::vector<QPointF> setRunning(const std::vector<StepPoint> &steps);
     void setMarks(LollipopItem::Frame frame) { m_marks->setFrame(std::move(frame)); }
     [[nodiscard]] const LollipopItem::Frame &marks() const { return m_marks->frame(); }
     void setEmphasis(LollipopItem::Emphasis emphasis) { m_marks->setEmphasis(std::move(emphasis)); }
     [[nodiscard]] const LollipopItem::Emphasis &emphasis() const { return m_marks->emphasis(); }
 
-    /// y of a value, in pixels of this widget; at the foot for what is not above it.
+    /// y of a value, in pixels of this widget; at the foot for what is not above it, at the top for what is beyond.
     [[nodiscard]] double yOf(double value) const;
     /// Where words for the running total have room: over its longest level stretch.
     [[nodiscard]] std::optional<QRectF> roomOverRunning(const std::vector<StepPoint> &steps, QSizeF size) const;

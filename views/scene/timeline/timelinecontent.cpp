@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/timeline/timelinecontent.h"
 
+#include "model/query/companynames.h"
 #include "model/query/filter.h"
 
 #include <algorithm>
@@ -9,16 +10,17 @@ namespace timeloupe {
 
 namespace {
 
-std::vector<CompanyIndex> namedCompanies(const EventStorePtr &store, const Query &query)
+std::vector<CompanyIndex> namedCompanies(const EventStore &store, const Query &query)
 {
     std::vector<CompanyIndex> named;
     const std::vector<QueryValue> values = query.values(QueryField::Company);
-    if (values.empty())
-        return named;
-    const Filter filter(store);
-    for (const QueryValue &value : values) {
-        const auto found = filter.companiesNamed(value.text);
-        named.insert(named.end(), found.begin(), found.end());
+    std::vector<bool> isTaken(store.companies().size());
+    for (const std::vector<CompanyIndex> &found : companiesNamed(store, values)) {
+        for (const CompanyIndex company : found) {
+            if (!isTaken[company.value])
+                named.push_back(company);
+            isTaken[company.value] = true;
+        }
     }
     return named;
 }
@@ -112,9 +114,9 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
         request.previous && request.previous->store == request.store && request.previous->passing == request.passing;
     content->lod = known ? request.previous->lod
                          : std::make_shared<const LodIndex>(request.store, without(request.passing, margin));
-    content->plan = planLanes(store, *request.passing, laneTotals(*content->lod, margin),
-                              namedCompanies(request.store, request.query), ownEventCounts(store), request.order,
-                              request.othersOpen, {request.mostLanes, request.apart});
+    content->plan =
+        planLanes(store, *request.passing, laneTotals(*content->lod, margin), namedCompanies(store, request.query),
+                  ownEventCounts(store), request.order, request.othersOpen, {request.mostLanes, request.apart});
     const bool sameLanes = known && std::equal(content->plan.lanes.begin(), content->plan.lanes.end(),
                                                request.previous->plan.lanes.begin(), request.previous->plan.lanes.end(),
                                                [](const auto &a, const auto &b) { return a.members == b.members; });
