@@ -58,7 +58,7 @@ Result<MergedShelf> keepViewsInSettings(const QString &file, const Shelf &base, 
     const Result<Shelf> theirs = shelfIn(stored, file);
     if (!theirs)
         putAside(stored, group);
-    MergedShelf result = theirs ? merged(base, ours, *theirs) : MergedShelf{ours, {}};
+    MergedShelf result = merged(base, ours, theirs ? *theirs : base);
     if (result.shelf.isEmpty()) {
         stored.remove(group + kJson);
     } else {
