@@ -22,8 +22,8 @@ struct MergedShelf
 {
     Shelf shelf;
     std::vector<ShelfConflict> conflicts;
-    PlacesBefore viewsBefore;   ///< in ours
-    PlacesBefore storiesBefore; ///< in ours
+    PlacesBefore viewsBefore = {};   ///< in ours
+    PlacesBefore storiesBefore = {}; ///< in ours
 };
 
 /// Three-way merge: `base` is what was read or written last, `ours` is made of it, `theirs` is what is there now.
