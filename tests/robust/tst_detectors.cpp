@@ -77,10 +77,11 @@ void TestDetectors::runs()
 {
     QFETCH(QString, script);
     QFETCH(QString, fault);
-    const bool isSlow = QByteArray(QTest::currentDataTag()) == "slow";
-    const bool hangs = QByteArray(QTest::currentDataTag()) == "hangs";
-    const RunLimits limits{isSlow ? 0.02 : 0.8, hangs ? 3.0 : 60,
-                           qint64(200) << 20}; // a child begins as large as this program
+    const QByteArray tag = QTest::currentDataTag();
+    const RunLimits limits{tag == "slow"       ? 0.02
+                           : tag == "computes" ? 0.8
+                                               : 20,
+                           tag == "hangs" ? 3.0 : 60, qint64(200) << 20};
     const QString found = faultOf(CommandRun(shell(script), {}, limits).finish(), limits);
     QVERIFY2(fault.isEmpty() ? found.isEmpty() : found.contains(fault), qPrintable(found));
 }
