@@ -14,8 +14,7 @@ public:
     /// After what is free was given back.
     void sample();
     /// What grew from the second to the fourth quarter of the samples by more than its allowance; empty: nothing, or
-    /// there are fewer than kFewest samples. Under sanitizers only allocated memory counts: their allocator gives
-    /// little back, and keeps the stack of each allocation that it has ever seen.
+    /// there are fewer than kFewest samples. Under sanitizers only allocated memory counts.
     [[nodiscard]] QString growth() const;
     /// First, middle and last sample, for people.
     [[nodiscard]] QString summary() const;
