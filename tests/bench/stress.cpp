@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generatedplan.h"
+#include "resultrows.h"
 #include "stressdrive.h"
 #include "tests/support/window/cleanhome.h"
 

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <ctime>
+#include <limits>
 
 using namespace timeloupe;
 
@@ -125,7 +126,8 @@ private Q_SLOTS:
             const std::clock_t start = std::clock();
             m_edit->setText(begin + repeated.repeated(length / repeated.size()));
             QTest::keyClick(m_edit, Qt::Key_Return);
-            QTest::qWaitFor([this] { return !m_state->isFiltering(); });
+            if (!QTest::qWaitFor([this] { return !m_state->isFiltering(); }))
+                return std::numeric_limits<double>::infinity();
             m_edit->repaint();
             return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         };
