@@ -350,10 +350,10 @@ void FigureDialog::saveTo(const QString &file)
     const QString name = QFileInfo(file).fileName();
     const auto told = targetOfFile(file);
     if (told && *told != m_choice.target)
-        return tell(
-            tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
-                .arg(visibleName(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(), suffixOf(m_choice.target)),
-            true);
+        return tell(tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
+                        .arg(visibleName(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(),
+                             suffixOf(m_choice.target)),
+                    true);
     m_memory.folder = QFileInfo(file).absolutePath();
     m_footer->sayProgress(tr("Saving %1…").arg(visibleName(name)), -1);
     m_saver.save(file, snapshotOf(m_state), m_choice, m_fileName, m_figure);

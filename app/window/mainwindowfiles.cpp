@@ -58,8 +58,8 @@ void MainWindow::open(const QStringList &files)
     m_viewWaits = canOpen && file == found;
     openFile(file);
     if (files.size() > 1)
-        m_messages->showNote(
-            tr("One window shows one file: %1 was opened, the other files were not.").arg(visibleName(shownName(file))));
+        m_messages->showNote(tr("One window shows one file: %1 was opened, the other files were not.")
+                                 .arg(visibleName(shownName(file))));
 }
 
 void MainWindow::openFile(const QString &file)

@@ -5,8 +5,8 @@
 
 namespace timeloupe {
 
-/// Comma-separated values for spreadsheets (resources/schema/README.md): UTF-8, one header line, lines end in LF, quotes as in
-/// RFC 4180. Written, not read.
+/// Comma-separated values for spreadsheets (resources/schema/README.md): UTF-8, one header line, lines end in LF,
+/// quotes as in RFC 4180. Written, not read.
 class CsvFormat final : public Format
 {
 public:

@@ -7,8 +7,8 @@
 
 namespace timeloupe {
 
-/// Reads a timeline, of the full or of the simple form (resources/schema/README.md), from UTF-8 text straight into a store; no
-/// tree of the text is made. `fileName` is only for messages.
+/// Reads a timeline, of the full or of the simple form (resources/schema/README.md), from UTF-8 text straight into a
+/// store; no tree of the text is made. `fileName` is only for messages.
 ///
 /// One error at most, the first. What is doubtful but readable is a warning, and kept so that writing gives it back:
 /// a word that the format does not know, a span that ends before it begins (its start is used), a relation of an

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/jsonlines/jsonlinesformat.h"
 
-#include "model/formats/jsonlines/jsonlinesreader.h"
 #include "model/formats/json/jsonwriter.h"
+#include "model/formats/jsonlines/jsonlinesreader.h"
 
 #include <QCoreApplication>
 
