@@ -191,11 +191,12 @@ private:
         const Text name = own.name;
         for (int number = 2; isTaken(own.name); ++number) {
             own.name = name;
+            const std::string digits = std::to_string(number);
             for (std::string *part : {&own.name.neutral, &own.name.en, &own.name.fr})
                 if (!part->empty())
-                    *part += " (" + std::to_string(number) + ")";
+                    part->append(" (").append(digits).append(")");
             if (name.isEmpty())
-                own.name.neutral = "(" + std::to_string(number) + ")";
+                own.name.neutral.append("(").append(digits).append(")");
         }
     }
 

@@ -54,7 +54,8 @@ void nameSubsets(QPDF &pdf)
         const std::string name = font.getKey("/BaseFont").getName();
         if (QPDFObjectHandle(file).isNull() || name.find('+') != std::string::npos)
             continue;
-        const QPDFObjectHandle named = QPDFObjectHandle::newName("/" + tagOf(file) + "+" + name.substr(1));
+        const QPDFObjectHandle named =
+            QPDFObjectHandle::newName(std::string("/").append(tagOf(file)).append("+").append(name, 1));
         font.replaceKey("/BaseFont", named);
         descendant.replaceKey("/BaseFont", named);
         descriptor.replaceKey("/FontName", named);

@@ -219,7 +219,7 @@ std::optional<std::vector<TextEdit>> memberEdits(const JsonMemberScanner &object
         const auto isIt = [&](const JsonMemberPlace &place) { return place.name == member.first; };
         const auto found = std::find_if(places.begin(), places.end(), isIt);
         if (found == places.end())
-            added += (places.empty() && added.empty() ? "" : ",") + memberText(member);
+            added.append(places.empty() && added.empty() ? "" : ",").append(memberText(member));
         else if (std::find_if(found + 1, places.end(), isIt) != places.end())
             return std::nullopt;
         else
