@@ -14,6 +14,8 @@ class FileHandle
 {
 public:
     FileHandle() = default;
+    /// Takes over an open descriptor; −1: not open.
+    explicit FileHandle(int descriptor) : m_descriptor(descriptor) {}
     /// As open(2); the close-on-exec flag is added.
     FileHandle(const QByteArray &path, int flags, unsigned mode = 0);
     FileHandle(FileHandle &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}

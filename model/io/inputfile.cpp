@@ -128,6 +128,11 @@ std::int64_t InputFile::read(char *to, std::size_t count)
     return m_error == EAGAIN || m_error == EINTR ? kNotYet : -1;
 }
 
+FileHandle InputFile::duplicate() const
+{
+    return FileHandle(::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0));
+}
+
 void InputFile::touch()
 {
     (void)::futimens(m_descriptor, nullptr);
@@ -196,6 +201,11 @@ bool InputFile::wait(int)
 std::int64_t InputFile::read(char *to, std::size_t count)
 {
     return m_file.read(to, static_cast<qint64>(count));
+}
+
+FileHandle InputFile::duplicate() const
+{
+    return {};
 }
 
 void InputFile::touch()

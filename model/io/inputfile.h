@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/io/filehandle.h"
+
 #include <QFile>
 #include <QString>
 
@@ -53,6 +55,9 @@ public:
     /// Reads the next bytes of a stream: −1 on error, 0 at the end, kNotYet when another reader took what was there.
     std::int64_t read(char *to, std::size_t count);
     static constexpr std::int64_t kNotYet = -2;
+
+    /// The same open file, for as long as the handle is kept. Not open where files of the system have no descriptor.
+    [[nodiscard]] FileHandle duplicate() const;
 
     /// Sets the time of modification to now: used last.
     void touch();

@@ -7,6 +7,7 @@
 #include "model/formats/json/jsonwriter.h"
 #include "model/formats/json/shelftext.h"
 #include "model/io/inputbytes.h"
+#include "model/io/leasedmapping.h"
 
 namespace timeloupe {
 
@@ -71,6 +72,26 @@ bool doColumnsFit(const EventStore::Columns &columns)
            columns.amountMasks.haveBlocks((rows + 63) / 64);
 }
 
+struct KeptBytes
+{
+    std::span<const std::byte> bytes;
+    std::shared_ptr<const void> owner;
+};
+
+/// Mapped where they are sure to stay as they are, else read. nullopt: cannot be read.
+std::optional<KeptBytes> keptBytes(InputFile &file)
+{
+    if (const auto mapping = LeasedMapping::of(file))
+        return KeptBytes{mapping->bytes(), mapping};
+    const std::uint64_t size = file.status().size;
+    if (size > largestInput())
+        return std::nullopt;
+    const auto buffer = std::make_shared<LargeBuffer>(size);
+    if (readInto(*buffer, file, {}) != ReadOutcome::Done)
+        return std::nullopt;
+    return KeptBytes{std::as_bytes(std::span(buffer->data(), buffer->size())), buffer};
+}
+
 } // namespace
 
 bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeline &timeline,
@@ -87,19 +108,16 @@ bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeli
 
 std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const Shelf *shelf)
 {
-    const std::uint64_t size = file.status().size;
-    if (size > largestInput())
+    const std::optional<KeptBytes> kept = keptBytes(file);
+    if (!kept)
         return std::nullopt;
-    const auto bytes = std::make_shared<LargeBuffer>(size);
-    if (readInto(*bytes, file, {}) != ReadOutcome::Done)
-        return std::nullopt;
-    std::optional<SectionReader> sections = SectionReader::open(std::as_bytes(std::span(bytes->data(), bytes->size())));
+    std::optional<SectionReader> sections = SectionReader::open(kept->bytes);
     if (!sections)
         return std::nullopt;
     StoreInput archive(*sections);
     LoadedTimeline timeline;
     auto columns = std::make_unique<EventStore::Columns>();
-    columns->file = bytes;
+    columns->file = kept->owner;
     std::string found;
     std::string head;
     archive(found);
