@@ -16,11 +16,7 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 /// RareParts::encode() of the event; empty when it has none.
 std::string_view rareBytes(const EventColumns &columns, EventRow row)
 {
-    const EventRow input(columns.inputOrder[row.value]);
-    const RareTable &rare = columns.rare;
-    if (rare.parts().size() == 0 || !rare.inputs().contains(input))
-        return {};
-    return rare.parts().at(rare.inputs().rank(input)).first;
+    return columns.rare.bytes(columns.inputOrder[row.value]);
 }
 
 /// FNV-1a over 64-bit words, mixed (Steele, Lea, Flood: SplitMix, 2014).
