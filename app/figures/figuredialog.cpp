@@ -132,7 +132,10 @@ void FigureDialog::connectState()
     const auto followSelection = [this] { m_content->setHasSelection(!m_state.selection().empty()); };
     connect(&m_state, &ViewState::selectionChanged, this, followSelection);
     // A title that was typed is one of the timeline it was typed for.
-    connect(&m_state, &ViewState::storeChanged, this, [this] { setChoice(withoutWords(m_choice)); });
+    connect(&m_state, &ViewState::storeChanged, this, [this] {
+        if (!m_state.change())
+            setChoice(withoutWords(m_choice));
+    });
     followSelection();
 }
 

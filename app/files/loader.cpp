@@ -13,13 +13,45 @@ namespace {
 
 constexpr int kTickMs = 100;
 
-LoadedFile surveyedFile(const QString &file, LoadedTimeline timeline)
+LoadedFile surveyedFile(const QString &file, LoadedTimeline timeline, const std::optional<FileStamp> &stamp)
 {
     StoreSurvey survey = surveyed(*timeline.store);
-    return {file, releasedInBackground(std::move(timeline.store)), std::move(survey), std::move(timeline.warnings)};
+    return {file, releasedInBackground(std::move(timeline.store)), std::move(survey), std::move(timeline.warnings),
+            stamp};
 }
 
 } // namespace
+
+FileReading readFile(const QString &file, const IndexCache &cache, qint64 leastKept,
+                     const std::function<bool(double)> &progress)
+{
+    const std::optional<FileStamp> stamp = FileStamp::of(QFile::encodeName(file));
+    const bool isLarge = QFileInfo(file).size() >= leastKept;
+    QString newKey;
+    Result<LoadedFile> read = withinMemory(file, [&]() -> Result<LoadedFile> {
+        const QString key = isLarge ? IndexCache::keyOf(file) : QString();
+        if (std::optional<LoadedTimeline> known = cache.find(key))
+            return surveyedFile(file, std::move(*known), stamp);
+        auto timeline = readTimeline(file, progress);
+        if (!timeline)
+            return timeline.error();
+        // A file that was written to while it was read is not what the key says.
+        if (!key.isEmpty() && IndexCache::keyOf(file) == key)
+            newKey = key;
+        return surveyedFile(file, std::move(timeline).value(), stamp);
+    });
+    return {std::move(read), std::move(newKey), stamp};
+}
+
+void keepInCache(LatestJob &job, const IndexCache &cache, const LoadedFile &file, const QString &key,
+                 std::function<void(bool)> done)
+{
+    job.start(
+        [cache, key, store = file.store, warnings = file.warnings](const std::atomic<bool> &isVoid) {
+            return cache.keep(key, {store, warnings}, isVoid);
+        },
+        std::move(done));
+}
 
 Loader::Loader(QObject *parent, IndexCache cache, qint64 leastKept)
     : QObject(parent), m_cache(std::move(cache)), m_leastKept(leastKept)
@@ -34,24 +66,14 @@ void Loader::open(const QString &file)
     m_keeping.cancel();
     m_file = file;
     m_share = std::make_shared<std::atomic<double>>(0.0);
-    const bool isLarge = QFileInfo(file).size() >= m_leastKept;
-    const auto work = [file, isLarge, cache = m_cache, share = m_share](const std::atomic<bool> &isVoid) {
-        return withinMemory(file, [&]() -> Outcome {
-            const QString key = isLarge ? IndexCache::keyOf(file) : QString();
-            if (std::optional<LoadedTimeline> known = cache.find(key))
-                return {surveyedFile(file, std::move(*known)), {}};
-            auto read = readTimeline(file, [&](double done) {
-                *share = done;
-                return !isVoid;
-            });
-            if (!read)
-                return read.error();
-            // A file that was written to while it was read is not what the key says.
-            const bool isSame = !key.isEmpty() && IndexCache::keyOf(file) == key;
-            return {surveyedFile(file, std::move(read).value()), isSame ? key : QString()};
+    const auto work = [file, leastKept = m_leastKept, cache = m_cache,
+                       share = m_share](const std::atomic<bool> &isVoid) {
+        return readFile(file, cache, leastKept, [&](double done) {
+            *share = done;
+            return !isVoid;
         });
     };
-    m_job.start(work, [this](const Outcome &outcome) { finish(outcome); });
+    m_job.start(work, [this](const FileReading &outcome) { finish(outcome); });
     m_ticker.start();
 }
 
@@ -64,7 +86,7 @@ void Loader::cancel()
     Q_EMIT cancelled(m_file);
 }
 
-void Loader::finish(const Outcome &outcome)
+void Loader::finish(const FileReading &outcome)
 {
     m_ticker.stop();
     if (!outcome.file) {
@@ -72,20 +94,11 @@ void Loader::finish(const Outcome &outcome)
         return;
     }
     if (!outcome.newKey.isEmpty())
-        keep(*outcome.file, outcome.newKey);
+        keepInCache(m_keeping, m_cache, *outcome.file, outcome.newKey, [this, name = outcome.file->file](bool isKept) {
+            if (isKept)
+                Q_EMIT kept(name);
+        });
     Q_EMIT loaded(*outcome.file);
-}
-
-void Loader::keep(const LoadedFile &file, const QString &key)
-{
-    const auto work = [cache = m_cache, key, store = file.store,
-                       warnings = file.warnings](const std::atomic<bool> &isVoid) {
-        return cache.keep(key, {store, warnings}, isVoid);
-    };
-    m_keeping.start(work, [this, name = file.file](bool isKept) {
-        if (isKept)
-            Q_EMIT kept(name);
-    });
 }
 
 } // namespace timeloupe

@@ -5,6 +5,7 @@
 #include "model/events/storesurvey.h"
 #include "model/formats/base/format.h"
 #include "model/formats/cache/indexcache.h"
+#include "model/io/filehandle.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,7 +19,22 @@ struct LoadedFile
     EventStorePtr store;
     StoreSurvey survey;
     Diagnostics warnings;
+    std::optional<FileStamp> stamp = {}; ///< before it was read; nullopt: it is no file
 };
+
+struct FileReading
+{
+    Result<LoadedFile> file;
+    QString newKey = {}; ///< to keep it under in the cache; empty when it is not to be kept, or is
+    std::optional<FileStamp> stamp = {};
+};
+
+/// Reads a file here and now, in any thread; from `cache` when it has it. `progress` false cancels.
+FileReading readFile(const QString &file, const IndexCache &cache, qint64 leastKept,
+                     const std::function<bool(double)> &progress);
+/// Puts what was read into `cache`, in the background; then done(whether it is kept).
+void keepInCache(LatestJob &job, const IndexCache &cache, const LoadedFile &file, const QString &key,
+                 std::function<void(bool)> done);
 
 /// Opens files in the background. One at a time: opening another makes the one before void. A large file is kept in
 /// the cache after it was read, and comes from there when it is opened again.
@@ -48,16 +64,7 @@ Q_SIGNALS:
     void kept(const QString &file);
 
 private:
-    struct Outcome
-    {
-        Outcome(Result<LoadedFile> read, QString key = {}) : file(std::move(read)), newKey(std::move(key)) {}
-        Outcome(Diagnostic error) : file(std::move(error)) {}
-
-        Result<LoadedFile> file;
-        QString newKey; ///< to keep it under; empty when it is not to be kept, or is
-    };
-    void finish(const Outcome &outcome);
-    void keep(const LoadedFile &file, const QString &key);
+    void finish(const FileReading &outcome);
 
     IndexCache m_cache;
     qint64 m_leastKept;

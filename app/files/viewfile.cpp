@@ -153,6 +153,7 @@ struct Written
     MergedShelf merged;
     CachedViews cached;
     QString oldKey;
+    std::optional<FileStamp> before;
 };
 
 Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const Shelf &base, const Shelf &ours, Written &written)
@@ -200,8 +201,10 @@ Result<MergedShelf> keepViewsIn(const QString &file, const Shelf &base, const Sh
 {
     Written written;
     const auto edit = [&](const FileHandle &now, SafeFile &out) -> Result<bool> {
-        const bool isLarge = FileStamp::of(now).value_or(FileStamp()).size >= options.leastKept;
+        const std::optional<FileStamp> before = FileStamp::of(now);
+        const bool isLarge = before.value_or(FileStamp()).size >= options.leastKept;
         written = {};
+        written.before = before;
         written.oldKey = isLarge ? IndexCache::keyOf(file) : QString();
         ViewFileEdit attempt(now, options.progress);
         return putInto(out, attempt, base, ours, written);
@@ -212,6 +215,8 @@ Result<MergedShelf> keepViewsIn(const QString &file, const Shelf &base, const Sh
         error.file = file;
         return error;
     }
+    if (*stamp && written.before && options.wrote)
+        options.wrote(*written.before, **stamp);
     if (*stamp && !written.oldKey.isEmpty()) {
         const QString newKey = IndexCache::keyOf(file);
         const bool isOurs = FileStamp::of(QFile::encodeName(QFileInfo(file).canonicalFilePath())) == **stamp;

@@ -18,6 +18,8 @@ struct ViewFileOptions
     /// Goes on to have the timelines of files at least that large.
     IndexCache cache = IndexCache();
     qint64 leastKept = Loader::kLeastKept;
+    /// Called with the file as it was right before it was written, and as it was left.
+    std::function<void(const FileStamp &before, const FileStamp &after)> wrote = {};
 };
 
 /// Merges `ours`, made of `base`, with what the file has now, and gives what it has then. All else in it stays byte

@@ -103,6 +103,9 @@ ViewKeeper::Outcome ViewKeeper::write(const Place &place, const Shelf &shelf, co
     if (place.inFile) {
         ViewFileOptions options;
         options.progress = [share](double done) { *share = done; };
+        options.wrote = [&outcome](const FileStamp &before, const FileStamp &after) {
+            outcome.stamps = {before, after};
+        };
         const Result<MergedShelf> kept = keepViewsIn(place.file, place.inTheFile, shelf, options);
         if (kept) {
             outcome.kept = *kept;
@@ -131,6 +134,7 @@ void ViewKeeper::save()
 void ViewKeeper::startWriting()
 {
     m_underWay = m_book.own();
+    ++m_writes;
     *m_share = 0;
     auto promise = std::make_shared<std::promise<Outcome>>();
     m_writing = promise->get_future();
@@ -159,6 +163,8 @@ void ViewKeeper::takeResult()
     if (outcome.kept)
         takeKept(outcome);
     report(outcome);
+    if (outcome.stamps)
+        Q_EMIT wroteFile(outcome.stamps->first, outcome.stamps->second);
     if (m_isEdited)
         m_soon.start();
     Q_EMIT written();
@@ -179,14 +185,32 @@ void ViewKeeper::takeKept(const Outcome &outcome)
     m_book.rebase(m_underWay, kept);
 }
 
-void ViewKeeper::report(const Outcome &outcome)
+bool ViewKeeper::follow(const EventStore &store, std::size_t writesBefore)
+{
+    Shelf inTheFile{store.views(), store.stories()};
+    if (m_writes != writesBefore || m_writing.valid() || inTheFile == m_now.inTheFile)
+        return false;
+    if (m_now.inFile)
+        report(m_book.rebase(m_now.inTheFile, inTheFile));
+    else
+        m_book.setGiven(inTheFile);
+    m_now.inTheFile = std::move(inTheFile);
+    return true;
+}
+
+void ViewKeeper::report(const std::vector<ShelfConflict> &conflicts)
 {
     QStringList notes;
-    if (outcome.kept)
-        for (const ShelfConflict &conflict : outcome.kept->conflicts)
-            notes += inWords(conflict);
+    for (const ShelfConflict &conflict : conflicts)
+        notes += inWords(conflict);
     if (!notes.isEmpty())
         Q_EMIT merged(notes.join(u' '));
+}
+
+void ViewKeeper::report(const Outcome &outcome)
+{
+    if (outcome.kept)
+        report(outcome.kept->conflicts);
     if (!outcome.fileError && !outcome.settingsError)
         return;
     Diagnostic error = outcome.fileError ? *outcome.fileError : *outcome.settingsError;

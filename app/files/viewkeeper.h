@@ -30,6 +30,11 @@ public:
 
     /// `store` is what was read from `file`. What was edited before is written first.
     void open(const QString &file, const EventStore &store);
+    /// `store` is what the timeline's file has now: others have changed it. Views and stories come into the book. Where
+    /// ours were written since writes() was `writesBefore`, the file was read too early for that: nothing. False: there
+    /// were no changes of others.
+    bool follow(const EventStore &store, std::size_t writesBefore);
+    [[nodiscard]] std::size_t writes() const { return m_writes; } ///< begun
     /// Writes now what was not written yet, and waits for it.
     void flush();
     /// The same, but waits that long at most. False: it is not done yet.
@@ -44,6 +49,7 @@ Q_SIGNALS:
     void failed(const timeloupe::Diagnostic &error);
     void merged(const QString &note); ///< in words: others have edited the same views
     void written();                   ///< or not: what was under way has ended
+    void wroteFile(const timeloupe::FileStamp &before, const timeloupe::FileStamp &after); ///< before written()
 
 private:
     /// Where they are kept, and what was read or written there last.
@@ -60,6 +66,7 @@ private:
         std::optional<MergedShelf> kept;
         std::optional<Diagnostic> fileError;
         std::optional<Diagnostic> settingsError;
+        std::optional<std::pair<FileStamp, FileStamp>> stamps = {}; ///< of the file, before and after
     };
     using Share = std::shared_ptr<std::atomic<double>>;
 
@@ -70,12 +77,14 @@ private:
     void takeResult();
     void takeKept(const Outcome &outcome);
     void report(const Outcome &outcome);
+    void report(const std::vector<ShelfConflict> &conflicts);
     void writeLeftOver();
 
     ViewBook &m_book;
     Place m_now;
     bool m_isEdited = false;
     bool m_isUnsaved = false;
+    std::size_t m_writes = 0;
     Shelf m_underWay; ///< what is being written
     std::future<Outcome> m_writing;
     Share m_share = std::make_shared<std::atomic<double>>(0.0);

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] ViewDesk &desk() { return m_desk; }
     /// What is kept for the timeline that was opened.
     void open(const QString &file, const EventStore &store) { m_keeper.open(file, store); }
+    [[nodiscard]] ViewKeeper &keeper() { return m_keeper; }
     /// What was edited is written now. False: not done in that time.
     bool flushWithin(int ms) { return m_keeper.flushWithin(ms); }
     [[nodiscard]] bool hasUnsaved() const { return m_keeper.hasUnsaved(); }

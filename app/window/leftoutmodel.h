@@ -20,6 +20,7 @@ public:
 
     /// Takes over; `store` is the one that the rows are of.
     void setLeftOut(EventStorePtr store, Language language, std::vector<LeftOut> leftOut);
+    [[nodiscard]] const EventStorePtr &store() const { return m_store; }
     /// The event that a cell is about: what was left out, or what it is counted in.
     [[nodiscard]] std::optional<EventRow> eventAt(const QModelIndex &index) const;
 

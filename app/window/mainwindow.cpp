@@ -56,6 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent),
       m_runner(m_state),
       m_views(m_state),
+      m_reloader(this),
       m_figures(m_state, *this),
       m_stories(m_state, m_views, *this),
       m_animator(m_state, *this),
@@ -78,6 +79,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectFilterActions();
     connectSavedViews();
     connectLoader();
+    connectReloader();
     applyLook();
     restoreWindow();
     showTitle();
@@ -475,7 +477,8 @@ void MainWindow::showAbout()
 
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && isDrawn() && m_status->isUpToDate() && m_details->isUpToDate();
+    return !m_loader.isRunning() && !m_reloader.isRunning() && isDrawn() && m_status->isUpToDate() &&
+           m_details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const

@@ -4,6 +4,7 @@
 #include "app/figures/figurecommands.h"
 #include "app/files/exporter.h"
 #include "app/files/loader.h"
+#include "app/files/reloader.h"
 #include "app/files/settings.h"
 #include "app/stories/storycommands.h"
 #include "app/stories/viewcommands.h"
@@ -102,6 +103,11 @@ private:
     void askForExport(const Format *format);
     void takeFile(const LoadedFile &file);
     void takeFailure(const Diagnostic &error);
+    void connectReloader();
+    void takeReloaded(const ReloadedFile &file);
+    void takeReloadFailure(Diagnostic error);
+    void sayAboutFile(const QString &note);
+    void forgetAboutFile();
     void fallBack();
     void showTitle();
     static QString shownName(const QString &file);
@@ -123,6 +129,9 @@ private:
     FilterRunner m_runner;
     ViewCommands m_views;
     Loader m_loader;
+    Reloader m_reloader;
+    std::size_t m_writesBefore = 0; ///< of views, when reading the file again began
+    QString m_saidOfFile;           ///< that it is gone or cannot be read; empty: neither
     Exporter m_exporter;
     FigureCommands m_figures;
     StoryCommands m_stories;

@@ -6,6 +6,7 @@
 #include "app/common/actions.h"
 #include "app/files/usersettings.h"
 #include "app/window/messagebar.h"
+#include "app/window/reloadedtext.h"
 #include "app/window/viewsession.h"
 #include "model/core/visibletext.h"
 #include "model/text/displaytext.h"
@@ -75,6 +76,8 @@ void MainWindow::takeFile(const LoadedFile &file)
     m_file = file.file;
     m_state.setStore(file.store, shownName(file.file), file.survey);
     m_views.open(m_file, *file.store);
+    m_saidOfFile.clear();
+    m_reloader.follow(file);
     m_messages->showWarnings(file.warnings);
     if (m_viewWaits)
         restoreView(m_found, m_state);
@@ -94,6 +97,71 @@ void MainWindow::takeFailure(const Diagnostic &error)
     m_recent.removeAll(QFileInfo(error.file).absoluteFilePath());
     m_actions->setRecent(m_recent);
     fallBack();
+}
+
+void MainWindow::connectReloader()
+{
+    connect(&m_reloader, &Reloader::started, this, [this] { m_writesBefore = m_views.keeper().writes(); });
+    connect(&m_reloader, &Reloader::progressed, this, [this](const QString &file, double share) {
+        if (!m_loader.isRunning())
+            m_messages->showProgress(tr("Reading %1 again…").arg(visibleName(shownName(file))), share);
+    });
+    connect(&m_reloader, &Reloader::reloaded, this, &MainWindow::takeReloaded);
+    connect(&m_reloader, &Reloader::failed, this, &MainWindow::takeReloadFailure);
+    connect(&m_reloader, &Reloader::removed, this, [this](const QString &file) {
+        m_messages->hideProgress();
+        sayAboutFile(tr("%1 was removed or renamed by another program. What was read from it stays open.")
+                         .arg(visibleName(shownName(file))));
+    });
+    connect(m_messages, &MessageBar::cancelAsked, &m_reloader, &Reloader::cancel);
+    connect(m_messages, &MessageBar::cancelAsked, m_messages, &MessageBar::hideProgress);
+    connect(m_messages, &MessageBar::actionAsked, &m_reloader, &Reloader::reload);
+    connect(&m_views.keeper(), &ViewKeeper::wroteFile, &m_reloader, &Reloader::takeOwnWrite);
+}
+
+/// What is looked at stays.
+void MainWindow::takeReloaded(const ReloadedFile &reloaded)
+{
+    if (!m_loader.isRunning())
+        m_messages->hideProgress();
+    forgetAboutFile();
+    const LoadedFile &file = reloaded.file;
+    const ChangeSet &change = *reloaded.change;
+    if (change.isEmpty())
+        return;
+    m_state.replaceStore(file.store, m_state.storeName(), change, file.survey);
+    ChangeSet ofOthers = change;
+    ofOthers.viewsChanged = m_views.keeper().follow(*file.store, m_writesBefore);
+    if (!ofOthers.isEmpty())
+        m_messages->showNote(reloadedText(ofOthers));
+    m_messages->showWarnings(file.warnings);
+    showTitle();
+}
+
+void MainWindow::takeReloadFailure(Diagnostic error)
+{
+    if (!m_loader.isRunning())
+        m_messages->hideProgress();
+    error.message = tr("the file was changed by another program, and cannot be read again: %1. What was read before "
+                       "stays open.")
+                        .arg(error.message);
+    m_messages->showError(error);
+    m_messages->offer(tr("Try again"));
+    m_saidOfFile = m_messages->text();
+}
+
+void MainWindow::sayAboutFile(const QString &note)
+{
+    m_messages->showNote(note);
+    m_saidOfFile = m_messages->text();
+}
+
+/// What is said of the file is true no more.
+void MainWindow::forgetAboutFile()
+{
+    if (!m_saidOfFile.isEmpty() && m_messages->text() == m_saidOfFile)
+        m_messages->closeOne();
+    m_saidOfFile.clear();
 }
 
 /// A window with nothing in it would be of no use: at start the bundled record takes the place of what cannot be

@@ -48,6 +48,11 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent)
     rows->setSpacing(0);
     m_message = createRow(QStringLiteral("!"), tr("Close the message"));
     connect(m_message.close, &QToolButton::clicked, this, [this] { say(QString(), false); });
+    m_action = new QToolButton(m_message.frame);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    auto *line = static_cast<QHBoxLayout *>(m_message.frame->layout());
+    line->insertWidget(line->count() - 1, m_action);
+    connect(m_action, &QToolButton::clicked, this, &MessageBar::actionAsked);
     createWarnings();
     createProgress();
     setLook(m_style);
@@ -152,6 +157,12 @@ void MessageBar::showError(const Diagnostic &error)
     say(lineOf(error), true);
 }
 
+void MessageBar::offer(const QString &action)
+{
+    m_action->setText(action);
+    m_action->show();
+}
+
 void MessageBar::showNote(const QString &text)
 {
     say(text, false);
@@ -159,6 +170,8 @@ void MessageBar::showNote(const QString &text)
 
 void MessageBar::say(const QString &text, bool error)
 {
+    m_action->setText(QString());
+    m_action->hide();
     m_isError = error;
     m_message.text->setText(visibleWithIsolates(displayText(text, kLongestMessage)));
     m_message.frame->setVisible(!text.isEmpty());
@@ -217,6 +230,11 @@ bool MessageBar::closeOne()
 QString MessageBar::text() const
 {
     return m_message.frame->isHidden() ? QString() : m_message.text->text();
+}
+
+QString MessageBar::actionText() const
+{
+    return m_message.frame->isHidden() ? QString() : m_action->text();
 }
 
 QString MessageBar::warningsText() const

@@ -31,6 +31,8 @@ public:
     /// `file:line:column: error: …`; stays until it is closed or another one comes.
     void showError(const Diagnostic &error);
     void showNote(const QString &text);
+    /// Adds a button with these words to the error or note: it emits actionAsked().
+    void offer(const QString &action);
     /// "3 warnings": the list opens on demand; an entry leads to its event. None: the row goes away.
     void showWarnings(const Diagnostics &warnings);
     /// `share` 0 … 1; below 0 for a work whose end is not known.
@@ -41,6 +43,7 @@ public:
 
     [[nodiscard]] QString text() const; ///< the error or note shown; empty when there is none
     [[nodiscard]] bool isError() const { return m_isError; }
+    [[nodiscard]] QString actionText() const;
     [[nodiscard]] QString warningsText() const;
     [[nodiscard]] QString progressText() const;
 
@@ -50,6 +53,7 @@ public:
 Q_SIGNALS:
     void eventAsked(const QString &eventId);
     void cancelAsked();
+    void actionAsked();
 
 private:
     struct Row
@@ -70,6 +74,7 @@ private:
     Row m_message;
     Row m_warnings;
     Row m_progress;
+    QToolButton *m_action = nullptr;
     QToolButton *m_listToggle = nullptr;
     QListWidget *m_list = nullptr;
     QProgressBar *m_bar = nullptr;

@@ -125,6 +125,8 @@ void TotalsDialog::setLook(const Style &style)
 
 void TotalsDialog::travel(const QModelIndex &index)
 {
+    if (m_leftOut->store() != m_state.store()) // its sums are on their way
+        return;
     if (const auto event = m_leftOut->eventAt(index))
         m_state.travelTo(*event);
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
 
 namespace timeloupe {
 
@@ -25,6 +26,15 @@ using EventRow = Index<struct EventRowTag>;
 using CompanyIndex = Index<struct CompanyIndexTag>;
 /// Position in EventStore::sources().
 using SourceIndex = Index<struct SourceIndexTag>;
+
+/// An event in whichever snapshot of its document: the id that its file gives it, or the one that was made for it.
+/// Stable as long as the document is open; where a file without ids is read again, made ids are made again, and a
+/// ChangeSet says which event is which.
+struct EventId
+{
+    std::string text;
+    friend auto operator<=>(const EventId &, const EventId &) = default;
+};
 
 } // namespace timeloupe
 

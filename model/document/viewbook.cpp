@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace timeloupe {
 
@@ -40,15 +41,21 @@ template <class Named> std::string freeName(const Named &given, const Named &own
     return pattern.arg(number).toStdString();
 }
 
-/// The places of a list that begins with so many given ones.
-PlacesBefore behind(std::size_t given, const PlacesBefore &own)
+/// Places of a list that has `after` ones behind the `first`, which had `before` behind as many as there were then.
+PlacesBefore joined(const PlacesBefore &first, std::size_t firstBefore, const PlacesBefore &after)
 {
-    PlacesBefore all;
-    for (std::size_t place = 0; place < given; ++place)
-        all.emplace_back(place);
-    for (const std::optional<std::size_t> &place : own)
-        all.push_back(place ? std::optional(*place + given) : std::nullopt);
+    PlacesBefore all = first;
+    for (const std::optional<std::size_t> &place : after)
+        all.push_back(place ? std::optional(*place + firstBefore) : std::nullopt);
     return all;
+}
+
+PlacesBefore unmoved(std::size_t count)
+{
+    PlacesBefore places;
+    for (std::size_t place = 0; place < count; ++place)
+        places.emplace_back(place);
+    return places;
 }
 
 } // namespace
@@ -78,7 +85,7 @@ void ViewBook::open(Shelf given, Shelf own)
     Q_EMIT storiesChanged();
 }
 
-void ViewBook::rebase(const Shelf &from, const Shelf &onto)
+std::vector<ShelfConflict> ViewBook::rebase(const Shelf &from, const Shelf &onto)
 {
     const Shelf before = m_own;
     MergedShelf now = merged(from, m_own, onto);
@@ -86,12 +93,29 @@ void ViewBook::rebase(const Shelf &from, const Shelf &onto)
     for (std::vector<Edit> *edits : {&m_undo, &m_redo})
         for (Edit &edit : *edits)
             edit.before = merged(from, edit.before, onto).shelf;
+    const std::size_t views = m_given.views.size();
+    const std::size_t stories = m_given.stories.size();
     if (m_own.views != before.views) {
-        Q_EMIT viewsMoved(behind(m_given.views.size(), now.viewsBefore));
+        Q_EMIT viewsMoved(joined(unmoved(views), views, now.viewsBefore));
         Q_EMIT viewsChanged();
     }
     if (m_own.stories != before.stories) {
-        Q_EMIT storiesMoved(behind(m_given.stories.size(), now.storiesBefore));
+        Q_EMIT storiesMoved(joined(unmoved(stories), stories, now.storiesBefore));
+        Q_EMIT storiesChanged();
+    }
+    return now.conflicts;
+}
+
+void ViewBook::setGiven(Shelf given)
+{
+    const Shelf before = std::exchange(m_given, std::move(given));
+    const MergedShelf now = merged(before, before, m_given);
+    if (m_given.views != before.views) {
+        Q_EMIT viewsMoved(joined(now.viewsBefore, before.views.size(), unmoved(m_own.views.size())));
+        Q_EMIT viewsChanged();
+    }
+    if (m_given.stories != before.stories) {
+        Q_EMIT storiesMoved(joined(now.storiesBefore, before.stories.size(), unmoved(m_own.stories.size())));
         Q_EMIT storiesChanged();
     }
 }

@@ -27,8 +27,10 @@ public:
     void open(Shelf given, Shelf own);
     [[nodiscard]] const Shelf &own() const { return m_own; }
     /// What others changed in `from`, which made `onto` of it, comes to the user's own and to all that can be undone.
-    /// Not an edit.
-    void rebase(const Shelf &from, const Shelf &onto);
+    /// Not an edit. What both edited is given.
+    std::vector<ShelfConflict> rebase(const Shelf &from, const Shelf &onto);
+    /// Others changed what is given. Not an edit; the user's own stay.
+    void setGiven(Shelf given);
 
     // Views, by their place in the list.
     [[nodiscard]] std::size_t viewCount() const { return m_given.views.size() + m_own.views.size(); }

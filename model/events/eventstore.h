@@ -84,6 +84,8 @@ public:
     [[nodiscard]] std::string_view id(EventRow row) const;
     /// O(log n).
     [[nodiscard]] std::optional<EventRow> find(std::string_view id) const;
+    [[nodiscard]] std::optional<EventRow> find(const EventId &id) const { return find(std::string_view(id.text)); }
+    [[nodiscard]] EventId eventId(EventRow row) const { return {std::string(id(row))}; }
     [[nodiscard]] std::optional<CompanyIndex> findCompany(std::string_view id) const;
     [[nodiscard]] std::optional<SourceIndex> findSource(std::string_view id) const;
     /// Its 0-based place in the file.
@@ -140,6 +142,9 @@ public:
     /// Companies and sources may come after the events that name them. A party whose company is unknown when build()
     /// is called becomes a company of that id and name. An empty id is made ("e" + number, unique).
     void add(const EventRecord &event);
+    /// Adds an event as it is in another store, with its id even where that was made: as add() of its record, but
+    /// without making one. Quick where `from` is the same from call to call; it must outlive build().
+    void addFrom(const EventStore &from, EventRow row);
     /// The events call a company `name` that has this id.
     void addCompanyName(std::string name, std::string id);
     /// Adds the events of a builder that has no companies or sources of its own, after those that are here.

@@ -243,6 +243,11 @@ void EventStoreBuilder::add(const EventRecord &event)
     m_pending->add(event);
 }
 
+void EventStoreBuilder::addFrom(const EventStore &from, EventRow row)
+{
+    m_pending->addFrom(from, row);
+}
+
 void EventStoreBuilder::addCompanyName(std::string name, std::string id)
 {
     m_pending->companyNames.emplace(std::move(name), std::move(id));

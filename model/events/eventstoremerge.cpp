@@ -47,6 +47,57 @@ void EventStoreBuilder::Pending::appendAmounts(Pending &later)
     amounts.append(later.amounts);
 }
 
+void EventStoreBuilder::Pending::copyParties(const EventStore &from, EventRow row)
+{
+    const std::uint32_t list = from.columns().partyLists[row.value];
+    std::uint32_t &number = copied.partyLists[list];
+    if (number == kNoNumber) {
+        parties.clear();
+        for (const Party &party : from.parties(row)) {
+            const std::string &id = from.companies()[party.company.value].id;
+            parties.push_back({CompanyIndex(companies.intern(id)), party.role});
+        }
+        number = columns->parties.intern(parties);
+    }
+    partyLists.push(number);
+}
+
+/// What is odd of an event is rare: it goes by its record.
+void EventStoreBuilder::Pending::addFrom(const EventStore &from, EventRow row)
+{
+    const EventStore::Columns &other = from.columns();
+    if (copied.from != &from) {
+        copied = {&from, std::vector(other.parties.size(), kNoNumber), std::vector(other.currencies.size(), kNoNumber)};
+    }
+    AmountCode code = other.amountCodes[row.value];
+    if (code.given && !code.odd) {
+        std::uint32_t &number = copied.currencies[code.currency];
+        if (number == kNoNumber)
+            number = currencies.intern(other.currencies[code.currency]);
+        code.odd = number >= AmountCode::kCurrencies;
+        code.currency = number % AmountCode::kCurrencies;
+    }
+    if (code.odd || other.dates[row.value].odd || other.oddTitles.find(row)) {
+        add(from.record(row));
+        return;
+    }
+    const TextArena::Pair pair = other.texts.at(row.value);
+    texts.append(pair.first, pair.second);
+    words.push(other.words[row.value]);
+    importance.push(other.importance[row.value]);
+    copyParties(from, row);
+    amounts.push(other.amounts[row.value]);
+    amountCodes.push(code);
+    if (const RowMeasures *measured = other.measures.find(row))
+        measures.push(size(), *measured);
+    if (const std::string_view bytes = other.rare.bytes(other.inputOrder[row.value]); !bytes.empty())
+        rare.push(size(), bytes);
+    columns->dated += row.value < other.dated ? 1 : 0;
+    dates.push(other.dates[row.value]);
+    ends.push(other.ends[row.value]);
+    begins.push(other.begins[row.value]); // last: it makes size() one more
+}
+
 void EventStoreBuilder::Pending::append(Pending &&later)
 {
     const std::size_t first = size();

@@ -34,6 +34,14 @@ struct EventStoreBuilder::Pending
     Sparse<RowMeasures>::Pending measures;
     RareTable::Pending rare;
     std::vector<Party> parties; ///< of the event that is being added
+    /// The store that events were taken from last, and for each of its numbers the one here; kNoNumber: not yet.
+    struct Copied
+    {
+        const EventStore *from = nullptr;
+        std::vector<std::uint32_t> partyLists;
+        std::vector<std::uint32_t> currencies;
+    } copied;
+    static constexpr std::uint32_t kNoNumber = 0xffffffff;
 
     [[nodiscard]] std::size_t size() const { return begins.size(); }
     void add(const EventRecord &event);
@@ -43,6 +51,9 @@ struct EventStoreBuilder::Pending
     void addAmounts(const EventRecord &event);
     void addRareParts(const EventRecord &event);
     AmountView viewOf(const Amount &amount);
+
+    void addFrom(const EventStore &from, EventRow row);
+    void copyParties(const EventStore &from, EventRow row);
 
     void append(Pending &&later);
     void appendParties(const Pending &later);

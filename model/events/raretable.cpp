@@ -11,10 +11,14 @@ std::size_t RareTable::indexBytes() const
 void RareTable::Pending::push(std::size_t input, const EventRecord &event)
 {
     RareParts::encode(event, m_bytes);
-    if (m_bytes.empty())
-        return;
+    if (!m_bytes.empty())
+        push(input, m_bytes);
+}
+
+void RareTable::Pending::push(std::size_t input, std::string_view bytes)
+{
     m_inputs.push_back(static_cast<std::uint32_t>(input));
-    m_parts.append(m_bytes, {});
+    m_parts.append(bytes, {});
 }
 
 void RareTable::Pending::append(Pending &&later, std::size_t first)

@@ -14,9 +14,15 @@ public:
     /// Of the event with that number in the input. nullopt: it has none.
     [[nodiscard]] std::optional<RareParts> find(std::size_t input) const
     {
-        if (m_parts.size() == 0 || !m_inputs.contains(EventRow(input)))
-            return std::nullopt;
-        return RareParts(m_parts.at(m_inputs.rank(EventRow(input))).first);
+        const std::string_view encoded = bytes(input);
+        return encoded.empty() ? std::nullopt : std::optional(RareParts(encoded));
+    }
+    /// RareParts::encode() of the event; empty when it has none.
+    [[nodiscard]] std::string_view bytes(std::size_t input) const
+    {
+        return m_parts.size() == 0 || !m_inputs.contains(EventRow(input))
+                   ? std::string_view()
+                   : m_parts.at(m_inputs.rank(EventRow(input))).first;
     }
     /// Those that have any. Empty set of no rows when there is none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
@@ -36,6 +42,8 @@ public:
     public:
         /// `input` ascends from call to call.
         void push(std::size_t input, const EventRecord &event);
+        /// The same with bytes of RareParts::encode(), not empty.
+        void push(std::size_t input, std::string_view bytes);
         /// Adds those of later events, numbered on from `first`.
         void append(Pending &&later, std::size_t first);
         /// `order[row]` is the input order of a row.

@@ -3,6 +3,7 @@
 
 #include "model/core/backgroundrelease.h"
 #include "model/core/latestjob.h"
+#include "model/document/changeset.h"
 
 #include <algorithm>
 
@@ -53,9 +54,11 @@ FilterRunner::~FilterRunner() = default;
 void FilterRunner::startAnew()
 {
     m_filter = releasedInBackground(std::make_shared<const Filter>(m_state.store()));
-    m_facets = m_whole = noFacets(*m_state.store());
     m_wholeKnown = false;
-    Q_EMIT facetsChanged();
+    if (!m_state.change() || m_state.change()->companiesChanged) { // else the last counts stay until the new ones
+        m_facets = m_whole = noFacets(*m_state.store());
+        Q_EMIT facetsChanged();
+    }
     run();
 }
 
@@ -76,7 +79,10 @@ void FilterRunner::run()
             told.tell = tell;
             return filter->apply(query, &cancelled, &told);
         },
-        [this, query = m_state.query()](RowSetPtr rows) { m_state.setFoundSoFar(query, std::move(rows)); },
+        [this, query = m_state.query(), isReplaced = m_state.change() != nullptr](RowSetPtr rows) {
+            if (!isReplaced) // what passed before says more
+                m_state.setFoundSoFar(query, std::move(rows));
+        },
         [this, query = m_state.query()](RowSetPtr rows) {
             m_state.setPassing(query, std::move(rows));
             count();

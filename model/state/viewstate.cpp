@@ -2,6 +2,7 @@
 #include "model/state/viewstate.h"
 
 #include "model/core/backgroundrelease.h"
+#include "model/document/changeset.h"
 #include "model/time/timescale.h"
 
 #include <QScopedValueRollback>
@@ -44,12 +45,17 @@ ViewState::ViewState(QObject *parent) : QObject(parent)
     resetTo(EventStoreBuilder().build(), QString(), {});
 }
 
-void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+void ViewState::takeStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
 {
     m_survey = survey ? std::move(*survey) : surveyed(*store);
     m_store = std::move(store);
     m_storeName = std::move(name);
     m_extent = extentOf(*m_store);
+}
+
+void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+{
+    takeStore(std::move(store), std::move(name), std::move(survey));
     m_range = m_settledRange = m_extent;
     m_measured.reset();
     m_query = m_settledQuery = Query();
@@ -94,6 +100,57 @@ void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreS
     if (hoveredGoes)
         Q_EMIT hoveredChanged();
     if (historyGoes)
+        Q_EMIT historyChanged();
+}
+
+/// The current event of `looked` is chosen as changeSelection() does.
+void ViewState::follow(const ChangeSet &change, Looked &looked)
+{
+    looked.selection = change.rowsNow(looked.selection);
+    looked.current = looked.current ? change.rowNow(*looked.current) : std::nullopt;
+    if (!looked.current && !looked.selection.empty())
+        looked.current = looked.selection.front();
+}
+
+void ViewState::replaceStore(EventStorePtr store, QString name, const ChangeSet &change,
+                             std::optional<StoreSurvey> survey)
+{
+    const TimeRange oldRange = m_range;
+    const Folds oldFolds = folds();
+    const std::optional<TimeRange> oldMeasured = m_measured;
+    const std::optional<EventRow> oldHovered = m_hovered;
+    takeStore(std::move(store), std::move(name), std::move(survey));
+    m_range = clamped(m_range);
+    m_settledRange = clamped(m_settledRange);
+    if (m_measured)
+        m_measured = m_measured->intersected(m_extent);
+    if (m_measured && m_measured->isEmpty())
+        m_measured.reset();
+    m_filtering = !m_query.isEmpty();
+    m_foundSoFar.reset();
+    m_passing = m_filtering ? std::make_shared<const RowSet>(change.rowsNow(*m_passing)) : m_survey.everything;
+    const bool selectionMoves =
+        changeSelection(change.rowsNow(selection()), m_current ? change.rowNow(*m_current) : std::nullopt);
+    m_hovered = m_hovered ? change.rowNow(*m_hovered) : std::nullopt;
+    const std::vector<Looked> oldHistory = m_history;
+    for (Looked &looked : m_history)
+        follow(change, looked);
+
+    const QScopedValueRollback<bool> restoring(m_restoring, true);
+    const QScopedValueRollback<const ChangeSet *> changing(m_change, &change);
+    Q_EMIT storeChanged();
+    Q_EMIT passingChanged();
+    if (m_range != oldRange)
+        Q_EMIT rangeChanged();
+    if (folds() != oldFolds)
+        Q_EMIT foldsChanged();
+    if (m_measured != oldMeasured)
+        Q_EMIT measuredChanged();
+    if (selectionMoves)
+        Q_EMIT selectionChanged();
+    if (m_hovered != oldHovered)
+        Q_EMIT hoveredChanged();
+    if (m_history != oldHistory)
         Q_EMIT historyChanged();
 }
 

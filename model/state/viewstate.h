@@ -14,6 +14,8 @@
 
 namespace timeloupe {
 
+class ChangeSet;
+
 /// What is looked at: one object shared by all panels. Setters compare, normalise, clamp, then emit once; nothing
 /// changed, nothing emitted. Lives in the UI thread.
 class ViewState : public QObject
@@ -31,6 +33,15 @@ public:
     /// `survey` is that of the store when it was made beforehand (it takes O(n)). nullptr: an empty store. The store
     /// and name that it has already: nothing happens.
     void setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey = {});
+
+    /// The same timeline, edited or read again: `change` is from store() to `store`. Range, query, folds, measured
+    /// stretch, lanes and history stay, cut to what the timeline has now. Selection, current and hovered event follow
+    /// their events, removed ones drop out. With a query the rows that passed pass until setPassing() comes. Emits as
+    /// setStore() does. O(selection + history + runs of the change + events / 64).
+    void replaceStore(EventStorePtr store, QString name, const ChangeSet &change,
+                      std::optional<StoreSurvey> survey = {});
+    /// While replaceStore() emits: its change; else nullptr.
+    [[nodiscard]] const ChangeSet *change() const { return m_change; }
 
     /// Events with no place on the axis (StoreSurvey::marginRows). They stand in the undated margin of their lanes.
     [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_survey.marginRows; }
@@ -148,6 +159,8 @@ private:
     [[nodiscard]] TimeRange reaching(TimeRange event) const;
     [[nodiscard]] Looked looked() const;
     void resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey);
+    void takeStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey);
+    static void follow(const ChangeSet &change, Looked &looked);
     void remember();
     void restore(const Looked &looked);
     bool changeRange(TimeRange range);
@@ -177,6 +190,7 @@ private:
     std::size_t m_historyAt = 0;
     std::function<void(TimeRange)> m_mover;
     bool m_restoring = false;
+    const ChangeSet *m_change = nullptr;
 };
 
 } // namespace timeloupe

@@ -3,6 +3,7 @@
 
 #include "model/core/backgroundrelease.h"
 #include "model/core/latestjob.h"
+#include "model/document/changeset.h"
 #include "model/table/eventcells.h"
 #include "model/table/eventorder.h"
 
@@ -14,6 +15,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kRangeSettlesMs = 80;
+constexpr std::size_t kAtOnce = 200'000; // so many events follow a change of the store in the order that they are in
 
 bool isNumber(EventColumn column)
 {
@@ -61,8 +63,29 @@ void EventTableModel::startAnew()
     m_job->cancel();
     m_store = m_state.store();
     m_inView = releasedInBackground(std::make_shared<const RowsInView>(m_store));
-    take(EventArrangement(m_state.passing(), m_store->datedCount(), false));
+    setArranging(m_column != EventColumn::Date || m_inViewOnly);
+    take(firstArrangement());
     rearrange();
+}
+
+/// Until the events of a new store are arranged. Where the store is another state of the one before, those that the
+/// table had, as they stood.
+EventArrangement EventTableModel::firstArrangement() const
+{
+    const bool byTime = m_column == EventColumn::Date && !m_inViewOnly;
+    const std::size_t size = m_arrangement.size();
+    if (byTime || !m_state.change() || size > kAtOnce)
+        return {m_state.passing(), m_store->datedCount(), byTime && m_order == Qt::DescendingOrder};
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint64_t> words((m_store->size() + 63) / 64);
+    for (std::size_t position = 0; position < size; ++position) {
+        if (const auto row = m_state.change()->rowNow(*m_arrangement.rowAt(position))) {
+            rows.push_back(row->value);
+            words[row->value / 64] |= std::uint64_t(1) << row->value % 64;
+        }
+    }
+    return {std::make_shared<const RowSet>(std::move(words), m_store->size()),
+            std::make_shared<const std::vector<std::uint32_t>>(std::move(rows))};
 }
 
 void EventTableModel::rearrange()

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool showsFoundSoFar() const;
     void arrangeInBackground();
     void take(EventArrangement arrangement);
+    [[nodiscard]] EventArrangement firstArrangement() const;
     void setArranging(bool arranging);
 
     ViewState &m_state;

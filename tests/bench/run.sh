@@ -36,6 +36,7 @@ report() {
     "$bin/bench_text" "${sizes[@]}"
     "$bin/bench_sort" "${sizes[@]}"
     "$bin/bench_totals" "${sizes[@]}"
+    "$bin/bench_edit" 1000 100000 1000000 $([ $large = 10000000 ] && echo $large)
     "$bin/bench_load" 10000 1000000
     "$bin/bench_reopen" $large
     "$bin/bench_memory" $large

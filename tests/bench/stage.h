@@ -32,10 +32,11 @@ public:
     void scrollDown();
     /// Filters, and paints until these panels show the result.
     void filter(const Query &query);
+    /// Paints until the panels show what the state has.
+    void settle();
 
 private:
     [[nodiscard]] bool isSettled() const;
-    void settle();
     void paint();
 
     ViewState m_state;

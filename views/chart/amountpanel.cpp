@@ -189,7 +189,8 @@ void AmountPanel::restart()
     m_prepared = {};
     m_everything = {};
     m_columns = {};
-    m_wantedCurrency.clear();
+    if (!m_state.change())
+        m_wantedCurrency.clear();
     prepare();
 }
 

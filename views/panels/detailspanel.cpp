@@ -2,6 +2,7 @@
 #include "views/panels/detailspanel.h"
 
 #include "model/core/backgroundrelease.h"
+#include "model/document/changeset.h"
 #include "model/table/eventcells.h"
 #include "model/text/displaytext.h"
 #include "views/panels/detailspage.h"
@@ -50,8 +51,15 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPanel::refresh);
     const auto now = [this] { refreshLater(0); };
-    connect(&state, &ViewState::storeChanged, this, now);
-    connect(&state, &ViewState::selectionChanged, this, now);
+    connect(&state, &ViewState::storeChanged, this, [this] {
+        const ChangeSet *change = m_state.change();
+        m_keepsScroll = change && m_event && change->rowNow(*m_event) == m_state.current();
+        refreshLater(0);
+    });
+    connect(&state, &ViewState::selectionChanged, this, [this] {
+        m_keepsScroll = m_keepsScroll && m_state.change();
+        refreshLater(0);
+    });
     connect(&state, &ViewState::languageChanged, this, now);
     connect(&state, &ViewState::rangeChanged, this, &DetailsPanel::followView);
     connect(&state, &ViewState::passingChanged, this, &DetailsPanel::followView);
@@ -128,11 +136,12 @@ DetailsPage *DetailsPanel::newPage()
 void DetailsPanel::setPage(DetailsPage *page)
 {
     page->addStretch();
+    const int scrolled = std::exchange(m_keepsScroll, false) ? verticalScrollBar()->value() : 0;
     const bool hadFocus = widget() && widget()->isAncestorOf(QApplication::focusWidget());
     if (QWidget *old = takeWidget())
         old->deleteLater();
     setWidget(page);
-    verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(scrolled);
     if (hadFocus)
         setFocus();
     Q_EMIT shown();

@@ -67,6 +67,7 @@ private:
     LatestJob m_summing;
     QTimer m_refresh;
     std::optional<EventRow> m_event; ///< the one that is shown
+    bool m_keepsScroll = false;      ///< of what is shown: its timeline was read again or edited
     QString m_text;                  ///< else what is shown
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/eventlist.h"
 
+#include "model/document/changeset.h"
 #include "views/panels/eventlistdelegate.h"
 #include "views/panels/eventlistheader.h"
 #include "views/panels/headerlayout.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -56,9 +58,22 @@ EventList::EventList(ViewState &state, QWidget *parent)
     connect(this, &QTableView::viewportEntered, this, [this] { m_state.setHovered(std::nullopt); });
     connect(this, &QTableView::entered, this,
             [this](const QModelIndex &index) { m_state.setHovered(m_model.rowAt(index.row())); });
-    connect(&state, &ViewState::selectionChanged, this, &EventList::readSelection);
+    connect(&state, &ViewState::selectionChanged, this, [this] {
+        if (!m_state.change())
+            m_place.reset();
+        readSelection();
+    });
+    connect(&state, &ViewState::passingChanged, this, [this] { // after the model
+        if (!m_state.isFiltering() && !m_model.isArranging())
+            m_place.reset();
+    });
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_place.reset(); });
     connect(&state, &ViewState::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&m_model, &EventTableModel::modelReset, this, &EventList::readSelection);
+    connect(&m_model, &EventTableModel::modelAboutToBeReset, this, &EventList::keepPlace);
+    connect(&m_model, &EventTableModel::modelReset, this, [this] {
+        restorePlace();
+        readSelection();
+    });
     readSelection();
 }
 
@@ -104,6 +119,8 @@ void EventList::showBusySoon()
     }
     m_busySoon.stop();
     m_busy->hide();
+    if (!m_state.isFiltering())
+        m_place.reset();
 }
 
 void EventList::setLook(const Style &style)
@@ -239,6 +256,7 @@ void EventList::readSelection()
 void EventList::showSelection(const Found &found)
 {
     const QScopedValueRollback<bool> syncing(m_syncing, true);
+    const int scrolled = verticalScrollBar()->value();
     QItemSelection selection;
     for (const auto &[first, last] : found.stretches)
         selection.append({m_model.index(first, 0), m_model.index(last, kEventColumnCount - 1)});
@@ -250,7 +268,39 @@ void EventList::showSelection(const Found &found)
     const QModelIndex index = m_model.index(*found.current, m_header->logicalIndexAt(0));
     selectionModel()->setCurrentIndex(index.isValid() ? index : m_model.index(*found.current, 0),
                                       QItemSelectionModel::NoUpdate);
-    scrollTo(m_model.index(*found.current, static_cast<int>(EventColumn::Date)));
+    if (keepsPlace())
+        verticalScrollBar()->setValue(scrolled);
+    else
+        scrollTo(m_model.index(*found.current, static_cast<int>(EventColumn::Date)));
+}
+
+/// The first event in view that is still there.
+void EventList::keepPlace()
+{
+    const ChangeSet *change = m_state.change();
+    if (!change || (m_place && m_place->store == m_state.store().get()))
+        return;
+    m_place = Place{m_state.store().get(), std::nullopt, 0};
+    if (verticalOffset() == 0)
+        return;
+    constexpr int kMostLooked = 10'000;
+    const int first = verticalOffset() / kRowHeight;
+    for (int at = first; at < std::min(first + kMostLooked, m_model.rowCount()) && !m_place->row; ++at) {
+        m_place->row = change->rowNow(*m_model.rowAt(at));
+        m_place->y = at * kRowHeight - verticalOffset();
+    }
+}
+
+void EventList::restorePlace()
+{
+    if (!m_place)
+        return;
+    if (!m_place->row) {
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    if (const auto at = m_model.positionOf(*m_place->row))
+        verticalScrollBar()->setValue(*at * kRowHeight - m_place->y);
 }
 
 void EventList::zoomTo(const QModelIndex &index)

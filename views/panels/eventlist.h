@@ -72,6 +72,9 @@ private:
     void showSelection(const Found &found);
     void writeSelection();
     void writeSelection(std::vector<EventRow> rows);
+    void keepPlace();
+    void restorePlace();
+    [[nodiscard]] bool keepsPlace() const { return m_place || m_state.change(); }
     void stretchEventColumn();
     void fillColumnsMenu(QMenu &menu);
     void fillSortMenu(QMenu &menu);
@@ -90,6 +93,14 @@ private:
     IconButton *m_inView;
     QLabel *m_busy;
     QTimer m_busySoon;
+    /// Where the list is scrolled to, while its timeline is read again or edited.
+    struct Place
+    {
+        const EventStore *store = nullptr; ///< the one that has the row
+        std::optional<EventRow> row;       ///< nullopt: the list stays at its top
+        int y = 0;                         ///< of the row's top in the viewport
+    };
+    std::optional<Place> m_place;
     LatestJob m_selecting;          ///< brings a large selection over, one way or the other
     bool m_selectedByState = false; ///< the selection model has not, or not yet, what the state has selected
     bool m_syncing = false;         ///< selection is being brought over from the state

@@ -24,7 +24,10 @@ RangeAnimator::RangeAnimator(ViewState &state, const QWidget &asked, QObject *pa
     connect(&m_animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &share) { step(share.toDouble()); });
     connect(&m_state, &ViewState::rangeChanged, this, &RangeAnimator::rangeChanged);
-    connect(&m_state, &ViewState::storeChanged, &m_animation, &QAbstractAnimation::stop);
+    connect(&m_state, &ViewState::storeChanged, this, [this] {
+        if (!m_state.change())
+            m_animation.stop();
+    });
 }
 
 void RangeAnimator::moveTo(TimeRange target)

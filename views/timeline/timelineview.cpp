@@ -50,7 +50,10 @@ TimelineView::~TimelineView()
 
 void TimelineView::connectState()
 {
-    connect(&m_state, &ViewState::storeChanged, this, &TimelineView::rebuildContent);
+    connect(&m_state, &ViewState::storeChanged, this, [this] {
+        m_keepsPicture = m_state.change() != nullptr;
+        rebuildContent();
+    });
     connect(&m_state, &ViewState::passingChanged, this, &TimelineView::rebuildContent);
     connect(&m_state, &ViewState::lanesChanged, this, &TimelineView::rebuildContent);
     connect(&m_state, &ViewState::rangeChanged, this, [this] {
@@ -92,8 +95,8 @@ void TimelineView::rebuildContent()
         takeContent(timelineContent(request));
         return;
     }
-    // The last picture stays until the new one is there, unless its rows mean nothing any more.
-    if (otherStore)
+    // The last picture stays until the new one is there, unless it is another timeline's.
+    if (otherStore && !m_keepsPicture)
         takeContent(timelineContent({EventStoreBuilder().build(),
                                      std::make_shared<const RowSet>(RowSet::none(0)),
                                      {},
@@ -157,6 +160,11 @@ const TimelineScene &TimelineView::scene()
     return *m_scene;
 }
 
+std::optional<SceneHit> TimelineView::hitAt(QPointF at)
+{
+    return isStale() ? std::nullopt : scene().hit(at);
+}
+
 TimeGestures::Axis TimelineView::axis() const
 {
     const PlotArea plot = plotArea(m_style, viewport()->width(), m_state);
@@ -198,7 +206,9 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     paintScene(painter);
     ScenePainter(painter, drawn, m_style, m_texts, &m_stamps)
-        .paintHighlights({m_state.selection(), m_state.current(), m_state.hovered()});
+        .paintHighlights(isStale()
+                             ? ScenePainter::Highlights()
+                             : ScenePainter::Highlights{m_state.selection(), m_state.current(), m_state.hovered()});
     paintMeasured(painter);
     if (m_drag == Drag::RubberBand) {
         painter.setPen(QPen(m_style.accent, 1));

@@ -69,6 +69,10 @@ private:
     void takeContent(TimelineContentPtr content);
     void relayout();
     void dropScene();
+    /// What is drawn is of the store before: its rows mean nothing now.
+    [[nodiscard]] bool isStale() const { return m_content->store != m_state.store(); }
+    /// Nothing while isStale().
+    [[nodiscard]] std::optional<SceneHit> hitAt(QPointF at);
     [[nodiscard]] TimeGestures::Axis axis() const;
     [[nodiscard]] SceneRequest request() const;
     void paintScene(QPainter &painter);
@@ -97,8 +101,9 @@ private:
     TimelineContentPtr m_everything; ///< of a large store, without a filter: clearing one brings it back
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
-    QPixmap m_picture;         ///< of the scene, when it is painted again
-    bool m_wasPainted = false; ///< the scene, onto the widget
+    QPixmap m_picture;           ///< of the scene, when it is painted again
+    bool m_wasPainted = false;   ///< the scene, onto the widget
+    bool m_keepsPicture = false; ///< of the store before, until that of its change is there
     LatestJob m_job;
     LatestJob m_sumJob;
     LatestJob m_clusterJob;

@@ -86,6 +86,8 @@ void TimelineView::stepEvent(int direction)
 
 void TimelineView::stepLane(int direction)
 {
+    if (isStale())
+        return;
     const TimelineScene &drawn = scene();
     std::optional<std::size_t> lane;
     double x = m_style.laneHeader;

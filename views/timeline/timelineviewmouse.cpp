@@ -103,7 +103,7 @@ void TimelineView::finishDrag(QPointF at)
 
 void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers)
 {
-    const auto hit = scene().hit(at);
+    const auto hit = hitAt(at);
     if (!hit) {
         if (!modifiers.testFlag(Qt::ControlModifier)) {
             m_state.setCurrent(std::nullopt);
@@ -186,7 +186,10 @@ void TimelineView::listCluster(const SceneCluster &cluster, QPoint at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const EventRow row : clusterRows(cluster, kMenuEvents)) {
         const QString title = displayLabel(m_state.store()->title(row, m_state.language()));
-        menu->addAction(menuText(title), this, [this, row] { m_state.setCurrent(row); });
+        menu->addAction(menuText(title), this, [this, row, store = m_state.store()] {
+            if (store == m_state.store())
+                m_state.setCurrent(row);
+        });
     }
     menu->popup(at);
 }
@@ -210,7 +213,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_pressed = false;
-    const auto hit = scene().hit(event->position());
+    const auto hit = hitAt(event->position());
     if (hit && hit->what == SceneHit::What::Event) {
         m_state.zoomTo(scene().events[hit->index].row);
     } else if (hit && hit->what == SceneHit::What::Fold) {
@@ -226,7 +229,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::hoverAt(QPointF at)
 {
-    const auto hit = scene().hit(at);
+    const auto hit = hitAt(at);
     const bool active =
         hit && hit->what != SceneHit::What::Fold &&
         (hit->what != SceneHit::What::LaneHeader || scene().lanes[hit->index].kind == PlannedLane::Kind::Others);
@@ -310,7 +313,7 @@ bool TimelineView::viewportEvent(QEvent *event)
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     leave();
-    const auto hit = scene().hit(event->pos());
+    const auto hit = hitAt(event->pos());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (hit && hit->what == SceneHit::What::Event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/state/viewstate.h"
 
+#include "model/document/changeset.h"
 #include "model/events/quietperiods.h"
 #include "model/time/timescale.h"
 
@@ -106,6 +107,88 @@ private Q_SLOTS:
         QCOMPARE(state.passing()->rows(), std::size_t(0));
         QCOMPARE(state.extent(), (TimeRange{toInstant({.year = 2000}), toInstant({.year = 2030})}));
         QCOMPARE(state.range(), state.extent());
+    }
+
+    void aReplacedStoreKeepsWhatIsLookedAt()
+    {
+        ViewState state;
+        state.setFoldsOn(false);
+        state.setStore(fiveEvents(), QStringLiteral("first"));
+        state.setRange({toInstant({.year = 2020}), toInstant({.year = 2022})});
+        state.setQuery(query("-tag:x"));
+        state.setPassing(state.query(), rowsOf(state, 0b11010));
+        state.setSelection(rows({1, 3}));
+        state.setCurrent(EventRow(2));
+        state.setSelection(rows({2, 3}));
+        state.setHovered(EventRow(1));
+        state.setMeasured(TimeRange{toInstant({.year = 2020}), toInstant({.year = 2021})});
+        state.setOthersOpen(true);
+        const TimeRange range = state.range();
+        const auto measured = state.measured();
+        const Query wanted = state.query();
+        Spies spies(state);
+
+        // "b" goes, "f" comes, "d" is edited: a f c d e.
+        EventStoreBuilder builder;
+        builder.add(dated("a", "2019-01-01"));
+        builder.add(dated("c", "2023-01-01"));
+        EventRecord edited = dated("d", "2025-01-01");
+        edited.tags = {"t"};
+        builder.add(edited);
+        builder.add(dated("f", "2022-01-01"));
+        builder.add(dated("e", nullptr));
+        const EventStorePtr now = builder.build();
+        const ChangeSet change = *changesBetween(*state.store(), *now);
+        const ChangeSet *seen = nullptr;
+        connect(&state, &ViewState::storeChanged, this, [&] { seen = state.change(); });
+        state.replaceStore(now, QStringLiteral("first"), change);
+
+        QCOMPARE(spies.take(), "historyChanged hoveredChanged passingChanged storeChanged");
+        QCOMPARE(seen, &change);
+        QVERIFY(!state.change());
+        QCOMPARE(state.store(), now);
+        QCOMPARE(state.range(), range);
+        QCOMPARE(state.measured(), measured);
+        QVERIFY(state.othersOpen());
+        QCOMPARE(state.query(), wanted);
+        QVERIFY(state.isFiltering());
+        QCOMPARE(*state.passing(), *rowsOf(state, 0b11000)); // d, e: the new one when the filter says so
+        QCOMPARE(state.selection(), rows({2, 3}));           // c, d: where they were
+        QCOMPARE(state.current(), std::optional(EventRow(2)));
+        QCOMPARE(state.hovered(), std::nullopt);
+        state.goBack();
+        QCOMPARE(state.current(), std::optional(EventRow(2)));
+        state.goBack();
+        QCOMPARE(state.selection(), rows({3})); // without "b"
+        QCOMPARE(state.query(), wanted);
+        state.goForward();
+        QCOMPARE(state.selection(), rows({2}));
+    }
+
+    void whatAReplacedStoreHasNoMoreIsLetGo()
+    {
+        ViewState state;
+        state.setFoldsOn(false);
+        state.setStore(fiveEvents(), QStringLiteral("first"));
+        state.setRange({toInstant({.year = 2024}), toInstant({.year = 2025})});
+        state.setSelection(rows({1, 3}));
+        state.setHovered(EventRow(3));
+        EventStoreBuilder builder;
+        builder.add(dated("a", "2019-01-01"));
+        builder.add(dated("b", "2021-01-01"));
+        const EventStorePtr now = builder.build();
+        const ChangeSet change = *changesBetween(*state.store(), *now);
+        Spies spies(state);
+        state.replaceStore(now, QStringLiteral("first"), change);
+        QCOMPARE(spies.take(),
+                 "historyChanged hoveredChanged passingChanged rangeChanged selectionChanged storeChanged");
+        QVERIFY(state.extent().contains(state.range()));
+        QCOMPARE(state.selection(), rows({1}));
+        QCOMPARE(state.current(), std::optional(EventRow(1)));
+        QCOMPARE(state.hovered(), std::nullopt);
+        QVERIFY(state.passing()->isAll() && state.passing()->rows() == 2);
+        state.replaceStore(EventStoreBuilder().build(), QString(), *changesBetween(*now, *EventStoreBuilder().build()));
+        QVERIFY(state.selection().empty() && !state.current());
     }
 
     void aStoreStartsAnew()
