@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/commandline.h"
 
+#include "app/commandline/commandtext.h"
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "model/io/outputtarget.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -21,13 +20,10 @@ namespace timeloupe {
 
 namespace {
 
+using commandtext::tr;
+
 using namespace Qt::StringLiterals;
 using Command = CommandLine::Command;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Diagnostic wrongUsage(const QString &message)
 {

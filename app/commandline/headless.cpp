@@ -2,6 +2,7 @@
 #include "app/commandline/headless.h"
 
 #include "app/commandline/commandinput.h"
+#include "app/commandline/commandtext.h"
 #include "app/commandline/terminal.h"
 #include "app/commandline/totalsreport.h"
 #include "model/formats/base/format.h"
@@ -10,18 +11,13 @@
 #include "model/io/displayname.h"
 #include "model/io/systemerror.h"
 
-#include <QCoreApplication>
-
 namespace timeloupe {
 
 namespace {
 
-using Command = CommandLine::Command;
+using commandtext::tr;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Headless", text);
-}
+using Command = CommandLine::Command;
 
 int check(const CommandLine &line, QIODevice &out, QIODevice &err)
 {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/renderoptions.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/figures/options/figuresize.h"
 #include "app/figures/options/optionwords.h"
 #include "model/time/edtf.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
@@ -13,13 +12,10 @@ namespace timeloupe {
 
 namespace {
 
+using commandtext::tr;
+
 using namespace Qt::StringLiterals;
 using Problem = std::optional<QString>;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Problem setSize(RenderOptions &options, const QString &value)
 {

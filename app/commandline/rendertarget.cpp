@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/commandtext.h"
 #include "app/commandline/renderoptions.h"
 #include "app/figures/options/figuresize.h"
 #include "model/io/outputtarget.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace timeloupe {
 
 namespace {
 
+using commandtext::tr;
+
 using namespace Qt::StringLiterals;
 using Problem = std::optional<QString>;
 using Target = RenderOptions::Target;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 bool isFolder(const QString &output)
 {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/renderview.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/namedthings.h"
 #include "model/wording/dateformat.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,12 +11,9 @@ namespace timeloupe {
 
 namespace {
 
-using namespace Qt::StringLiterals;
+using commandtext::tr;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Render", text);
-}
+using namespace Qt::StringLiterals;
 
 Diagnostic wrong(const QString &option, const QString &message)
 {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/totalsreport.h"
 
+#include "app/commandline/commandtext.h"
 #include "app/commandline/texttable.h"
 #include "model/core/plainnumber.h"
 #include "model/formats/csv/csvtext.h"
 #include "model/formats/json/syntax/jsonoutput.h"
 #include "model/wording/dateformat.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,10 +17,7 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Totals", text);
-}
+using commandtext::tr;
 
 QString toQString(std::string_view text)
 {

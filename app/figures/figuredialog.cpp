@@ -30,7 +30,7 @@ namespace {
 
 constexpr QSize kUsualSize(1240, 840);
 constexpr int kOptionsWidth = 392;
-constexpr int kSoonMs = 150;
+constexpr int kPreviewDelayMs = 150;
 constexpr qsizetype kLongestName = 80;
 
 QFrame *line(QFrame::Shape shape, QWidget *parent)
@@ -54,7 +54,7 @@ FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *pare
     setWindowTitle(tr("Figure"));
     setSizeGripEnabled(true);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMs);
+    m_soon.setInterval(kPreviewDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &FigureDialog::refresh);
     createViews();
     connectState();

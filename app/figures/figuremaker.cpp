@@ -5,13 +5,13 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kTickMs = 100;
+constexpr int kMakerTickMs = 100;
 
 } // namespace
 
 FigureMaker::FigureMaker(QObject *parent) : QObject(parent)
 {
-    m_ticker.setInterval(kTickMs);
+    m_ticker.setInterval(kMakerTickMs);
     connect(&m_ticker, &QTimer::timeout, this, [this] { Q_EMIT progressed(*m_share); });
 }
 

@@ -15,9 +15,9 @@ namespace timeloupe {
 namespace {
 
 constexpr double kEdge = 20; ///< pixels around the sheet
-constexpr int kSoonMs = 20;
+constexpr int kPaintDelayMs = 20;
 constexpr int kProgressHeight = 2;
-constexpr std::array kZooms{0.25, 0.5, 1.0, 2.0, 4.0};
+constexpr std::array kZoomSteps{0.25, 0.5, 1.0, 2.0, 4.0};
 
 /// `pixels`: what part of the sheet, in pixels of the picture.
 QImage pictureOf(const Figure &figure, const PreviewSheet &sheet, const QRect &pixels, double scale,
@@ -51,7 +51,7 @@ FigurePreview::FigurePreview(QWidget *parent) : QAbstractScrollArea(parent)
     setMinimumSize(320, 240);
     setAccessibleName(tr("Preview"));
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMs);
+    m_soon.setInterval(kPaintDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &FigurePreview::startPicture);
 }
 
@@ -286,12 +286,12 @@ void FigurePreview::stepZoom(bool in)
 {
     const double now = scale();
     if (in) {
-        for (const double zoom : kZooms)
+        for (const double zoom : kZoomSteps)
             if (zoom > now * 1.01)
                 return setZoom(zoom);
         return;
     }
-    for (auto zoom = kZooms.rbegin(); zoom != kZooms.rend(); ++zoom)
+    for (auto zoom = kZoomSteps.rbegin(); zoom != kZoomSteps.rend(); ++zoom)
         if (*zoom < now * 0.99)
             return setZoom(*zoom);
 }

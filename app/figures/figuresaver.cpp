@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kTickMs = 100;
+constexpr int kSaverTickMs = 100;
 constexpr double kDrawingFrom = 0.5; ///< of the whole progress
 
 Diagnostic wrong(const QString &file, const QString &message)
@@ -40,7 +40,7 @@ struct FigureSaver::Course
 
 FigureSaver::FigureSaver(QObject *parent) : QObject(parent)
 {
-    m_ticker.setInterval(kTickMs);
+    m_ticker.setInterval(kSaverTickMs);
     connect(&m_ticker, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_course->share); });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/folderwriter.h"
 
+#include "app/files/filetext.h"
 #include "model/io/safefile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,10 +13,7 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FolderWriter", text);
-}
+using filetext::tr;
 
 Diagnostic wrong(const QString &file, const QString &message)
 {

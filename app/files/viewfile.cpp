@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/viewfile.h"
 
+#include "app/files/filetext.h"
 #include "model/formats/formatregistry.h"
 #include "model/formats/json/shelftext.h"
 #include "model/formats/json/syntax/jsonmembers.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/io/filerewrite.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,15 +20,12 @@ namespace timeloupe {
 
 namespace {
 
+using filetext::tr;
+
 constexpr qint64 kPeeked = 4096;
 constexpr std::size_t kPiece = std::size_t(1) << 20;
 constexpr std::size_t kCopied = std::size_t(16) << 20; ///< between two reports
 constexpr double kScanShare = 0.4;                     ///< of the progress
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ViewKeeper", text);
-}
 
 Diagnostic wrong(const QString &message)
 {

@@ -22,7 +22,7 @@ constexpr qsizetype kLongestMessage = 1000;
 constexpr int kListHeight = 120;
 constexpr int kProgressWidth = 180;
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *messageLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
@@ -66,7 +66,7 @@ MessageBar::Row MessageBar::createRow(const QString &icon, const QString &closeN
     row.icon = new QLabel(icon, row.frame);
     row.icon->setAlignment(Qt::AlignCenter);
     row.icon->setFixedSize(18, 18);
-    row.text = plainLabel(row.frame);
+    row.text = messageLabel(row.frame);
     row.text->setWordWrap(true);
     row.close = new QToolButton(row.frame);
     row.close->setText(QStringLiteral("✕"));

@@ -22,7 +22,7 @@ namespace {
 constexpr int kCellPadding = 5;
 constexpr int kFirstNumber = 2; // column of the sums
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *wrappedLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
@@ -65,7 +65,7 @@ void makeCalm(QTableView &table)
 } // namespace
 
 TotalsDialog::TotalsDialog(ViewState &state, QWidget *parent)
-    : QDialog(parent), m_state(state), m_title(plainLabel(this)), m_notes(plainLabel(this))
+    : QDialog(parent), m_state(state), m_title(wrappedLabel(this)), m_notes(wrappedLabel(this))
 {
     setWindowTitle(tr("What it adds up to"));
     resize(780, 460);

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = std::size_t(1) << 14;
+constexpr std::size_t kBuildGrain = std::size_t(1) << 14;
 constexpr std::size_t kLarge = std::size_t(1) << 20; // events
 
 /// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
@@ -78,7 +78,7 @@ void EventStoreBuilder::Pending::finishColumns()
     const std::span<const std::uint32_t> order = store.inputOrder;
     const auto taking = [order](auto &to, auto &from) { return [order, &to, &from] { to = from.take(order); }; };
     // The large ones first. Not each in parts: so it is made, and what it was made from freed, where it is filled.
-    runTasks(parallelParts(order.size(), kGrain),
+    runTasks(parallelParts(order.size(), kBuildGrain),
              {taking(store.begins, begins), taking(store.ends, ends), taking(store.amounts, amounts),
               taking(store.partyLists, partyLists), taking(store.measures, measures), taking(store.rare, rare),
               taking(store.dates, dates), taking(store.words, words), taking(store.importance, importance),
@@ -121,7 +121,7 @@ void EventStoreBuilder::Pending::finishTexts()
         const auto other = replaced.find(input + 1);
         return madeId(other == replaced.end() ? input + 1 : other->second);
     };
-    const std::size_t parts = parallelParts(size, kGrain);
+    const std::size_t parts = parallelParts(size, kBuildGrain);
     std::vector<TextArena> arenas(parts);
     runParts(parts, [&](std::size_t part) {
         const std::size_t begin = partBegin(size, parts, part, 64);
@@ -148,7 +148,7 @@ void EventStoreBuilder::Pending::finishIds()
 {
     EventStore::Columns &store = *columns;
     std::vector<std::uint32_t> hashes(store.inputOrder.size());
-    const std::size_t parts = parallelParts(hashes.size(), kGrain);
+    const std::size_t parts = parallelParts(hashes.size(), kBuildGrain);
     runParts(parts, [&](std::size_t part) {
         const std::size_t end = partBegin(hashes.size(), parts, part + 1);
         for (std::size_t row = partBegin(hashes.size(), parts, part); row < end; ++row)
@@ -272,7 +272,7 @@ EventStorePtr EventStoreBuilder::build()
     if (size >= kLarge)
         giveBackFreeMemory(); // of columns in input order: the peak is when texts are brought in order
     pending->finishTexts();
-    runTasks(parallelParts(size, kGrain),
+    runTasks(parallelParts(size, kBuildGrain),
              {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); },
               [&] { pending->texts = {}; }}); // giving memory back takes its time too
     pending->finishLinks();

@@ -13,7 +13,7 @@ namespace {
 
 using Begins = ChunkedColumn<Instant>;
 
-constexpr std::size_t kGrain = std::size_t(1) << 14;
+constexpr std::size_t kOrderGrain = std::size_t(1) << 14;
 constexpr std::array kUnits = {kMsPerDay, kMsPerMinute, kMsPerSecond,
                                std::int64_t(1)}; ///< each a part of the one before
 
@@ -82,7 +82,7 @@ std::vector<SortItem> sortedItems(const Begins &begins, const Stretch &stretch)
 std::vector<std::uint32_t> EventStoreBuilder::Pending::rowOrder() const
 {
     std::vector<std::uint32_t> order(size());
-    std::vector<Stretch> all = stretches(begins, parallelParts(size(), kGrain));
+    std::vector<Stretch> all = stretches(begins, parallelParts(size(), kOrderGrain));
     runParts(all.size(), [&](std::size_t part) { survey(begins, all[part]); });
     runParts(all.size(), [&](std::size_t part) {
         std::vector<SortItem> items = sortedItems(begins, all[part]);

@@ -7,7 +7,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = std::size_t(1) << 14;
+constexpr std::size_t kHashGrain = std::size_t(1) << 14;
 
 }
 
@@ -15,7 +15,7 @@ constexpr std::size_t kGrain = std::size_t(1) << 14;
 IdIndex::IdIndex(std::span<const std::uint32_t> hashes)
 {
     std::vector<std::uint32_t> slots(hashes.size() + hashes.size() / 4 + 1);
-    const std::size_t parts = parallelParts(hashes.size(), kGrain);
+    const std::size_t parts = parallelParts(hashes.size(), kHashGrain);
     const auto left = madeInParts(parts, [&](std::size_t part) {
         const std::size_t begin = partBegin(slots.size(), parts, part);
         const std::size_t end = partBegin(slots.size(), parts, part + 1);

@@ -8,7 +8,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = 1024; // blocks that are worth a thread
+constexpr std::size_t kBlockGrain = 1024; // blocks that are worth a thread
 
 /// The places of the largest keys among `count`, the lower place on a tie.
 template <class KeyAt> BlockLeaders::Places leaders(std::size_t count, KeyAt keyAt)
@@ -48,7 +48,7 @@ LaneLeaders::LaneLeaders(const Lanes &lanes, std::span<const std::uint16_t> impo
                     [&](std::size_t place) { return rows[place] < dated ? ends[rows[place]] : kInstantMin; }),
             leaders(rows.size(), [&](std::size_t place) { return lengths[rows[place]]; })};
     };
-    parallelFor(blocks.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    parallelFor(blocks.size(), kBlockGrain, [&](std::size_t begin, std::size_t end) {
         std::size_t lane = 0;
         for (std::size_t block = begin; block < end; ++block) {
             while (lanes.firstBlock(lane + 1) <= block)

@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = std::size_t(1) << 16;
+constexpr std::size_t kSumGrain = std::size_t(1) << 16;
 
 std::uint64_t below(std::size_t bit)
 {
@@ -77,7 +77,7 @@ void LodPyramid::rankEnds(const RowSet &filter)
     const std::span<const std::uint32_t> rows = m_lanes->allOutlastingRows();
     std::vector<std::uint64_t> words((rows.size() + 63) / 64);
     parallelFor(
-        rows.size(), kGrain,
+        rows.size(), kSumGrain,
         [&](std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; i += 64)
                 words[i / 64] = bitsOf(filter.words().data(), rows.subspan(i, std::min<std::size_t>(64, end - i)));

@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = std::size_t(1) << 16;
+constexpr std::size_t kFillGrain = std::size_t(1) << 16;
 constexpr std::size_t kAhead = 16; // blocks whose ends are on their way from memory
 constexpr int kMany = 16;          // members of a block: so many are not sooner looked at than its leaders
 constexpr int kSome = 4;           // the same of their ends, which come from far away
@@ -48,7 +48,7 @@ struct LodPyramid::Found
 void LodPyramid::fill(const RowSet &filter)
 {
     const std::size_t rows = m_store->begins.size();
-    const std::size_t parts = parallelParts(rows, kGrain);
+    const std::size_t parts = parallelParts(rows, kFillGrain);
     runParts(parts, [&](std::size_t part) {
         fillPart(filter, partBegin(rows, parts, part, 64), partBegin(rows, parts, part + 1, 64));
     });

@@ -26,7 +26,7 @@ struct Candidate
     std::uint32_t place = 0; ///< in the lane; of a block its first
 };
 
-struct LessImportant
+struct LessImportantCandidate
 {
     bool operator()(const Candidate &a, const Candidate &b) const
     {
@@ -105,7 +105,7 @@ private:
     Instant m_t;
     double m_minLength;
     std::uint8_t m_minCode;
-    std::priority_queue<Candidate, std::vector<Candidate>, LessImportant> m_candidates;
+    std::priority_queue<Candidate, std::vector<Candidate>, LessImportantCandidate> m_candidates;
 };
 
 void LodIndex::RunningSearch::pushBlocks(int level, std::size_t first)

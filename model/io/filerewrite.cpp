@@ -2,9 +2,9 @@
 #include "model/io/filerewrite.h"
 
 #include "model/io/folderlock.h"
+#include "model/io/iotext.h"
 #include "model/io/systemerror.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -23,13 +23,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kMaxAttempts = 50;
-constexpr std::size_t kPiece = std::size_t(1) << 20;
+using io::tr;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FileRewrite", text);
-}
+constexpr int kMaxAttempts = 50;
+constexpr std::size_t kHashPiece = std::size_t(1) << 20;
 
 Diagnostic wrong(const QString &message)
 {
@@ -71,7 +68,7 @@ private:
 std::optional<ContentHash> contentHash(const FileHandle &file)
 {
     ContentHash hash;
-    std::vector<char> piece(kPiece);
+    std::vector<char> piece(kHashPiece);
     off_t at = 0;
     for (;;) {
         const ssize_t read = ::pread(file.descriptor(), piece.data(), piece.size(), at);

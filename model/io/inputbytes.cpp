@@ -3,8 +3,8 @@
 
 #include "model/core/parallel.h"
 #include "model/io/displayname.h"
+#include "model/io/iotext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #ifdef Q_OS_UNIX
@@ -15,24 +15,21 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kPiece = std::size_t(1) << 20;          ///< read at once
+using io::tr;
+
+constexpr std::size_t kReadPiece = std::size_t(1) << 20;      ///< read at once
 constexpr std::size_t kRound = std::size_t(64) << 20;         ///< read before asking whether to go on
 constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< where the size of the memory is not known
-constexpr int kPatienceMs = 50;                               ///< between two questions whether to go on
+constexpr int kReaderPatienceMs = 50;                         ///< between two questions whether to go on
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Format", text);
-}
-
-Diagnostic errorIn(const QString &fileName, const QString &message)
+Diagnostic readErrorIn(const QString &fileName, const QString &message)
 {
     return {Severity::Error, displayName(fileName), 1, 1, message, {}};
 }
 
 Diagnostic cancelledIn(const QString &fileName)
 {
-    return errorIn(fileName, {});
+    return readErrorIn(fileName, {});
 }
 
 QString sizeText(std::uint64_t bytes)
@@ -71,9 +68,9 @@ Result<QByteArray> resourceBytes(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.exists())
-        return errorIn(fileName, tr("the file does not exist; expected the path of a timeline"));
+        return readErrorIn(fileName, tr("the file does not exist; expected the path of a timeline"));
     if (!file.open(QIODevice::ReadOnly))
-        return errorIn(fileName, tr("the file cannot be read: %1").arg(file.errorString()));
+        return readErrorIn(fileName, tr("the file cannot be read: %1").arg(file.errorString()));
     return file.readAll();
 }
 
@@ -109,10 +106,10 @@ ReadOutcome readInto(LargeBuffer &buffer, InputFile &file, const std::function<b
         if (goesOn && !goesOn())
             return ReadOutcome::Cancelled;
         const std::size_t roundEnd = std::min(round + kRound, buffer.size());
-        parallelFor((roundEnd - round + kPiece - 1) / kPiece, 4, [&](std::size_t first, std::size_t last) {
+        parallelFor((roundEnd - round + kReadPiece - 1) / kReadPiece, 4, [&](std::size_t first, std::size_t last) {
             for (std::size_t piece = first; piece < last && outcome == ReadOutcome::Done; ++piece) {
-                const std::size_t begin = round + piece * kPiece;
-                const ReadOutcome its = readPiece(buffer, file, begin, std::min(begin + kPiece, roundEnd));
+                const std::size_t begin = round + piece * kReadPiece;
+                const ReadOutcome its = readPiece(buffer, file, begin, std::min(begin + kReadPiece, roundEnd));
                 if (its != ReadOutcome::Done)
                     outcome = its;
             }
@@ -131,23 +128,24 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
 {
     const InputFile::Status before = file.status();
     if (before.size > most)
-        return errorIn(fileName, tr("the file has %1; expected at most %2, half of this computer's memory")
-                                     .arg(sizeText(before.size), sizeText(most)));
+        return readErrorIn(fileName, tr("the file has %1; expected at most %2, half of this computer's memory")
+                                         .arg(sizeText(before.size), sizeText(most)));
     LargeBuffer buffer(before.size);
     switch (readInto(buffer, file, progress ? [&progress] { return progress(0); } : std::function<bool()>())) {
     case ReadOutcome::Cancelled:
         return cancelledIn(fileName);
     case ReadOutcome::Cut:
-        return errorIn(fileName, tr("the file was cut while it was read; expected one that nothing is writing to"));
+        return readErrorIn(fileName, tr("the file was cut while it was read; expected one that nothing is writing to"));
     case ReadOutcome::Failed:
-        return errorIn(fileName, whyNotRead(file, fileName));
+        return readErrorIn(fileName, whyNotRead(file, fileName));
     case ReadOutcome::Done:
         break;
     }
     // One that has grown is read as it was: somebody appends to it.
     const InputFile::Status after = file.status();
     if (after.size < before.size || (after.size == before.size && after.modified != before.modified))
-        return errorIn(fileName, tr("the file was changed while it was read; expected one that nothing is writing to"));
+        return readErrorIn(fileName,
+                           tr("the file was changed while it was read; expected one that nothing is writing to"));
     return InputBytes(std::move(buffer), before.size);
 }
 
@@ -159,20 +157,20 @@ Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName
     while (true) {
         if (progress && !progress(0))
             return cancelledIn(fileName);
-        if (!file.wait(progress ? kPatienceMs : -1))
+        if (!file.wait(progress ? kReaderPatienceMs : -1))
             continue;
-        if (static_cast<std::size_t>(bytes.size()) < size + kPiece)
-            bytes.resize(static_cast<qsizetype>(std::max(size + kPiece, size / 2 * 3)));
-        const std::int64_t some = file.read(bytes.data() + size, kPiece);
+        if (static_cast<std::size_t>(bytes.size()) < size + kReadPiece)
+            bytes.resize(static_cast<qsizetype>(std::max(size + kReadPiece, size / 2 * 3)));
+        const std::int64_t some = file.read(bytes.data() + size, kReadPiece);
         if (some == InputFile::kNotYet)
             continue;
         if (some < 0)
-            return errorIn(fileName, whyNotRead(file, fileName));
+            return readErrorIn(fileName, whyNotRead(file, fileName));
         if (some == 0)
             break;
         size += static_cast<std::size_t>(some);
         if (size > most)
-            return errorIn(
+            return readErrorIn(
                 fileName,
                 tr("more than %1 came, half of this computer's memory; expected an end before").arg(sizeText(most)));
     }
@@ -191,7 +189,7 @@ Result<InputBytes> InputBytes::read(const QString &fileName, const Progress &pro
     InputFile file;
     const bool isStream = isStandardInput(fileName);
     if (!(isStream ? file.openStandardInput() : file.open(fileName)))
-        return errorIn(fileName, whyNotRead(file, fileName));
+        return readErrorIn(fileName, whyNotRead(file, fileName));
     // Files that the system makes up have no size.
     const bool hasSize = !isStream && file.kind() == FileKind::Regular && file.status().size > 0;
     return hasSize ? ofRegular(file, fileName, progress, most) : ofStream(file, fileName, progress, most);

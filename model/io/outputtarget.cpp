@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/outputtarget.h"
 
+#include "model/io/iotext.h"
 #include "model/io/systemerror.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -22,23 +22,20 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kPatienceMs = 50; ///< between two questions whether to go on
-constexpr std::size_t kPiece = std::size_t(1) << 16;
+using io::tr;
+
+constexpr int kWriterPatienceMs = 50; ///< between two questions whether to go on
+constexpr std::size_t kWritePiece = std::size_t(1) << 16;
 constexpr int kMostLinks = 16;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Format", text);
-}
-
-Diagnostic errorIn(const QString &fileName, const QString &message)
+Diagnostic writeErrorIn(const QString &fileName, const QString &message)
 {
     return {Severity::Error, fileName, 1, 1, message, {}};
 }
 
 Diagnostic systemError(const QString &fileName, int number)
 {
-    return errorIn(fileName, tr("the file cannot be written: %1").arg(systemErrorText(number)));
+    return writeErrorIn(fileName, tr("the file cannot be written: %1").arg(systemErrorText(number)));
 }
 
 mode_t modeOf(const QString &fileName)
@@ -116,11 +113,11 @@ Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray 
     const auto size = static_cast<std::size_t>(bytes.size());
     for (std::size_t done = 0; done < size;) {
         if (goesOn && !goesOn())
-            return errorIn(fileName, {});
+            return writeErrorIn(fileName, {});
         pollfd waiting{descriptor, POLLOUT, 0};
-        if (::poll(&waiting, 1, goesOn ? kPatienceMs : -1) <= 0)
+        if (::poll(&waiting, 1, goesOn ? kWriterPatienceMs : -1) <= 0)
             continue;
-        const ssize_t some = ::write(descriptor, bytes.constData() + done, std::min(size - done, kPiece));
+        const ssize_t some = ::write(descriptor, bytes.constData() + done, std::min(size - done, kWritePiece));
         if (some > 0)
             done += static_cast<std::size_t>(some);
         else if (errno != EAGAIN && errno != EINTR)
@@ -148,8 +145,8 @@ Result<bool> writeIntoPath(const QString &fileName, const QByteArray &bytes, con
         if (errno != ENXIO || !S_ISFIFO(modeOf(fileName)))
             return systemError(fileName, errno);
         if (goesOn && !goesOn())
-            return errorIn(fileName, {});
-        ::poll(nullptr, 0, kPatienceMs); // until somebody reads the FIFO
+            return writeErrorIn(fileName, {});
+        ::poll(nullptr, 0, kWriterPatienceMs); // until somebody reads the FIFO
     }
 }
 
@@ -170,9 +167,9 @@ std::optional<Result<bool>> writeSpecialOutput(const QString &fileName, const QB
         return writeIntoDescriptor(*descriptor, fileName, bytes, goesOn);
     const mode_t mode = modeOf(fileName);
     if (S_ISSOCK(mode))
-        return errorIn(fileName, tr("this is a socket; expected the name of a file"));
+        return writeErrorIn(fileName, tr("this is a socket; expected the name of a file"));
     if (S_ISBLK(mode))
-        return errorIn(fileName, tr("this is a disk; expected the name of a file"));
+        return writeErrorIn(fileName, tr("this is a disk; expected the name of a file"));
     return writeIntoPath(fileName, bytes, goesOn);
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr double kGap = 6; // pixels between neighbours
 constexpr int kMostRounds = 6;
 
-struct Stretch
+struct TakenStretch
 {
     double begin;
     double solidEnd;
@@ -24,13 +24,13 @@ class Row
 {
 public:
     /// `onFaint`: the faint parts of others are free, and one's own may lie under others.
-    [[nodiscard]] bool isFree(const Stretch &wanted, bool onFaint) const
+    [[nodiscard]] bool isFree(const TakenStretch &wanted, bool onFaint) const
     {
         if (!isFree(m_solid, wanted.begin, onFaint ? wanted.solidEnd : wanted.end))
             return false;
         return onFaint || isFree(m_faint, wanted.begin, wanted.end);
     }
-    void take(const Stretch &stretch)
+    void take(const TakenStretch &stretch)
     {
         m_solid.emplace(stretch.begin, stretch.solidEnd);
         if (stretch.end > stretch.solidEnd)
@@ -51,7 +51,7 @@ private:
     Taken m_faint;
 };
 
-Stretch footprint(const LayoutItem &item, LabelPlace label)
+TakenStretch footprint(const LayoutItem &item, LabelPlace label)
 {
     double begin = item.begin;
     double solidEnd = item.solidEnd;
@@ -144,7 +144,7 @@ private:
         if (item.labelWidth <= 0 || crossesEdge(item, LabelPlace::Right))
             return;
         if (end > item.solidEnd) {
-            const Stretch behind{item.solidEnd + 2 * kGap, end, end};
+            const TakenStretch behind{item.solidEnd + 2 * kGap, end, end};
             Row &row = m_rows[static_cast<std::size_t>(*item.row)];
             if (end > m_bounds.end || !row.isFree(behind, true))
                 return;
@@ -180,7 +180,7 @@ private:
 
     bool tryRows(std::uint32_t i, LabelPlace label, Care care)
     {
-        const Stretch stretch = footprint(m_items[i], label);
+        const TakenStretch stretch = footprint(m_items[i], label);
         if (label != LabelPlace::None && (stretch.begin < m_bounds.begin || stretch.solidEnd > m_bounds.end))
             return false;
         if (crossesEdge(m_items[i], label))
@@ -208,7 +208,7 @@ private:
 
     void take(std::uint32_t i, std::size_t row, LabelPlace label)
     {
-        const Stretch stretch = footprint(m_items[i], label);
+        const TakenStretch stretch = footprint(m_items[i], label);
         m_rows[row].take(stretch);
         m_placements[i] = {static_cast<int>(row), label};
         m_placed.push_back({i, static_cast<int>(row), stretch});
@@ -238,7 +238,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool crossesObstacle(const LayoutItem &item, Stretch stretch) const
+    [[nodiscard]] bool crossesObstacle(const LayoutItem &item, TakenStretch stretch) const
     {
         return std::any_of(m_obstacles.begin(), m_obstacles.end(), [&](const LayoutObstacle &o) {
             const bool onLabel = o.begin < stretch.solidEnd && o.end > stretch.begin;
@@ -338,7 +338,7 @@ private:
     {
         std::uint32_t item;
         int row;
-        Stretch stretch;
+        TakenStretch stretch;
     };
 
     std::span<const LayoutItem> m_items;

@@ -12,12 +12,12 @@ namespace timeloupe {
 
 namespace {
 
-struct Wanted
+struct WantedParty
 {
     CompanyIndex company;
     std::optional<Role> role;
 
-    friend auto operator<=>(const Wanted &, const Wanted &) = default;
+    friend auto operator<=>(const WantedParty &, const WantedParty &) = default;
 };
 
 using Children = std::unordered_map<std::string_view, std::vector<CompanyIndex>>; ///< by the parent's id
@@ -32,13 +32,13 @@ Children childrenOf(const EventStore &store)
 }
 
 /// The companies of the values and all that have one of them as parent, grandparent, …; each once in each role.
-std::set<Wanted> wantedCompanies(const EventStore &store, const std::vector<QueryValue> &values)
+std::set<WantedParty> wantedCompanies(const EventStore &store, const std::vector<QueryValue> &values)
 {
     const Children children = childrenOf(store);
     const std::vector<std::vector<CompanyIndex>> named = companiesNamed(store, values);
-    std::set<Wanted> wanted;
-    std::vector<Wanted> open;
-    const auto take = [&](const Wanted &one) {
+    std::set<WantedParty> wanted;
+    std::vector<WantedParty> open;
+    const auto take = [&](const WantedParty &one) {
         if (wanted.insert(one).second)
             open.push_back(one);
     };
@@ -46,7 +46,7 @@ std::set<Wanted> wantedCompanies(const EventStore &store, const std::vector<Quer
         for (const CompanyIndex company : named[i])
             take({company, values[i].role});
     while (!open.empty()) {
-        const Wanted one = open.back();
+        const WantedParty one = open.back();
         open.pop_back();
         const auto below = children.find(store.companies()[one.company.value].id);
         if (below != children.end())
@@ -56,7 +56,7 @@ std::set<Wanted> wantedCompanies(const EventStore &store, const std::vector<Quer
     return wanted;
 }
 
-bool hasRole(const EventStore &store, EventRow row, const Wanted &wanted)
+bool hasRole(const EventStore &store, EventRow row, const WantedParty &wanted)
 {
     const auto parties = store.parties(row);
     return std::any_of(parties.begin(), parties.end(), [&wanted](const Party &party) {
@@ -100,10 +100,10 @@ RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancell
 
 RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled)
 {
-    const std::set<Wanted> wanted = wantedCompanies(store, values);
+    const std::set<WantedParty> wanted = wantedCompanies(store, values);
     RowBits bits((store.size() + 63) / 64);
     forRowChunks(store.size(), cancelled, [&](std::size_t begin, std::size_t end) {
-        for (const Wanted &one : wanted) {
+        for (const WantedParty &one : wanted) {
             const auto lane = store.laneRows(one.company.value);
             for (auto row = std::lower_bound(lane.begin(), lane.end(), begin); row != lane.end() && *row < end; ++row)
                 if (!one.role || hasRole(store, EventRow(*row), one))

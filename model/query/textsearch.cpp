@@ -14,7 +14,7 @@ namespace {
 
 /// So many titles in several languages are brought from memory before they are read.
 constexpr std::size_t kAhead = 16;
-constexpr std::size_t kChunk = 32'768; // rows that are searched one after the other; a multiple of 64
+constexpr std::size_t kSearchChunk = 32'768; // rows that are searched one after the other; a multiple of 64
 
 void setBit(RowBits &bits, std::size_t row)
 {
@@ -93,7 +93,7 @@ TextSearch::TextSearch(const EventStore &store, const TextNeedle &needle, const 
       m_cancelled(cancelled),
       m_listener(listener),
       m_bits((store.size() + 63) / 64),
-      m_finished((store.size() + kChunk - 1) / kChunk),
+      m_finished((store.size() + kSearchChunk - 1) / kSearchChunk),
       m_order(chunkOrder())
 {
 }
@@ -134,8 +134,8 @@ template <class Read> void TextSearch::forChunks(const Read &read)
     std::atomic<std::size_t> next = 0;
     runParts(parallelParts(m_order.size(), 4), [&](std::size_t) {
         for (std::size_t i = next++; i < m_order.size() && !isCancelled(m_cancelled); i = next++) {
-            const std::size_t begin = m_order[i] * kChunk;
-            read(begin, std::min(begin + kChunk, m_store.size()));
+            const std::size_t begin = m_order[i] * kSearchChunk;
+            read(begin, std::min(begin + kSearchChunk, m_store.size()));
             finish(m_order[i]);
         }
     });
@@ -149,7 +149,7 @@ std::vector<std::uint32_t> TextSearch::chunkOrder() const
     for (std::size_t chunk = 0; chunk < m_finished.size(); ++chunk) {
         std::size_t nearest = m_finished.size();
         for (const EventRow row : wanted) {
-            const std::size_t at = row.value / kChunk;
+            const std::size_t at = row.value / kSearchChunk;
             nearest = std::min(nearest, at < chunk ? chunk - at : at - chunk);
         }
         chunks.emplace_back(nearest, static_cast<std::uint32_t>(chunk));
@@ -177,7 +177,7 @@ void TextSearch::finish(std::size_t chunk)
 /// beside the rows with which the search begins stays as it is told.
 RowBits TextSearch::finished() const
 {
-    constexpr std::size_t kWords = kChunk / 64;
+    constexpr std::size_t kWords = kSearchChunk / 64;
     RowBits bits(m_bits.size());
     for (const std::size_t chunk : m_order) {
         if (!m_finished[chunk].load(std::memory_order_acquire))

@@ -20,8 +20,8 @@ namespace timeloupe {
 namespace {
 
 constexpr std::uint64_t kAbsent = std::numeric_limits<std::uint64_t>::max();
-constexpr std::size_t kCheckEvery = 1 << 14; // rows between two looks at `cancelled`
-constexpr std::size_t kGrain = 1 << 15;
+constexpr std::size_t kRowsPerCheck = 1 << 14; // rows between two looks at `cancelled`
+constexpr std::size_t kRowGrain = 1 << 15;
 
 /// Order-keeping map of finite doubles to unsigned, kAbsent never among them.
 std::uint64_t keyOf(double value)
@@ -64,7 +64,7 @@ std::uint64_t companiesKey(std::span<const Party> parties, const std::vector<std
 void takeRows(const RowSet &rows, SortItem *items)
 {
     parallelFor(
-        rows.rows(), kGrain,
+        rows.rows(), kRowGrain,
         [&](std::size_t begin, std::size_t end) {
             SortItem *next = items + rows.rank(EventRow(begin));
             rows.forEach(begin, end, [&next](EventRow row) { *next++ = {0, row.value}; });
@@ -77,9 +77,9 @@ template <class Key>
 bool sortByKey(std::span<SortItem> items, bool descending, const std::atomic<bool> &cancelled, const Key &key)
 {
     std::atomic<std::uint64_t> highest = 0; // of those that are there: absent ones follow directly, in few bits
-    parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    parallelFor(items.size(), kRowGrain, [&](std::size_t begin, std::size_t end) {
         std::uint64_t most = 0;
-        for (std::size_t i = begin; i < end && (i % kCheckEvery != 0 || !cancelled); ++i) {
+        for (std::size_t i = begin; i < end && (i % kRowsPerCheck != 0 || !cancelled); ++i) {
             items[i].key = key(EventRow(std::size_t(items[i].value)));
             if (items[i].key != kAbsent)
                 most = std::max(most, items[i].key);
@@ -89,7 +89,7 @@ bool sortByKey(std::span<SortItem> items, bool descending, const std::atomic<boo
     });
     if (cancelled)
         return false;
-    parallelFor(items.size(), kGrain, [&, most = highest.load()](std::size_t begin, std::size_t end) {
+    parallelFor(items.size(), kRowGrain, [&, most = highest.load()](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             std::uint64_t &key = items[i].key;
             key = key == kAbsent ? most + 1 : descending ? most - key : key;
@@ -112,8 +112,8 @@ std::vector<std::uint64_t> companyListRanks(const EventStore &store, const std::
     const PartyLists &lists = store.columns().parties;
     const std::vector<std::uint32_t> companies = companyRanks(store);
     std::vector<SortItem> items(lists.size());
-    parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t list = begin; list < end && (list % kCheckEvery != 0 || !cancelled); ++list)
+    parallelFor(items.size(), kRowGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t list = begin; list < end && (list % kRowsPerCheck != 0 || !cancelled); ++list)
             items[list] = {companiesKey(lists.at(list), companies), static_cast<std::uint32_t>(list)};
     });
     std::vector<std::uint64_t> ranks(lists.size(), kAbsent);
@@ -181,7 +181,7 @@ std::vector<std::uint32_t> sortedRows(const EventStore &store, const RowSet &row
     if (!sortItems(items, store, column, descending, words, cancelled))
         return {};
     std::vector<std::uint32_t> order(items.size());
-    parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    parallelFor(items.size(), kRowGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             order[i] = items[i].value;
     });

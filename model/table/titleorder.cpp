@@ -15,11 +15,11 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kSample = 1 << 13;
-constexpr std::size_t kGrain = 1 << 14;
-constexpr std::size_t kCheckEvery = 1 << 10; // titles between two looks at `cancelled`
-constexpr std::size_t kMany = 1 << 14;       // titles of one key: so many are sorted in parallel
-constexpr std::size_t kAtOnce = 16;          // fewer of one key: so many keys are taken at once
-constexpr std::size_t kMaxDepth = 64;        // titles alike for hundreds of bytes: whole ones are compared
+constexpr std::size_t kTitleGrain = 1 << 14;
+constexpr std::size_t kTitlesPerCheck = 1 << 10; // titles between two looks at `cancelled`
+constexpr std::size_t kMany = 1 << 14;           // titles of one key: so many are sorted in parallel
+constexpr std::size_t kAtOnce = 16;              // fewer of one key: so many keys are taken at once
+constexpr std::size_t kMaxDepth = 64;            // titles alike for hundreds of bytes: whole ones are compared
 
 /// One sort: by the keys of the texts, then those of one key by the keys of what follows in them, and so on.
 class TitleOrder
@@ -71,7 +71,7 @@ private:
         std::vector<char> text;
         std::array<std::string_view, 16> titles; // looked up together, so that the waits for memory overlap
         for (std::size_t first = 0; first < items.size(); first += titles.size()) {
-            if (first % kCheckEvery == 0 && m_cancelled)
+            if (first % kTitlesPerCheck == 0 && m_cancelled)
                 return;
             const std::size_t count = std::min(titles.size(), items.size() - first);
             for (std::size_t i = 0; i < count; ++i)
@@ -87,7 +87,7 @@ private:
 
     void sortInParallel(const Alike &alike)
     {
-        parallelFor(alike.items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        parallelFor(alike.items.size(), kTitleGrain, [&](std::size_t begin, std::size_t end) {
             findKeys(alike.items.subspan(begin, end - begin), alike.bytes);
         });
         if (m_cancelled || !radixSort(alike.items, m_cancelled))
@@ -143,7 +143,7 @@ private:
     [[nodiscard]] std::vector<Alike> equalOnes(const Alike &alike) const
     {
         const std::span<const SortItem> items = alike.items;
-        const std::size_t parts = parallelParts(items.size(), kGrain);
+        const std::size_t parts = parallelParts(items.size(), kTitleGrain);
         const auto found = madeInParts(parts, [&](std::size_t part) {
             const std::size_t end = partBegin(items.size(), parts, part + 1);
             std::size_t first = partBegin(items.size(), parts, part);

@@ -21,7 +21,7 @@ using Match = TextNeedle::Match;
 constexpr std::size_t kCompared = 256;
 constexpr std::string_view kBroken = "\xEF\xBF\xBD"; // U+FFFD: what broken characters become
 
-bool isAscii(char c)
+bool isAsciiByte(char c)
 {
     return static_cast<unsigned char>(c) < 0x80;
 }
@@ -54,7 +54,7 @@ Match begins(const char *at, const char *end, std::string_view rest)
     while (!rest.empty()) {
         if (at == end)
             return Match::No;
-        if (isAscii(*at)) {
+        if (isAsciiByte(*at)) {
             if (foldedAscii(*at++) != rest.front())
                 return Match::No;
             rest.remove_prefix(1);
@@ -77,7 +77,7 @@ Match ends(const char *begin, const char *at, std::string_view rest)
     while (!rest.empty()) {
         if (at == begin)
             return Match::No;
-        if (isAscii(at[-1])) {
+        if (isAsciiByte(at[-1])) {
             if (foldedAscii(*--at) != rest.back())
                 return Match::No;
             rest.remove_suffix(1);
@@ -123,10 +123,10 @@ void TextNeedle::chooseAnchor()
     for (std::size_t i = 0; i < m_text.size(); ++i) {
         const char c = m_text[i];
         const bool isLast = i + 1 == m_text.size();
-        if (!isAscii(c))
+        if (!isAsciiByte(c))
             continue;
         const double follows = isLast || m_text[i + 1] == ' ' ? 1000
-                               : isAscii(m_text[i + 1])       ? frequency(m_text[i + 1])
+                               : isAsciiByte(m_text[i + 1])   ? frequency(m_text[i + 1])
                                                               : 0;
         const double cost = frequency(c) * (follows + 20) / 1000 + accents(c) / 2;
         if (cost < least) {
@@ -136,7 +136,7 @@ void TextNeedle::chooseAnchor()
     }
     // A space may be any of many signs.
     const bool none = least == 1e9 || m_text[m_anchorAt] == ' ';
-    const auto beyond = std::find_if_not(m_text.begin(), m_text.end(), isAscii);
+    const auto beyond = std::find_if_not(m_text.begin(), m_text.end(), isAsciiByte);
     if (none && beyond != m_text.end())
         m_anchorAt = static_cast<std::size_t>(beyond - m_text.begin());
     const char *const anchor = m_text.data() + m_anchorAt;
@@ -152,10 +152,10 @@ void TextNeedle::chooseAnchor()
     if (m_anchorAt + 1 == m_text.size() || m_text[m_anchorAt + 1] == ' ')
         return;
     const char next = m_text[m_anchorAt + 1];
-    m_pattern.next = isAscii(next) ? static_cast<std::uint8_t>(next) : 0x7f; // that one is always let through
+    m_pattern.next = isAsciiByte(next) ? static_cast<std::uint8_t>(next) : 0x7f; // that one is always let through
     m_pattern.nextCase = caseBit(next);
     m_pattern.nextBytes = 1;
-    m_isPattern = m_text.size() == 2 && *anchor != ' ' && isAscii(next);
+    m_isPattern = m_text.size() == 2 && *anchor != ' ' && isAsciiByte(next);
 }
 
 void TextNeedle::findAnchorForms()
@@ -241,7 +241,7 @@ Match TextNeedle::matchAt(std::string_view text, const char *at) const
 Match TextNeedle::matchAt(std::string_view text, const char *at, std::string_view before, std::string_view from) const
 {
     const char *const end = text.data() + text.size();
-    if (isAscii(*at)) {
+    if (isAsciiByte(*at)) {
         if (foldedAscii(*at) != from.front())
             return Match::No;
         const Match right = begins(at + 1, end, from.substr(1));
@@ -288,7 +288,7 @@ bool TextNeedle::isAtAny(std::string_view text, std::uint64_t places) const
 {
     for (; places != 0; places &= places - 1) {
         const char *const at = text.data() + std::countr_zero(places);
-        if (!isAscii(*at) && !mayBeAnchor(at, text.data() + text.size()))
+        if (!isAsciiByte(*at) && !mayBeAnchor(at, text.data() + text.size()))
             continue;
         const Verdict verdict = judged(text, at);
         if (verdict.isFinal)

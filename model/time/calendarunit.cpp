@@ -2,15 +2,11 @@
 #include "model/time/calendarunit.h"
 
 #include "model/time/edtf.h"
+#include "model/time/floordivision.h"
 
 namespace timeloupe {
 
 namespace {
-
-constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 constexpr std::int64_t kMsPerWeek = 7 * kMsPerDay;
 /// 1969-12-29 was a Monday.

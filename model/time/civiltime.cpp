@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/time/civiltime.h"
 
+#include "model/time/floordivision.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,11 +13,6 @@ namespace {
 constexpr std::int64_t kSaturatingYear = 202'000'000;
 constexpr std::int64_t kDaysPerEra = 146'097; // 400 years
 constexpr std::int64_t kEpochDay = 719'468;   // from 0000-03-01 to 1970-01-01
-
-constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 constexpr bool isLeapYear(std::int64_t year)
 {

@@ -16,7 +16,6 @@ struct Division
     Precision precision;
 };
 
-constexpr int kFirstDivision = 21;
 constexpr std::array<Division, 21> kDivisions{{
     {3, 3, Precision::Season},  {6, 3, Precision::Season},  {9, 3, Precision::Season},  {12, 3, Precision::Season},
     {3, 3, Precision::Season},  {6, 3, Precision::Season},  {9, 3, Precision::Season},  {12, 3, Precision::Season},

@@ -7,6 +7,8 @@
 
 namespace timeloupe {
 
+inline constexpr int kFirstDivision = 21; ///< the lowest number of a part of a year
+
 // Shared by what reads dates and what makes them.
 
 /// [1 January of `first`, 1 January after `last`).

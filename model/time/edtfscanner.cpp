@@ -11,7 +11,6 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kFirstDivision = 21;
 constexpr int kLastDivision = 41;
 // A qualifier of two bits for year, year and month, or year, month and day.
 constexpr unsigned kToMonth = 0b00'01'01;

@@ -13,7 +13,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = 4096; // links that are worth a thread
+constexpr std::size_t kLinkGrain = 4096; // links that are worth a thread
 
 /// Stands for gigawatts among the currencies.
 constexpr auto kPower = std::numeric_limits<std::uint16_t>::max();
@@ -129,7 +129,7 @@ void NetRules::add(EventRow row)
 void NetRules::addAll(const Contains &isAdded)
 {
     const std::span<const RowLink> links = m_store.columns().linksFrom;
-    std::vector<std::vector<Inside>> found(parallelParts(links.size(), kGrain));
+    std::vector<std::vector<Inside>> found(parallelParts(links.size(), kLinkGrain));
     runParts(found.size(), [&](std::size_t part) {
         const std::size_t end = partBegin(links.size(), found.size(), part + 1);
         for (std::size_t i = partBegin(links.size(), found.size(), part); i < end; ++i) {

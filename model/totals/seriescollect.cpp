@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = 1024; // blocks that are worth a thread
+constexpr std::size_t kBlockGrain = 1024; // blocks that are worth a thread
 
 bool isEstimate(RowWords words)
 {
@@ -167,7 +167,7 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
     const std::size_t blocks = (m_store->size() + 63) / 64;
     m_before.assign(blocks + 1, 0);
     Blocks made{std::vector<std::uint64_t>(blocks), std::vector<double>(blocks, -BlockSum::kInfinity)};
-    const std::size_t count = parallelParts(blocks, kGrain);
+    const std::size_t count = parallelParts(blocks, kBlockGrain);
     const auto parts = madeInParts(count, [&](std::size_t part) {
         Part of{GrossSums(m_store->columns())};
         collectBlocks(of, rows, made, partBegin(blocks, count, part), partBegin(blocks, count, part + 1));

@@ -15,9 +15,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kChunk = 1 << 14; // rows between two looks at `cancelled`
-constexpr std::size_t kGrain = 1 << 16; // rows that are worth a thread
-constexpr double kSmall = 0x1p-64;      // of so small a share, no number of amounts overflows
+constexpr std::size_t kChunk = 1 << 14;    // rows between two looks at `cancelled`
+constexpr std::size_t kRowGrain = 1 << 16; // rows that are worth a thread
+constexpr double kSmall = 0x1p-64;         // of so small a share, no number of amounts overflows
 
 /// Adds up the amounts of events, each times `scale`, one event after the other.
 class Sums
@@ -187,7 +187,7 @@ template <class Members>
 Totals summed(const EventStore &store, const Members &members, const NetRules &rules, const Overlaps &overlaps,
               double scale, const std::atomic<bool> *cancelled)
 {
-    const std::size_t parts = parallelParts(members.size(), kGrain);
+    const std::size_t parts = parallelParts(members.size(), kRowGrain);
     auto sums = madeInParts(parts, [&](std::size_t part) {
         Sums sum(store, rules, scale);
         const std::size_t end = partBegin(members.size(), parts, part + 1, Members::kStep);

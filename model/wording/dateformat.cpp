@@ -9,7 +9,6 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kLastShortYear = 9'999;
 constexpr QStringView kTo = u" – ";
 
 bool isDate(const EdtfDate &date)

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kFirstDivision = 21;
 constexpr int kLastSeason = 32;
-constexpr int kLastShortYear = 9'999;
 
 QString twoDigits(int value)
 {

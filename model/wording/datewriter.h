@@ -8,6 +8,8 @@
 
 namespace timeloupe {
 
+inline constexpr int kLastShortYear = 9'999; ///< written without the sign of long years
+
 /// Calendar dates in words of one language: the parts that Words joins to dates and ranges.
 class DateWriter
 {

@@ -2,13 +2,14 @@
 #include "views/export/figurefile.h"
 
 #include "model/table/sourcelinks.h"
+#include "views/export/exporttext.h"
+#include "views/export/exportunits.h"
 #include "views/export/markupcheck.h"
 #include "views/export/svgdevice.h"
 #include "views/figure/figure.h"
 
 #include <QBuffer>
 #include <QColorSpace>
-#include <QCoreApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -21,24 +22,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kPdfResolution = 1200;
-constexpr double kInch = 96;
-constexpr double kMetresPerInch = 0.0254;
-constexpr double kSlideHeight = 7.5; // inches, in every slide program
+using exporttext::failure;
+using exporttext::tr;
 
-// Beyond, Qt's coordinates of pixels overflow, and memory may.
-constexpr double kMostPixelsOfASide = 32'767;
 constexpr double kMostPixels = 268'435'456; // 1 GiB
-
-Diagnostic failure(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureFile", text);
-}
 
 QString languageTag(const Figure &figure)
 {

@@ -2,10 +2,11 @@
 #include "views/export/figureprint.h"
 
 #include "model/table/sourcelinks.h"
+#include "views/export/exporttext.h"
+#include "views/export/exportunits.h"
 #include "views/export/pdfcheck.h"
 #include "views/figure/figure.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QPaintEngine>
@@ -19,18 +20,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kInch = 96;
+using exporttext::failure;
+using exporttext::tr;
+
 constexpr double kSame = kInch / 25.4; // sizes of paper are rounded: a millimetre is none
-
-Diagnostic failure(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigurePrint", text);
-}
 
 bool isWanted(const QPrinter &printer, int page, int current)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/markupcheck.h"
 
-#include <QCoreApplication>
+#include "views/export/exporttext.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QXmlStreamReader>
@@ -10,10 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureFile", text);
-}
+using exporttext::tr;
 
 bool isKnownElement(QStringView name)
 {
@@ -40,10 +38,13 @@ bool isFetching(QStringView name)
     return fetching.contains(name.toString());
 }
 
-class Check
+class MarkupChecker
 {
 public:
-    Check(const std::set<std::string> &addresses, const QString &script) : m_addresses(addresses), m_script(script) {}
+    MarkupChecker(const std::set<std::string> &addresses, const QString &script)
+        : m_addresses(addresses), m_script(script)
+    {
+    }
 
     /// What was found first, as a noun; empty: nothing.
     QString document(QXmlStreamReader &reader)
@@ -105,7 +106,7 @@ std::optional<QString> markupFault(const QByteArray &xml, const std::set<std::st
     QString code = script;
     code.remove(QStringLiteral("<![CDATA[")).remove(QStringLiteral("]]>"));
     QXmlStreamReader reader(xml);
-    const QString found = Check(addresses, code).document(reader);
+    const QString found = MarkupChecker(addresses, code).document(reader);
     if (!found.isEmpty())
         return tr("the file was not written: it would contain %1, and only links to sources are allowed").arg(found);
     if (reader.hasError())

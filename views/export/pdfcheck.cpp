@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/pdfcheck.h"
 
-#include <QCoreApplication>
+#include "views/export/exporttext.h"
 
 #define POINTERHOLDER_TRANSITION 4
 #include <qpdf/QPDF.hh>
@@ -14,12 +14,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kMaxDepth = 100;
+using exporttext::tr;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureFile", text);
-}
+constexpr int kMaxDepth = 100;
 
 /// Entries that run something, hold or import a file, or change where links lead, wherever they stand.
 const std::set<std::string> kForbiddenKeys{"/AA",
@@ -72,10 +69,10 @@ std::string nameOf(QPDFObjectHandle dictionary, const char *key)
     return value.isName() ? value.getName() : std::string();
 }
 
-class Check
+class PdfChecker
 {
 public:
-    explicit Check(const std::set<std::string> &addresses) : m_addresses(addresses) {}
+    explicit PdfChecker(const std::set<std::string> &addresses) : m_addresses(addresses) {}
 
     void document(QPDF &pdf)
     {
@@ -198,7 +195,7 @@ std::optional<QString> pdfFault(const QByteArray &pdf, const std::set<std::strin
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("figure", pdf.constData(), static_cast<std::size_t>(pdf.size()));
-        Check check(addresses);
+        PdfChecker check(addresses);
         check.document(document);
         if (!check.found().isEmpty())
             return tr("the PDF was not written: it would contain %1, and only links to sources are allowed")

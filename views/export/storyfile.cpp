@@ -3,13 +3,14 @@
 
 #include "model/table/sourcelinks.h"
 #include "model/text/emphasis.h"
+#include "views/export/exporttext.h"
+#include "views/export/exportunits.h"
 #include "views/export/figurefile.h"
 #include "views/export/svgdevice.h"
 #include "views/story/slidewords.h"
 
 #include <QBuffer>
 #include <QColorSpace>
-#include <QCoreApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -21,22 +22,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kPdfResolution = 1200;
-constexpr double kInch = 96;
-constexpr double kMetresPerInch = 0.0254;
-constexpr double kSlideHeight = 7.5; // inches, in every slide program
-constexpr double kMostPixels = 32'767;
+using exporttext::failure;
+using exporttext::tr;
+
 constexpr qsizetype kLongestWord = 48;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StoryFile", text);
-}
-
-Diagnostic failure(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
 
 /// A story without steps is a slide all the same.
 int slideCount(const ToldStory &story)
@@ -126,11 +115,12 @@ private:
 Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
 {
     const QSizeF size = slide.size() * options.scale;
-    if (!(size.width() >= 1 && size.height() >= 1 && size.width() <= kMostPixels && size.height() <= kMostPixels))
+    if (!(size.width() >= 1 && size.height() >= 1 && size.width() <= kMostPixelsOfASide &&
+          size.height() <= kMostPixelsOfASide))
         return failure(
             tr("a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side")
                 .arg(QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0),
-                     QString::number(kMostPixels, 'f', 0)));
+                     QString::number(kMostPixelsOfASide, 'f', 0)));
     QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())),
                  QImage::Format_RGB32);
     if (image.isNull())

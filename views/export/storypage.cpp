@@ -21,7 +21,7 @@ namespace timeloupe {
 namespace {
 
 /// What of a text a page can hold: no sign that XML does not know.
-QString clean(const QString &text)
+QString withoutUnknownSigns(const QString &text)
 {
     QString kept;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -36,15 +36,15 @@ QString clean(const QString &text)
 }
 
 /// Text of the data among other text, also in an attribute.
-QString shown(const QString &text)
+QString htmlOf(const QString &text)
 {
-    return isolated(clean(text)).toHtmlEscaped();
+    return isolated(withoutUnknownSigns(text)).toHtmlEscaped();
 }
 
 QString withStrong(const QString &text)
 {
     QString html;
-    for (const EmphasisRun &run : emphasisRuns(isolated(clean(text)))) {
+    for (const EmphasisRun &run : emphasisRuns(isolated(withoutUnknownSigns(text)))) {
         const QString words = run.text.toHtmlEscaped();
         html += run.strong ? QString(u"<strong>" + words + u"</strong>") : words;
     }
@@ -106,25 +106,25 @@ private:
         addMeta(QStringLiteral("description"), m_story.said(m_story.story.summary));
         addMeta(QStringLiteral("author"), m_options.author);
         addMeta(QStringLiteral("generator"), m_options.program);
-        m_html += u"<title>" + shown(m_name) + u"</title>\n<style>\n";
+        m_html += u"<title>" + htmlOf(m_name) + u"</title>\n<style>\n";
         m_html += QString::fromUtf8(bundled(QStringLiteral("story.css"))) + u"</style>\n</head>\n";
     }
 
     void addMeta(const QString &name, const QString &content)
     {
         if (!content.isEmpty())
-            m_html += u"<meta name=\"" + name + u"\" content=\"" + shown(content) + u"\"/>\n";
+            m_html += u"<meta name=\"" + name + u"\" content=\"" + htmlOf(content) + u"\"/>\n";
     }
 
     void addStory()
     {
-        m_html += u"<body data-story=\"" + shown(m_name) + u"\">\n";
+        m_html += u"<body data-story=\"" + htmlOf(m_name) + u"\">\n";
         m_html += u"<div class=\"tl-bar\"><button id=\"tl-toggle\" type=\"button\" data-page=\"" +
-                  shown(m_words.allSteps()) + u"\" data-show=\"" + shown(m_words.present()) + u"\">" +
-                  shown(m_words.allSteps()) + u"</button><button id=\"tl-full\" type=\"button\">" +
-                  shown(m_words.fullScreen()) +
+                  htmlOf(m_words.allSteps()) + u"\" data-show=\"" + htmlOf(m_words.present()) + u"\">" +
+                  htmlOf(m_words.allSteps()) + u"</button><button id=\"tl-full\" type=\"button\">" +
+                  htmlOf(m_words.fullScreen()) +
                   u"</button></div>\n<div class=\"tl-live\" aria-live=\"polite\"></div>\n";
-        m_html += u"<header class=\"tl-story\"><h1>" + shown(m_name) + u"</h1>";
+        m_html += u"<header class=\"tl-story\"><h1>" + htmlOf(m_name) + u"</h1>";
         if (const QString summary = m_story.said(m_story.story.summary); !summary.isEmpty())
             m_html += u"<p>" + withStrong(summary) + u"</p>";
         m_html += u"</header>\n<main>\n";
@@ -137,7 +137,7 @@ private:
         const int count = std::max(1, m_story.count());
         m_html += u"<section class=\"tl-step\" id=\"" + number + u"\" aria-labelledby=\"t" + number +
                   u"\" style=\"--at: " + number + u"; --of: " + QString::number(count) + u"\">\n<h2 id=\"t" + number +
-                  u"\">" + shown(slide.title()) + u"</h2>\n";
+                  u"\">" + htmlOf(slide.title()) + u"</h2>\n";
         if (!slide.caption().isEmpty())
             m_html += u"<p class=\"tl-caption\">" + withStrong(slide.caption()) + u"</p>\n";
         if (slide.chart()) {
@@ -147,7 +147,7 @@ private:
             m_html += u"<figure>" + inlined(QString::fromUtf8(*svg)) + u"</figure>\n";
         }
         if (slide.fault())
-            m_html += u"<p class=\"tl-fault\">" + shown(*slide.fault()) + u"</p>\n";
+            m_html += u"<p class=\"tl-fault\">" + htmlOf(*slide.fault()) + u"</p>\n";
         addFoot(slide, step);
         addNotes(step);
         m_html += u"</section>\n";
@@ -159,9 +159,9 @@ private:
 
     void addFoot(const Slide &slide, int step)
     {
-        m_html += u"<footer><span class=\"tl-name\">" + shown(m_name) + u"</span><span class=\"tl-sources\">" +
+        m_html += u"<footer><span class=\"tl-name\">" + htmlOf(m_name) + u"</span><span class=\"tl-sources\">" +
                   sources(slide) + u"</span><span class=\"tl-number\">" +
-                  (m_story.count() > 0 ? shown(m_words.number(step, m_story.count())) : QString()) +
+                  (m_story.count() > 0 ? htmlOf(m_words.number(step, m_story.count())) : QString()) +
                   u"</span></footer>\n";
     }
 
@@ -170,7 +170,7 @@ private:
         QStringList named;
         for (const SourceIndex index : slide.cited()) {
             const Source &source = m_story.store->sources()[index.value];
-            const QString title = shown(m_story.said(source.title));
+            const QString title = htmlOf(m_story.said(source.title));
             if (title.isEmpty())
                 continue;
             const std::optional<WebAddress> link = addressOf(source);
@@ -187,7 +187,7 @@ private:
         const QString notes = told ? m_story.said(told->notes).trimmed() : QString();
         if (notes.isEmpty())
             return;
-        m_html += u"<details class=\"tl-notes\"><summary>" + shown(m_words.notes()) + u"</summary><p>" +
+        m_html += u"<details class=\"tl-notes\"><summary>" + htmlOf(m_words.notes()) + u"</summary><p>" +
                   withStrong(notes) + u"</p></details>\n";
     }
 

@@ -9,8 +9,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kInch = 96;
-constexpr double kMillimetres = 25.4 / kInch;
+constexpr int kDotsPerInch = 96;
+constexpr double kMillimetres = 25.4 / kDotsPerInch;
 
 QString qString(std::string_view text)
 {
@@ -75,7 +75,7 @@ int SvgDevice::metric(PaintDeviceMetric metric) const
     case PdmDpiY:
     case PdmPhysicalDpiX:
     case PdmPhysicalDpiY:
-        return kInch;
+        return kDotsPerInch;
     case PdmDepth:
         return 32;
     case PdmDevicePixelRatio:

@@ -17,7 +17,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kTop = 20; // room for words over the running total
+constexpr double kAmountsTop = 20; // room for words over the running total
 constexpr double kBottom = 4;
 constexpr double kTickPitch = 24;
 constexpr double kTickRoom = 60; // for the words of the axis
@@ -38,8 +38,8 @@ void FigureAmounts::paint(QPainter &painter, const QRectF &area, const TimelineS
 {
     paintGrid(painter, area, scene, style);
     paintTitle(painter, area, scene.plot.left, style);
-    const QRectF plot(area.left() + scene.plot.left, area.top() + kTop, scene.plot.width(),
-                      area.height() - kTop - kBottom);
+    const QRectF plot(area.left() + scene.plot.left, area.top() + kAmountsTop, scene.plot.width(),
+                      area.height() - kAmountsTop - kBottom);
     paintMarks(painter, plot, scale, style);
 }
 
@@ -50,7 +50,7 @@ void FigureAmounts::paintTitle(QPainter &painter, const QRectF &area, double axi
     QString unit = words.logScale();
     if (!m_index.currency().empty())
         unit += QStringLiteral(", ") + displayLabel(m_index.currency(), kLongestWord);
-    const QPointF at(area.left() + 12, area.top() + kTop);
+    const QPointF at(area.left() + 12, area.top() + kAmountsTop);
     const bool narrow = axis < 12 + QFontMetricsF(style.small).horizontalAdvance(unit) + kTickRoom;
     painter.setFont(style.bold);
     painter.setPen(style.text);

@@ -14,7 +14,7 @@ namespace timeloupe {
 namespace {
 
 constexpr double kLine = 22;
-constexpr double kGap = 20;
+constexpr double kEntryGap = 20;
 constexpr double kSymbolGap = 7;
 
 using Scenes = std::span<const TimelineScene *const>;
@@ -178,7 +178,8 @@ void FigureLegend::addCounts(Scenes scenes)
 std::vector<FigureLegend::Placed> FigureLegend::placed(double width, int mostLines) const
 {
     const QFontMetricsF metrics(m_matter->style.small);
-    const double left = QFontMetricsF(m_matter->style.smallBold).horizontalAdvance(m_matter->words.legend()) + kGap;
+    const double left =
+        QFontMetricsF(m_matter->style.smallBold).horizontalAdvance(m_matter->words.legend()) + kEntryGap;
     std::vector<Placed> placed;
     double x = left;
     int lines = 1;
@@ -191,7 +192,7 @@ std::vector<FigureLegend::Placed> FigureLegend::placed(double width, int mostLin
             ++lines;
         }
         placed.push_back({&entry, {x, (lines - 1) * kLine}});
-        x += needed + kGap;
+        x += needed + kEntryGap;
     }
     return placed;
 }

@@ -12,7 +12,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kTop = 10;
+constexpr double kOverviewTop = 10;
 constexpr double kYears = 13; // below the strip
 constexpr double kBarPitch = 9;
 constexpr double kFoldWidth = 12;
@@ -74,7 +74,8 @@ void FigureOverview::paintBars(QPainter &painter, const std::vector<Bar> &bars, 
 void FigureOverview::paint(QPainter &painter, const QRectF &area, const PlotArea &plot, TimeRange shown) const
 {
     const Style &style = m_matter->style;
-    const QRectF strip(area.left() + plot.left, area.top() + kTop, plot.width(), area.height() - kTop - kYears);
+    const QRectF strip(area.left() + plot.left, area.top() + kOverviewTop, plot.width(),
+                       area.height() - kOverviewTop - kYears);
     painter.setFont(style.bold);
     painter.setPen(style.text);
     painter.drawText(QRectF(area.left() + 12, strip.top(), plot.left - 16, strip.height()),

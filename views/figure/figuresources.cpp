@@ -13,7 +13,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kGap = 24;
+constexpr double kSourceGap = 24;
 constexpr double kBetween = 3;
 constexpr double kLeastColumn = 360;
 constexpr qsizetype kLongestAddress = 500; // characters
@@ -40,7 +40,7 @@ int columnsIn(double width)
 
 double columnWidth(double width, int columns)
 {
-    return (width - kGap * (columns - 1)) / columns;
+    return (width - kSourceGap * (columns - 1)) / columns;
 }
 
 } // namespace
@@ -63,7 +63,7 @@ FigureSources::Piece FigureSources::all(double width) const
     for (std::size_t i = 0; i < count(); ++i) {
         if (i % each == 0)
             y = 0;
-        piece.entries.push_back({i, {static_cast<double>(i / each) * (piece.columnWidth + kGap), y}});
+        piece.entries.push_back({i, {static_cast<double>(i / each) * (piece.columnWidth + kSourceGap), y}});
         y += height(i, piece.columnWidth);
         piece.height = std::max(piece.height, y);
     }
@@ -89,7 +89,7 @@ std::vector<FigureSources::Piece> FigureSources::pages(QSizeF room) const
             y = 0;
         }
         Piece &page = pages.back();
-        page.entries.push_back({i, {column * (page.columnWidth + kGap), y}});
+        page.entries.push_back({i, {column * (page.columnWidth + kSourceGap), y}});
         y += needed;
         page.height = std::max(page.height, y);
     }

@@ -17,7 +17,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kGap = 14;
+constexpr double kColumnGap = 14;
 constexpr double kPadding = 4;
 constexpr double kHeading = 32;
 constexpr double kSign = 16; // the line that explains the sign
@@ -61,7 +61,7 @@ void FigureTable::fitColumns()
             least[column] = std::max(least[column], word + 1);
         }
     }
-    const double room = m_width - kGap * (kColumns - 1);
+    const double room = m_width - kColumnGap * (kColumns - 1);
     const auto sum = [](const auto &widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); };
     const double wanted = sum(m_widths);
     const double needed = sum(least);
@@ -191,7 +191,7 @@ void FigureTable::paintHead(QPainter &painter, QPointF at) const
     const QStringList names = m_matter->words.columns();
     for (std::size_t column = 0; column < kColumns; ++column) {
         painter.drawText(QPointF(x, baseline), names[static_cast<qsizetype>(column)]);
-        x += m_widths[column] + kGap;
+        x += m_widths[column] + kColumnGap;
     }
     painter.fillRect(QRectF(at.x(), at.y() + headHeight() - 1, m_width, 1), style.gridMajor);
 }
@@ -207,7 +207,7 @@ void FigureTable::paintRow(QPainter &painter, QPointF at, EventRow row, int from
         painter.setFont(column == 1 ? style.smallBold : style.small);
         for (int line = from; line < std::min<int>(to, static_cast<int>(wrapped[column].size())); ++line)
             painter.drawText(QPointF(x, at.y() + kPadding + (line - from) * m_line + ascent), wrapped[column][line]);
-        x += m_widths[column] + kGap;
+        x += m_widths[column] + kColumnGap;
     }
 }
 

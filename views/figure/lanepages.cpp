@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kTolerance = 0.5;
 constexpr int kTighter = 12; // attempts to lose less at the ends of pages
-constexpr int kHalvings = 12;
+constexpr int kLaneHalvings = 12;
 
 /// The furthest cut that a page from `begin` with so much room can have; `begin`: none. `nextRoom` is the next page's.
 double furthestCut(const LaneStack &stack, double begin, double room, double nextRoom)
@@ -66,7 +66,7 @@ std::optional<std::vector<double>> laneCuts(const LaneStack &stack, std::span<co
         return best;
     double low = 0;
     double high = 1;
-    for (int i = 0; i < kHalvings; ++i) {
+    for (int i = 0; i < kLaneHalvings; ++i) {
         const double share = (low + high) / 2;
         if (auto cuts = filled(stack, rooms, share)) {
             best = std::move(cuts);

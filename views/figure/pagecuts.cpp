@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::array<double, 3> kShares{0.9, 0.7, 0.4}; // of a page's room: where a cut is looked for, at the earliest
 constexpr double kWideGap = 16;                         // enough for a cut beside marks
-constexpr double kBeside = 12;                          // from a cut to what begins after it
-constexpr int kHalvings = 24;
+constexpr double kBesideCut = 12;                       // from a cut to what begins after it
+constexpr int kCutHalvings = 24;
 
 struct Gap
 {
@@ -40,7 +40,7 @@ Gap widestGap(std::vector<Uncut> stretches, double from, double to)
 /// As far right in the gap as leaves room to what comes after it: labels stand right of their marks.
 double cutIn(const Gap &gap, double to)
 {
-    const double beside = std::min(kBeside, gap.width() / 2);
+    const double beside = std::min(kBesideCut, gap.width() / 2);
     return gap.end >= to ? to : gap.end - beside;
 }
 
@@ -94,7 +94,7 @@ PageCuts pageCuts(TimeRange range, const Folds &folds, double foldWidth, const s
     if (cutInto(cuts, rooms, uncut) == Outcome::Fits)
         return cuts;
     PageCuts best{TimeScale(range, low, folds, foldWidth), {range.begin, range.end}};
-    for (int i = 0; i < kHalvings && high - low > 0.5; ++i) {
+    for (int i = 0; i < kCutHalvings && high - low > 0.5; ++i) {
         const double width = (low + high) / 2;
         cuts.scale = TimeScale(range, width, folds, foldWidth);
         const Outcome outcome = cutInto(cuts, rooms, uncut);

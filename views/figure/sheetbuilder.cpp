@@ -22,7 +22,7 @@ constexpr double kLongestName = 200;
 constexpr double kAmounts = 150;
 constexpr double kLeastAmounts = 80;
 constexpr double kAmountsShare = 0.18; // of a page
-constexpr double kBeside = 7;          // of a mark, no cut
+constexpr double kBesideMark = 7;      // of a mark, no cut
 constexpr double kRightPadding = 12;   // of the last column
 constexpr double kEmptyLanes = 120;    // where the words stand that there is no event
 constexpr double kMostSources = 0.3;   // of a page
@@ -142,7 +142,7 @@ std::vector<Uncut> SheetBuilder::uncut(const TimeScale &scale, double from, doub
         const double x = eventGeometry(m_sheet.style, scale.pixels(store.begin(row)), scale.pixels(store.end(row)),
                                        store.isOpenStart(row), store.isOpenEnd(row))
                              .markX;
-        found.push_back({x - kBeside, x + kBeside});
+        found.push_back({x - kBesideMark, x + kBesideMark});
     });
     for (const Fold &fold : scale.folds())
         found.push_back({scale.pixels(fold.range.begin) - 2, scale.pixels(fold.range.end) + 2});

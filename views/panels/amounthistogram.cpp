@@ -15,12 +15,12 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kMargin = 10;
+constexpr double kHistogramMargin = 10;
 constexpr double kBarsHeight = 34;
 constexpr double kBarGap = 2;
 constexpr double kAxisY = kBarsHeight + 4;
 constexpr double kHandleRadius = 6;
-constexpr double kHeight = 72;
+constexpr double kHistogramHeight = 72;
 // Amounts where a handle rests: twelve in each power of ten.
 constexpr std::array<double, 12> kSteps = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9};
 
@@ -67,12 +67,12 @@ void AmountHistogram::setLook(const Style &style)
 
 QSize AmountHistogram::sizeHint() const
 {
-    return {180, static_cast<int>(kHeight)};
+    return {180, static_cast<int>(kHistogramHeight)};
 }
 
 QSize AmountHistogram::minimumSizeHint() const
 {
-    return {100, static_cast<int>(kHeight)};
+    return {100, static_cast<int>(kHistogramHeight)};
 }
 
 void AmountHistogram::readState()
@@ -102,8 +102,8 @@ double AmountHistogram::valueOf(Handle handle) const
 
 double AmountHistogram::xOf(double amount) const
 {
-    const double left = kMargin;
-    const double right = width() - kMargin;
+    const double left = kHistogramMargin;
+    const double right = width() - kHistogramMargin;
     if (isEmpty())
         return left;
     if (amount <= m_amounts.low)
@@ -116,14 +116,14 @@ double AmountHistogram::xOf(double amount) const
 QPointF AmountHistogram::handleCenter(Handle handle) const
 {
     if (isEmpty())
-        return {handle == Handle::Low ? kMargin : width() - kMargin, kAxisY};
+        return {handle == Handle::Low ? kHistogramMargin : width() - kHistogramMargin, kAxisY};
     return {xOf(valueOf(handle)), kAxisY};
 }
 
 std::optional<double> AmountHistogram::snapped(double x, Handle handle) const
 {
-    const double span = std::max(1.0, width() - 2 * kMargin);
-    const double share = (x - kMargin) / span;
+    const double span = std::max(1.0, width() - 2 * kHistogramMargin);
+    const double share = (x - kHistogramMargin) / span;
     if (handle == Handle::Low ? share <= 0.001 : share >= 0.999)
         return std::nullopt;
     const double low = std::log(m_amounts.low);
@@ -183,7 +183,7 @@ void AmountHistogram::describe()
 
 void AmountHistogram::paintBars(QPainter &painter) const
 {
-    const double span = width() - 2 * kMargin;
+    const double span = width() - 2 * kHistogramMargin;
     const double step = span / AmountBins::kBins;
     const std::uint32_t most = *std::max_element(m_amounts.bins.begin(), m_amounts.bins.end());
     const double low = handleCenter(Handle::Low).x();
@@ -192,7 +192,7 @@ void AmountHistogram::paintBars(QPainter &painter) const
         if (m_amounts.bins[i] == 0)
             continue;
         const double height = std::max(2.0, kBarsHeight * m_amounts.bins[i] / most);
-        const double left = kMargin + static_cast<double>(i) * step;
+        const double left = kHistogramMargin + static_cast<double>(i) * step;
         const QRectF bar(left + kBarGap / 2, kBarsHeight - height, step - kBarGap, height);
         const bool inside = bar.center().x() >= low && bar.center().x() <= high;
         painter.fillRect(bar, inside ? m_style.bars : m_style.border);
@@ -204,7 +204,7 @@ void AmountHistogram::paintHandles(QPainter &painter) const
     const QPointF low = handleCenter(Handle::Low);
     const QPointF high = handleCenter(Handle::High);
     painter.setPen(QPen(m_style.gridMajor, 2));
-    painter.drawLine(QPointF(kMargin, kAxisY), QPointF(width() - kMargin, kAxisY));
+    painter.drawLine(QPointF(kHistogramMargin, kAxisY), QPointF(width() - kHistogramMargin, kAxisY));
     painter.setPen(QPen(m_style.accent, 2));
     painter.drawLine(low, high);
     for (const Handle handle : {Handle::Low, Handle::High}) {
@@ -223,14 +223,14 @@ void AmountHistogram::paintEvent(QPaintEvent *)
     painter.setFont(m_style.font);
     if (m_amounts.isEmpty()) {
         painter.setPen(m_style.muted);
-        painter.drawText(QRectF(kMargin, 0, width() - 2 * kMargin, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("No amounts"));
+        painter.drawText(QRectF(kHistogramMargin, 0, width() - 2 * kHistogramMargin, 20),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("No amounts"));
         return;
     }
     paintBars(painter);
     paintHandles(painter);
     painter.setPen(m_style.muted);
-    const QRectF labels(kMargin, kAxisY + 11, width() - 2 * kMargin, 18);
+    const QRectF labels(kHistogramMargin, kAxisY + 11, width() - 2 * kHistogramMargin, 18);
     painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, label(Handle::Low));
     painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, label(Handle::High));
 }
@@ -243,7 +243,7 @@ void AmountHistogram::mousePressEvent(QMouseEvent *event)
     const double low = handleCenter(Handle::Low).x();
     const double high = handleCenter(Handle::High).x();
     if (low == high)
-        m_active = x < low || low >= width() - kMargin ? Handle::Low : Handle::High;
+        m_active = x < low || low >= width() - kHistogramMargin ? Handle::Low : Handle::High;
     else
         m_active = std::abs(x - low) <= std::abs(x - high) ? Handle::Low : Handle::High;
     const double offset = handleCenter(m_active).x() - x;

@@ -11,9 +11,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kCompletionHeight = 24;
 constexpr int kMostRows = 10;
-constexpr int kPadding = 10;
+constexpr int kCompletionPadding = 10;
 constexpr int kWidest = 420;
 constexpr int kHintRole = Qt::UserRole;
 
@@ -22,14 +22,14 @@ class CompletionDelegate : public QStyledItemDelegate
 public:
     explicit CompletionDelegate(CompletionPopup *popup) : QStyledItemDelegate(popup), m_popup(popup) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {80, kRowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {80, kCompletionHeight}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Style &style = m_popup->look();
         if ((option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) != 0)
             painter->fillRect(option.rect, style.selection);
-        const QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+        const QRect rect = option.rect.adjusted(kCompletionPadding, 0, -kCompletionPadding, 0);
         const QFontMetrics metrics(style.font);
         const QString text = metrics.elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
         painter->setFont(style.font);
@@ -37,7 +37,7 @@ public:
         painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, text);
         painter->setFont(style.small);
         painter->setPen(style.muted);
-        const QRect right = rect.adjusted(metrics.horizontalAdvance(text) + kPadding, 0, 0, 0);
+        const QRect right = rect.adjusted(metrics.horizontalAdvance(text) + kCompletionPadding, 0, 0, 0);
         painter->drawText(
             right, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
             QFontMetrics(style.small).elidedText(index.data(kHintRole).toString(), Qt::ElideRight, right.width()));
@@ -84,11 +84,11 @@ void CompletionPopup::offer(const std::vector<Completion> &items, QPoint at)
         row->setData(QString(text + QStringLiteral(", ") + hint), Qt::AccessibleTextRole);
         m_items->appendRow(row);
         width = std::max(width, QFontMetrics(m_style.font).horizontalAdvance(text) +
-                                    QFontMetrics(m_style.small).horizontalAdvance(hint) + 4 * kPadding + 16);
+                                    QFontMetrics(m_style.small).horizontalAdvance(hint) + 4 * kCompletionPadding + 16);
     }
     const QWidget *window = parentWidget();
     const int rows = std::min(static_cast<int>(items.size()), kMostRows);
-    resize(std::min({width, kWidest, window->width()}), rows * kRowHeight + 2 * frameWidth());
+    resize(std::min({width, kWidest, window->width()}), rows * kCompletionHeight + 2 * frameWidth());
     const QPoint wanted = window->mapFromGlobal(at);
     move(QPoint(std::clamp(wanted.x(), 0, std::max(0, window->width() - this->width())), wanted.y()));
     setCurrentIndex({});

@@ -18,7 +18,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kPageMargin = 14;
 constexpr int kLineGap = 2;
 constexpr int kSectionGap = 9;
 constexpr std::size_t kFactsAtOnce = 50; // of a section, before the reader asks for more
@@ -113,7 +113,7 @@ DetailsPage::DetailsPage(const Style &style, QWidget *parent)
     palette.setColor(QPalette::Window, style.surface);
     setPalette(palette);
     setAutoFillBackground(true);
-    m_layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    m_layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     m_layout->setSpacing(kLineGap);
 }
 

@@ -24,7 +24,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kRowHeight = 25;
+constexpr int kEventRowHeight = 25;
 constexpr int kLeastEventWidth = 180;
 constexpr int kBusyAfterMs = 250;
 constexpr std::size_t kAtOnce = 20'000;      // rows that are looked at without the thread pool
@@ -34,7 +34,7 @@ constexpr quint32 kLayoutMagic = 0x544c4c32; // "TLL2"
 } // namespace
 
 EventList::EventList(ViewState &state, QWidget *parent)
-    : RowTable(kRowHeight, parent),
+    : RowTable(kEventRowHeight, parent),
       m_state(state),
       m_model(state),
       m_header(new EventListHeader(this)),

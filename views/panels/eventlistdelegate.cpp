@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kPadding = 8;
+constexpr int kCellPadding = 8;
 
 void paintFocus(QPainter &painter, const QRect &rect, const Style &style)
 {
@@ -33,7 +33,7 @@ EventListDelegate::EventListDelegate(const ViewState &state, const Style &style,
 
 QRect EventListDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return option.rect.adjusted(kPadding, 0, -kPadding - m_endRoom(index.column()), 0);
+    return option.rect.adjusted(kCellPadding, 0, -kCellPadding - m_endRoom(index.column()), 0);
 }
 
 void EventListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

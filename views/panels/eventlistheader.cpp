@@ -9,8 +9,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kHeight = 26;
-constexpr int kPadding = 8;
+constexpr int kHeaderHeight = 26;
+constexpr int kTitlePadding = 8;
 constexpr int kArrow = 8;
 constexpr int kArrowGap = 5;
 
@@ -38,7 +38,7 @@ void EventListHeader::setLook(const Style &style)
 
 QSize EventListHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), kHeight};
+    return {QHeaderView::sizeHint().width(), kHeaderHeight};
 }
 
 int EventListHeader::endRoom(int logicalIndex) const
@@ -74,10 +74,10 @@ void EventListHeader::paintSection(QPainter *painter, const QRect &rect, int log
         (model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
     const int arrow = sorts ? kArrow + kArrowGap : 0;
     const QFontMetrics metrics(font());
-    const int room = rect.width() - 2 * kPadding - arrow - end;
+    const int room = rect.width() - 2 * kTitlePadding - arrow - end;
     const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
     const int width = metrics.horizontalAdvance(shown);
-    const int left = right ? rect.right() - kPadding - end - arrow - width : rect.left() + kPadding;
+    const int left = right ? rect.right() - kTitlePadding - end - arrow - width : rect.left() + kTitlePadding;
     painter->setFont(font());
     painter->setPen(m_text);
     painter->drawText(QRect(left, rect.top(), width + 1, rect.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);

@@ -19,8 +19,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kRowHeight = 24;
-constexpr int kTextLeft = kPanelMargin + 19;
+constexpr int kViewRowHeight = 24;
+constexpr int kViewTextLeft = kPanelMargin + 19;
 constexpr int kLockWidth = 16;
 
 class ViewDelegate : public QStyledItemDelegate
@@ -28,7 +28,7 @@ class ViewDelegate : public QStyledItemDelegate
 public:
     explicit ViewDelegate(ReorderList *list) : QStyledItemDelegate(list), m_list(list) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {40, kRowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {40, kViewRowHeight}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -68,13 +68,13 @@ public:
 
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        editor->setGeometry(option.rect.adjusted(kTextLeft - 5, 1, -4, -1));
+        editor->setGeometry(option.rect.adjusted(kViewTextLeft - 5, 1, -4, -1));
     }
 
 private:
     static QRect textRect(const QRect &row, bool locked)
     {
-        return row.adjusted(kTextLeft, 0, -kPanelMargin - (locked ? kLockWidth : 0), 0);
+        return row.adjusted(kViewTextLeft, 0, -kPanelMargin - (locked ? kLockWidth : 0), 0);
     }
 
     ReorderList *m_list;

@@ -24,7 +24,7 @@ constexpr std::array<OptionWord<bool FigureOptions::*>, 8> kSwitches{{{"transpar
                                                                       {"sources", &FigureOptions::sources},
                                                                       {"appendix", &FigureOptions::appendix},
                                                                       {"highlight", &FigureOptions::highlight}}};
-constexpr std::array<OptionWord<FigureTarget>, 3> kTargets{
+constexpr std::array<OptionWord<FigureTarget>, 3> kTargetWords{
     {{"pdf", FigureTarget::Pdf}, {"svg", FigureTarget::Svg}, {"png", FigureTarget::Png}}};
 constexpr std::array<OptionWord<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
 
@@ -98,7 +98,7 @@ FigureChoice withoutWords(FigureChoice choice)
 QJsonObject toJson(const FigureChoice &choice)
 {
     QJsonObject json{
-        {u"target"_s, wordOfValue(kTargets, choice.target)},
+        {u"target"_s, wordOfValue(kTargetWords, choice.target)},
         {u"size"_s, choice.size},
         {u"portrait"_s, choice.portrait},
         {u"scale"_s, choice.scale},
@@ -125,7 +125,7 @@ FigureChoice figureChoiceFrom(const QJsonObject &json)
 {
     FigureChoice choice;
     const auto word = [&json](QStringView name) { return json.value(name).toString(); };
-    choice.target = valueOfWord(kTargets, word(u"target")).value_or(choice.target);
+    choice.target = valueOfWord(kTargetWords, word(u"target")).value_or(choice.target);
     if (figureSize(word(u"size")))
         choice.size = word(u"size");
     choice.portrait = json.value(u"portrait").toBool(choice.portrait);

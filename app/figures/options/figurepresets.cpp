@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/figurepresets.h"
 
-#include <QCoreApplication>
+#include "app/figures/options/optiontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,15 +13,12 @@ namespace timeloupe {
 
 namespace {
 
+using optiontext::tr;
+
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kLongestWord = 60;
 constexpr std::size_t kMostRead = 1000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigurePresets", text);
-}
 
 FigureChoice page(const QString &size)
 {

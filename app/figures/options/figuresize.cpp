@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/figuresize.h"
 
-#include <QCoreApplication>
+#include "app/figures/options/optiontext.h"
+
 #include <QPageSize>
 #include <QRegularExpression>
 
@@ -11,16 +12,13 @@ namespace timeloupe {
 
 namespace {
 
+using optiontext::tr;
+
 using namespace Qt::StringLiterals;
 
 constexpr double kLeastSide = 300;
 constexpr double kMostSide = 20'000;
 constexpr double kMostPixels = 100e6;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FigureSize", text);
-}
 
 constexpr std::array<std::pair<const char *, QPageSize::PageSizeId>, 11> kPapers{{
     {"A0", QPageSize::A0},

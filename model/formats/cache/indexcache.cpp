@@ -31,7 +31,7 @@ const QString kSuffix = QStringLiteral(".timeline");
 /// Of a file named PLACE-STAMP-BASE: the timeline is kept as PLACE-BASE.
 const QString kViewsSuffix = QStringLiteral(".views");
 
-QString hashOf(const QByteArray &bytes)
+QString hexHashOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex());
 }
@@ -100,7 +100,7 @@ QString IndexCache::keyOf(const QString &file)
     addStamp(to, info);
     if (!addSamples(to, place))
         return {};
-    return hashOf(place.toUtf8()) + u'-' + hashOf(stamp);
+    return hexHashOf(place.toUtf8()) + u'-' + hexHashOf(stamp);
 }
 
 QString IndexCache::pathOf(const QString &key) const

@@ -4,9 +4,7 @@
 #include "model/formats/base/currencies.h"
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
-#include "model/text/displaytext.h"
-
-#include <QCoreApplication>
+#include "model/formats/json/syntax/jsonwords.h"
 
 #include <algorithm>
 
@@ -14,15 +12,8 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFormat", text);
-}
-
-QString toQString(std::string_view text)
-{
-    return displayText(text, kLongestLabel);
-}
+using json::toQString;
+using json::tr;
 
 bool isCountryCode(std::string_view text)
 {

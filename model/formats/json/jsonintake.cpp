@@ -4,9 +4,7 @@
 #include "model/formats/json/jsonlinekind.h"
 #include "model/formats/json/syntax/jsonpath.h"
 #include "model/formats/json/syntax/jsontext.h"
-#include "model/text/displaytext.h"
-
-#include <QCoreApplication>
+#include "model/formats/json/syntax/jsonwords.h"
 
 #include <bit>
 
@@ -14,18 +12,11 @@ namespace timeloupe {
 
 namespace {
 
+using json::toQString;
+using json::tr;
+
 constexpr std::size_t kReports = 100;
 constexpr double kParsingShare = 0.8; ///< of the progress; the rest is the store's
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFormat", text);
-}
-
-QString toQString(std::string_view text)
-{
-    return displayText(text, kLongestLabel);
-}
 
 std::size_t afterByteOrderMark(std::string_view json, std::size_t begin)
 {

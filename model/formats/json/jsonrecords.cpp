@@ -4,10 +4,8 @@
 #include "model/formats/base/partcycle.h"
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
-#include "model/text/displaytext.h"
+#include "model/formats/json/syntax/jsonwords.h"
 #include "model/text/webaddress.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <unordered_map>
@@ -16,17 +14,10 @@ namespace timeloupe {
 
 namespace {
 
+using json::toQString;
+using json::tr;
+
 constexpr double kVersion = 1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFormat", text);
-}
-
-QString toQString(std::string_view text)
-{
-    return displayText(text, kLongestLabel);
-}
 
 /// Enough of an address to find it.
 QString beginning(std::string_view text)

@@ -2,8 +2,7 @@
 #include "model/formats/base/currencies.h"
 #include "model/formats/json/jsonevent.h"
 #include "model/formats/json/syntax/jsontext.h"
-
-#include <QCoreApplication>
+#include "model/formats/json/syntax/jsonwords.h"
 
 #include <algorithm>
 
@@ -11,10 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFormat", text);
-}
+using json::tr;
 
 } // namespace
 

@@ -3,25 +3,16 @@
 
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
+#include "model/formats/json/syntax/jsonwords.h"
 #include "model/formats/json/viewwords.h"
 #include "model/query/language/query.h"
-#include "model/text/displaytext.h"
-
-#include <QCoreApplication>
 
 namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFormat", text);
-}
-
-QString toQString(std::string_view text)
-{
-    return displayText(text, kLongestLabel);
-}
+using json::toQString;
+using json::tr;
 
 } // namespace
 

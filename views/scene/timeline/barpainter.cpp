@@ -3,6 +3,7 @@
 
 #include "views/scene/timeline/timelinescene.h"
 #include "views/style/eventgeometry.h"
+#include "views/style/withalpha.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -16,12 +17,6 @@ namespace {
 
 constexpr double kRadius = 4;
 constexpr double kSlice = 2; // pixels of a fade in one tone
-
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
 
 /// A rectangle as far as `room` goes; ends that are really there are round.
 struct Strip

@@ -3,18 +3,13 @@
 
 #include "views/scene/timeline/timelinescene.h"
 #include "views/style/shapedtexts.h"
+#include "views/style/withalpha.h"
 
 namespace timeloupe {
 
 namespace {
 
 constexpr double kCellRadius = 3;
-
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
 
 double cellStrength(const SceneCluster &cluster)
 {

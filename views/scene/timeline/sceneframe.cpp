@@ -14,8 +14,6 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kOverhang = 12; // what stands at the plot's right edge may stick out of it
-
 /// The line below a lane.
 QRectF laneEdge(const QRectF &lane)
 {

@@ -12,6 +12,9 @@ namespace timeloupe {
 
 class Stamps;
 
+/// How far what is at the plot's right edge may stick out of it.
+inline constexpr double kOverhang = 12;
+
 /// Draws what events stand on and between: lanes and their headers, grid, folds, calendar.
 class SceneFrame
 {

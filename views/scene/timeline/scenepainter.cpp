@@ -6,6 +6,7 @@
 #include "views/scene/timeline/freespots.h"
 #include "views/style/columnfill.h"
 #include "views/style/marks.h"
+#include "views/style/withalpha.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -15,14 +16,6 @@
 namespace timeloupe {
 
 namespace {
-
-constexpr double kOverhang = 12; // what stands at the plot's right edge may stick out of it
-
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
 
 /// On whole pixels, so that hairlines are sharp.
 double crisp(double x)

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 bool isInWord(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'E';
@@ -69,7 +64,7 @@ void JsonMemberScanner::take(char c, std::size_t at)
     case State::Colon:
         if (c == ':')
             m_state = State::Value;
-        else if (!isSpace(c))
+        else if (!isJsonSpace(c))
             m_state = State::Fault;
         return;
     case State::Value:
@@ -92,7 +87,7 @@ void JsonMemberScanner::take(char c, std::size_t at)
     case State::Nested:
         return takeNested(c, at);
     case State::End:
-        if (!isSpace(c))
+        if (!isJsonSpace(c))
             m_state = State::Fault;
         return;
     case State::Fault:
@@ -108,7 +103,7 @@ void JsonMemberScanner::takeAtBegin(char c, std::size_t at)
     } else if (c == '{' && m_markBytes % 3 == 0) {
         m_objectBegin = at + 1;
         m_state = State::Member;
-    } else if (!isSpace(c)) {
+    } else if (!isJsonSpace(c)) {
         m_state = State::Fault;
     }
 }
@@ -121,7 +116,7 @@ void JsonMemberScanner::takeAtMember(char c, std::size_t at)
         m_state = State::Name;
     } else if (c == '}' && !m_isAfterComma) {
         m_state = State::End;
-    } else if (!isSpace(c)) {
+    } else if (!isJsonSpace(c)) {
         m_state = State::Fault;
     }
 }
@@ -137,7 +132,7 @@ void JsonMemberScanner::takeName(char c)
 
 void JsonMemberScanner::takeAtValue(char c, std::size_t at)
 {
-    if (isSpace(c))
+    if (isJsonSpace(c))
         return;
     m_members.back().value = at;
     if (c == '"') {
@@ -178,7 +173,7 @@ void JsonMemberScanner::takeAfterValue(char c)
         m_state = State::Member;
     } else if (c == '}') {
         m_state = State::End;
-    } else if (!isSpace(c)) {
+    } else if (!isJsonSpace(c)) {
         m_state = State::Fault;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/syntax/jsonsyntax.h"
 
-#include <QCoreApplication>
+#include "model/formats/json/syntax/jsonwords.h"
 
 #include <array>
 #include <utility>
@@ -10,13 +10,10 @@ namespace timeloupe {
 
 namespace {
 
+using json::tr;
+
 constexpr std::size_t kProbe = 1024;
 constexpr qsizetype kQuoted = 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFormat", text);
-}
 
 bool isBlank(std::string_view text)
 {

@@ -9,11 +9,6 @@ namespace timeloupe {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 bool isNumberCharacter(char c)
 {
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
@@ -58,7 +53,7 @@ void appendEscaped(std::string &out, char c)
 
 std::size_t tokenStart(std::string_view json, std::size_t from)
 {
-    while (from < json.size() && (isSpace(json[from]) || json[from] == ',' || json[from] == ':'))
+    while (from < json.size() && (isJsonSpace(json[from]) || json[from] == ',' || json[from] == ':'))
         ++from;
     return std::min(from, json.size());
 }
@@ -78,7 +73,7 @@ std::string compactValue(std::string_view json, std::size_t from, std::size_t en
             compact += json.substr(at, after - at);
             at = after;
         } else {
-            if (!isSpace(json[at]))
+            if (!isJsonSpace(json[at]))
                 compact += json[at];
             ++at;
         }

@@ -7,6 +7,12 @@
 
 namespace timeloupe {
 
+/// White space between tokens.
+inline bool isJsonSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 /// Where the token that follows offset `from` begins: white space, commas and colons are passed over. At most
 /// `json.size()`.
 std::size_t tokenStart(std::string_view json, std::size_t from);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/result.h"
+
+#include <QCoreApplication>
+
+namespace timeloupe::exporttext {
+
+/// Translates a text of this folder.
+inline QString tr(const char *text)
+{
+    return QCoreApplication::translate("FigureFile", text);
+}
+
+/// An error of a whole document.
+inline Diagnostic failure(const QString &message)
+{
+    return {Severity::Error, {}, 0, 0, message, {}};
+}
+
+} // namespace timeloupe::exporttext
