@@ -24,7 +24,7 @@ public:
     {
         if (currency == 0)
             return m_store.amountMasks.first[block];
-        if (currency >= AmountCode::kCurrencies) // rare currencies are in oddAmounts
+        if (currency >= AmountCode::kCurrencies) // all others are in oddAmounts
             return 0;
         return matchingRows(m_store.amountCodes, block, kSingleOfCurrency, inCurrency(currency));
     }
