@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// The same object. When the last of those who hold the result lets go of it, in whichever thread, it is destroyed in
-/// the workerPool(): for what takes long to free. Nothing else may hold `object`.
+/// Returns the same object with a deleter that destroys it in the workerPool(), whichever thread drops the last
+/// reference: for objects that are slow to free. `object` must be the only reference.
 template <class T> std::shared_ptr<T> releasedInBackground(std::shared_ptr<T> object)
 {
     T *const raw = object.get();

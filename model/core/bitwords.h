@@ -7,15 +7,16 @@
 
 namespace timeloupe {
 
-// Words of bits, as the processor that is there does it best.
+// Operations on words of bits, dispatched to the best instruction set at run time.
 
-/// before[i] = set bits in the words before words[i]. Returns how many there are in all.
+/// Sets before[i] to the number of set bits in the words before words[i]. Returns the total.
 std::uint32_t countBits(std::span<const std::uint64_t> words, std::uint32_t *before);
-/// The same of bits that are set in both; as many words in each.
+/// The same for the intersection with `masks`, which has as many words.
 std::uint32_t countBits(std::span<const std::uint64_t> words, std::span<const std::uint64_t> masks,
                         std::uint32_t *before);
 
-/// For each of at most 64 rows its bit among `words` (bit r%64 of word r/64 is row r): bit i is that of rows[i].
+/// Gathers the bits of at most 64 rows from `words` (bit r%64 of word r/64 is row r): bit i of the result is the bit of
+/// rows[i].
 std::uint64_t bitsOf(const std::uint64_t *words, std::span<const std::uint32_t> rows);
 
 } // namespace timeloupe

@@ -9,7 +9,7 @@
 
 namespace timeloupe {
 
-/// A column that grows without ever being copied: peak memory is what it holds.
+/// A column that grows in chunks and never copies: its peak memory is its size.
 template <class T> class ChunkedColumn
 {
 public:
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] const T &operator[](std::size_t i) const { return m_chunks[i / kChunk][i % kChunk]; }
 
-    /// Its values in the given order; the column is empty afterwards.
+    /// Returns the values in the given order and empties the column.
     [[nodiscard]] std::vector<T> take(std::span<const std::uint32_t> order)
     {
         std::vector<T> values(order.size());
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    /// Pieces of memory so large go back to the system as soon as they are freed.
+    /// Blocks of this size are returned to the system when freed.
     static constexpr std::size_t kChunk = (std::size_t(1) << 18) / sizeof(T);
     std::vector<std::unique_ptr<T[]>> m_chunks;
     std::size_t m_size = 0;

@@ -16,7 +16,7 @@
 
 namespace timeloupe {
 
-/// Which of the 64 values of two bytes at `codes` are `wanted` in the bits of `mask`: a bit for each.
+/// Compares 64 two-byte codes under `mask` with `wanted`; one bit per code.
 inline std::uint64_t matchingCodes(const void *codes, std::uint16_t mask, std::uint16_t wanted)
 {
     std::uint64_t bits = 0;
@@ -38,8 +38,8 @@ inline std::uint64_t matchingCodes(const void *codes, std::uint16_t mask, std::u
     return bits;
 }
 
-/// The same for rows [64·block, 64·block + 64) of a column, as far as there are so many. `mask` has those bits
-/// set that tell. All 16 bits of a code have names: what has none is not copied for sure.
+/// The same for rows [64·block, 64·block + 64) of a column, clipped to its size. `mask` has the compared bits set. All
+/// 16 bits of a code must be named members: padding bits are unspecified.
 template <class Code> std::uint64_t matchingRows(const Column<Code> &column, std::size_t block, Code mask, Code wanted)
 {
     static_assert(sizeof(Code) == 2 && std::is_trivially_copyable_v<Code>);

@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// Plain values one after the other: its own, or in memory that outlives it, such as the bytes of a file. Its own can
-/// be filled; then, and when they are not its own, they only are read.
+/// A contiguous array of plain values: owned, or a view of memory that outlives it, such as the bytes of a file. Only
+/// owned values can be modified.
 template <class T> class Column
 {
     static_assert(std::is_trivially_copyable_v<T>);
@@ -20,7 +20,7 @@ public:
 
     Column() = default;
     Column(std::vector<T> values) : m_own(std::move(values)), m_values(m_own) {}
-    /// Values that stay where they are for as long as the column.
+    /// A column over memory that outlives it.
     static Column over(std::span<const T> values)
     {
         Column column;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const T *begin() const { return m_values.data(); }
     [[nodiscard]] const T *end() const { return m_values.data() + m_values.size(); }
 
-    // Only of its own values.
+    // Owned storage only.
     [[nodiscard]] std::span<T> edit() { return m_own; }
     void reserve(std::size_t count)
     {

@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// Gives pages that are free to the system, where the C library would rather keep them: after much was freed, before
-/// much is needed. Some milliseconds for each 100 MB.
+/// Returns free heap pages to the system where the C library would keep them: after large releases, before large
+/// allocations. Some milliseconds per 100 MB.
 inline void giveBackFreeMemory()
 {
 #ifdef __GLIBC__

@@ -19,8 +19,7 @@ template <class Tag> struct Index
     friend constexpr auto operator<=>(Index, Index) = default;
 };
 
-/// Position of an event in one EventStore snapshot (rows are sorted by earliest instant). Means nothing in another
-/// snapshot.
+/// Row of an event in one EventStore snapshot (rows are sorted by earliest instant). Meaningless in another snapshot.
 using EventRow = Index<struct EventRowTag>;
 /// Position in EventStore::companies().
 using CompanyIndex = Index<struct CompanyIndexTag>;

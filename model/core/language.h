@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// A language of the interface and of words made from data.
+/// A language of the interface and of generated wording.
 enum class Language : std::uint8_t { English, French };
 
 } // namespace timeloupe

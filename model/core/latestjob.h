@@ -12,8 +12,8 @@
 
 namespace timeloupe {
 
-/// Background work of which only the newest counts: starting a job makes the one before void, and so does the end of
-/// this object. Lives in the thread in which results are wanted.
+/// Background work where only the latest job counts: starting a job, or destroying this object, cancels the previous
+/// one. Lives in the thread that receives the results.
 class LatestJob
 {
 public:
@@ -22,16 +22,16 @@ public:
     LatestJob(const LatestJob &) = delete;
     LatestJob &operator=(const LatestJob &) = delete;
 
-    /// Runs `work(const std::atomic<bool> &cancelled)` in the workerPool(), then `done(its result)` here, unless the
-    /// job was made void meanwhile. `work` must hold all that it reads.
+    /// Runs `work(const std::atomic<bool> &cancelled)` in the workerPool(), then `done(result)` in this object's thread
+    /// unless the job was cancelled. `work` must own or share all data that it reads.
     template <class Work, class Done> void start(Work work, Done done)
     {
         cancel();
         m_void = std::make_shared<std::atomic<bool>>(false);
         run(std::move(work), std::move(done));
     }
-    /// The same for work(cancelled, tell): what it calls tell() with, in whichever thread, is given to `told` here,
-    /// each before what is told later and before the result.
+    /// The same for work(cancelled, tell): values passed to tell(), from any thread, are delivered to `told` in this
+    /// object's thread, in order and before the result.
     template <class Work, class Told, class Done> void start(Work work, Told told, Done done)
     {
         cancel();
@@ -71,8 +71,8 @@ private:
             });
     }
 
-    // Outlives this object while a job or its result is under way. Each of both holds it, so that whoever lets go of
-    // it last leaves no event for it behind: it may be deleted in any thread.
+    // Outlives this object while a job or its result is pending. Both hold a reference, so no event is pending when the
+    // last one is dropped: it may be deleted in any thread.
     std::shared_ptr<QObject> m_mailbox = std::make_shared<QObject>();
     std::shared_ptr<std::atomic<bool>> m_void;
 };

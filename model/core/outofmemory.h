@@ -7,10 +7,11 @@
 
 namespace timeloupe {
 
-/// The error of work on a file that needs more memory than there is.
+/// The error for a file that needs more memory than is available.
 Diagnostic outOfMemory(const QString &file);
 
-/// What `work()` gives, or outOfMemory(): no std::bad_alloc leaves it. The result can be made from a Diagnostic.
+/// Returns work(), or outOfMemory() when it throws std::bad_alloc. The result type must be constructible from a
+/// Diagnostic.
 template <class Work> auto withinMemory(const QString &file, Work work) -> decltype(work())
 {
     try {

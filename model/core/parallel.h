@@ -14,15 +14,15 @@
 
 namespace timeloupe {
 
-/// How many parts are worth it for `count` items, at least `grain` in each: 1 … number of cores.
+/// Number of parts for `count` items with at least `grain` items each: from 1 to the number of cores.
 inline std::size_t parallelParts(std::size_t count, std::size_t grain)
 {
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     return std::clamp<std::size_t>(count / std::max<std::size_t>(grain, 1), 1, cores);
 }
 
-/// Calls run(part) for each part of [0, parts), each in a thread of its own but the first, and waits for all of them.
-/// What one of them throws is thrown here, after all have ended.
+/// Calls run(part) for each part of [0, parts), each in its own thread except the first, and waits for all. Rethrows
+/// the first exception after all have ended.
 template <class Run> void runParts(std::size_t parts, Run run)
 {
     std::vector<std::exception_ptr> thrown(parts);
@@ -53,8 +53,7 @@ template <class Run> void runParts(std::size_t parts, Run run)
             std::rethrow_exception(failure);
 }
 
-/// Calls all of the tasks, which do not touch each other; each of the `threads` takes the next when it is done with
-/// one.
+/// Runs independent tasks on `threads` threads; each thread takes the next task when it is free.
 inline void runTasks(std::size_t threads, const std::vector<std::function<void()>> &tasks)
 {
     std::atomic<std::size_t> next = 0;
@@ -64,8 +63,8 @@ inline void runTasks(std::size_t threads, const std::vector<std::function<void()
     });
 }
 
-/// What make(part) makes for each part of [0, parts), each in a thread of its own but the first. Made there, not here,
-/// so that no two threads write to one line of the cache again and again.
+/// Returns make(part) for each part of [0, parts), each computed in its own thread except the first. The results are
+/// built in place by their thread, which avoids false sharing.
 template <class Make> auto madeInParts(std::size_t parts, Make make)
 {
     std::vector<std::optional<decltype(make(parts))>> made(parts);
@@ -73,7 +72,7 @@ template <class Make> auto madeInParts(std::size_t parts, Make make)
     return made;
 }
 
-/// Where `part` of `parts` begins among `count` items: at a multiple of `step`.
+/// Begin of `part` among `count` items in `parts` parts: a multiple of `step`.
 inline std::size_t partBegin(std::size_t count, std::size_t parts, std::size_t part, std::size_t step = 1)
 {
     if (part >= parts)
@@ -81,8 +80,8 @@ inline std::size_t partBegin(std::size_t count, std::size_t parts, std::size_t p
     return std::min(count, (count / step + 1) * part / parts * step);
 }
 
-/// Calls run(begin, end) for parts that together are [0, count), in parallel when there are at least two `grain`s.
-/// Each part but the last is a multiple of `step` long.
+/// Calls run(begin, end) for parts that cover [0, count), in parallel from two `grain`s on. Part sizes are multiples of
+/// `step`, except the last.
 template <class Run> void parallelFor(std::size_t count, std::size_t grain, Run run, std::size_t step = 1)
 {
     const std::size_t parts = parallelParts(count, grain);

@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// Progress 0…1, called from the working thread at most some hundred times; return value false cancels.
+/// Progress callback (0…1), called from the working thread at most a few hundred times; returns false to cancel.
 using Progress = std::function<bool(double)>;
 
 } // namespace timeloupe

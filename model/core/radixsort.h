@@ -8,22 +8,22 @@
 
 namespace timeloupe {
 
-/// Has no initial values: millions of them are made at once that are filled anyway.
+/// Left uninitialized: arrays of millions are filled right after allocation.
 struct SortItem
 {
     std::uint64_t key;
     std::uint32_t value;
 };
 
-/// Sorts by key, stable. O(n · bytes in which the keys differ).
+/// Stable sort by key. O(n · number of bytes in which keys differ).
 void radixSort(std::vector<SortItem> &items);
-/// The same for [first, last) of them.
+/// The same for [first, last).
 void radixSort(SortItem *first, SortItem *last);
-/// The same in parallel: the highest bits in which the keys differ put them into buckets that are sorted on their own.
-/// False, and in any order, when `cancelled` became true.
+/// The same in parallel: the highest differing bits distribute items to buckets, which are sorted independently.
+/// Returns false, with the order unspecified, when `cancelled` became true.
 bool radixSort(std::span<SortItem> items, const std::atomic<bool> &cancelled);
 
-/// Order-keeping map of signed to unsigned.
+/// Order-preserving map from signed to unsigned.
 constexpr std::uint64_t sortKey(std::int64_t value)
 {
     return static_cast<std::uint64_t>(value) ^ (std::uint64_t(1) << 63);

@@ -12,17 +12,17 @@ namespace timeloupe {
 
 enum class Severity { Error, Warning };
 
-/// What is wrong, where, and what was expected. `line` and `column` count from 1; 0 = not known. A column counts
-/// Unicode code points in its line.
+/// An error or warning with its position. `line` and `column` count from 1; 0 = unknown. A column counts Unicode code
+/// points of its line.
 struct Diagnostic
 {
     Severity severity = Severity::Error;
     QString file;
     int line = 0;
     int column = 0;
-    /// One sentence: what is wrong, and what is expected. Translated, plain text.
+    /// One sentence: the problem and the expected input. Translated, plain text.
     QString message;
-    /// The event it is about, when there is one.
+    /// Id of the event concerned, if any.
     QString eventId;
 
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
@@ -30,10 +30,10 @@ struct Diagnostic
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// `FILE:LINE:COLUMN: error: message`; parts that are not known are left out.
+/// `FILE:LINE:COLUMN: error: message`; unknown parts are omitted.
 QString toLine(const Diagnostic &diagnostic);
 
-/// A value, or the one error that prevented it. Never thrown.
+/// A value, or the error that prevented it. Never thrown.
 template <class T> class Result
 {
 public:

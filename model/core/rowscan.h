@@ -14,7 +14,7 @@
 
 namespace timeloupe {
 
-/// A bit for each row, as RowSet takes them.
+/// One bit per row, in the layout of RowSet.
 using RowBits = std::vector<std::uint64_t>;
 
 inline bool isCancelled(const std::atomic<bool> *cancelled)
@@ -22,8 +22,8 @@ inline bool isCancelled(const std::atomic<bool> *cancelled)
     return cancelled != nullptr && cancelled->load(std::memory_order_relaxed);
 }
 
-/// Calls fill(begin, end) for chunks that together are [0, rows), in several threads when they are many. Each begins at
-/// a multiple of 64, so that no two write to one word. Stops when `cancelled` becomes true.
+/// Calls fill(begin, end) for chunks that cover [0, rows), in parallel for many rows. Chunks begin at multiples of 64,
+/// so that no two threads write to one word. Stops when `cancelled` becomes true.
 template <class Fill> void forRowChunks(std::size_t rows, const std::atomic<bool> *cancelled, Fill fill)
 {
     constexpr std::size_t kChunk = 65'536;
@@ -36,14 +36,14 @@ template <class Fill> void forRowChunks(std::size_t rows, const std::atomic<bool
         64);
 }
 
-/// Calls visit(row) for each bit of a word, `first` being the row of its lowest.
+/// Calls visit(row) for each set bit of a word; `first` is the row of the lowest bit.
 template <class Visit> void forEachBit(std::uint64_t word, std::size_t first, Visit visit)
 {
     for (; word != 0; word &= word - 1)
         visit(first + static_cast<std::size_t>(std::countr_zero(word)));
 }
 
-/// Fewer than so many bits are set. For small numbers: not every processor counts bits quickly.
+/// Whether fewer than `than` bits are set. For small numbers: popcount is not fast on every processor.
 inline bool areFewer(std::uint64_t word, int than)
 {
     for (; word != 0 && than > 0; --than)
@@ -51,7 +51,7 @@ inline bool areFewer(std::uint64_t word, int than)
     return than > 0;
 }
 
-/// Has a row of a column brought from memory: it is wanted soon.
+/// Prefetches a row of a column.
 template <class Column> void prefetchRow([[maybe_unused]] const Column &column, [[maybe_unused]] std::size_t row)
 {
 #ifdef __GNUC__
@@ -60,14 +60,14 @@ template <class Column> void prefetchRow([[maybe_unused]] const Column &column, 
 #endif
 }
 
-/// Has those rows of a column, `first` being that of the lowest bit, brought from memory: they are wanted soon, and
-/// come all at once instead of one after the other.
+/// Prefetches the rows of a column whose bits are set, `first` being the row of the lowest bit, so that the cache
+/// misses overlap.
 template <class T> void prefetchRows(const Column<T> &column, std::uint64_t word, std::size_t first)
 {
     forEachBit(word, first, [&](std::size_t row) { prefetchRow(column, row); });
 }
 
-/// The same of a block of 64 rows: all of it where they are many.
+/// The same for a block of 64 rows: the whole block when many bits are set.
 template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t word, std::size_t block)
 {
     constexpr std::size_t kLine = 64 / sizeof(T); // values that come together
@@ -81,8 +81,8 @@ template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t wor
         prefetchRow(column, row);
 }
 
-/// Calls visit(block, bits) for each block of 64 rows of [begin, end), multiples of 64, of which some are in the set,
-/// after announce(block, bits) of some blocks more: so that what is in memory far away can be on its way.
+/// Calls visit(block, bits) for each non-empty block of 64 rows of [begin, end), multiples of 64, and announce(block,
+/// bits) some blocks ahead of it, for prefetching.
 template <class Announce, class Visit>
 void forBlocksAhead(const RowSet &rows, std::size_t begin, std::size_t end, Announce announce, Visit visit)
 {
@@ -100,7 +100,7 @@ void forBlocksAhead(const RowSet &rows, std::size_t begin, std::size_t end, Anno
     }
 }
 
-/// A word of 64 bytes that are 0 or 1 each.
+/// Packs 64 bytes, each 0 or 1, into a word.
 inline std::uint64_t packedBits(const std::uint8_t *flags)
 {
     std::uint64_t word = 0;
@@ -118,7 +118,8 @@ inline std::uint64_t packedBits(const std::uint8_t *flags)
     return word;
 }
 
-/// Which of at most 64 rows from `begin` on pass, as a word. Quickest when `passes(row)` has no branches.
+/// Evaluates passes(row) for at most 64 rows from `begin` on and returns one bit each. Fastest with a branchless
+/// predicate.
 template <class Passes> std::uint64_t bitsOfRows(std::size_t begin, std::size_t end, const Passes &passes)
 {
     std::array<std::uint8_t, 64> flags;
@@ -133,7 +134,7 @@ template <class Passes> std::uint64_t bitsOfRows(std::size_t begin, std::size_t 
     return packedBits(flags.data());
 }
 
-/// The rows whose bits bitsOf(block) says, `block` being 64 rows: the last bits may be anything.
+/// Collects bitsOf(block) for each block of 64 rows. Bits past the last row are unspecified.
 template <class BitsOf>
 RowBits scannedBlocks(std::size_t rows, const std::atomic<bool> *cancelled, const BitsOf &bitsOf)
 {
@@ -145,7 +146,7 @@ RowBits scannedBlocks(std::size_t rows, const std::atomic<bool> *cancelled, cons
     return bits;
 }
 
-/// The rows for which passes(row) is true, a size_t from 0 on. Each chunk of rows is given to a copy of `passes`.
+/// The rows in [0, rows) that satisfy passes(row). Each chunk uses its own copy of `passes`.
 template <class Passes> RowBits scannedRows(std::size_t rows, const std::atomic<bool> *cancelled, const Passes &passes)
 {
     RowBits bits((rows + 63) / 64);
@@ -157,8 +158,7 @@ template <class Passes> RowBits scannedRows(std::size_t rows, const std::atomic<
     return bits;
 }
 
-/// Puts the bits of those `rows` (a set over all rows, or over none) that lie in [begin, end), multiples of 64, to what
-/// passes(row) says.
+/// Re-evaluates passes(row) for those `rows` (a set over all rows, or over none) in [begin, end), multiples of 64.
 template <class Passes>
 void mendRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t end, Passes &passes)
 {
@@ -172,7 +172,7 @@ void mendRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t 
     }
 }
 
-/// The same in parallel, for all of them.
+/// The same for all of them, in parallel.
 template <class Passes>
 void mendRows(RowBits &bits, const RowSet &rows, const std::atomic<bool> *cancelled, const Passes &passes)
 {

@@ -13,8 +13,7 @@
 
 namespace timeloupe {
 
-/// An immutable set of rows of one store: a bit for each row, with counts in O(1) (rank) and the i-th member in
-/// O(log n) (select). 0.19 bytes a row.
+/// An immutable set of rows of one store: a bit per row, with rank in O(1) and select in O(log n). 0.19 bytes per row.
 class RowSet
 {
 public:
@@ -24,12 +23,12 @@ public:
     static RowSet all(std::size_t rows);
     static RowSet none(std::size_t rows);
 
-    /// Rows of the store (members or not).
+    /// Number of rows of the store, members or not.
     [[nodiscard]] std::size_t rows() const { return m_rows; }
     [[nodiscard]] std::size_t count() const { return m_rank.empty() ? 0 : m_rank.back(); }
     [[nodiscard]] bool isAll() const { return count() == m_rows; }
     [[nodiscard]] bool contains(EventRow row) const { return (m_words[row.value / 64] >> (row.value % 64) & 1) != 0; }
-    /// Members below `row`; `row` may be rows().
+    /// Number of members below `row`; `row` may be rows().
     [[nodiscard]] std::size_t rank(EventRow row) const
     {
         const std::size_t word = row.value / 64;
@@ -39,7 +38,7 @@ public:
                    ? below
                    : below + static_cast<std::size_t>(std::popcount(m_words[word] & ((std::uint64_t(1) << bit) - 1)));
     }
-    /// Members in words() before that one; `word` may be the number of words that rows() take.
+    /// Number of members in words() before `word`; `word` may be one past the last word.
     [[nodiscard]] std::size_t countBefore(std::size_t word) const { return m_rank[word]; }
     /// The member with `index` members below it; nullopt when index >= count().
     [[nodiscard]] std::optional<EventRow> select(std::size_t index) const;

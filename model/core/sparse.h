@@ -7,25 +7,24 @@
 
 namespace timeloupe {
 
-/// What only some rows have: a bit for each row, and the values one after the other. Nothing at all when no row has
-/// one.
+/// A column where few rows have a value: a bit per row, and the values contiguous. Empty when no row has one.
 template <class T> class Sparse
 {
 public:
-    /// The value of the row, nullptr when it has none. O(1).
+    /// The value of the row, or nullptr. O(1).
     [[nodiscard]] const T *find(EventRow row) const
     {
         return m_values.empty() || !m_rows.contains(row) ? nullptr : &m_values[m_rows.rank(row)];
     }
     [[nodiscard]] const std::vector<T> &values() const { return m_values; }
-    /// The rows that have one, ascending. Empty set of no rows when there is none.
+    /// The rows with a value, ascending; the empty set of no rows when there are none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
     {
         archive(self.m_rows, self.m_values);
     }
 
-    /// Values as they come, by the input order of their events (ascending).
+    /// Collects values by the input number of their events, ascending.
     class Pending
     {
     public:
@@ -34,14 +33,14 @@ public:
             m_inputs.push_back(static_cast<std::uint32_t>(input));
             m_values.push_back(std::move(value));
         }
-        /// Adds those of later events, numbered on from `first`.
+        /// Appends values of later events, renumbered from `first` on.
         void append(Pending &&later, std::size_t first)
         {
             for (std::size_t i = 0; i < later.m_values.size(); ++i)
                 push(later.m_inputs[i] + first, std::move(later.m_values[i]));
         }
         [[nodiscard]] std::vector<T> &values() { return m_values; }
-        /// `order[row]` is the input order of a row.
+        /// Builds the column and empties this object. `order[row]` is the input number of a row.
         [[nodiscard]] Sparse take(std::span<const std::uint32_t> order);
 
     private:

@@ -10,7 +10,7 @@
 
 namespace timeloupe {
 
-/// Strings, each once, numbered from 0 in the order in which they came.
+/// Interned strings, numbered from 0 in the order of their first occurrence.
 class StringPool
 {
 public:

@@ -5,8 +5,8 @@ class QThreadPool;
 
 namespace timeloupe {
 
-/// The threads of background work; idle before the application object is gone. Not QThreadPool::globalInstance(): with
-/// its help Qt paints large areas, and a window that waits for a long job of ours stands still.
+/// The thread pool of background work; idle before the application object is destroyed. Not
+/// QThreadPool::globalInstance(), which Qt uses to paint large areas: a long job would block the window.
 QThreadPool &workerPool();
 
 } // namespace timeloupe

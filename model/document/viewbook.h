@@ -10,10 +10,10 @@
 
 namespace timeloupe {
 
-/// The saved views and stories of the open timeline, and all edits of them. One list of each: first those that are
-/// given and cannot be edited, then the user's own. An edit of what is given, or of what is not there, does nothing.
+/// The saved views and stories of the open timeline, and their editing. Each list has the read-only items first, then
+/// the user's own. Editing a read-only or missing item has no effect.
 ///
-/// Every edit can be undone. Texts are edited in one language; the other one stays.
+/// Every edit can be undone. Texts are edited in one language; the others are kept.
 class ViewBook : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     using QObject::QObject;
 
-    /// Another timeline's. Forgets what could be undone.
+    /// Switches to another timeline and clears the undo history.
     void open(Shelf given, Shelf own);
     [[nodiscard]] const Shelf &own() const { return m_own; }
     /// What others changed in `from`, which made `onto` of it, comes to the user's own and to all that can be undone.
@@ -32,17 +32,17 @@ public:
     /// Others changed what is given. Not an edit; the user's own stay.
     void setGiven(Shelf given);
 
-    // Views, by their place in the list.
+    // Views, by their position in the list.
     [[nodiscard]] std::size_t viewCount() const { return m_given.views.size() + m_own.views.size(); }
     [[nodiscard]] const SavedView &view(std::size_t at) const;
     [[nodiscard]] bool canEditView(std::size_t at) const;
-    /// Puts it at the end and gives its place. One without a name is called "View 1", or the next that is free.
+    /// Appends a view and returns its position. An unnamed one is called "View 1", or the next free name.
     std::size_t addView(SavedView view);
-    /// An empty name changes nothing.
+    /// An empty name has no effect.
     void renameView(std::size_t at, Language language, const QString &name);
-    /// Name, and members that the format does not know, stay.
+    /// Keeps the name and unknown members.
     void replaceView(std::size_t at, SavedView view);
-    /// `to` is its place afterwards, moved to the nearest one among the user's own. Gives it.
+    /// `to` is the final position, clamped to the user's own items. Returns it.
     std::size_t moveView(std::size_t from, std::size_t to);
     void removeView(std::size_t at);
 
@@ -50,56 +50,56 @@ public:
     [[nodiscard]] std::size_t storyCount() const { return m_given.stories.size() + m_own.stories.size(); }
     [[nodiscard]] const Story &story(std::size_t at) const;
     [[nodiscard]] bool canEditStory(std::size_t at) const;
-    /// Without steps. An empty name: "Story 1", or the next that is free.
+    /// Adds a story without steps. An empty name becomes "Story 1", or the next free name.
     std::size_t addStory(Text name = {});
     void renameStory(std::size_t at, Language language, const QString &name);
-    /// The user's own copy of any story, right after it or else at the end; "… (copy)".
+    /// Copies any story to the user's own, right after it or at the end, as "… (copy)".
     std::size_t duplicateStory(std::size_t at);
     void removeStory(std::size_t at);
 
     // Steps of a story.
     enum class Part : std::uint8_t { Title, Caption, Notes };
     [[nodiscard]] bool hasStep(std::size_t story, std::size_t step) const;
-    /// `step` is its place afterwards, at most at the end. Gives it.
+    /// `step` is the final position, at most the end. Returns it.
     std::size_t insertStep(std::size_t story, std::size_t step, StoryStep value);
-    /// What is typed on in one text is one edit.
+    /// Consecutive typing in one text is one edit.
     void setStepText(std::size_t story, std::size_t step, Part part, Language language, const QString &text);
     void setStepEvent(std::size_t story, std::size_t step, std::optional<std::string> event);
-    /// Members that the format does not know stay.
+    /// Keeps unknown members.
     void replaceStepView(std::size_t story, std::size_t step, SavedView view);
     void duplicateStep(std::size_t story, std::size_t step);
-    /// `to` is its place afterwards.
+    /// `to` is the final position.
     void moveStep(std::size_t story, std::size_t from, std::size_t to);
     void removeStep(std::size_t story, std::size_t step);
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
-    /// What would be undone or redone, in words: "deleting the view “Gigawatts”"; empty: nothing.
+    /// Description of the next edit to undo or redo: "deleting the view “Gigawatts”"; empty: none.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
     void undo();
     void redo();
 
 Q_SIGNALS:
-    void opened(); ///< another timeline's; before the two that follow
-    /// What others changed may have moved every place; before the two that follow.
+    void opened(); ///< another timeline; emitted before the two signals below
+    /// External changes may have moved every item; emitted before the two signals below.
     void viewsMoved(const timeloupe::PlacesBefore &before);
     void storiesMoved(const timeloupe::PlacesBefore &before);
     void viewsChanged();
     void storiesChanged();
-    void edited(); ///< own() is another: by an edit, undo or redo
+    void edited(); ///< own() changed by an edit, undo or redo
 
 private:
     struct Edit
     {
-        Shelf before; ///< of an undone edit: after
+        Shelf before; ///< of an undone edit: the state after it
         QString words;
-        QString typing; ///< edits with the same one become one; empty: it stays by itself
+        QString typing; ///< consecutive edits with equal keys are merged; empty: never merged
     };
     SavedView *ownView(std::size_t at);
     Story *ownStory(std::size_t at);
     StoryStep *ownStep(std::size_t story, std::size_t step);
-    /// What is changed next can be undone.
+    /// Starts an undoable edit.
     void begin(const QString &words, const QString &typing = {});
     void changedViews();
     void changedStories();
@@ -111,10 +111,10 @@ private:
     std::vector<Edit> m_redo;
 };
 
-/// Where what had that place is now; nullopt: nowhere.
+/// The new position of the item formerly at `place`; nullopt: removed.
 std::optional<std::size_t> placeNow(const PlacesBefore &before, std::optional<std::size_t> place);
 
-/// `text` with its part in `language` replaced: a text for all languages stays one.
+/// Replaces the part of `text` in `language`; a neutral text stays neutral.
 void setText(Text &text, Language language, const QString &value);
 
 } // namespace timeloupe

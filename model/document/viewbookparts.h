@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// Moves one element to another place; those between move up.
+/// Moves one element to another position and shifts those between.
 template <class T> void moveElement(std::vector<T> &values, std::size_t from, std::size_t to)
 {
     const auto at = [&](std::size_t place) { return values.begin() + static_cast<std::ptrdiff_t>(place); };
@@ -18,7 +18,7 @@ template <class T> void moveElement(std::vector<T> &values, std::size_t from, st
         std::rotate(at(to), at(from), at(from + 1));
 }
 
-/// Those of a view that is replaced: but what took the place of its range and its lanes.
+/// Unknown members to keep when a view is replaced. Unknown members are kept, except range and lanes.
 inline UnknownMembers membersKept(UnknownMembers old)
 {
     std::erase_if(old, [](const UnknownMember &member) { return member.name == "range" || member.name == "lanes"; });

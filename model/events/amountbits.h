@@ -8,43 +8,43 @@
 
 namespace timeloupe {
 
-/// What 64 rows at a time have of amounts, a bit for each: so that sums walk over what they want without asking row by
-/// row, whose answers no processor can foretell.
+/// Amount properties of 64 rows at a time, one bit per row: sums iterate over set bits instead of taking an
+/// unpredictable branch per row.
 class AmountBits
 {
 public:
     explicit AmountBits(const EventStore::Columns &store) : m_store(store) {}
 
-    /// The rows with one amount and no more, that counts in sums by itself: no estimate and no increment.
+    /// Rows with exactly one amount that counts in sums: neither an estimate nor an increment.
     [[nodiscard]] std::uint64_t counted(std::size_t block) const { return m_store.amountMasks.counted[block]; }
-    /// The rows with one amount and no more, whatever it is.
+    /// Rows with exactly one amount.
     [[nodiscard]] std::uint64_t single(std::size_t block) const { return m_store.amountMasks.single[block]; }
-    /// Those of them in one currency, a number of the store.
+    /// Rows with exactly one amount, in `currency` (an index into EventStore::currencies()).
     [[nodiscard]] std::uint64_t single(std::size_t block, std::size_t currency) const
     {
         if (currency == 0)
             return m_store.amountMasks.first[block];
-        if (currency >= AmountCode::kCurrencies) // kept apart
+        if (currency >= AmountCode::kCurrencies) // all others are in oddAmounts
             return 0;
         return matchingRows(m_store.amountCodes, block, kSingleOfCurrency, inCurrency(currency));
     }
-    /// Those of the rows with one amount that are estimates, or their amount is.
+    /// Rows with exactly one amount where the event or the amount is an estimate.
     [[nodiscard]] std::uint64_t estimated(std::size_t block) const { return m_store.amountMasks.estimated[block]; }
-    /// The rows with several amounts, or one that is out of the ordinary: EventStore::Columns::oddAmounts.
+    /// Rows with several amounts, or with one that needs EventStore::Columns::oddAmounts.
     [[nodiscard]] std::uint64_t odd(std::size_t block) const
     {
         const std::span<const std::uint64_t> words = m_store.oddAmounts.rows().words();
         return words.empty() ? 0 : words[block];
     }
-    /// The rows with any amount.
+    /// Rows with at least one amount.
     [[nodiscard]] std::uint64_t given(std::size_t block) const { return single(block) | odd(block); }
 
-    /// What is kept of it in a store. O(n), in parallel.
+    /// Computes the masks that a store keeps. O(n), in parallel.
     static AmountMasks masks(const Column<AmountCode> &codes, const Column<RowWords> &words);
 
 private:
     static constexpr AmountCode kSingleOfCurrency{
-        .given = 1, .odd = 1, .bound = 0, .of = 0, .currency = AmountCode::kCurrencies - 1}; ///< bits that tell
+        .given = 1, .odd = 1, .bound = 0, .of = 0, .currency = AmountCode::kCurrencies - 1}; ///< the bits compared
     static constexpr AmountCode inCurrency(std::size_t currency)
     {
         AmountCode wanted{.given = 1, .odd = 0, .bound = 0, .of = 0, .currency = 0};

@@ -7,12 +7,11 @@
 
 namespace timeloupe {
 
-/// Bits for each row of a store of what is asked of amounts under every filter: half a byte a row. AmountBits says what
-/// they mean.
+/// Precomputed amount bits of a store, half a byte per row. AmountBits defines their meaning.
 struct AmountMasks
 {
     Column<std::uint64_t> single;
-    Column<std::uint64_t> first; ///< of the currency with the number 0
+    Column<std::uint64_t> first; ///< in currency 0
     Column<std::uint64_t> counted;
     Column<std::uint64_t> estimated;
 

@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// Who pays whom in an event, from the roles of its parties.
+/// Payers and payees of an event, by the roles of its parties.
 struct DealFlow
 {
     std::vector<CompanyIndex> payers;
@@ -14,8 +14,8 @@ struct DealFlow
     [[nodiscard]] bool isKnown() const { return !payers.empty() && !paid.empty(); }
 };
 
-/// Payers are investors, customers and funders; paid are providers, builders, operators and owners, and, where
-/// nobody is named so, the subject of an investment. A company on both sides is on neither.
+/// Payers are investors, customers and funders. Payees are providers, builders, operators and owners or, without any of
+/// these, the subject of an investment. A company on both sides is on neither.
 DealFlow dealFlow(const EventStore &store, EventRow row);
 
 } // namespace timeloupe

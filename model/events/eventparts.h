@@ -28,7 +28,7 @@ struct AmountView
     AmountOf of = AmountOf::Total;
 };
 
-/// Bytes held, and those of them that are texts and ids.
+/// Bytes in use: in total, and by texts and ids.
 struct StoreFootprint
 {
     std::size_t total = 0;

@@ -20,7 +20,7 @@ struct Text
     std::string fr;
 
     [[nodiscard]] bool isEmpty() const { return neutral.empty() && en.empty() && fr.empty(); }
-    /// In `language`, or else in whatever there is.
+    /// The text in `language`; otherwise any non-empty one.
     [[nodiscard]] const std::string &in(Language language) const;
     friend bool operator==(const Text &, const Text &) = default;
 };
@@ -71,7 +71,7 @@ enum class AmountOf : std::uint8_t { Total, Initial, Increment, Estimate };
 enum class RelationType : std::uint8_t { PartOf, LeadsTo, Supersedes, MayOverlap, Follows, Contradicts };
 enum class CompanyKind : std::uint8_t { Company, Government, Fund, Person, Other };
 
-/// The word of the file format ("under-construction"), and back. nullopt: not a word of the format.
+/// The keyword of the file format ("under-construction"), and its inverse. nullopt: not a keyword of the format.
 std::string_view word(Kind kind);
 std::string_view word(Status status);
 std::string_view word(Role role);
@@ -87,8 +87,7 @@ std::optional<AmountOf> amountOfFromWord(std::string_view word);
 std::optional<RelationType> relationTypeFromWord(std::string_view word);
 std::optional<CompanyKind> companyKindFromWord(std::string_view word);
 
-/// Members that the reader does not know, in file order: name and the value as compact JSON text. Written back as
-/// they were read.
+/// Members unknown to the reader, in file order: name and compact JSON value. Written back unchanged.
 struct UnknownMember
 {
     std::string name;
@@ -147,8 +146,8 @@ struct Measure
     Bound bound = Bound::Exact;
     friend bool operator==(const Measure &, const Measure &) = default;
 };
-/// A power measure (name "power") in gigawatts, whatever its unit (W, kW, MW, GW, TW). nullopt: not a power, or a
-/// unit that is not known.
+/// A power measure (name "power") in gigawatts, converted from W, kW, MW, GW or TW. nullopt: not a power, or an unknown
+/// unit.
 std::optional<double> powerInGigawatts(const Measure &measure);
 
 struct EventPlace
@@ -172,15 +171,15 @@ struct Citation
     friend bool operator==(const Citation &, const Citation &) = default;
 };
 
-/// One event of the file (resources/schema/README.md): what is read, written, edited and shown in full.
+/// One event of the file (resources/schema/README.md): the unit of reading, writing and editing.
 struct EventRecord
 {
     std::string id;
-    bool idMade = false; ///< the file had none; it is not written back
+    bool idMade = false; ///< the file had no id; the generated one is not written back
     Text title;
     Text summary;
     std::optional<Edtf> date;   ///< nullopt: no date at all
-    std::optional<Edtf> bounds; ///< what is still known of a null or vague date
+    std::optional<Edtf> bounds; ///< limits of a null or vague date
     Kind kind = Kind::Unknown;
     Status status = Status::Unknown;
     std::vector<PartyRecord> parties;
@@ -197,10 +196,10 @@ struct EventRecord
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
 };
 
-/// What is drawn open (dashed): status planned, or under construction.
+/// Planned or under construction: drawn open (dashed).
 bool isPlanned(Status status);
-/// Who pays (investor, customer, funder) and who is paid (provider, builder, operator, owner). Everybody else is
-/// neither.
+/// Payers are investors, customers and funders; payees are providers, builders, operators and owners. All other roles
+/// are neither.
 bool isPayer(Role role);
 bool isPaid(Role role);
 

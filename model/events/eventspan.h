@@ -5,8 +5,8 @@
 
 namespace timeloupe {
 
-/// What a view needs of an event in every frame: gathered once, for a large store's columns are far from each other
-/// and from the processor.
+/// The fields of an event that a view needs in every frame, copied together: the columns of a large store are far apart
+/// in memory.
 struct EventSpan
 {
     TimeRange time; ///< as drawn: EventStore::begin() and end()

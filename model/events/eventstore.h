@@ -17,16 +17,15 @@ namespace timeloupe {
 
 struct EventColumns; // eventstorecolumns.h
 
-/// All events of one file, as columns: an immutable snapshot that everybody holds by std::shared_ptr<const>.
+/// All events of one file in columns: an immutable snapshot, shared by std::shared_ptr<const>.
 ///
-/// Rows are sorted by begin(), then longer first, then input order; rows without any date come last (from
-/// datedCount() on). Made by EventStoreBuilder. Every accessor is O(1) unless it says otherwise, safe from every
-/// thread.
+/// Rows are sorted by begin(), then longer first, then input order; rows without a date come last (from datedCount()
+/// on). Built by EventStoreBuilder. Accessors are O(1) unless stated otherwise, and thread safe.
 class EventStore
 {
 public:
     [[nodiscard]] std::size_t size() const;
-    /// Rows before this one have a date, or bounds that stand for one.
+    /// Number of rows with a date, or with bounds in place of one. They come first.
     [[nodiscard]] std::size_t datedCount() const;
 
     [[nodiscard]] const Text &title() const; ///< of the whole file
@@ -35,13 +34,12 @@ public:
     [[nodiscard]] const std::vector<std::string> &currencies() const;
     [[nodiscard]] const std::vector<SavedView> &views() const;
     [[nodiscard]] const std::vector<Story> &stories() const;
-    [[nodiscard]] const UnknownMembers &unknownMembers() const; ///< of the top level
+    [[nodiscard]] const UnknownMembers &unknownMembers() const; ///< of the top-level object
 
-    // Time. begin/end is where the event is drawn: always finite, begin < end. It is the possible range (date, or
-    // bounds for a date that is null; a vague date narrowed by its bounds) but for open ends: `../2028` begins with
-    // its last unit (2028), `2026/..` ends with its first (2026), and the flags say that it goes on. Bounds that
-    // contradict the date do not narrow it. Rows from datedCount() on are open on both sides and stand after all
-    // others.
+    // Time. begin/end is where the event is drawn: always finite, begin < end. It is the possible range (of the date,
+    // or of the bounds of a null date; bounds narrow a vague date), except for open ends: `../2028` begins with its
+    // last unit (2028), `2026/..` ends with its first (2026), and the flags mark the open side. Bounds that contradict
+    // the date are ignored. Rows from datedCount() on are open on both sides and sort last.
     [[nodiscard]] std::span<const Instant> begins() const; ///< ascending
     [[nodiscard]] std::span<const Instant> ends() const;
     [[nodiscard]] Instant begin(EventRow row) const { return begins()[row.value]; }
@@ -51,31 +49,31 @@ public:
     [[nodiscard]] bool isOpenEnd(EventRow row) const;
     [[nodiscard]] bool isInterval(EventRow row) const;
     [[nodiscard]] bool isApproximate(EventRow row) const; ///< ~ ? or %
-    /// First instant it can be; kInstantMin when open.
+    /// Earliest possible instant; kInstantMin when open.
     [[nodiscard]] Instant earliest(EventRow row) const { return isOpenStart(row) ? kInstantMin : begin(row); }
-    /// Just after the last instant it can be; kInstantMax when open.
+    /// End (exclusive) of the possible range; kInstantMax when open.
     [[nodiscard]] Instant latest(EventRow row) const { return isOpenEnd(row) ? kInstantMax : end(row); }
-    /// Of the start of an interval, or of the date; Unknown when undated.
+    /// Precision of the date, or of the start of an interval; Unknown when undated.
     [[nodiscard]] Precision precision(EventRow row) const;
     [[nodiscard]] std::optional<Edtf> date(EventRow row) const;   ///< as written
     [[nodiscard]] std::optional<Edtf> bounds(EventRow row) const; ///< as written
-    /// What an interval certainly covers (Edtf::core), clipped to begin/end.
+    /// The range that an interval certainly covers (Edtf::core), clipped to begin/end.
     [[nodiscard]] std::optional<TimeRange> core(EventRow row) const;
-    /// From the first begin to the last end of dated rows; {0, 0} when there is none.
+    /// From the first begin to the last end of dated rows; {0, 0} without any.
     [[nodiscard]] TimeRange extent() const;
 
-    // What it is.
+    // Attributes.
     [[nodiscard]] Kind kind(EventRow row) const;
     [[nodiscard]] Status status(EventRow row) const;
     [[nodiscard]] std::span<const Party> parties(EventRow row) const;
-    /// Larger = more important: by the largest amount, then by the number of sources. Ties: the lower row wins.
+    /// Rank by the largest amount, then by the number of sources; larger is more important. On ties the lower row wins.
     ///
-    /// Twelve bits for the amount, 0 = none, else on a log scale in steps of 1/64 octave (1.1–1.6 %) from 1 to 2^64;
-    /// four bits for the sources, at most 15. Currencies are not converted: it is for labels, not for sums.
+    /// Twelve bits encode the amount: 0 = none, else a log scale in steps of 1/64 octave (1.1–1.6 %) from 1 to 2^64.
+    /// Four bits encode the number of sources, capped at 15. Currencies are not converted: for labels, not for sums.
     [[nodiscard]] std::uint16_t importance(EventRow row) const;
     [[nodiscard]] std::size_t amountCount(EventRow row) const;
     [[nodiscard]] AmountView amount(EventRow row, std::size_t index) const;
-    /// The first amount, when there is one.
+    /// The first amount; nullopt without amounts.
     [[nodiscard]] std::optional<AmountView> mainAmount(EventRow row) const;
     [[nodiscard]] std::optional<double> powerGigawatts(EventRow row) const;
     [[nodiscard]] std::span<const Measure> measures(EventRow row) const; ///< O(log n)
@@ -88,31 +86,31 @@ public:
     [[nodiscard]] EventId eventId(EventRow row) const { return {std::string(id(row))}; }
     [[nodiscard]] std::optional<CompanyIndex> findCompany(std::string_view id) const;
     [[nodiscard]] std::optional<SourceIndex> findSource(std::string_view id) const;
-    /// Its 0-based place in the file.
+    /// 0-based position in the input file.
     [[nodiscard]] std::size_t inputOrder(EventRow row) const;
-    /// Everything, equal to what was added (ids made included). O(its size).
+    /// The full record, equal to the one added, with generated ids. O(size of the record).
     [[nodiscard]] EventRecord record(EventRow row) const;
-    /// The record's rare parts without copying them. nullopt: the event has none.
+    /// The optional fields of the record, without a copy. nullopt: it has none.
     [[nodiscard]] std::optional<RareParts> rareParts(EventRow row) const;
 
-    // Relations, both ways, by row. Relations to nothing are left out.
+    // Relations in both directions, by row. Dangling relations are omitted.
     struct Link
     {
         RelationType type = RelationType::PartOf;
         EventRow row;
     };
     [[nodiscard]] std::vector<Link> linksFrom(EventRow row) const;
-    [[nodiscard]] std::vector<Link> linksTo(EventRow row) const; ///< `row` in them is where the relation comes from
+    [[nodiscard]] std::vector<Link> linksTo(EventRow row) const; ///< `row` is the source of the relation
 
-    // Lanes: one for each company, and a last one for events without a party.
+    // Lanes: one per company, and a last one for events without a party.
     [[nodiscard]] std::size_t laneCount() const { return companies().size() + 1; }
-    /// Rows of a lane, ascending. Each row once, even when the company has several roles in it.
+    /// Rows of a lane, ascending and unique, even when the company has several roles.
     [[nodiscard]] std::span<const std::uint32_t> laneRows(std::size_t lane) const;
 
     using Footprint = StoreFootprint;
     [[nodiscard]] Footprint footprint() const;
 
-    using Columns = EventColumns; ///< for the builder and the indices of model only
+    using Columns = EventColumns; ///< for the builder and for indices inside model
     explicit EventStore(std::unique_ptr<const Columns> columns);
     [[nodiscard]] const Columns &columns() const { return *m_columns; }
     ~EventStore();
@@ -125,7 +123,7 @@ private:
 
 using EventStorePtr = std::shared_ptr<const EventStore>;
 
-/// Collects events one by one and builds the snapshot. Not thread safe.
+/// Collects events and builds the snapshot. Not thread safe.
 class EventStoreBuilder
 {
 public:
@@ -136,21 +134,21 @@ public:
     void setViews(std::vector<SavedView> views);
     void setStories(std::vector<Story> stories);
     void setUnknownMembers(UnknownMembers members);
-    /// Of several with one id the first is kept.
+    /// Duplicate ids: the first one is kept.
     CompanyIndex addCompany(Company company);
     SourceIndex addSource(Source source);
-    /// Companies and sources may come after the events that name them. A party whose company is unknown when build()
-    /// is called becomes a company of that id and name. An empty id is made ("e" + number, unique).
+    /// Companies and sources may be added after the events that name them. In build(), an unknown party becomes a
+    /// company with that id and name. An empty id is replaced by a unique "e" + number.
     void add(const EventRecord &event);
     /// Adds an event as it is in another store, with its id even where that was made: as add() of its record, but
     /// without making one. Quick where `from` is the same from call to call; it must outlive build().
     void addFrom(const EventStore &from, EventRow row);
     /// The events call a company `name` that has this id.
     void addCompanyName(std::string name, std::string id);
-    /// Adds the events of a builder that has no companies or sources of its own, after those that are here.
+    /// Appends the events of `later`, which must have no companies or sources.
     void append(EventStoreBuilder &&later);
     [[nodiscard]] std::size_t eventCount() const;
-    /// O(n log n). The builder is empty afterwards.
+    /// Builds the snapshot and empties the builder. O(n log n).
     EventStorePtr build();
 
 private:

@@ -19,24 +19,24 @@
 
 namespace timeloupe {
 
-/// The small words of an event.
+/// Kind, status and flags of an event, in 16 bits.
 struct RowWords
 {
     std::uint16_t kind : 4 = 0;
     std::uint16_t status : 3 = 0;
-    std::uint16_t titleIsEnglish : 1 = 0; ///< of the two, the title has only `en`; else only `neutral`, or is odd
+    std::uint16_t titleIsEnglish : 1 = 0; ///< the title has only `en`; otherwise only `neutral`, or it is in oddTitles
     std::uint16_t idMade : 1 = 0;
-    std::uint16_t spare : 7 = 0; ///< always 0: every bit means something when codes are compared
+    std::uint16_t spare : 7 = 0; ///< always 0, since codes are compared bit by bit
 };
 static_assert(sizeof(RowWords) == 2 && kKindCount <= 16 && kStatusCount <= 8);
 
-/// The first amount beside its value.
+/// Attributes of the first amount, in 16 bits; its value is in EventColumns::amounts.
 struct AmountCode
 {
     static constexpr std::size_t kCurrencies = 1024;
 
     std::uint16_t given : 1 = 0;
-    std::uint16_t odd : 1 = 0; ///< several amounts, or with a maximum, or a rare currency: kept apart
+    std::uint16_t odd : 1 = 0; ///< several amounts, a maximum or a currency from kCurrencies on: see oddAmounts
     std::uint16_t bound : 2 = 0;
     std::uint16_t of : 2 = 0;
     std::uint16_t currency : 10 = 0;
@@ -62,10 +62,11 @@ struct RowLink
     RelationType type = RelationType::PartOf;
 };
 
-/// About 53 bytes an event and 4.4 for each lane it is in, beside its texts; events with rare parts have more.
+/// The columns of a store: about 53 bytes per event and 4.4 per lane it is in, plus its texts. Optional fields cost
+/// extra.
 struct EventColumns
 {
-    std::shared_ptr<const void> file; ///< the memory that columns lie in when it is not their own; goes last
+    std::shared_ptr<const void> file; ///< owner of memory that columns refer to; destroyed last
 
     Text title;
     UnknownMembers unknown;
@@ -74,7 +75,7 @@ struct EventColumns
     std::vector<Company> companies;
     std::vector<Source> sources;
     std::vector<std::string> currencies;
-    StringPool companyIds; ///< numbered as companies
+    StringPool companyIds; ///< numbers are indices of companies
     StringPool sourceIds;
 
     std::size_t dated = 0;
@@ -101,11 +102,11 @@ struct EventColumns
     Sparse<RowMeasures> measures;
     RareTable rare;
     Column<RowLink> linksFrom; ///< by row
-    Column<RowLink> linksTo;   ///< by row, `other` is where the relation comes from
+    Column<RowLink> linksTo;   ///< by row; `other` is the source of the relation
 
     [[nodiscard]] StoreFootprint footprint() const;
     [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
-    /// Relations to other events of the file, from or to the row. O(log of their number).
+    /// Relations from or to `row` within the file. O(log of their number).
     [[nodiscard]] static std::span<const RowLink> linksOf(std::span<const RowLink> links, EventRow row)
     {
         const auto [first, last] = std::equal_range(links.data(), links.data() + links.size(), RowLink{row.value},

@@ -9,7 +9,7 @@
 
 namespace timeloupe {
 
-/// Columns in input order.
+/// The columns under construction, in input order.
 struct EventStoreBuilder::Pending
 {
     std::unique_ptr<EventStore::Columns> columns = std::make_unique<EventStore::Columns>();
@@ -25,8 +25,8 @@ struct EventStoreBuilder::Pending
     TextArena texts;
     std::size_t madeIds = 0;
 
-    StringPool companies;                                      ///< as the events name them: ids, or companyNames
-    std::unordered_map<std::string, std::string> companyNames; ///< ids of companies that are called otherwise
+    StringPool companies;                                      ///< as named by events: ids, or keys of companyNames
+    std::unordered_map<std::string, std::string> companyNames; ///< ids by the name that events use
     StringPool currencies;
     Sparse<OddDate>::Pending oddDates;
     Sparse<Text>::Pending oddTitles;

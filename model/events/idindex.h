@@ -11,20 +11,20 @@
 
 namespace timeloupe {
 
-/// Finds a row by its id: open addressing, 5 bytes a row. The ids themselves stay where they are.
+/// Hash index from id to row: open addressing, 5 bytes per row. Ids are not copied.
 class IdIndex
 {
 public:
     IdIndex() = default;
-    /// Of each id.
+    /// Hash of an id, as the constructor takes it.
     [[nodiscard]] static std::uint32_t hashOf(std::string_view id)
     {
         return static_cast<std::uint32_t>(std::hash<std::string_view>()(id));
     }
-    /// Of rows whose ids have these hashes. O(n), in parallel.
+    /// Builds the index; hashes[row] is hashOf() the row's id. O(n), in parallel.
     explicit IdIndex(std::span<const std::uint32_t> hashes);
 
-    /// `idOf(row)` gives the id of a row. Of several rows with one id, the first.
+    /// Finds the row with this id; `idOf(row)` returns the id of a row. With duplicate ids, the first row.
     template <class IdOf> [[nodiscard]] std::optional<EventRow> find(std::string_view id, IdOf idOf) const
     {
         if (m_slots.empty())

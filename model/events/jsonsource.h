@@ -5,11 +5,11 @@
 
 namespace timeloupe {
 
-/// The JSON text that a value was read from, so that what is not edited can be written as it was. No part of the value:
-/// any two are equal.
+/// The JSON text that a value was read from, so that unedited values are written back unchanged. Not part of the value:
+/// always compares equal.
 struct JsonSource
 {
-    std::string text; ///< empty: it was not read
+    std::string text; ///< empty: not read from a file
 
     friend bool operator==(const JsonSource &, const JsonSource &) { return true; }
 };

@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// How the lanes of the companies stand, top to bottom.
+/// Order of the company lanes, top to bottom.
 enum class LaneOrder : std::uint8_t { File, Events, Amount, Name };
 
 } // namespace timeloupe

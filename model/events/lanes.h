@@ -10,10 +10,10 @@
 
 namespace timeloupe {
 
-/// The length code of what goes on for ever.
+/// Length code of an open end.
 inline constexpr std::uint8_t kEndless = 0xff;
 
-/// Lengths on a scale of four steps an octave, never falling, below kEndless.
+/// Quantizes a length to four steps per octave: monotone, below kEndless.
 constexpr std::uint8_t lengthCode(std::uint64_t ms)
 {
     const unsigned bits = static_cast<unsigned>(std::bit_width(ms));
@@ -22,20 +22,20 @@ constexpr std::uint8_t lengthCode(std::uint64_t ms)
     return static_cast<std::uint8_t>(std::min<std::uint64_t>(bits * 4 + (ms >> (bits - 3) & 3), 0xfe));
 }
 
-/// The rows of each lane, and what does not depend on a filter of counting what runs at an instant.
+/// The rows of each lane, and filter-independent data for counting the events that run at an instant.
 ///
-/// A row *outlasts* when it is still running after the next kNear events of its lane have begun. So of the events
-/// that began before an instant, those that run on are among the outlasting ones (sorted by end: a binary search)
-/// and the last kNear.
+/// A row *outlasts* when it still runs after the next kNear events of its lane have begun. The events that run at an
+/// instant are therefore among the outlasting ones (sorted by end, found by binary search) and the last kNear that
+/// began before it.
 class Lanes
 {
 public:
     static constexpr std::size_t kNear = 256;
 
     Lanes() = default;
-    /// `lists[row]` numbers the row's party list.
+    /// `lists[row]` is the index of the row's party list.
     Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, std::size_t laneCount);
-    /// Columns of all rows; those from `dated` on have no place in time.
+    /// Columns of all rows; rows from `dated` on are not on the axis.
     struct Times
     {
         std::span<const Instant> begins;
@@ -45,7 +45,7 @@ public:
     };
     void findOutlasting(const Times &times);
 
-    /// For each company the number of events whose first party it is.
+    /// For each company, the number of events whose first party it is.
     [[nodiscard]] const std::vector<std::uint32_t> &firstPartyCounts() const { return m_firstPartyCounts; }
     [[nodiscard]] std::size_t count() const { return m_offsets.empty() ? 0 : m_offsets.size() - 1; }
     /// Ascending.
@@ -53,22 +53,21 @@ public:
     {
         return {m_rows.data() + m_offsets[lane], m_rows.data() + m_offsets[lane + 1]};
     }
-    /// The first place among rows(lane) of a row that is not below `row`. O(1) where the rows lie evenly, else O(log
-    /// n).
+    /// The first position in rows(lane) whose row is >= `row`. O(1) for evenly spread rows, else O(log n).
     [[nodiscard]] std::size_t place(std::size_t lane, std::size_t row) const;
-    /// Blocks of 64 rows; each lane begins with a new one.
+    /// Blocks of 64 rows; each lane starts a new block.
     [[nodiscard]] std::size_t blockCount() const { return m_blocks.back(); }
     [[nodiscard]] std::size_t firstBlock(std::size_t lane) const { return m_blocks[lane]; }
-    /// A bit for each place in the blocks.
+    /// One bit per position in the blocks.
     [[nodiscard]] std::span<const std::uint64_t> outlasting() const { return m_outlasting; }
-    /// Outlasting rows of a lane by end. Their numbers count through all lanes.
+    /// Outlasting rows of a lane, sorted by end. They are numbered across all lanes.
     [[nodiscard]] std::span<const std::uint32_t> outlastingRows(std::size_t lane) const
     {
         return {m_byEnd.data() + m_byEndOffsets[lane], m_byEnd.data() + m_byEndOffsets[lane + 1]};
     }
     [[nodiscard]] std::size_t firstOutlasting(std::size_t lane) const { return m_byEndOffsets[lane]; }
     [[nodiscard]] std::span<const std::uint32_t> allOutlastingRows() const { return m_byEnd; }
-    /// Of each row lengthCode() of how long it is, kEndless when its end is open, 0 when it has no place in time.
+    /// For each row, lengthCode() of its duration: kEndless with an open end, 0 off the axis.
     [[nodiscard]] std::span<const std::uint8_t> lengths() const { return m_lengths; }
     [[nodiscard]] std::size_t bytes() const;
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
@@ -78,7 +77,7 @@ public:
     }
 
 private:
-    /// Where a lane's rows from each multiple of 2^shift on begin.
+    /// Positions in a lane of the rows from each multiple of 2^shift on.
     struct Directory
     {
         std::size_t first = 0; ///< in m_places

@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// Lists of parties, each once: events with the same companies in the same roles share one.
+/// Interned lists of parties: events with the same companies in the same roles share one.
 class PartyLists
 {
 public:
@@ -20,16 +20,16 @@ public:
     {
         return {m_parties.data() + m_offsets[list], m_parties.data() + m_offsets[list + 1]};
     }
-    /// The lanes of a list, ascending, each once; the last lane for a list without parties. After finish().
+    /// The lanes of a list, ascending and unique; the last lane for an empty list. Requires finish().
     [[nodiscard]] std::span<const std::uint32_t> lanes(std::size_t list) const
     {
         return {m_lanes.data() + m_laneOffsets[list], m_lanes.data() + m_laneOffsets[list + 1]};
     }
 
-    /// No more lists come: `companies[c]` is the final index of the company that was numbered c so far.
+    /// Ends interning: `companies[c]` is the final index of the company with provisional number c.
     void finish(std::span<const CompanyIndex> companies, std::size_t companyCount);
     [[nodiscard]] std::size_t bytes() const;
-    /// After finish().
+    /// Requires finish().
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
     {
         archive(self.m_parties, self.m_offsets, self.m_lanes, self.m_laneOffsets);
@@ -43,7 +43,7 @@ private:
     std::vector<std::uint32_t> m_offsets = {0};
     std::vector<std::uint32_t> m_lanes;
     std::vector<std::uint32_t> m_laneOffsets;
-    std::vector<std::uint32_t> m_slots; ///< open addressing: list + 1, 0 = free; only while lists come
+    std::vector<std::uint32_t> m_slots; ///< open addressing: list + 1, 0 = free; dropped by finish()
 };
 
 } // namespace timeloupe

@@ -6,9 +6,8 @@
 
 namespace timeloupe {
 
-/// The quiet stretches of a store: longer than 1/48 of its extent, with some room left around the events beside
-/// them, at calendar bounds. An event's begin, and the end of a dated interval, are never inside one; the vague end
-/// of an imprecise date may be. O(n).
+/// The quiet periods of a store: longer than 1/48 of its extent, with a margin around adjacent events, aligned to the
+/// calendar. No event and no dated interval begins or ends inside one; the vague end of an imprecise date may. O(n).
 Folds quietPeriods(const EventStore &store);
 
 } // namespace timeloupe

@@ -7,9 +7,8 @@
 
 namespace timeloupe {
 
-/// What only some events have: summary, places, relations, sources, differs, tags, note and unknown members; read out
-/// of the few bytes that they are kept in. A view: cheap to copy, and valid, like all that it gives, as long as those
-/// bytes.
+/// Fields that only some events have: summary, places, relations, sources, differs, tags, note and unknown members,
+/// decoded from their packed bytes. A view: cheap to copy, valid as long as those bytes.
 class RareParts
 {
 public:
@@ -36,7 +35,7 @@ public:
         std::string_view locator;
     };
 
-    /// `bytes` are those of encode().
+    /// `bytes` must come from encode().
     explicit RareParts(std::string_view bytes);
 
     [[nodiscard]] TextView summary() const;
@@ -46,10 +45,10 @@ public:
     [[nodiscard]] bool hasDiffers() const { return !m_parts[Differs].empty(); }
     [[nodiscard]] std::vector<std::string_view> tags() const;
     [[nodiscard]] std::size_t sourceCount() const;
-    /// Puts all parts into the record.
+    /// Copies all fields into `record`.
     void fill(EventRecord &record) const;
 
-    /// The rare parts of the event as bytes; nothing when it has none.
+    /// Appends the encoded fields of the event to `bytes`; nothing when it has none.
     static void encode(const EventRecord &event, std::string &bytes);
 
 private:

@@ -7,11 +7,11 @@
 
 namespace timeloupe {
 
-/// The rare parts of the events that have any, in input order.
+/// The RareParts of the events that have any, in input order.
 class RareTable
 {
 public:
-    /// Of the event with that number in the input. nullopt: it has none.
+    /// The parts of the event with that input number. nullopt: it has none.
     [[nodiscard]] std::optional<RareParts> find(std::size_t input) const
     {
         const std::string_view encoded = bytes(input);
@@ -24,10 +24,10 @@ public:
                    ? std::string_view()
                    : m_parts.at(m_inputs.rank(EventRow(input))).first;
     }
-    /// Those that have any. Empty set of no rows when there is none.
+    /// Rows that have any parts; the empty set of no rows when there are none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
     [[nodiscard]] const RowSet &inputs() const { return m_inputs; }
-    /// RareParts::encode() of each of inputs(), as the first of a pair.
+    /// RareParts::encode() of each of inputs(), as the first text of a pair.
     [[nodiscard]] const TextArena &parts() const { return m_parts; }
     [[nodiscard]] std::size_t textBytes() const { return m_parts.textBytes(); }
     [[nodiscard]] std::size_t indexBytes() const;
@@ -36,23 +36,23 @@ public:
         archive(self.m_inputs, self.m_rows, self.m_parts);
     }
 
-    /// Parts as they come.
+    /// Collects parts in input order.
     class Pending
     {
     public:
-        /// `input` ascends from call to call.
+        /// `input` must ascend from call to call.
         void push(std::size_t input, const EventRecord &event);
         /// The same with bytes of RareParts::encode(), not empty.
         void push(std::size_t input, std::string_view bytes);
         /// Adds those of later events, numbered on from `first`.
         void append(Pending &&later, std::size_t first);
-        /// `order[row]` is the input order of a row.
+        /// Builds the table and empties this object. `order[row]` is the input number of a row.
         [[nodiscard]] RareTable take(std::span<const std::uint32_t> order);
 
     private:
         std::vector<std::uint32_t> m_inputs;
         TextArena m_parts;
-        std::string m_bytes; ///< of the event that is being added
+        std::string m_bytes; ///< scratch space for the current event
     };
 
 private:

@@ -12,20 +12,19 @@
 
 namespace timeloupe {
 
-/// A way of looking at a timeline that can be gone back to: one of `views` in the file, or what a step of a story
-/// shows. A value.
+/// A view of a timeline that can be restored: one of `views` in the file, or the view of a story step. A value.
 struct SavedView
 {
     Text name;                          ///< empty in a step of a story
     std::optional<TimeRange> range;     ///< absent: everything
     std::string filter;                 ///< a query (resources/schema/README.md, Query language); empty: every event
     std::vector<std::string> selection; ///< ids of events, the current one first
-    std::vector<std::string> panels;    ///< those that are shown; empty: whichever are
+    std::vector<std::string> panels;    ///< visible panels; empty: unchanged
     bool folds = true;
     LaneOrder lanes = LaneOrder::File;
     bool othersOpen = false;
     UnknownMembers unknown;
-    JsonSource source; ///< in a step of a story empty
+    JsonSource source; ///< empty in a step of a story
 
     friend bool operator==(const SavedView &, const SavedView &) = default;
 };

@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// Saved views and stories that are kept in one place.
+/// The saved views and stories of one owner.
 struct Shelf
 {
     std::vector<SavedView> views;

@@ -7,12 +7,11 @@
 
 namespace timeloupe {
 
-/// What a ViewState has to know of a store before anything of it can be looked at. A value: found beforehand in the
-/// thread that opens a file.
+/// Properties of a store that a ViewState needs at once. A value, computed in the thread that opens the file.
 struct StoreSurvey
 {
     Folds folds; ///< its quietPeriods()
-    /// Events with no place on the axis: undated, and their bounds are open on a side or missing. Ascending.
+    /// Events off the axis: undated, with bounds missing or open on a side. Ascending.
     std::vector<EventRow> marginRows;
     RowSetPtr everything; ///< all rows
 };

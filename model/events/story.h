@@ -5,20 +5,20 @@
 
 namespace timeloupe {
 
-/// One step of a story: what is shown and what is said. Captions and notes are plain text in which *stars* emphasise.
+/// One step of a story: its view and its texts. In captions and notes, *stars* mark emphasis.
 struct StoryStep
 {
     Text title;
     Text caption;
     Text notes;                       ///< for the presenter only
-    std::optional<std::string> event; ///< id of the one that is highlighted
+    std::optional<std::string> event; ///< id of the highlighted event
     SavedView view;
     UnknownMembers unknown;
 
     friend bool operator==(const StoryStep &, const StoryStep &) = default;
 };
 
-/// An ordered set of views that tell something: one of `stories` in the file. A value.
+/// An ordered list of annotated views: one of `stories` in the file. A value.
 struct Story
 {
     Text name;

@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// All formats, in the order of dialogs; the first that can write is the default.
+/// All formats, in dialog order; the first writable one is the default.
 const std::vector<const Format *> &formats();
 const Format *formatById(const QString &id);          ///< nullptr: none
 const Format *formatForFile(const QString &fileName); ///< by suffix; nullptr: none

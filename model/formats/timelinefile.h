@@ -5,11 +5,11 @@
 
 namespace timeloupe {
 
-/// Reads a file or FIFO ("-" = standard input, ":/…" = resource). Missing, empty, unreadable, more than memory holds:
-/// an error that says so.
+/// Reads a file or FIFO ("-" = standard input, ":/…" = resource). Errors: missing, empty or unreadable, or larger than
+/// memory allows.
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress = {});
-/// Writes through SafeFile ("-" = standard output): the old file stays when anything fails. What is no file is written
-/// into (outputtarget.h) as long as `goesOn` returns true.
+/// Writes through SafeFile ("-" = standard output): on failure the old file stays. Special files are written directly
+/// (outputtarget.h) as long as `goesOn` returns true.
 Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const std::function<bool()> &goesOn = {});
 
 } // namespace timeloupe

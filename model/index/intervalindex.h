@@ -6,18 +6,18 @@
 
 namespace timeloupe {
 
-/// Which events overlap a range of time: the rows sorted by begin, with an implicit tree of the largest end over
-/// blocks (the idea of cgranges' augmented array: H. Li, "Implicit interval trees"). Immutable.
+/// Finds the events that overlap a time range: rows sorted by begin, with an implicit tree of the maximum end over
+/// blocks (after cgranges' augmented array: H. Li, "Implicit interval trees"). Immutable.
 class IntervalIndex
 {
 public:
     explicit IntervalIndex(const EventStore &store);
 
-    /// Rows whose possible range [earliest, latest) overlaps `range`. Undated rows take part by their bounds; rows
-    /// without either never do. Nothing overlaps an empty range. O(n/64) words, and the rows of blocks that only in
-    /// part reach into it.
+    /// Rows whose possible range [earliest, latest) overlaps `range`. Undated rows take part with their bounds, and are
+    /// never included without any. An empty range overlaps nothing. O(n/64) words plus the rows of partially
+    /// overlapping blocks.
     [[nodiscard]] RowSet possiblyIn(TimeRange range) const;
-    /// Rows whose possible range lies wholly in `range`.
+    /// Rows whose possible range is contained in `range`.
     [[nodiscard]] RowSet certainlyIn(TimeRange range) const;
     /// The first `limit` rows whose possible range overlaps `range`, ascending. O(log n + hits).
     [[nodiscard]] std::vector<EventRow> overlapping(TimeRange range, std::size_t limit = SIZE_MAX) const;
@@ -32,7 +32,7 @@ private:
                          std::size_t limit) const;
 
     const EventStore *m_store = nullptr;        ///< must outlive the index
-    std::vector<std::vector<Instant>> m_levels; ///< the latest of each 64 dated rows, of each 64 of those, …
+    std::vector<std::vector<Instant>> m_levels; ///< the maximum end of each 64 dated rows, of each 64 of those, …
     std::vector<std::uint32_t> m_openStart;     ///< dated rows, ascending
 };
 

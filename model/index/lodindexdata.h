@@ -11,7 +11,7 @@ namespace timeloupe {
 
 inline constexpr std::uint64_t kAllBits = ~std::uint64_t(0);
 
-/// What a LodIndex holds, and the walks that its questions share.
+/// The data of a LodIndex, and the traversals that its queries share.
 struct LodIndexData
 {
     EventStorePtr store;
@@ -36,7 +36,7 @@ struct LodIndexData
     {
         return pyramid.membersBefore(lane, place(lane, row));
     }
-    /// Calls visit(place, row) for each member in places [begin, end) of a block whose bit is in `wanted`.
+    /// Calls visit(place, row) for each member in places [begin, end) of a block whose bit is set in `wanted`.
     template <class Visit>
     void forEachInBlock(std::size_t lane, std::size_t block, std::size_t begin, std::size_t end, std::uint64_t wanted,
                         Visit visit) const

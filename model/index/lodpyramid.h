@@ -6,17 +6,17 @@
 
 namespace timeloupe {
 
-/// What is kept of the members of a filter among 64 rows of a lane, or among 64 of such blocks. 24 bytes.
+/// Summary of a filter's members among 64 rows of a lane, or among 64 such blocks. 24 bytes.
 struct LodBlock
 {
-    Instant lastEnd = kInstantMin; ///< as drawn, of those with a place
-    std::uint32_t topRow = 0;      ///< the most important, the lower row on a tie
+    Instant lastEnd = kInstantMin; ///< as drawn, of those on the axis
+    std::uint32_t topRow = 0;      ///< most important; on ties the lower row
     std::uint16_t topImportance = 0;
-    std::uint16_t outlastingImportance = 0; ///< the most of those that outlast (Lanes)
+    std::uint16_t outlastingImportance = 0; ///< maximum of those that outlast (Lanes)
     bool hasMember = false;
     bool hasOutlasting = false;
-    std::uint8_t length = 0; ///< lengthCode() of the longest
-    // An open end is not in lastEnd: it would hide where the others end. It is in `length` as the longest.
+    std::uint8_t length = 0; ///< lengthCode() of the longest member
+    // An open end is excluded from lastEnd, where it would hide the other ends, and counts in `length` as the longest.
 
     [[nodiscard]] bool hasOpenEnd() const { return length == kEndless; }
     void add(std::uint32_t row, std::uint16_t importance)
@@ -40,31 +40,31 @@ struct LodBlock
 };
 static_assert(sizeof(LodBlock) == 24);
 
-/// The blocks of all lanes under one filter: level 0 over 64 places of a lane, each further level over 64 blocks of
-/// the one below. A lane's blocks follow each other and are shared with no other lane.
+/// The blocks of all lanes under one filter: level 0 covers 64 places of a lane, each further level 64 blocks of the
+/// level below. The blocks of a lane are contiguous and not shared with other lanes.
 class LodPyramid
 {
 public:
     LodPyramid(const EventStore::Columns &store, const RowSet &filter);
 
-    /// Bit for each place of a lane's rows: member of the filter. Words as Lanes::firstBlock() numbers them.
+    /// One bit per place of a lane's rows: member of the filter. Words are numbered as by Lanes::firstBlock().
     [[nodiscard]] std::uint64_t word(std::size_t block) const { return m_bits[block]; }
     [[nodiscard]] std::size_t levelCount() const { return m_levels.size(); }
-    /// The blocks of a lane; empty in an empty lane, one in the levels above its top.
+    /// The blocks of a lane at a level; empty for an empty lane, one above the lane's top level.
     [[nodiscard]] std::span<const LodBlock> blocks(std::size_t level, std::size_t lane) const
     {
         const Level &of = m_levels[level];
         return {of.blocks.data() + of.first[lane], of.blocks.data() + of.first[lane + 1]};
     }
-    /// Members before a place of a lane (place may be one past the last).
+    /// Number of members before a place of a lane; `place` may be one past the last.
     [[nodiscard]] std::size_t membersBefore(std::size_t lane, std::size_t place) const;
-    /// The place of a lane's member with `index` members before it. There must be one.
+    /// The place of the lane's member with `index` members before it, which must exist.
     [[nodiscard]] std::size_t placeOfMember(std::size_t lane, std::size_t index) const;
-    /// The members in places [begin, end) of a lane together: the most important, and the last end.
+    /// Aggregates the members in places [begin, end) of a lane: the most important, and the last end.
     [[nodiscard]] LodBlock gathered(std::size_t lane, std::size_t begin, std::size_t end) const;
-    /// The same of members that outlast (Lanes).
+    /// Number of outlasting members (Lanes) before a place of a lane.
     [[nodiscard]] std::size_t outlastingBefore(std::size_t lane, std::size_t place) const;
-    /// Members among a lane's outlasting rows up to `index` in the order of their ends.
+    /// Number of members among the first `index` outlasting rows of a lane, in the order of their ends.
     [[nodiscard]] std::size_t endedBefore(std::size_t lane, std::size_t index) const;
 
 private:

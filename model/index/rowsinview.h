@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// Which of some rows possibly lie in a range of time. Thread safe; its index is built at first need.
+/// Restricts rows to those that possibly lie in a time range. Thread safe; builds its index on first use.
 class RowsInView
 {
 public:

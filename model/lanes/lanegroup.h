@@ -9,25 +9,25 @@
 
 namespace timeloupe {
 
-/// Several lanes of a store that are drawn as one, however many they are: what LodIndex says of one lane, with each
-/// event counted once. Immutable, safe from every thread. 0.5 bytes a row of the store.
+/// Several lanes of a store drawn as one: the queries of LodIndex over any number of lanes, counting each event once.
+/// Immutable, thread safe. 0.5 bytes per row of the store.
 class LaneGroup
 {
 public:
-    /// The rows of `filter` that are in one of `lanes`. O(n), in parallel: off the UI thread for large stores.
+    /// Groups the rows of `filter` in any of `lanes`. O(n), in parallel; call it off the UI thread for large stores.
     LaneGroup(EventStorePtr store, const RowSet &filter, std::span<const std::uint32_t> lanes);
 
     [[nodiscard]] const RowSet &members() const { return m_members; }
-    /// Members in rows [begin, end). O(1).
+    /// Number of members in rows [begin, end). O(1).
     [[nodiscard]] std::size_t count(std::size_t begin, std::size_t end) const;
-    /// All of them, ascending.
+    /// Members in rows [begin, end), ascending.
     [[nodiscard]] std::vector<EventRow> rows(std::size_t begin, std::size_t end) const;
-    /// The `limit` most important, in that order; the lower row on a tie. O(limit · log n).
+    /// The `limit` most important members, best first; on ties the lower row. O(limit · log n).
     [[nodiscard]] std::vector<EventRow> top(std::size_t begin, std::size_t end, std::size_t limit) const;
-    /// As LodIndex::running(). O(limit · log n) where many run; it walks no more than the words of which some do.
+    /// As LodIndex::running(). O(limit · log n) when many run; visits only words with running members.
     [[nodiscard]] std::vector<EventRow> running(std::size_t begin, Instant t, double minLength,
                                                 std::size_t limit) const;
-    /// As LodIndex::runningCount(); it walks the words of which some members reach past `t`.
+    /// As LodIndex::runningCount(); visits the words with members that run past `t`.
     [[nodiscard]] std::size_t runningCount(std::size_t begin, Instant t) const;
 
 private:

@@ -13,8 +13,8 @@ struct PlannedLane
     enum class Kind : std::uint8_t { Company, Others, NoCompany };
 
     Kind kind = Kind::Company;
-    std::vector<std::uint32_t> members; ///< lanes of the store: one, or all that stand together in "others"
-    std::size_t events = 0;             ///< that pass the filter (of "others": summed over its companies)
+    std::vector<std::uint32_t> members; ///< lanes of the store: one, or all those in "others"
+    std::size_t events = 0;             ///< matching events (for "others", summed over its companies)
 
     [[nodiscard]] CompanyIndex company() const { return CompanyIndex(members.front()); }
 };
@@ -23,30 +23,30 @@ struct PlannedLane
 struct LanePlan
 {
     std::vector<PlannedLane> lanes;
-    std::vector<std::int32_t> laneOf; ///< for each lane of the store its place in `lanes`; kHidden: not drawn
+    std::vector<std::int32_t> laneOf; ///< for each lane of the store its index in `lanes`; kHidden: not drawn
 
     static constexpr std::int32_t kHidden = -1;
-    /// Lanes of their own at most; the companies with the most events have them.
+    /// Maximum number of company lanes; companies with the most events come first.
     static constexpr std::size_t kMostLanes = 24;
 };
 
-/// How many companies may have lanes of their own.
+/// Limit of company lanes.
 struct LaneShare
 {
     std::size_t most = LanePlan::kMostLanes;
-    std::vector<CompanyIndex> first; ///< these before all others
+    std::vector<CompanyIndex> first; ///< companies with priority
 };
 
-/// `totals`: events that pass, for each lane of the store. Every company with such events has a lane; but where there
-/// are more than a dozen, companies that have hardly any event of their own, companies beyond the share, and, when
-/// the query names companies, all that it does not name, stand together in "others" unless `othersOpen`. A single such
-/// company keeps its own lane. A share below kMostLanes holds for all of them, whatever the query or `othersOpen`.
-/// O(companies), and O(n) for LaneOrder::Amount.
+/// Chooses the lanes. `totals`: number of matching events per lane of the store. Every company with such events has a
+/// lane; but beyond a dozen, companies with few events of their own, companies above the limit and, when the query
+/// names companies, all others share the lane "others" unless `othersOpen`. A single such company keeps its own lane. A
+/// limit below kMostLanes always holds, whatever the query or `othersOpen`. O(companies), and O(n) for
+/// LaneOrder::Amount.
 LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
                    const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
                    bool othersOpen, const LaneShare &share = {});
 
-/// For each company the number of events whose first party it is.
+/// For each company, the number of events whose first party it is.
 const std::vector<std::uint32_t> &ownEventCounts(const EventStore &store);
 
 } // namespace timeloupe

@@ -6,19 +6,19 @@
 
 namespace timeloupe {
 
-/// Which companies a query's own `company:` term names, and that term for a choice of companies: what ties the ticks
-/// of a panel to the filter line. A value for one store; lookups do not depend on the number of companies.
+/// Maps between a query's `company:` term and a set of companies: binds the check boxes of a panel to the filter line.
+/// A value for one store; lookups do not depend on the number of companies.
 class CompanyChoice
 {
 public:
     /// `filter` must not be nullptr.
     explicit CompanyChoice(std::shared_ptr<const Filter> filter);
 
-    /// For each company whether the query lets it through: all of them when there is no term.
+    /// For each company, whether the query's term includes it; all of them without a term.
     [[nodiscard]] std::vector<bool> chosen(const Query &query) const;
-    /// The query with that choice as its `company:` term. Values that stay true are kept as they were typed (aliases,
-    /// roles); others are added by name, or by id where a name is not enough. All: no term. None: no term either,
-    /// since no term can say it; that the choice is empty is then for the panel to remember and to say.
+    /// The query with that choice as its `company:` term. Values that still hold keep their spelling (aliases, roles);
+    /// others are added by name, or by id where the name is ambiguous. All companies: no term. No company: no term
+    /// either, since the language cannot express it; the panel has to keep that state.
     [[nodiscard]] Query with(const Query &query, const std::vector<bool> &chosen) const;
 
 private:

@@ -12,17 +12,17 @@
 
 namespace timeloupe {
 
-/// The companies of a store by what they are called: id, name or alias, case and accents ignored. For many lookups;
-/// companiesNamed() makes a single one without an index.
+/// Index of companies by id, name and alias, ignoring case and accents. For many lookups; companiesNamed() does a
+/// single one without an index.
 class CompanyNames
 {
 public:
-    /// O(n log n) in the number of names. Keeps nothing of the store.
+    /// O(n log n) in the number of names. Keeps no reference to the store.
     explicit CompanyNames(const EventStore &store);
 
-    /// Those that are called exactly so, ascending.
+    /// Companies with exactly this name, ascending.
     [[nodiscard]] std::vector<CompanyIndex> exactly(std::string_view name) const;
-    /// The same; or when there are none, those that have a name that begins so. O(log n) and the companies found.
+    /// Companies with exactly this name; without any, those with a name that begins with it. O(log n + hits).
     [[nodiscard]] std::vector<CompanyIndex> named(std::string_view name) const;
 
 private:
@@ -33,9 +33,9 @@ private:
     std::vector<Entry> m_entries; ///< ascending
 };
 
-/// Companies a name leads to (Filter::companiesNamed). O(n) in the number of companies.
+/// Companies that a name refers to (Filter::companiesNamed). O(n) in the number of companies.
 std::vector<CompanyIndex> companiesNamed(const EventStore &store, std::string_view name);
-/// The same for each of the values. O(n log n) and O(log n) for each.
+/// The same for each value. O(n log n), and O(log n) per value.
 std::vector<std::vector<CompanyIndex>> companiesNamed(const EventStore &store, std::span<const QueryValue> values);
 
 } // namespace timeloupe

@@ -11,16 +11,16 @@
 
 namespace timeloupe {
 
-/// When something that goes on is to be told of again. For one thread at a time.
+/// Rate-limits progress reports. Not thread safe.
 class ReportClock
 {
 public:
     using Duration = std::chrono::milliseconds;
 
-    /// From now on: first after `first`, then each `every`.
+    /// Due `first` after construction, then every `every`.
     ReportClock(Duration first, Duration every) : m_next(Clock::now() + first), m_every(every) {}
 
-    /// It is; the next time is counted from now.
+    /// True when a report is due; restarts the interval.
     [[nodiscard]] bool isDue()
     {
         const Clock::time_point now = Clock::now();
@@ -36,20 +36,20 @@ private:
     Duration m_every;
 };
 
-/// How a search tells what it has found while it goes on: some of the rows that it will have found in the end.
+/// How a search reports partial results while it runs.
 struct EarlyHits
 {
-    std::vector<EventRow> near;          ///< it begins with these rows and those beside them
-    std::function<void(RowSetPtr)> tell; ///< each time the ones before, and more; called in any thread, never by two
-    ReportClock::Duration first{16};     ///< what takes no longer is not told of before its end
+    std::vector<EventRow> near;          ///< the search starts with these rows and their neighbours
+    std::function<void(RowSetPtr)> tell; ///< receives all rows found so far; called from any thread, never concurrently
+    ReportClock::Duration first{16};     ///< faster searches report nothing
     ReportClock::Duration every{25};
 };
 
-/// Who is told of a search while it goes on.
+/// The receiver of a search's partial results.
 struct SearchListener
 {
     std::span<const EventRow> near; ///< it begins with these rows and those beside them
-    ReportClock &clock;             ///< says when
+    ReportClock &clock;             ///< rate limit of the reports
     std::function<void(RowBits)> tell;
 };
 

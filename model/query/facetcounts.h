@@ -10,16 +10,16 @@
 
 namespace timeloupe {
 
-// What facets() counts, in a part of the rows at a time: each part has its own, and they are added up at the end.
+// Partial counts of facets(): each thread counts a range of rows, and the counts are added at the end.
 
-/// Bounds and currencies of the amounts of a store.
+/// Minimum, maximum and currencies of the amounts of a store.
 class AmountSpan
 {
 public:
     explicit AmountSpan(std::size_t currencies) : m_any(currencies), m_main(currencies) {}
     void add(const EventStore::Columns &store, std::size_t begin, std::size_t end);
     void add(const AmountSpan &other);
-    /// Of main amounts; the first of equally common ones, 0 when there is none.
+    /// The most common currency of main amounts; the first of equally common ones, 0 without amounts.
     [[nodiscard]] std::uint16_t commonestCurrency() const;
     [[nodiscard]] AmountBins noBins(const std::vector<std::string> &currencies) const;
 
@@ -27,13 +27,13 @@ private:
     void addOne(const EventStore::Columns &store, std::size_t row);
     void take(double value, std::uint16_t currency);
 
-    double m_low = std::numeric_limits<double>::infinity(); ///< of those above zero
+    double m_low = std::numeric_limits<double>::infinity(); ///< of positive amounts
     double m_high = 0;
-    std::vector<std::uint8_t> m_any; ///< of a currency: an amount above zero
-    std::vector<std::size_t> m_main; ///< main amounts, of whatever size
+    std::vector<std::uint8_t> m_any; ///< per currency: a positive amount exists
+    std::vector<std::size_t> m_main; ///< number of main amounts of any size
 };
 
-/// Events of each kind and status.
+/// Number of events per kind and status.
 class WordCounts
 {
 public:
@@ -46,24 +46,24 @@ private:
     std::array<std::uint32_t, 16 * kStatuses> m_counts{}; ///< by kind, then status
 };
 
-/// Events of each company, and what their main amounts add up to.
+/// Number of events per company, and the sum of their main amounts.
 class CompanyCounts
 {
 public:
-    /// `events`: about how many will be added.
+    /// `events`: estimated number of events to be added.
     CompanyCounts(const EventStore::Columns &store, std::uint16_t currency, std::size_t events);
     void add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end);
     void addTo(const EventStore::Columns &store, Facets &facets) const;
 
 private:
     std::uint16_t m_currency;
-    bool m_byList; ///< where lists of parties are few: their companies are only looked up at the end
-    // By list of parties, or by company.
+    bool m_byList; ///< with few party lists, companies are resolved only at the end
+    // Indexed by party list or by company.
     std::vector<std::uint32_t> m_events;
     std::vector<double> m_amounts;
 };
 
-/// Amounts above zero in each bin.
+/// Number of positive amounts per bin.
 class BinCounts
 {
 public:
@@ -74,8 +74,8 @@ public:
 private:
     [[nodiscard]] std::size_t binOf(double value) const;
 
-    std::array<double, AmountBins::kBins + 1> m_edges{}; ///< where each bin begins, and infinity
-    std::vector<std::uint8_t> m_first;                   ///< by the first bits of a value: the bin of the least such
+    std::array<double, AmountBins::kBins + 1> m_edges{}; ///< lower edges of the bins, and infinity
+    std::vector<std::uint8_t> m_first; ///< by the leading bits of a value: the bin of the smallest such value
     std::array<std::uint32_t, AmountBins::kBins> m_counts{};
 };
 

@@ -6,8 +6,8 @@
 
 namespace timeloupe {
 
-/// Facets of a query. `whole` are those of the empty query when they are known already: what does not depend on the
-/// filter is taken from there. O(n). nullptr when cancelled; those of the empty query are counted in any case, once.
+/// Counts the facets of a query. `whole`, if not null, are those of the empty query: counts independent of the filter
+/// are copied from it. O(n). nullptr when cancelled; facets of the empty query are counted at most once.
 FacetsPtr facets(const Filter &filter, const Query &query, const Facets *whole, const std::atomic<bool> &cancelled);
 
 } // namespace timeloupe

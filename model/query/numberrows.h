@@ -7,12 +7,12 @@
 
 namespace timeloupe {
 
-/// Rows with an amount that can lie in `range` (its value to its max overlaps it).
+/// Rows with an amount whose range, value to max, overlaps `range`.
 RowBits amountRows(const EventStore &store, const NumberRange &range, const std::atomic<bool> *cancelled);
 /// Rows with an amount in one of the currencies.
 RowBits currencyRows(const EventStore &store, const std::vector<QueryValue> &values,
                      const std::atomic<bool> *cancelled);
-/// Rows with a measure of that name that can lie in `range`; "power" is compared in gigawatts.
+/// Rows with a measure of that name whose range overlaps `range`; "power" is compared in gigawatts.
 RowBits measureRows(const EventStore &store, const std::string &name, const NumberRange &range,
                     const std::atomic<bool> *cancelled);
 

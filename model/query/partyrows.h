@@ -11,8 +11,8 @@ namespace timeloupe {
 RowBits roleRows(const EventStore &store, std::uint32_t mask, const std::atomic<bool> *cancelled);
 /// Rows with two companies or more.
 RowBits multiPartyRows(const EventStore &store, const std::atomic<bool> *cancelled);
-/// Rows with one of the companies that `values` name, or a company below it, in the role that the value has. The time
-/// grows with the values, the companies and their rows, not with a product of them.
+/// Rows with a company that `values` name, or a subsidiary of it, in the role that the value gives. Linear in the
+/// values plus the companies and their rows.
 RowBits partyRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
 
 } // namespace timeloupe

@@ -7,11 +7,11 @@
 
 namespace timeloupe {
 
-/// What can come next in a query line: whole replacement texts for the stretch [begin, cursor).
+/// One completion of a query line: a replacement text for [begin, cursor).
 struct Completion
 {
-    QString text; ///< what is inserted: `company:`, `OpenAI`, `"US government"`
-    QString hint; ///< said beside it: "9 events", "date or interval"
+    QString text; ///< inserted text: `company:`, `OpenAI`, `"US government"`
+    QString hint; ///< shown beside it: "9 events", "date or interval"
 };
 struct Completions
 {
@@ -19,9 +19,9 @@ struct Completions
     std::vector<Completion> items; ///< best first, at most 50
 };
 
-/// Completions of `line` at `cursor` (a UTF-16 position): fields and companies where a term begins, after a field what
-/// the store has for it, after a slash roles. What begins with the typed text comes before what has it inside; case and
-/// accents are ignored. Fast enough for every key press: of a huge store only a sample of events is looked at.
+/// Completions of `line` at `cursor` (a UTF-16 position): fields and companies at the start of a term, values of the
+/// store after a field, roles after a slash. Prefix matches come before matches inside; case and accents are ignored.
+/// Fast enough for each key press: huge stores are sampled.
 Completions queryCompletions(const EventStore &store, const QString &line, int cursor);
 
 } // namespace timeloupe

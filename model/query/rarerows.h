@@ -7,15 +7,15 @@
 
 namespace timeloupe {
 
-/// The rows of those rare parts (RareTable::parts()) whose bits are set.
+/// Maps bits over RareTable::parts() to the rows of these events.
 RowBits rowsOfRareParts(const EventStore &store, const RowBits &found, const std::atomic<bool> *cancelled);
 /// Rows with one of the tags, case and accents ignored.
 RowBits tagRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
-/// Rows with a place that has one of the values in its name, or as its country.
+/// Rows with a place whose name contains one of the values, or whose country is one of them.
 RowBits placeRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
-/// Rows that cite a source of that id, or with it in its file's name or title.
+/// Rows that cite a source with that id, or with the value in its file name or title.
 RowBits sourceRows(const EventStore &store, const std::vector<QueryValue> &values, const std::atomic<bool> *cancelled);
-/// Rows that are disputes, have `differs`, or a `contradicts` relation either way.
+/// Rows of kind dispute, with `differs`, or with a `contradicts` relation in either direction.
 RowBits disputedRows(const EventStore &store, const std::atomic<bool> *cancelled);
 
 } // namespace timeloupe

@@ -8,19 +8,18 @@
 
 namespace timeloupe {
 
-/// A value that can stand after a field, as the store has it.
+/// A value of a field that occurs in the store.
 struct VocabularyEntry
 {
     std::string text;
-    std::vector<std::string> otherNames; ///< that lead to it too: ids, aliases
-    std::optional<std::size_t> events;   ///< that have it, where that is known
+    std::vector<std::string> otherNames; ///< ids and aliases that refer to it
+    std::optional<std::size_t> events;   ///< number of events with it, if known
     std::string note;                    ///< a title, say
 };
 
-/// Values of `field` that occur in the store, most events first; of a company its name. A store of more than 50 000
-/// events (5 000 for ids) is looked at in that many places only, and numbers of events are not given then (but of
-/// companies).
-/// Empty for numbers, dates, and fields whose words are fixed.
+/// Values of `field` in the store, most frequent first; companies by name. Stores of more than 50 000 events (5 000 for
+/// ids) are sampled at that many rows, and only companies have event counts then. Empty for numbers, dates and fields
+/// with fixed keywords.
 std::vector<VocabularyEntry> storeVocabulary(const EventStore &store, QueryField field);
 
 } // namespace timeloupe

@@ -7,8 +7,8 @@
 
 namespace timeloupe {
 
-/// The rows that pass one term of a query, by its field: all but words and dates, which have indices of their own.
-/// Incomplete when `cancelled` becomes true.
+/// Rows that match one term of a query, by its field; words and dates have their own indices. Incomplete when
+/// `cancelled` becomes true.
 RowBits termRows(const EventStore &store, const QueryNode &term, const std::atomic<bool> *cancelled);
 
 } // namespace timeloupe

@@ -8,8 +8,8 @@
 
 namespace timeloupe {
 
-/// Search for words in title, summary, companies (names and aliases), places and tags, case and accents ignored.
-/// Immutable, thread safe. Texts are searched where they are in the store: it holds only the names of companies.
+/// Searches title, summary, companies (names and aliases), places and tags, ignoring case and accents. Immutable,
+/// thread safe. Texts are searched in place; only company names are copied.
 class TextIndex
 {
 public:
@@ -18,10 +18,9 @@ public:
     /// O(length of all names).
     explicit TextIndex(const EventStore &store);
 
-    /// Rows with `phrase` anywhere in one of those texts, in any language; all rows when it is empty. Stops early, with
-    /// what it has, when `cancelled` becomes true. O(length of all texts), of those of `within` only where they are
-    /// few: rows that have every match, such as those with a part of the phrase. `listener`, when it is not null, is
-    /// told what has been found meanwhile.
+    /// Rows with `phrase` in one of those texts, in any language; all rows when it is empty. Returns a partial result
+    /// when `cancelled` becomes true. O(length of all texts), or of the texts of `within` when it is small: rows that
+    /// include every match, such as those of a part of the phrase. `listener`, if not null, receives partial results.
     [[nodiscard]] RowSet containing(std::string_view phrase, const std::atomic<bool> *cancelled = nullptr,
                                     const RowBits *within = nullptr, const Listener *listener = nullptr) const;
 

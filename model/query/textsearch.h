@@ -10,19 +10,19 @@
 
 namespace timeloupe {
 
-/// A search for one needle, as TextIndex::containing() makes it: the rows that it has found so far.
+/// One run of TextIndex::containing(): the rows found so far.
 class TextSearch
 {
 public:
-    /// All of them must outlive it.
+    /// All arguments must outlive this object.
     TextSearch(const EventStore &store, const TextNeedle &needle, const std::atomic<bool> *cancelled,
                const SearchListener *listener);
 
-    /// All events of the companies that are called so; `names` are those of each, folded.
+    /// Adds all events of the companies with the needle in a name; `names` are the folded names of each.
     void addCompanies(const std::vector<std::vector<std::string>> &names);
-    /// Every text.
+    /// Searches every text.
     void readAll();
-    /// Only texts of these rows.
+    /// Searches the texts of these rows only.
     void readOnly(const RowBits &rows);
     [[nodiscard]] RowBits take() { return std::move(m_bits); }
 
@@ -43,8 +43,8 @@ private:
     const std::atomic<bool> *m_cancelled;
     const SearchListener *m_listener;
     RowBits m_bits;
-    std::vector<std::atomic<bool>> m_finished; ///< of each chunk: nothing is written to its bits any more
-    std::vector<std::uint32_t> m_order;        ///< of the chunks, as they are read
+    std::vector<std::atomic<bool>> m_finished; ///< per chunk: its bits are final
+    std::vector<std::uint32_t> m_order;        ///< reading order of the chunks
     std::mutex m_telling;
 };
 

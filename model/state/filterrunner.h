@@ -8,9 +8,9 @@ namespace timeloupe {
 
 class LatestJob;
 
-/// Filters for a ViewState: whenever its query or store changes, finds the rows that pass in the background and hands
-/// them to it (where that takes long, those that are found first before the others), then counts the facets that the
-/// panels show and says what was doubtful in the query. A newer query makes a running one void.
+/// Runs the filter of a ViewState in the background: when its query or store changes, finds the matching rows and
+/// passes them to the state (partial results first when the search is slow), then counts the facets and collects
+/// warnings about the query. A newer query cancels a running one.
 class FilterRunner : public QObject
 {
     Q_OBJECT
@@ -20,18 +20,18 @@ public:
     explicit FilterRunner(ViewState &state, QObject *parent = nullptr);
     ~FilterRunner() override;
 
-    /// When the state is told what has been found so far, from the start of a search on.
+    /// Sets when partial results are reported, from the start of a search on.
     void setReportTimes(ReportClock::Duration first, ReportClock::Duration every);
 
-    /// Of the state's store; never null. May be used from every thread.
+    /// The filter of the state's store; never null. Thread safe.
     [[nodiscard]] const std::shared_ptr<const Filter> &filter() const { return m_filter; }
-    /// Facets of the state's query: the last that are known of this store, all zero at first. Never null.
+    /// Facets of the state's query: the latest known ones of this store, all zero at first. Never null.
     [[nodiscard]] const FacetsPtr &facets() const { return m_facets; }
-    /// Facets of the whole store, nothing filtered; all zero until they are known. Never null.
+    /// Facets of the unfiltered store; all zero until they are known. Never null.
     [[nodiscard]] const FacetsPtr &wholeFacets() const { return m_whole; }
-    /// Parts of the state's query that match nothing in the store (Filter::doubts).
+    /// Parts of the state's query that match nothing in the store (Filter::doubts()).
     [[nodiscard]] const Diagnostics &doubts() const { return m_doubts; }
-    /// Newer facets and doubts are on their way.
+    /// Whether newer facets and warnings are pending.
     [[nodiscard]] bool isCounting() const;
 
 Q_SIGNALS:
@@ -51,7 +51,7 @@ private:
     FacetsPtr m_whole;
     bool m_wholeKnown = false;
     Diagnostics m_doubts;
-    EarlyHits m_early; ///< but for the rows, and who is told
+    EarlyHits m_early; ///< without the rows and the receiver
     std::unique_ptr<LatestJob> m_filtering;
     std::unique_ptr<LatestJob> m_counting;
 };

@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// A story being told: where one is in it, whether the screen is blanked, the number that is being typed. What stage
-/// and notes share. Lives in the UI thread.
+/// The state of a presentation: current step, blanked screen, and the step number being typed. Shared by stage and
+/// notes. Lives in the UI thread.
 class StoryWalk : public QObject
 {
     Q_OBJECT
@@ -23,28 +23,29 @@ public:
 
     [[nodiscard]] const ToldStoryPtr &story() const { return m_story; }
     [[nodiscard]] int count() const { return m_story->count(); }
-    /// From 0; 0 also when the story has no steps.
+    /// 0-based; 0 also when the story has no steps.
     [[nodiscard]] int step() const { return m_step; }
     /// nullptr: the story has no steps.
     [[nodiscard]] const StoryStep *current() const { return m_story->at(m_step); }
-    /// Clamped. Lights the screen again.
+    /// Goes to a step, clamped to the story. Ends blanking.
     void goTo(int step);
-    /// A blanked screen is lit again first, so that nothing goes by unseen. Nothing beyond the ends.
+    /// One step forward or back, within the story. On a blanked screen, only ends blanking, so that no step is skipped
+    /// unseen.
     void next();
     void back();
 
     [[nodiscard]] Blank blank() const { return m_blank; }
-    /// Asking for what is, ends it.
+    /// Blanks the screen, or ends blanking when `blank` is the current state.
     void toggleBlank(Blank blank);
 
-    /// The number of a step, from 1, as far as it is typed; nullopt: none is.
+    /// The step number typed so far, from 1; nullopt: none.
     [[nodiscard]] std::optional<int> typed() const { return m_typed; }
     void typeDigit(int digit);
     void forgetTyped();
-    /// Goes to the step typed; to none when the story has no such step. False: nothing was typed.
+    /// Goes to the typed step, if the story has it. False: no number was typed.
     bool goToTyped();
 
-    /// Once.
+    /// Emits finished(), at most once.
     void end();
 
 Q_SIGNALS:

@@ -9,7 +9,7 @@
 
 namespace timeloupe {
 
-/// A story of a timeline in one language: all that slides are made of. A value, for work off the UI thread.
+/// A story of a timeline in one language: the input of slides. A value, for work off the UI thread.
 struct ToldStory
 {
     EventStorePtr store; ///< never null
@@ -17,11 +17,11 @@ struct ToldStory
     Story story;
     Language language = Language::English;
 
-    /// At most kLongestBlock characters of it.
+    /// `text` in the story's language, cut to kLongestBlock characters.
     [[nodiscard]] QString said(const Text &text) const { return displayText(text.in(language), kLongestBlock); }
     [[nodiscard]] QString name() const { return displayLabel(story.name.in(language)); }
     [[nodiscard]] int count() const { return static_cast<int>(story.steps.size()); }
-    /// nullptr: there is no such step.
+    /// nullptr: no such step.
     [[nodiscard]] const StoryStep *at(int step) const
     {
         return step >= 0 && step < count() ? &story.steps[static_cast<std::size_t>(step)] : nullptr;

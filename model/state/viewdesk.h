@@ -8,18 +8,18 @@
 
 namespace timeloupe {
 
-/// What is looked at now, to be gone back to. A selection of more than 1000 events is only the current one.
+/// The current view of `state`. A selection of more than 1000 events is reduced to the current one.
 SavedView savedView(const ViewState &state, Text name = {});
 
-/// What `view`'s range is in `state`: cut to its extent; everything when it has none, or nothing of the timeline.
+/// The range of `view` clipped to the extent of `state`; the whole extent when it has none, or lies outside.
 TimeRange rangeIn(const ViewState &state, const SavedView &view);
 
-/// Looks at what `view` says, in one step of the history; the range is moved to as ViewState::zoomTo() does. `event`
-/// (of a step of a story) is selected too, and current; ids that the store has not are passed over. A filter that
-/// cannot be read leaves the one in force, and is the error; all else is done all the same.
+/// Applies `view` to `state` as one step of the history; the range changes as by ViewState::zoomTo(). `event` (of a
+/// story step) is added to the selection as the current event; unknown ids are ignored. An invalid filter is returned
+/// as the error and leaves the current one; everything else is applied.
 Result<bool> goTo(const SavedView &view, const std::optional<std::string> &event, ViewState &state);
 
-/// Where views are taken from and gone to: the state of a window and the panels that it shows.
+/// Saves and restores views of a window: its state and its visible panels.
 class ViewDesk : public QObject
 {
     Q_OBJECT
@@ -28,16 +28,16 @@ public:
     /// `state` must outlive it.
     explicit ViewDesk(ViewState &state, QObject *parent = nullptr) : QObject(parent), m_state(state) {}
 
-    /// Those that the window shows now (panelWords()).
+    /// Sets the panels that the window shows (panelWords()).
     void setShownPanels(std::vector<std::string> panels) { m_panels = std::move(panels); }
     [[nodiscard]] SavedView take(Text name = {}) const;
     void goTo(const SavedView &view, const std::optional<std::string> &event = {});
-    /// Range and filter are those of the view.
+    /// Whether the current range and filter are those of `view`.
     [[nodiscard]] bool isAt(const SavedView &view) const;
 
 Q_SIGNALS:
-    void panelsAsked(const std::vector<std::string> &panels); ///< never none
-    void refused(const QString &message);                     ///< a filter that cannot be read
+    void panelsAsked(const std::vector<std::string> &panels); ///< never empty
+    void refused(const QString &message);                     ///< the filter is invalid
 
 private:
     ViewState &m_state;

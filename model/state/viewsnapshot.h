@@ -7,7 +7,7 @@ namespace timeloupe {
 
 struct SavedView;
 
-/// What is looked at at one moment: an immutable value, for work off the UI thread. Its meanings are ViewState's.
+/// An immutable copy of a ViewState's values, for work off the UI thread. See ViewState for their meaning.
 struct ViewSnapshot
 {
     EventStorePtr store; ///< never null
@@ -17,22 +17,21 @@ struct ViewSnapshot
     std::vector<EventRow> marginRows;
     TimeRange extent{0, 1};
     TimeRange range{0, 1};
-    Folds folds; ///< those in force
+    Folds folds; ///< in effect
     LaneOrder laneOrder = LaneOrder::File;
     bool othersOpen = false;
     Language language = Language::English;
     std::vector<EventRow> selection; ///< ascending
     std::optional<EventRow> current;
 
-    /// Whether events stand in an undated margin beside the axis.
+    /// Whether there is an undated margin beside the axis.
     [[nodiscard]] bool hasMargin() const { return !marginRows.empty(); }
 };
 
 ViewSnapshot snapshotOf(const ViewState &state);
 
-/// What `state`'s store would show in `view`, in `language`; `event` (of a step of a story) is current. Filters here
-/// and now, in any thread: O(n). The error says that the view's filter cannot be read, or that its range has nothing
-/// of the timeline.
+/// The snapshot of `view` over `store`, in `language`; `event` (of a story step) is current. Filters synchronously, in
+/// any thread: O(n). Errors: the view's filter is invalid, or its range is outside the timeline.
 Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &storeName, const SavedView &view,
                                 const std::optional<std::string> &event, Language language);
 

@@ -28,10 +28,10 @@ public:
     // The data.
     [[nodiscard]] const EventStorePtr &store() const { return m_store; } ///< never null; empty at first
     [[nodiscard]] const QString &storeName() const { return m_storeName; }
-    /// Starts anew on a store: no filter, no selection, everything in view, no history; lane order, language and
-    /// whether folds are on stay. Emits storeChanged, then passingChanged, then the others whose value is another.
-    /// `survey` is that of the store when it was made beforehand (it takes O(n)). nullptr: an empty store. The store
-    /// and name that it has already: nothing happens.
+    /// Resets to a store: no filter, no selection, the whole extent, no history; lane order, language and foldsOn() are
+    /// kept. Emits storeChanged, then passingChanged, then the signals of other changed values. `survey`, if given,
+    /// must be that of `store`; computing it takes O(n). nullptr: an empty store. No effect for the current store and
+    /// name.
     void setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey = {});
 
     /// The same timeline, edited or read again: `change` is from store() to `store`. Range, query, folds, measured
@@ -47,82 +47,82 @@ public:
     [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_survey.marginRows; }
 
     // Time.
-    /// All that can be looked at: the store's extent with a narrow margin (wider after it, where labels stand), or,
-    /// when all events begin at one place, half its length on both sides (at least 12 hours). Without a dated event
-    /// 2000–2030. Never empty.
+    /// The range that can be shown: the store's extent with a narrow margin (wider at the end, for labels) or, when all
+    /// events begin at one instant, half its length on both sides (at least 12 hours). 2000–2030 without dated events.
+    /// Never empty.
     [[nodiscard]] TimeRange extent() const { return m_extent; }
-    /// Inside extent(), at least TimeScale::kMinVisible long.
+    /// The visible range: inside extent(), at least TimeScale::kMinVisible long.
     [[nodiscard]] TimeRange range() const { return m_range; }
-    /// Moves it into extent(), keeping its length where possible; a reversed range is turned. `settled` false while a
-    /// gesture goes on: such ranges do not enter the history, the settled one after them does, even when it is equal.
+    /// Sets the range, moved into extent() with its length kept where possible; a reversed range is swapped. `settled`
+    /// is false during a gesture: such ranges do not enter the history, but the settled one after them does, even when
+    /// it is equal.
     void setRange(TimeRange range, bool settled = true);
     void showAll();
-    /// Folds in force: empty when folding is off.
+    /// Folds in effect; empty when folding is off.
     [[nodiscard]] const Folds &folds() const;
     [[nodiscard]] bool foldsOn() const { return m_foldsOn; }
     void setFoldsOn(bool on);
-    /// The stretch that Shift+drag measured, cut to extent(); an empty one is none.
+    /// The range measured by Shift+drag, clipped to extent(); an empty one counts as none.
     [[nodiscard]] std::optional<TimeRange> measured() const { return m_measured; }
     void setMeasured(std::optional<TimeRange> range);
 
-    // Filter. The text may be faulty; then query() stays the last good one.
+    // Filter. While the text is invalid, query() stays the last valid one.
     [[nodiscard]] const Query &query() const { return m_query; }
-    /// The empty query passes everything at once; every other is being filtered until setPassing() comes with it.
-    /// `settled` false while it is being typed: as for setRange().
+    /// The empty query takes effect at once; any other is pending until setPassing() is called with it. `settled` is
+    /// false while typing, as for setRange().
     void setQuery(const Query &query, bool settled = true);
-    /// Rows that pass query(): computed elsewhere (FilterRunner), never null; the last result stays until the new
-    /// one is there.
+    /// Rows that match query(), computed by FilterRunner; never null. The last result stays until the new one arrives.
     [[nodiscard]] const RowSetPtr &passing() const { return m_passing; }
-    /// Dropped when `query` is not query() any more, and when the rows are not this store's (or nullptr: cancelled).
+    /// Ignored when `query` is no longer query(), or when the rows are not of this store (or nullptr: cancelled).
     void setPassing(const Query &query, RowSetPtr rows);
     [[nodiscard]] bool isFiltering() const { return m_filtering; }
-    /// While it is filtering: some of the rows that will pass, those that are known already. nullptr: none yet, or
-    /// all are known.
+    /// Partial result while isFiltering(): a subset of the rows that will match. nullptr: none yet, or the result is
+    /// complete.
     [[nodiscard]] const RowSetPtr &foundSoFar() const { return m_foundSoFar; }
-    /// Dropped as setPassing() drops, and when passing() is there already.
+    /// Ignored as by setPassing(), and when the result is already complete.
     void setFoundSoFar(const Query &query, RowSetPtr rows);
 
     // Events.
     using Selection = std::shared_ptr<const std::vector<EventRow>>;
     [[nodiscard]] const std::vector<EventRow> &selection() const { return *m_selection; } ///< ascending, each once
-    /// The same, for background work: it may be of millions, and is not copied. Never null.
+    /// The same, shared without a copy, for background work on large selections. Never null.
     [[nodiscard]] const Selection &sharedSelection() const { return m_selection; }
-    /// Rows that the store has not are dropped. The current event stays when it is among them; else the first of
-    /// them is current.
+    /// Invalid rows are dropped. The current event stays if it is among the rows; otherwise the first row becomes
+    /// current.
     void setSelection(std::vector<EventRow> rows);
-    /// Adds it and makes it current, or takes it out.
+    /// Adds the row as the current event, or removes it.
     void toggleSelected(EventRow row);
     [[nodiscard]] bool isSelected(EventRow row) const;
-    /// The event the details show; it is in the selection whenever there is one.
+    /// The event that the details show; always part of the selection.
     [[nodiscard]] std::optional<EventRow> current() const { return m_current; }
-    /// Selects it alone and makes it current; nullopt clears both.
+    /// Selects only this row and makes it current; nullopt clears both.
     void setCurrent(std::optional<EventRow> row);
     [[nodiscard]] std::optional<EventRow> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventRow> row);
-    /// As setCurrent, and when the event (its begin, when it is too long) is out of view, moves the range by as little
-    /// as puts it 10 % inside, keeping its length. An event without any date moves nothing.
+    /// As setCurrent(); when the event (its begin, for a long one) is out of view, also moves the range minimally so
+    /// that the event is 10 % inside, keeping its length. Events without any date move nothing.
     void travelTo(EventRow row);
-    /// The event's range with half its length on both sides becomes the range. Nothing without any date.
+    /// Zooms to the event with half its length on both sides. No effect without any date.
     void zoomTo(EventRow row);
     void zoomTo(TimeRange range);
-    /// Range, filter and selection at once, as one step of the history; the range is moved to as by zoomTo().
+    /// Sets range, filter and selection as one step of the history; the range changes as by zoomTo().
     void lookAt(TimeRange range, const Query &query, std::vector<EventRow> selection, std::optional<EventRow> current);
-    /// What takes the visible range to a target when it is travelled or zoomed to: an animation, say. It ends in
-    /// setRange(target). Empty (at first): at once.
+    /// Sets the function that moves the visible range to a target, by an animation for example. It must end in
+    /// setRange(target). Empty (the default): immediately.
     void setMover(std::function<void(TimeRange)> mover) { m_mover = std::move(mover); }
 
     // Lanes.
     [[nodiscard]] LaneOrder laneOrder() const { return m_laneOrder; }
     void setLaneOrder(LaneOrder order);
-    /// Companies with few events of their own stand together in one lane "others", unless it is open.
+    /// Whether the lane "others", of companies with few events of their own, is expanded.
     [[nodiscard]] bool othersOpen() const { return m_othersOpen; }
     void setOthersOpen(bool open);
     [[nodiscard]] Language language() const { return m_language; }
     void setLanguage(Language language);
 
-    // Back and forward through what was looked at (range, query, selection), the last kMaxHistory of them. Of a
-    // selection of more than kMaxRemembered rows only the current event is remembered. Going back while a range or
-    // query is not settled goes back to the last settled one.
+    // History of range, query and selection, at most kMaxHistory entries. Of a selection of more than kMaxRemembered
+    // rows only the current event is stored. Going back during an unsettled range or query returns to the last settled
+    // one.
     static constexpr std::size_t kMaxHistory = 200;
     static constexpr std::size_t kMaxRemembered = 10'000;
     [[nodiscard]] bool canGoBack() const { return m_historyAt > 0; }
@@ -136,9 +136,9 @@ Q_SIGNALS:
     void foldsChanged();
     void measuredChanged();
     void queryChanged();
-    void passingChanged();    ///< passing(), or isFiltering() became false
-    void foundSoFarChanged(); ///< to more; that it is gone is told by queryChanged() or passingChanged()
-    void selectionChanged();  ///< selection or current
+    void passingChanged();    ///< passing() changed, or isFiltering() became false
+    void foundSoFarChanged(); ///< more rows were found; queryChanged() or passingChanged() ends the partial result
+    void selectionChanged();  ///< selection() or current()
     void hoveredChanged();
     void lanesChanged();
     void languageChanged();

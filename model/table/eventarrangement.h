@@ -7,26 +7,25 @@
 
 namespace timeloupe {
 
-/// The order in which some events of a store stand in a table. A value that is copied at no cost; safe from every
-/// thread.
+/// The order of events in a table. A value, cheap to copy; thread safe.
 class EventArrangement
 {
 public:
     using Sorted = std::shared_ptr<const std::vector<std::uint32_t>>;
 
     EventArrangement() = default;
-    /// `rows` in order of time, the other way round but for those from row `dated` on when `descending`.
+    /// `rows` in order of time; when `descending`, reversed except for rows from `dated` on.
     EventArrangement(RowSetPtr rows, std::size_t dated, bool descending);
-    /// `sorted`: the members of `rows`, in any order.
+    /// `sorted`: the members of `rows` in table order.
     EventArrangement(RowSetPtr rows, Sorted sorted);
 
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] bool isByTime() const { return !m_sorted; }
     /// nullopt outside [0, size()).
     [[nodiscard]] std::optional<EventRow> rowAt(std::size_t position) const;
-    /// The events at positions [first, last], ascending. O(their number + size()/64).
+    /// The events at positions [first, last], in ascending row order. O(their number + size()/64).
     [[nodiscard]] std::vector<EventRow> rowsIn(std::size_t first, std::size_t last) const;
-    /// Where those of `rows` stand that are in it, ascending. `rows` ascending. O(their number) by time, else
+    /// Positions of the given rows that are in the table, ascending. `rows` must ascend. O(their number) by time, else
     /// O(size()).
     [[nodiscard]] std::vector<int> positionsOf(const std::vector<EventRow> &rows) const;
 
@@ -35,7 +34,7 @@ public:
 private:
     RowSetPtr m_rows;
     Sorted m_sorted;            ///< nullptr: by time
-    std::size_t m_reversed = 0; ///< so many of the first stand the other way round
+    std::size_t m_reversed = 0; ///< number of leading rows in reverse order
 };
 
 } // namespace timeloupe

@@ -11,10 +11,10 @@
 
 namespace timeloupe {
 
-/// A text of which only the beginning is shown, in UTF-8; null where nothing is cut.
+/// The full text, in UTF-8, of one that is shown cut; null when nothing is cut.
 using WholeText = std::shared_ptr<const std::string>;
 
-/// One line about an event: up to three stretches of text of different rank, and where it leads.
+/// One line about an event: up to three spans of different emphasis, and its link.
 struct Fact
 {
     QString strong;
@@ -22,7 +22,7 @@ struct Fact
     QString muted;
     std::optional<EventRow> event;  ///< a link to that event
     std::optional<WebAddress> link; ///< a link to the web
-    WholeText whole = {};           ///< of `plain`, where it is cut
+    WholeText whole = {};           ///< of `plain`, if cut
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -31,18 +31,18 @@ struct FactSection
 {
     enum class Form : std::uint8_t {
         Lines,
-        Sources, ///< lines whose muted stretch stands below
+        Sources, ///< lines with the muted span below
         Chips,
         Caution,
     };
 
     QString heading;
     Form form = Form::Lines;
-    std::vector<Fact> facts; ///< those within the limits
-    std::size_t count = 0;   ///< of all
+    std::vector<Fact> facts; ///< the facts within the limits
+    std::size_t count = 0;   ///< total number of facts
 };
 
-/// Everything known about an event, in words and in the order in which it is told. Translated, plain text.
+/// All details of an event as display texts, in display order. Translated, plain text.
 struct EventFacts
 {
     Kind kind = Kind::Unknown;
@@ -50,26 +50,25 @@ struct EventFacts
     std::optional<CompanyIndex> company; ///< the first party
     QString kindLine;                    ///< "Project · announced"
     QString title;
-    WholeText wholeTitle; ///< where `title` is cut
+    WholeText wholeTitle; ///< of `title`, if cut
     QString date;         ///< "January 2025", "No date"
     QString precision;    ///< "month known"; may be empty
     std::vector<FactSection> sections;
 
-    /// All of it, a line for each thing.
+    /// All details, one per line.
     [[nodiscard]] QString asText() const;
 };
 
-/// How much is told of each section and text.
+/// Limits of the facts and texts of each section.
 struct FactLimits
 {
-    std::size_t first = 0; ///< of each section, the first fact that is told
+    std::size_t first = 0; ///< index of the first fact shown of each section
     std::size_t facts = std::numeric_limits<std::size_t>::max();
     qsizetype characters =
-        std::numeric_limits<qsizetype>::max(); ///< of the title, and of the texts of a section together
+        std::numeric_limits<qsizetype>::max(); ///< characters of the title, and of the texts of a section together
 };
 
-/// O(what is known of the event), but facts and texts are put into words only within the limits. A section of which
-/// nothing is within them is left out.
+/// O(size of the record), but only facts and texts within the limits are formatted. Sections without any are omitted.
 EventFacts eventFacts(const EventStore &store, EventRow row, Language language, const FactLimits &limits = {});
 
 } // namespace timeloupe

@@ -5,25 +5,25 @@
 
 namespace timeloupe {
 
-/// Columns of EventTableModel, in the order in which they first stand.
+/// Columns of EventTableModel, in their initial order.
 enum class EventColumn : int {
-    Date,      ///< narrow form; "undated" when there is none
-    Kind,      ///< the kind's word
+    Date,      ///< short form; "undated" without a date
+    Kind,      ///< name of the kind
     Companies, ///< "Payer → Payee" where the roles say so
     Event,     ///< title
-    Amount,    ///< the main one, with its bound
+    Amount,    ///< main amount with its bound
     Power,     ///< in gigawatts
-    Sources,   ///< how many
+    Sources,   ///< number of sources
 };
 inline constexpr int kEventColumnCount = 7;
 
-/// Roles of EventTableModel beyond Qt's own.
+/// Item roles of EventTableModel besides Qt's.
 enum EventRole : int {
     EventRowRole = Qt::UserRole, ///< uint: EventRow::value
     EventKindRole,               ///< int: Kind
     EventPlannedRole,            ///< bool: planned or under construction, drawn open
     EventCompanyRole,            ///< int: CompanyIndex::value of the first party, -1 without one
-    EventStandInRole,            ///< bool: the text stands for something absent ("undated")
+    EventStandInRole,            ///< bool: the text is a placeholder ("undated")
 };
 
 } // namespace timeloupe

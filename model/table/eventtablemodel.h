@@ -13,12 +13,11 @@ namespace timeloupe {
 
 class LatestJob;
 
-/// The events that pass the filter as a table. Made for ten million of them: in order of time a row is looked up in
-/// the set that passes; every other order is sorted in the background, the last one staying until it is there.
+/// Table model of the matching events, for up to ten million of them: in order of time rows are looked up in the set of
+/// matching rows; other orders are sorted in the background, and the last order stays until the new one is ready.
 ///
-/// While the state is filtering, the table in order of time has the rows that are found so far, once there are any:
-/// more will stand between and behind them. In every other order which come first is known only when all are found;
-/// then the last table stays.
+/// While the state is filtering, the table in order of time shows the partial result, if any; further rows are inserted
+/// between and after them. Other orders need the complete result, and the last table stays until then.
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -33,23 +32,23 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
-    /// By what the column shows; what is absent comes last, in both directions. Takes effect when modelReset comes.
+    /// Sorts by a column; absent values come last in both directions. Takes effect with modelReset.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] EventColumn sortColumn() const { return m_column; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
 
     /// nullopt outside [0, rowCount()).
     [[nodiscard]] std::optional<EventRow> rowAt(int row) const;
-    /// Which event stands where: also for background work.
+    /// The order of the events, shareable with background work.
     [[nodiscard]] const EventArrangement &arrangement() const { return m_arrangement; }
-    /// Where an event stands; nullopt when it is not in the table. O(1) in order of time, else O(rowCount()).
+    /// Position of an event; nullopt when it is not in the table. O(1) in order of time, else O(rowCount()).
     [[nodiscard]] std::optional<int> positionOf(EventRow row) const;
 
-    /// Only events that possibly lie in the state's range.
+    /// Whether only events that possibly lie in the state's range are shown.
     [[nodiscard]] bool inViewOnly() const { return m_inViewOnly; }
     void setInViewOnly(bool only);
 
-    /// A newer order is on its way.
+    /// Whether a new order is being computed.
     [[nodiscard]] bool isArranging() const { return m_arranging; }
 
 Q_SIGNALS:

@@ -10,7 +10,7 @@ namespace timeloupe {
 
 struct Source;
 
-/// The link to a source. nullopt: it has none, or its `url` cannot be a link.
+/// The link to a source. nullopt: it has none, or `url` is not a valid link.
 std::optional<WebAddress> addressOf(const Source &source);
 /// All links to sources, as ASCII.
 std::set<std::string> addressesOf(const std::vector<Source> &sources);

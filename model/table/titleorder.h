@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// Sorts the items, whose values are rows, by the titles of these, case and accents ignored; equal ones stay in order,
-/// in both directions. False, and in any order, when `cancelled` became true.
+/// Sorts items, whose values are rows, by title, ignoring case and accents; stable in both directions. Returns false,
+/// with the order unspecified, when `cancelled` became true.
 bool sortByTitle(std::span<SortItem> items, const EventStore &store, bool descending, Language language,
                  const std::atomic<bool> &cancelled);
 

@@ -6,12 +6,12 @@
 
 namespace timeloupe {
 
-/// Totals of the events that a cluster counts: those of the lanes that begin in `range` and pass the index's filter,
-/// but those that are drawn apart. Each event once, however many of the lanes it is in. O(log n + their number).
+/// Totals of the events in a cluster: events of the lanes that begin in `range` and match the index's filter, except
+/// those in `apart`. Each event counts once, whatever the number of its lanes. O(log n + number of events).
 Totals clusterTotals(const LodIndex &lod, std::span<const std::uint32_t> lanes, TimeRange range,
                      const std::vector<EventRow> &apart, const std::atomic<bool> *cancelled = nullptr);
 
-/// The same of events that are known.
+/// The same for given rows.
 Totals clusterTotals(const EventStore &store, std::span<const EventRow> rows);
 
 } // namespace timeloupe

@@ -7,19 +7,19 @@
 
 namespace timeloupe {
 
-/// The gross of each currency, 64 rows at a time.
+/// Gross sums per currency, accumulated 64 rows at a time.
 class GrossSums
 {
 public:
     explicit GrossSums(const EventStore::Columns &store);
 
-    /// Of a block those of `rows` that have one amount (AmountBits::single): what they are worth to the gross.
+    /// Adds those `rows` of a block that have exactly one amount (AmountBits::single).
     void add(std::size_t block, std::uint64_t rows)
     {
         if (rows == 0)
             return;
         const std::uint64_t estimates = rows & m_bits.estimated(block);
-        const std::uint64_t first = rows & m_bits.single(block, 0); // most often most: their currency is known
+        const std::uint64_t first = rows & m_bits.single(block, 0); // usually most rows; their currency is known
         if (first != 0)
             m_occurs.front() = 1;
         forEachBit(first & ~estimates, block * 64,
@@ -29,18 +29,18 @@ public:
         forEachBit(estimates & ~first, block * 64,
                    [this](std::size_t row) { m_occurs[m_store.amountCodes[row].currency] = 1; });
     }
-    /// Of rows that have several (AmountBits::odd).
+    /// Adds the rows with several amounts (AmountBits::odd).
     void addOdd(std::size_t block, std::uint64_t rows)
     {
         forEachBit(rows, block * 64, [this](std::size_t row) { addOdd(row); });
     }
     void add(double value, std::size_t currency)
     {
-        m_gross[currency] = partialSum(m_gross[currency], value); // which may be a sum
+        m_gross[currency] = partialSum(m_gross[currency], value); // the value may be a sum itself
         m_occurs[currency] = 1;
     }
     void add(const GrossSums &more);
-    /// The currencies that occur, as numbers of the store: largest first, then by name.
+    /// Indices of the currencies that occur: largest gross first, then by name.
     [[nodiscard]] std::vector<std::size_t> order() const;
 
 private:

@@ -6,7 +6,7 @@
 
 namespace timeloupe {
 
-/// Why an amount is not in a net total.
+/// The reason why an amount is excluded from a net total.
 enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
 std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
 

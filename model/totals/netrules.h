@@ -8,8 +8,8 @@
 
 namespace timeloupe {
 
-/// Which amounts of some events count in a net total, and where the others are counted (resources/schema/README.md,
-/// Totals, rules 2 and 3).
+/// Decides which amounts of a set of events count in a net total, and where the others are counted
+/// (resources/schema/README.md, Totals, rules 2 and 3).
 ///
 /// - An estimate (by status, kind or `of`) is in no sum.
 /// - An increment measures a change: not in net.
@@ -23,12 +23,12 @@ class NetRules
 public:
     using Contains = std::function<bool(EventRow)>;
 
-    /// `contains` says which events are meant, and is kept. It is called from several threads.
+    /// `contains` selects the set of events and is kept; it is called from several threads.
     NetRules(const EventStore &store, Contains contains) : m_store(store), m_contains(std::move(contains)) {}
-    /// Each of the events has to be added, ascending; resolve() comes after the last.
+    /// Adds an event of the set, in ascending order; resolve() follows the last one.
     void add(EventRow row);
     void resolve();
-    /// Adds all events of the store that `isAdded`, which is called from several threads, and resolves. O(relations).
+    /// Adds all events for which `isAdded` is true (called from several threads), and resolves. O(relations).
     void addAll(const Contains &isAdded);
 
     struct Verdict
@@ -36,18 +36,19 @@ public:
         std::optional<LeftOutReason> reason; ///< nullopt: it counts
         std::optional<EventRow> countedIn;
     };
-    /// Of one of its amounts.
+    /// The verdict on one amount of the row.
     [[nodiscard]] Verdict verdict(EventRow row, const AmountView &amount) const;
     [[nodiscard]] Verdict verdict(EventRow row, std::size_t index) const
     {
         return verdict(row, m_store.amount(row, index));
     }
-    /// False: no amount of the row is inside another event. For most rows that is all there is to look up.
+    /// Fast test; false: no amount of the row is inside another event.
     [[nodiscard]] bool mayBeInside(EventRow row) const
     {
         return !m_insideRows.empty() && (m_insideRows[row.value / 64] >> (row.value % 64) & 1) != 0;
     }
-    /// The row's amounts in that currency (a number of the store), or its power, are inside another event.
+    /// Whether the row's amounts in that currency (an index into EventStore::currencies()), or its power for nullopt,
+    /// are inside another event.
     [[nodiscard]] bool isInside(EventRow row, std::optional<std::size_t> currency) const;
 
 private:
@@ -57,7 +58,7 @@ private:
         EventRow row;
         std::uint16_t currency = 0;
         EventRow whole;
-        bool freed = false; ///< counts all the same: its wholes go round in a circle
+        bool freed = false; ///< counts nevertheless: its wholes form a cycle
     };
 
     void addTo(std::vector<Inside> &inside, EventRow row) const;
@@ -74,7 +75,7 @@ private:
     const EventStore &m_store;
     Contains m_contains;
     std::vector<Inside> m_inside;            ///< by row, then currency
-    std::vector<std::uint64_t> m_insideRows; ///< a bit for each row of the store; empty when none is inside
+    std::vector<std::uint64_t> m_insideRows; ///< one bit per row; empty when none is inside
 };
 
 } // namespace timeloupe

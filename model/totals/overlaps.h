@@ -7,16 +7,16 @@
 
 namespace timeloupe {
 
-/// The least that an amount stands for: 0 for an up-to, its value otherwise.
+/// The lower bound of an amount: 0 for an up-to, its value otherwise.
 double lowOf(const AmountView &amount);
 
-/// Events that may overlap: only the largest of each group is certain in the low end of a total.
+/// Groups of events that may overlap: only the largest of each group counts in the low end of a total.
 class Overlaps
 {
 public:
-    /// Events that `isMeant` and what they may overlap with, when that is among what `contains`. O(relations).
+    /// Collects the overlaps between events for which `isMeant` is true and events in `contains`. O(relations).
     Overlaps(const EventStore &store, const NetRules::Contains &isMeant, const NetRules::Contains &contains);
-    /// For each currency of the store that has any: by how much the sum of lows, each times `scale`, is too high.
+    /// Per currency: the excess of the sum of lower bounds, each times `scale`; currencies without any are omitted.
     [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> countedTwice(const NetRules &rules, double scale) const;
 
 private:

@@ -12,15 +12,15 @@ struct SeriesValue; // seriesvalue.h
 
 enum class SeriesKind : std::uint8_t { Amount, Power, Count };
 
-/// What the amount panel draws: for each column of pixels at most one lollipop, and the running net total as steps.
+/// The contents of the amount panel: per pixel column at most one lollipop, and the running net total as steps.
 struct Lollipop
 {
     double x = 0;          ///< where `row` begins
-    double value = 0;      ///< the largest in the column (amount in the currency shown, GW), or the number of events
-    EventRow row;          ///< the event it belongs to, or the most important of the column
+    double value = 0;      ///< the largest of the column (amount in the shown currency, or GW), or the number of events
+    EventRow row;          ///< the event with that value, or the most important of the column
     std::size_t count = 1; ///< events in the column
-    bool vague = false;    ///< known less finely than to the day
-    bool leftOut = false;  ///< not counted in the running total (part of another, increment, estimate)
+    bool vague = false;    ///< date less precise than a day
+    bool leftOut = false;  ///< excluded from the running total (part of another, increment, estimate)
     EventSpan span;        ///< of `row`
 };
 struct StepPoint
@@ -31,31 +31,31 @@ struct StepPoint
 struct Series
 {
     SeriesKind kind = SeriesKind::Amount;
-    std::string currency;            ///< Amount: the one drawn
+    std::string currency;            ///< for Amount: the currency shown
     std::vector<Lollipop> lollipops; ///< ascending x, all in [0, width]
     std::vector<StepPoint> running;  ///< ascending x, one for each change, and both edges
     double maxValue =
         0; ///< of everything that passes the filter, in view or not: the axis does not jump. Count: of all
     double minValue = 0; ///< smallest above zero
-    double total = 0;    ///< where the running total ends, in view or not
+    double total = 0;    ///< final running total, regardless of the view
 };
 
-/// What is drawn as one lollipop, wherever it is in view: a stretch of time with members.
+/// One column: a time range with members that is drawn as one lollipop.
 struct SeriesColumn
 {
     TimeRange range;
-    std::size_t begin = 0; ///< rows of the store, the first of them a member
+    std::size_t begin = 0; ///< rows of the store; the first one is a member
     std::size_t end = 0;
-    EventRow top; ///< the largest of its members
+    EventRow top; ///< the member with the largest value
     std::size_t count = 0;
     double value = 0;
-    double running = 0; ///< total after them
+    double running = 0; ///< running total at its end
     EventSpan span;     ///< of `top`
     bool vague = false;
     bool leftOut = false;
 };
 
-/// Columns that a view has asked for, and all between them.
+/// Cached columns of a view: all columns in `covered`.
 struct SeriesColumns
 {
     std::int64_t width = 0; ///< milliseconds
@@ -64,28 +64,28 @@ struct SeriesColumns
     std::vector<SeriesColumn> columns; ///< ascending
 };
 
-/// Everything of one (store, filter, kind, currency) that does not depend on the view: columns sorted by begin with
-/// values and prefix sums, and the running net total. Immutable.
+/// The view-independent index of one (store, filter, kind, currency): columns sorted by begin with values and prefix
+/// sums, and the running net total. Immutable.
 ///
-/// An event counts from its begin. What has neither date nor bounds has no place on the axis: it is not drawn, counts
-/// in no running total, and is no whole that others count in. So the running total ends at the net of totals() of the
-/// rows that have a place. Power follows the same rules, as if it were a currency.
+/// An event counts from its begin. Events with neither date nor bounds are off the axis: not drawn, not in the running
+/// total, and no whole that others count in. The running total thus ends at the net of totals() over the rows on the
+/// axis. Power follows the same rules, as if it were a currency.
 ///
-/// An event's value is what counts of it; of one that is left out, its largest amount.
+/// The value of an event is its counted amount or, when excluded, its largest amount.
 ///
-/// Memory: about half a byte for each event of the store. What an event adds is looked up in the store again; kept is
-/// what 64 rows together are.
+/// Memory: about half a byte per event of the store. Only aggregates of 64 rows are stored; amounts of single events
+/// are read from the store.
 class SeriesIndex
 {
 public:
-    /// O(members), in parallel. `currency` empty: the one with the largest gross.
+    /// O(members), in parallel. An empty `currency` selects the one with the largest gross.
     SeriesIndex(EventStorePtr store, RowSetPtr rows, SeriesKind kind, std::string currency = {});
 
-    /// O(pixels · log n). Columns are `minSpacing` to twice that wide, but at least a millisecond; they are fixed in
-    /// time, so that panning does not change what is grouped. A fold is one column.
+    /// O(pixels · log n). Columns are `minSpacing` to twice that wide, at least a millisecond, and fixed in time:
+    /// panning does not regroup. A fold is one column.
     [[nodiscard]] Series series(const TimeScale &scale, double minSpacing = 3) const;
-    /// The same for a view that moves: `known` keeps columns from one call to the next; of this index only.
-    /// O(pixels), and O(log n) for each column that is new.
+    /// The same for a moving view: `known` caches columns between calls, for this index only. O(pixels), plus O(log n)
+    /// per new column.
     [[nodiscard]] Series series(const TimeScale &scale, SeriesColumns &known, double minSpacing = 3) const;
     [[nodiscard]] const std::string &currency() const { return m_currency; }
     /// Currencies that occur, largest gross first.
@@ -122,12 +122,13 @@ private:
     EventStorePtr m_store;
     SeriesKind m_kind;
     std::string m_currency;
-    std::size_t m_currencyNumber = 0; ///< in the store
+    std::size_t m_currencyNumber = 0; ///< index in the store
     std::vector<std::string> m_currencies;
-    std::vector<std::uint64_t> m_inside; ///< a bit for each row: what it adds is inside another; empty when none is
-    RowSet m_members;                    ///< rows with a value and a place
-    std::vector<double> m_before;        ///< net total before each block of 64 rows, and at the end
-    MaximumIndex m_tops;                 ///< of each block the largest value; Count: the highest importance
+    std::vector<std::uint64_t>
+        m_inside;                 ///< one bit per row: its contribution is inside another event; empty when none is
+    RowSet m_members;             ///< rows with a value on the axis
+    std::vector<double> m_before; ///< net total before each block of 64 rows, and at the end
+    MaximumIndex m_tops;          ///< of each block the largest value; Count: the highest importance
     double m_min = 0;
     double m_max = 0;
 };

@@ -7,22 +7,22 @@
 
 namespace timeloupe {
 
-/// What an event shows, and whether it adds that. An event that is counted adds 1, whatever it shows.
+/// The value that an event shows, and whether it is added. With SeriesKind::Count an event adds 1 whatever it shows.
 struct SeriesValue
 {
     double shown = 0;
     bool leftOut = false;
 };
 
-/// What members of one block are together.
+/// Aggregate of the members of one block.
 struct BlockSum
 {
     static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
     double top = -kInfinity;
-    double least = kInfinity; ///< of what is above zero
-    double single = 0;        ///< what the ones add that have one amount, in order of row,
-    double odd = 0;           ///< and the others
+    double least = kInfinity; ///< smallest positive value
+    double single = 0;        ///< sum over members with one amount, in row order
+    double odd = 0;           ///< sum over the other members
 
     [[nodiscard]] double added() const { return partialSum(single, odd); }
     void take(double shown)

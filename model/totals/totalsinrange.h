@@ -8,22 +8,22 @@
 
 namespace timeloupe {
 
-/// What a range of time adds up to: all that may lie in it, and apart what certainly and what only possibly does.
+/// Totals of a time range: of all events that may lie in it, and separately of certain and possible ones.
 struct InRange
 {
-    Totals all; ///< of both together: nothing counted twice between them either
+    Totals all; ///< of both together, without double counting between them
     RangeTotals parts;
-    std::size_t undatedCount = 0; ///< events among the rows that are in no range: nothing is known of their time
+    std::size_t undatedCount = 0; ///< rows in no range: neither date nor bounds
 };
 
-/// Totals of one store by range of time. Thread safe; its index is built at first need.
+/// Totals of one store by time range. Thread safe; builds its index on first use.
 class TotalsInRange
 {
 public:
     explicit TotalsInRange(EventStorePtr store) : m_store(std::move(store)) {}
 
     [[nodiscard]] const EventStorePtr &store() const { return m_store; }
-    /// Of those of `rows` that lie in `range`. O(n). Worthless once `cancelled` is true.
+    /// Totals of the `rows` in `range`. O(n). The result is invalid once `cancelled` is true.
     [[nodiscard]] InRange of(const RowSet &rows, TimeRange range, const std::atomic<bool> *cancelled = nullptr) const;
 
 private:

@@ -5,10 +5,10 @@
 
 namespace timeloupe {
 
-/// Stands in ISO 4217 for "no currency": an amount whose currency nobody said.
+/// The ISO 4217 code for "no currency": used for amounts without one.
 inline constexpr std::string_view kNoCurrency = "XXX";
 
-/// A code of ISO 4217, the national currencies that the euro replaced included.
+/// Whether `code` is in ISO 4217; the national currencies replaced by the euro are included.
 bool isCurrency(std::string_view code);
 
 } // namespace timeloupe

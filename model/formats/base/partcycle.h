@@ -14,8 +14,8 @@ struct PartEdge
     std::uint32_t to = 0;
 };
 
-/// Indices of the edges of one cycle, in its order; empty when there is none. `edges` must be sorted by `from`.
-/// O(edges · log edges) in time, no recursion.
+/// Indices of the edges of one cycle, in order; empty without a cycle. `edges` must be sorted by `from`. O(edges · log
+/// edges), no recursion.
 std::vector<std::size_t> findCycle(const std::vector<PartEdge> &edges);
 
 } // namespace timeloupe

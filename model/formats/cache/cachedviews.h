@@ -8,16 +8,16 @@
 
 namespace timeloupe {
 
-/// Views and stories of a file whose other members are as in a cached timeline.
+/// Views and stories of a file whose other members equal those of a cached timeline.
 struct CachedViews
 {
     std::string document;   ///< shelfDocument()
-    int unchangedLines = 0; ///< so many at the beginning of the file are as they were
+    int unchangedLines = 0; ///< number of unchanged lines at the beginning of the file
 };
 
-/// False when it could not be written.
+/// Returns false on a write error.
 bool writeCachedViews(const QString &fileName, const CachedViews &views);
-/// nullopt when the file is missing, damaged, or no plain file of our own.
+/// nullopt: the file is missing, damaged, or not a private regular file.
 std::optional<CachedViews> readCachedViews(const QString &fileName);
 
 } // namespace timeloupe

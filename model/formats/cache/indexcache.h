@@ -7,38 +7,38 @@
 
 namespace timeloupe {
 
-/// Timelines that were opened before, as they lay in memory (storefile.h), beside the user's other caches: opening one
-/// again takes it from there instead of parsing the file. One is found only as long as the file is exactly as it was,
-/// and only by the build of the program that kept it. Safe from several threads and programs: a file appears whole or
-/// not at all, and is in memory whole before anything of it is used. Only plain files that are the user's own count.
+/// Cache of opened timelines in their memory layout (storefile.h), in the user's cache folder: reopening a file loads
+/// them instead of parsing. An entry is valid only while the file is unchanged, and only for the build that wrote it.
+/// Safe for concurrent threads and processes: entries appear atomically and are loaded completely before use. Only
+/// regular files owned by the user are trusted.
 class IndexCache
 {
 public:
-    /// Kept timelines may take so many bytes together: those that were not used for longest go first.
+    /// Limit of the total size in bytes; the least recently used entries are evicted first.
     static constexpr qint64 kRoom = qint64(4) << 30;
 
-    /// `folder` is made when something is kept.
+    /// `folder` is created on first use.
     explicit IndexCache(QString folder = standardFolder(), qint64 room = kRoom);
 
     /// In QStandardPaths::CacheLocation.
     static QString standardFolder();
-    /// Names the file as it is now: place, size, times of change, and samples of what is in it. Empty when it cannot
-    /// be kept: it is no plain file.
+    /// The cache key of the file in its current state: place, size, times of change, and samples of its content. Empty
+    /// when it is not a regular file and cannot be cached.
     static QString keyOf(const QString &file);
 
-    /// What was kept under that key. What turns out to be damaged is removed.
+    /// The entry with that key. Damaged entries are removed.
     [[nodiscard]] std::optional<LoadedTimeline> find(const QString &key) const;
-    /// Keeps it, instead of what was kept of that file before. False when it could not be kept, or `cancelled` became
-    /// true: then nothing is left of it.
+    /// Stores the timeline and replaces the file's previous entry. False when it could not be written, or when
+    /// `cancelled` became true; nothing is left then.
     bool keep(const QString &key, const LoadedTimeline &timeline, const std::atomic<bool> &cancelled) const;
-    /// The file that was as `oldKey` says has been changed, in its views and stories only, and is as `newKey` says now.
-    /// What is kept of it, now or soon, is found under the new key with these views.
+    /// Records that the file changed from `oldKey` to `newKey` in its views and stories only: its entry, present or
+    /// still to be written, is found under the new key with these views.
     void keepViews(const QString &oldKey, const QString &newKey, CachedViews views) const;
 
 private:
-    /// The file of views and stories that were changed after the timeline was kept; empty: none.
+    /// Path of the views and stories changed after the entry was written; empty: none.
     [[nodiscard]] QString viewsPathOf(const QString &key) const;
-    /// What is kept as that, with other views if there are any.
+    /// Reads the entry; `views`, if not null, replace its views and stories.
     [[nodiscard]] std::optional<LoadedTimeline> read(const QString &key, const Shelf *views = nullptr) const;
     [[nodiscard]] std::optional<LoadedTimeline> findWithViews(const QString &viewsPath) const;
     [[nodiscard]] QString pathOf(const QString &key) const;

@@ -15,20 +15,20 @@ class QIODevice;
 
 namespace timeloupe {
 
-// A file of sections of plain bytes, each at a multiple of 64, as they lie in memory: to be used where they were read
-// to. At its end a table of the sections, a checksum of every 4 MiB, and a trailer that begins with kSectionFileMagic.
-// Valid only for the machine and the build of the program that wrote it: who keeps such files has to see to that.
+// A file of sections of plain bytes, each aligned to 64 and used in place after reading. It ends with a table of the
+// sections, a checksum per 4 MiB, and a trailer that begins with kSectionFileMagic. Valid only for the machine and
+// build that wrote it; the caller has to ensure this.
 
 inline constexpr std::size_t kSectionAlignment = 64;
 inline constexpr std::size_t kChecksumPiece = std::size_t(4) << 20;
 
-/// Writes sections one after the other.
+/// Writes the sections in order.
 class SectionWriter
 {
 public:
     static constexpr bool kIsWriting = true;
 
-    /// Stops, with finish() false, as soon as `cancelled` becomes true.
+    /// Stops, with finish() returning false, when `cancelled` becomes true.
     SectionWriter(QIODevice &out, const std::atomic<bool> &cancelled);
 
     template <class T> void write(std::span<const T> values)
@@ -38,12 +38,12 @@ public:
         put(values.data(), values.size_bytes());
         end();
     }
-    /// A section made of several stretches of memory.
+    /// Writes one section in pieces: begin(), put()…, end().
     void begin();
     void put(const void *bytes, std::size_t count);
     void end();
 
-    /// Writes table, checksums and trailer. False when anything could not be written.
+    /// Writes table, checksums and trailer. False after any write error.
     [[nodiscard]] bool finish();
 
 private:
@@ -52,23 +52,23 @@ private:
     QIODevice &m_out;
     const std::atomic<bool> &m_cancelled;
     bool m_ok = true;
-    QByteArray m_piece; ///< bytes that are not written yet, less than kChecksumPiece
+    QByteArray m_piece; ///< unwritten bytes, fewer than kChecksumPiece
     std::uint64_t m_written = 0;
     std::vector<std::uint64_t> m_sections; ///< begin and length of each
     std::vector<std::uint64_t> m_checksums;
 };
 
-/// Hands out the sections of a file in their order.
+/// Returns the sections of a file in order.
 class SectionReader
 {
 public:
     static constexpr bool kIsWriting = false;
 
-    /// nullopt when the bytes are not those that a SectionWriter has written to the end, every one of them.
-    /// `file` begins at a multiple of 64 and must outlive all that is handed out.
+    /// Verifies every byte; nullopt when the file is damaged or incomplete. `file` must be aligned to 64 and outlive
+    /// all sections returned.
     static std::optional<SectionReader> open(std::span<const std::byte> file);
 
-    /// The next section. Empty, and isOk() false, when there is none, or when it is no whole number of values.
+    /// The next section. Empty, with isOk() false, when there is none or its size is not a multiple of sizeof(T).
     template <class T> std::span<const T> read()
     {
         static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= kSectionAlignment);
@@ -76,7 +76,7 @@ public:
         return {reinterpret_cast<const T *>(bytes.data()), bytes.size() / sizeof(T)};
     }
     [[nodiscard]] bool isOk() const { return m_ok; }
-    /// What was read does not fit together.
+    /// Marks the content as inconsistent.
     void fail() { m_ok = false; }
     [[nodiscard]] bool isAtEnd() const { return m_next * 2 == m_sections.size(); }
 

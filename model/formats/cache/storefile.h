@@ -9,17 +9,16 @@
 
 namespace timeloupe {
 
-// A store as it lies in memory, in a file: nothing is parsed, sorted or copied apart when it is opened again. Only for
-// the machine and the build of the program that wrote it (sectionfile.h): never a file for users.
+// A store in its memory layout: loaded without parsing, sorting or copying. Valid only for the machine and build that
+// wrote it (sectionfile.h); never a file for users.
 
-/// `owner` names what the store was made from. False when it could not be written, or `cancelled` became true.
-/// O(bytes).
+/// `owner` identifies the source of the store. False on a write error, or when `cancelled` became true. O(bytes).
 bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeline &timeline,
                     const std::atomic<bool> &cancelled);
 
-/// What was written. The bytes are read into memory, not mapped: a mapped file that is cut ends the program. nullopt
-/// when the file is damaged, of another kind, or of another owner. Every byte is checked, in parallel. Throws
-/// std::bad_alloc. `shelf` takes the place of the views and stories that were written.
+/// Reads a store file. The bytes are read, not mapped: truncating a mapped file would crash the program. nullopt when
+/// the file is damaged, of another kind, or of another owner. Every byte is verified, in parallel. Throws
+/// std::bad_alloc. `shelf`, if not null, replaces the stored views and stories.
 std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const Shelf *shelf = nullptr);
 
 } // namespace timeloupe

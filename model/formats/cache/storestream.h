@@ -9,9 +9,9 @@
 
 namespace timeloupe {
 
-// The parts of a store as sections of a file. A class whose parts are private has
-// `template <class Self, class Archive> static void archive(Self &self, Archive &archive)`, which lists them once for
-// both directions; `Self` is const when they are written.
+// Serialization of a store to file sections. A class with private members declares `template <class Self, class
+// Archive> static void archive(Self &self, Archive &archive)`, which lists them once for both directions; `Self` is
+// const when writing.
 
 template <class Part, class Archive>
 concept Archived = requires(Part &part, Archive &archive)
@@ -21,14 +21,14 @@ concept Archived = requires(Part &part, Archive &archive)
 template <class T>
 concept Plain = std::is_trivially_copyable_v<T>;
 
-/// Writes them.
+/// Writes the members of a store.
 class StoreOutput
 {
 public:
     explicit StoreOutput(SectionWriter &sections) : m_sections(sections) {}
 
     template <class... Parts> void operator()(const Parts &...parts) { (add(parts), ...); }
-    /// Stretches of the same size that lie here and there.
+    /// Writes blocks of equal size from different places as one section.
     void chunks(const std::vector<const char *> &starts, std::size_t size)
     {
         m_sections.begin();
@@ -64,7 +64,8 @@ private:
     SectionWriter &m_sections;
 };
 
-/// Reads them: columns stay in the file, all else is copied. SectionReader::isOk() tells whether all was there.
+/// Reads the members of a store: columns refer to the file, everything else is copied. SectionReader::isOk() reports
+/// success.
 class StoreInput
 {
 public:

@@ -7,8 +7,8 @@
 
 namespace timeloupe {
 
-/// Appends one line of cells. A cell is quoted where it must be, and one that a spreadsheet would run as a formula
-/// (it begins with = + - @, a tab or a line break, and is no number) gets an apostrophe before it.
+/// Appends one line of cells, quoted where required. A cell that a spreadsheet would evaluate as a formula (it begins
+/// with = + - @, a tab or a line break, and is not a number) is prefixed with an apostrophe.
 void appendCsvLine(std::string &out, const std::vector<std::string> &cells);
 
 } // namespace timeloupe

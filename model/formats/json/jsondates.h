@@ -9,8 +9,8 @@ namespace timeloupe {
 
 enum class DateSyntax : std::uint8_t { Edtf, Iso8601 };
 
-/// The date in `scalar`. A span that ends before it begins is warned of (about `event`, when it belongs to one) and
-/// gives JsonTaken::Keep, and its start as `date`.
+/// Reads the date in `scalar`. A span that ends before it begins gives a warning (about `event`, if any),
+/// JsonTaken::Keep, and its start as `date`.
 JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax syntax,
                    std::optional<std::size_t> event, std::optional<Edtf> &date);
 

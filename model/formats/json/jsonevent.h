@@ -9,7 +9,7 @@
 
 namespace timeloupe {
 
-/// Fills one EventRecord after the other, of the full and of the simple form, and adds each to the builder.
+/// Builds EventRecords, of the full and the simple form, and adds each to the builder.
 class JsonEventReader
 {
 public:
@@ -17,12 +17,12 @@ public:
 
     /// An object or array of an event begins.
     void begin(JsonContext context, std::size_t before);
-    /// The text that member `member` of `context` opens.
+    /// The text that opens with member `member` of `context`.
     Text &text(JsonContext context, JsonMember member);
     JsonTaken value(JsonContext context, JsonMember member, const JsonScalar &scalar);
-    /// The object or array ends. False: the error is said.
+    /// The object or array ends. False: an error was reported.
     bool end(JsonContext context);
-    /// The relation that ends has a type that this program does not know: it goes among the unknown members.
+    /// The relation that ends has an unknown type and belongs to the unknown members.
     [[nodiscard]] bool isRelationUnknown() const { return m_relationUnknown; }
     [[nodiscard]] UnknownMembers &unknownMembers() { return m_event.unknown; }
 
@@ -39,7 +39,7 @@ private:
     JsonTaken id(const JsonScalar &scalar);
     JsonTaken number(const JsonScalar &scalar, double &value);
     JsonTaken max(const JsonScalar &scalar, std::optional<double> &max);
-    /// A word of the format, or a warning and the word kept as it is.
+    /// Reads a keyword of the format; an unknown one gives a warning and is kept.
     template <class Word>
     JsonTaken word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const char *what);
     void currency(const JsonScalar &scalar, std::string &currency);
@@ -53,7 +53,7 @@ private:
     void keepText(std::string name, std::string_view text);
     void addSimpleCompany(std::string_view name);
 
-    /// What only the simple form has.
+    /// Members of the simple form only.
     struct Simple
     {
         std::optional<Edtf> start;

@@ -12,28 +12,28 @@
 
 namespace timeloupe {
 
-/// What is wrong and what is doubtful in one JSON text, by byte offset while it is being read; lines and columns are
-/// counted only at the end. One error at most: the first.
+/// The error and the warnings of one JSON text, by byte offset while reading; lines and columns are computed at the
+/// end. Only the first error is kept.
 class JsonFindings
 {
 public:
-    /// Not more warnings than this are kept; the others are counted.
+    /// Maximum number of warnings kept; further ones are counted.
     static constexpr std::size_t kMaxWarnings = 1000;
 
     JsonFindings(std::string_view json, QString fileName) : m_json(json), m_fileName(std::move(fileName)) {}
 
-    /// Always false, so that a reader can end with `return findings.error(…)`.
+    /// Returns false, for `return findings.error(…)`.
     bool error(std::size_t offset, QString message);
-    /// `event`: the number (from 0) of the event that it is about.
+    /// `event`: the 0-based number of the event concerned.
     void warn(std::size_t offset, QString message, std::optional<std::size_t> event = std::nullopt);
     void cancel();
-    /// Adds the warnings of a later part of the text; its events are numbered on from `events`.
+    /// Appends the warnings of a later part of the text, with its events renumbered from `events` on.
     void append(const JsonFindings &later, std::size_t events);
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
-    /// `failed()` must be true. Its message is empty when reading was cancelled.
+    /// Requires failed(). The message is empty when reading was cancelled.
     [[nodiscard]] Diagnostic errorDiagnostic() const;
-    /// In the order of the text, each with its event's id.
+    /// In text order, each with its event's id.
     [[nodiscard]] Diagnostics warnings(const EventStore &store);
     /// "line 3, column 7"
     [[nodiscard]] QString place(std::size_t offset) const;

@@ -10,7 +10,7 @@
 
 namespace timeloupe {
 
-/// A value that is no object and no array.
+/// A value other than an object or array.
 struct JsonScalar
 {
     JsonType type = JsonNull;
@@ -19,21 +19,21 @@ struct JsonScalar
     std::size_t before = 0; ///< the token follows this offset
 };
 
-/// What became of a value.
+/// The outcome of reading a value.
 enum class JsonTaken : std::uint8_t {
     Taken,
-    Keep,   ///< doubtful: it is to be kept as it stands among the unknown members
-    Failed, ///< the error is said
+    Keep,   ///< invalid but tolerated: kept unchanged among the unknown members
+    Failed, ///< an error was reported
 };
 
-/// An event that a view or a story speaks of.
+/// A reference to an event from a view or a story.
 struct JsonMention
 {
     std::string id;
     std::size_t before = 0; ///< the token follows this offset
 };
 
-/// What the reading of one file gathers.
+/// The state shared by the readers of one file.
 struct JsonGathered
 {
     JsonGathered(std::string_view text, QString fileName)
@@ -51,7 +51,7 @@ struct JsonGathered
     std::vector<JsonMention> mentions;
     std::size_t eventCount = 0;
 
-    /// Adds what a later part of the text gave. False: an event's id is in both.
+    /// Appends the state of a later part of the text. False: an event id is in both.
     bool append(JsonGathered &&later);
 };
 

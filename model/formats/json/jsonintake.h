@@ -10,31 +10,29 @@
 
 namespace timeloupe {
 
-/// The state machine between a JSON parser's events and the records: which object is open, which member comes, is
-/// its type right. Members that the format does not know are cut out of the text as they stand.
-/// When it wants to stop, the error is in the findings.
+/// State machine from JSON tokens to records: tracks the open objects, the current member and its expected type.
+/// Unknown members are copied from the text unchanged. It stops at an error, which is in the findings.
 class JsonIntake final : public JsonSink
 {
 public:
-    /// Deeper is no timeline; it is refused before it costs memory.
+    /// Maximum nesting depth; deeper input is rejected before it costs memory.
     static constexpr std::size_t kMaxDepth = 100;
 
-    /// `begin` to `end` is what it will be given of the text: for progress.
+    /// `begin` to `end` is the range of the text to be read, for progress.
     JsonIntake(JsonGathered &gathered, const Progress &progress, std::size_t begin, std::size_t end);
 
-    /// One object of a file of lines comes next, from offset `begin` on: an event (of Events or SimpleEvents), or the
-    /// header.
+    /// Starts one line of JSON Lines at offset `begin`: an event (of Events or SimpleEvents), or the header.
     void beginLine(JsonContext context, std::size_t begin);
-    /// The lines that come are said to be of one kind without being looked at: it stops at what is not.
+    /// Assumes the kind of all further lines without inspecting them; stops at a line of another kind.
     void assumeKind(JsonContext context) { m_assumedKind = context; }
-    /// It stopped at a member that an event of the other kind has.
+    /// It stopped at a member of an event of the other kind.
     [[nodiscard]] bool isOfOtherKind() const { return m_isOfOtherKind; }
 
     bool key(std::string_view name, std::size_t end) override;
     bool scalar(JsonType type, double number, std::string_view text, std::size_t end) override;
     bool open(JsonType type, std::size_t end) override;
     bool close(std::size_t end) override;
-    /// The whole text has been read, by this one and by others whose findings were added.
+    /// Ends reading, after this and all other parts were appended.
     bool finish();
 
 private:
@@ -42,19 +40,19 @@ private:
     {
         JsonContext context = JsonContext::Top;
         const JsonShape *shape = nullptr; ///< of the context
-        std::string_view name;            ///< of the parent's member that it is
-        std::size_t before = 0;           ///< it follows this offset
-        std::size_t guess = 0;            ///< the rule that probably comes next
+        std::string_view name;            ///< name of the parent's member
+        std::size_t before = 0;           ///< offset before the token
+        std::size_t guess = 0;            ///< index of the probable next rule
         std::uint32_t seen = 0;           ///< bit i: the member of rule i was there
         std::size_t count = 0;            ///< elements, of an array
     };
     void moveTo(std::size_t end);
     bool openTop(JsonType type);
     void pushFrame(JsonContext context, std::string_view name);
-    /// The rule for the value that comes; nullptr: unknown member.
+    /// The rule for the next value; nullptr: unknown member.
     const JsonRule *nextRule();
     bool unknownKey(std::string_view name);
-    /// Always false: it says the error.
+    /// Reports the error and returns false.
     bool wrongType(const JsonRule &rule, JsonType type);
     bool checkRequired(const Frame &frame);
     void keep(std::string_view name, std::size_t before, std::size_t end);
@@ -66,8 +64,8 @@ private:
     JsonRecords m_records;
     Progress m_progress;
     std::vector<Frame> m_frames;
-    const JsonRule *m_rule = nullptr; ///< of the member whose value comes
-    std::string m_unknownName;        ///< the same, when there is no rule
+    const JsonRule *m_rule = nullptr; ///< rule of the current member
+    std::string m_unknownName;        ///< name of the current member without a rule
     std::size_t m_skipDepth = 0;      ///< objects and arrays open inside an unknown member
     std::size_t m_skipBefore = 0;
     std::size_t m_before = 0; ///< end of the token before the current one

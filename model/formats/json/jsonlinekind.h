@@ -7,15 +7,15 @@
 
 namespace timeloupe {
 
-/// Tells what the lines of a file of JSON Lines are, one after the other.
+/// Classifies the lines of a JSON Lines file in sequence.
 class JsonLineKinds
 {
 public:
-    /// JsonContext::Header (of the first line only), Events or SimpleEvents. `line` need not be valid.
+    /// JsonContext::Header (first line only), Events or SimpleEvents. `line` may be invalid JSON.
     JsonContext of(std::string_view line);
-    /// No header can come any more.
+    /// Disallows a header from here on.
     void skipHeader() { m_isFirst = false; }
-    /// What an event of the other kind has as a member, and one of this kind (Events or SimpleEvents) has not.
+    /// A member that events of the other kind have and events of this kind (Events or SimpleEvents) have not.
     [[nodiscard]] static std::string_view otherMember(JsonContext kind)
     {
         return kind == JsonContext::Events ? "start" : "date";
@@ -23,7 +23,7 @@ public:
 
 private:
     bool m_isFirst = true;
-    JsonContext m_last = JsonContext::Events; ///< of an event; nearly all are as the one before
+    JsonContext m_last = JsonContext::Events; ///< kind of the last event, nearly always that of the next
 };
 
 } // namespace timeloupe

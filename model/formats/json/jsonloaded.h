@@ -6,10 +6,10 @@
 
 namespace timeloupe {
 
-/// An error of the file as a whole. An empty message: cancelled.
+/// An error without a position. Empty message: cancelled.
 Diagnostic refusal(const QString &fileName, const QString &message);
 
-/// The store of all that was gathered and is without error, and the warnings.
+/// Builds the store from error-free input and returns it with the warnings.
 Result<LoadedTimeline> loadedFrom(JsonGathered &gathered, const QString &fileName, const Progress &progress);
 
 } // namespace timeloupe

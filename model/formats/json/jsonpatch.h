@@ -7,15 +7,16 @@
 
 namespace timeloupe {
 
-/// `text`, a JSON value as somebody wrote it, changed as little as makes of `before` `after`. Both are in this
-/// program's spelling: `before` says what was understood of `text`. Where they agree, the bytes of `text` stay: members
-/// of objects by name, elements of arrays by longest common subsequence. What is new is laid out like its neighbours.
+/// Applies the difference between `before` and `after` to `text`, a JSON value in its original spelling, with minimal
+/// changes. `before` and `after` are in canonical spelling; `before` is the parsed meaning of `text`. Equal parts keep
+/// their bytes: members of objects are matched by name, elements of arrays by longest common subsequence. New parts are
+/// laid out like their neighbours.
 std::string patchedJson(std::string_view text, std::string_view before, std::string_view after);
 
-/// The array `text` with these elements, spaced as it is; `level` is its own for an array that is empty or none.
+/// The array `text` with these elements in its own layout; `level` is the indentation of an empty or missing array.
 std::string arrayLikeJson(std::string_view text, const std::vector<std::string> &elements, int level);
 
-/// How a new element of the array `text`, in this program's compact spelling, is laid out in it.
+/// Lays out a new element of the array `text`, given in canonical compact spelling.
 std::string laidOutAsElement(std::string_view text, std::string_view compact, int level);
 
 } // namespace timeloupe

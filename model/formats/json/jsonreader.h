@@ -7,12 +7,12 @@
 
 namespace timeloupe {
 
-/// Reads a timeline, of the full or of the simple form (resources/schema/README.md), from UTF-8 text straight into a
-/// store; no tree of the text is made. `fileName` is only for messages.
+/// Reads a timeline of the full or the simple form (resources/schema/README.md) from UTF-8 text into a store, without a
+/// document tree. `fileName` is used in messages only.
 ///
-/// One error at most, the first. What is doubtful but readable is a warning, and kept so that writing gives it back:
-/// a word that the format does not know, a span that ends before it begins (its start is used), a relation of an
-/// unknown type. An amount of the simple form without a currency gets XXX, ISO 4217 for none.
+/// Reports the first error only. Recoverable problems are warnings, and the input is kept so that writing restores it:
+/// unknown keywords, a span that ends before it begins (its start is used), relations of unknown type. An amount of the
+/// simple form without a currency gets XXX, the ISO 4217 code for none.
 Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, const Progress &progress);
 
 } // namespace timeloupe

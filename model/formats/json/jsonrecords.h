@@ -9,26 +9,26 @@
 
 namespace timeloupe {
 
-/// Takes the values of a whole file, each with the object it stands in, and gives the store.
+/// Receives the values of a whole file with their enclosing object, and fills the store.
 class JsonRecords
 {
 public:
     explicit JsonRecords(JsonGathered &gathered) : m_gathered(gathered), m_events(gathered), m_views(gathered) {}
 
-    /// An object or array begins, as member `member` of `parent`.
+    /// An object or array begins as member `member` of `parent`.
     void begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before);
-    /// `rule` is the member's, or of the elements.
+    /// `rule` is the rule of the member or of the array's elements.
     JsonTaken value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar);
-    /// The object or array ends. False: the error is said.
+    /// The object or array ends. False: an error was reported.
     bool end(JsonContext context);
-    /// The text of the view or story that ends; of other objects it is ignored.
+    /// Sets the source text of the ending view or story; ignored for other objects.
     void setSource(JsonContext context, std::string_view text) { m_views.setSource(context, text); }
     [[nodiscard]] bool isRelationUnknown() const { return m_events.isRelationUnknown(); }
-    /// Those of the record (isRecord()) that is being read.
+    /// Unknown members of the current record (isRecord()).
     [[nodiscard]] UnknownMembers &unknownMembers(JsonContext record);
 
-    /// Checks what refers to what. In lines, companies and sources are made from their ids when none is declared.
-    /// False: the error is said.
+    /// Checks references. In JSON Lines, undeclared companies and sources are created from their ids when none is
+    /// declared. False: an error was reported.
     bool finish(JsonUnit unit);
 
 private:
@@ -41,7 +41,7 @@ private:
     void makeSources();
     bool checkNames(const JsonNames &names, const QString &message);
     bool checkParents();
-    /// The text that a string of `member` in `context` fills.
+    /// The text that a string member `member` of `context` fills.
     Text &text(JsonContext context, JsonMember member);
 
     JsonGathered &m_gathered;
@@ -51,7 +51,7 @@ private:
     Source m_source;
     Text m_title;
     UnknownMembers m_unknown;
-    Text *m_text = nullptr; ///< the one whose languages are being read
+    Text *m_text = nullptr; ///< the text whose languages are being read
     std::size_t m_idBefore = 0;
     struct Parent
     {
@@ -61,7 +61,7 @@ private:
     };
     std::size_t m_parentBefore = 0;
     std::vector<Parent> m_parents;
-    std::unordered_map<std::string, std::string> m_idsByName; ///< of the companies that are declared
+    std::unordered_map<std::string, std::string> m_idsByName; ///< of declared companies
 };
 
 } // namespace timeloupe

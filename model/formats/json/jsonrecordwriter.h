@@ -7,8 +7,8 @@
 
 namespace timeloupe {
 
-/// Writes one record's members, and among them what was kept as unknown: a doubtful word takes the place of the
-/// member it stood in, at the end of its object.
+/// Writes the members of one record, merged with its unknown members: a kept unknown keyword replaces its member, at
+/// the end of the object.
 class JsonRecordWriter
 {
 public:
@@ -17,13 +17,13 @@ public:
     void company(const Company &company);
     void source(const Source &source);
     void event(const EventRecord &event);
-    /// The members of the whole file before its lists: format, version, title.
+    /// The top-level members before the lists: format, version, title.
     void head(const Text &title);
     /// The unknown members of the record itself.
     void unknownMembers();
 
 protected:
-    /// Begins a member of the object at `path`; false: what was kept is written instead.
+    /// Begins a member of the object at `path`; false: a kept value is written instead.
     bool key(const JsonPath &path, std::string_view name);
     void endObject(const JsonPath &path);
     [[nodiscard]] bool hasUnknownIn(const JsonPath &path) const;
@@ -33,9 +33,9 @@ protected:
     void text(const JsonPath &path, const Text &text);
     void boolean(std::string_view name, bool value);
     void textMember(std::string_view name, const Text &text);
-    /// Null when there is none; an empty string is written as it is.
+    /// Null without a value; an empty string is written as such.
     void optionalString(std::string_view name, const std::optional<std::string> &value);
-    /// Nothing when there is no text, in no language.
+    /// Omitted when the text is empty in every language.
     void optionalText(std::string_view name, const Text &text);
     void date(std::string_view name, const std::optional<Edtf> &date);
     void strings(std::string_view name, const std::vector<std::string> &values);
@@ -45,7 +45,7 @@ protected:
     const JsonPath m_root;
 
 private:
-    /// A list of objects, nothing when it is empty; `write(element, path)` writes the members of each.
+    /// A list of objects, omitted when empty; `write(element, path)` writes the members of each.
     template <class Element, class Write>
     void list(std::string_view name, const std::vector<Element> &elements, Write write);
     void parties(const EventRecord &event);

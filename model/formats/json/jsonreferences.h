@@ -16,7 +16,7 @@
 
 namespace timeloupe {
 
-/// Ids of companies or sources: where each is declared, and where first used.
+/// Ids of companies or sources, with the offsets of their declaration and first use.
 class JsonNames
 {
 public:
@@ -25,7 +25,7 @@ public:
         using is_transparent = void;
         std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
     };
-    /// nullopt, or the offset where `id` was declared before.
+    /// Returns nullopt, or the offset of an earlier declaration of `id`.
     std::optional<std::size_t> declare(std::string_view id, std::size_t offset);
     void use(std::string_view id, std::size_t offset);
     struct Missing
@@ -35,10 +35,10 @@ public:
     };
     /// The first use of an id that nothing declares.
     [[nodiscard]] std::optional<Missing> firstMissing() const;
-    /// All of them, by the place of their first use.
+    /// All undeclared ids, in the order of first use.
     [[nodiscard]] std::vector<Missing> missing() const;
     [[nodiscard]] bool declaresAny() const;
-    /// Those of a later part of the text; it declares none.
+    /// Appends the uses of a later part of the text, which must declare none.
     void append(const JsonNames &later);
 
 private:
@@ -51,11 +51,11 @@ private:
     std::unordered_map<std::string, Known, Hash, std::equal_to<>> m_names;
 };
 
-/// Companies that are only known by their names, in the order in which they came.
+/// Companies known by name only, in the order of first use.
 class JsonCompanyNames
 {
 public:
-    /// What stands for the company's id until all companies are known; no id is like it.
+    /// A placeholder for the company's id until all companies are known; unlike any id.
     const std::string &key(std::string_view name);
     struct Name
     {
@@ -63,7 +63,7 @@ public:
         std::string_view key;
     };
     [[nodiscard]] const std::vector<Name> &all() const { return m_all; }
-    /// Those of a later part of the text.
+    /// Appends the names of a later part of the text.
     void append(const JsonCompanyNames &later);
 
 private:
@@ -71,21 +71,21 @@ private:
     std::vector<Name> m_all;                                                               ///< in m_keys
 };
 
-/// Ids of events and the relations between them, kept as offsets into the JSON text: some 30 bytes for each id,
-/// however long it is.
+/// Ids of events and their relations, stored as offsets into the JSON text: about 30 bytes per id of any length.
 class JsonEventIds
 {
 public:
     explicit JsonEventIds(std::string_view json) : m_json(json) {}
 
-    /// The event with number `event` has the id `id`, whose token follows `offset`. Numbers must ascend. nullopt, or
-    /// the offset of the same id before.
+    /// Declares the id of event number `event`, in the token after `offset`. Numbers must ascend. Returns nullopt, or
+    /// the offset of an earlier equal id.
     std::optional<std::size_t> declare(std::string_view id, std::size_t event, std::size_t offset);
-    /// Adds those of a later part of the text; its events are numbered on from `events`. False: an id is in both.
+    /// Appends the ids of a later part of the text, with its events renumbered from `events` on. False: an id is in
+    /// both.
     bool append(const JsonEventIds &later, std::size_t events);
-    /// Event `from` has a relation to the id in the token that follows `offset`.
+    /// Adds a relation of event `from` to the id in the token after `offset`.
     void relate(std::size_t from, RelationType type, std::size_t offset);
-    /// Warns of relations to nothing. False: a cycle of part-of relations was found and made the error.
+    /// Warns about dangling relations. False: a cycle of part-of relations was found and reported as the error.
     bool check(JsonFindings &findings);
 
 private:
@@ -105,12 +105,12 @@ private:
         std::uint32_t from = 0;
         RelationType type = RelationType::PartOf;
     };
-    /// The slot of `id`, or the free slot where it belongs.
+    /// The slot of `id`, or the free slot for it.
     [[nodiscard]] std::size_t slotOf(std::string_view id, std::uint32_t hash) const;
     template <class IsIt> [[nodiscard]] std::size_t slotOf(std::uint32_t hash, IsIt isIt) const;
     void insert(std::size_t slot, std::uint32_t hash, const Place &place);
     [[nodiscard]] QString idOf(std::uint32_t event) const;
-    /// Number of the event with the id in the token that follows `offset`.
+    /// Number of the event whose id is in the token after `offset`.
     [[nodiscard]] std::optional<std::uint32_t> eventAt(std::uint64_t offset) const;
     void growFor(std::size_t places);
 

@@ -5,13 +5,13 @@
 
 namespace timeloupe {
 
-/// Fills the saved views and stories of a file, one after the other.
+/// Reads the saved views and stories of a file.
 class JsonViewReader
 {
 public:
     explicit JsonViewReader(JsonGathered &gathered) : m_gathered(gathered) {}
 
-    /// The object or array is one of views and stories.
+    /// Whether the object or array belongs to views and stories.
     static bool owns(JsonContext context) { return context >= JsonContext::Views && context <= JsonContext::StepView; }
 
     void begin(JsonContext context);
@@ -19,9 +19,9 @@ public:
     Text &text(JsonContext context, JsonMember member);
     JsonTaken value(JsonContext context, JsonMember member, const JsonScalar &scalar);
     [[nodiscard]] UnknownMembers &unknownMembers(JsonContext record);
-    /// The text of the view or story that ends.
+    /// Sets the source text of the ending view or story.
     void setSource(JsonContext context, std::string_view text);
-    /// Gives them to the builder.
+    /// Passes views and stories to the builder.
     void finish();
 
 private:
@@ -37,7 +37,7 @@ private:
     JsonGathered &m_gathered;
     std::vector<SavedView> m_views;
     std::vector<Story> m_stories;
-    SavedView *m_view = nullptr; ///< the one that is being read
+    SavedView *m_view = nullptr; ///< the current view
 };
 
 } // namespace timeloupe

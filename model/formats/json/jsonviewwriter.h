@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// Writes saved views and stories; what is as it is without being said is left out.
+/// Writes saved views and stories. Defaults are omitted.
 class JsonViewWriter : public JsonRecordWriter
 {
 public:
@@ -22,7 +22,7 @@ private:
     void viewMembers(const SavedView &view);
 };
 
-/// The array as the value that is open.
+/// Writes the array as the current value.
 void writeViews(JsonOutput &out, const std::vector<SavedView> &views);
 void writeStories(JsonOutput &out, const std::vector<Story> &stories);
 

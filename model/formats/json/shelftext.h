@@ -8,22 +8,22 @@
 
 namespace timeloupe {
 
-/// The JSON arrays of views and stories, as members of a file. Empty: there is no such member.
+/// The JSON arrays of views and stories, as members of a file. Empty: the member is absent.
 struct ShelfText
 {
     std::string views;
     std::string stories;
 };
 
-/// `now` is what the members are. Elements that were read and not edited keep their text, edited ones the parts of it
-/// that still hold, and the arrays their spacing. The sources of `shelf` become the texts that are written.
+/// Serializes `shelf`; `now` is the current text of the members. Unedited elements keep their text, edited ones keep
+/// unchanged parts, and arrays keep their spacing. Updates the sources in `shelf` to the written texts.
 ShelfText textOf(Shelf &shelf, const ShelfText &now = {});
-/// The error says what is wrong; it has no place.
+/// Parses the arrays. The error has no position.
 Result<Shelf> shelfFrom(const ShelfText &text);
 
-/// Views and stories by themselves: a timeline without events.
+/// A timeline with these views and stories and no events.
 std::string shelfDocument(const ShelfText &text);
-/// `fileName` is for the error.
+/// `fileName` is used in the error only.
 Result<Shelf> shelfFromDocument(std::string_view json, const QString &fileName = {});
 
 } // namespace timeloupe

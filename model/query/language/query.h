@@ -21,15 +21,15 @@ namespace timeloupe {
 class Query
 {
 public:
-    Query() = default; ///< everything passes
+    Query() = default; ///< matches everything
     /// The error's column is where the fault is; `length` of the faulty token is in queryTokens().
     static Result<Query> parse(std::string_view text);
     /// Canonical text: parse(print()) == *this. Empty for the empty query.
     [[nodiscard]] std::string print() const;
     [[nodiscard]] bool isEmpty() const { return m_root.op == QueryNode::Op::And && m_root.children.empty(); }
     [[nodiscard]] const QueryNode &root() const { return m_root; } ///< And of the top-level terms
-    /// Made canonical: groups within groups of their kind and groups of one are dissolved, double negations too;
-    /// empty groups and terms that say nothing (no value, unknown word) are left out.
+    /// Canonicalizes: flattens groups within groups of their kind, groups of one and double negations; drops empty
+    /// groups and empty terms (no value, unknown keyword).
     explicit Query(const QueryNode &root);
 
     // Two-way binding with panels: the panel owns the top-level terms of its field.
@@ -39,10 +39,10 @@ public:
     /// place of the first.
     [[nodiscard]] Query withValues(QueryField field, std::vector<QueryValue> values) const;
     [[nodiscard]] std::optional<NumberRange> numbers(QueryField field) const;
-    /// Of Measure: the first one's, else power.
+    /// For Measure: the first measure of the query, else power.
     [[nodiscard]] Query withNumbers(QueryField field, std::optional<NumberRange> numbers) const;
     [[nodiscard]] Query withDate(std::optional<Edtf> date) const; ///< the `date:` term
-    /// The same query without its top-level positive terms of that field (what a panel counts under).
+    /// The query without its top-level positive terms of that field: the base of a panel's counts.
     [[nodiscard]] Query without(QueryField field) const;
 
     friend bool operator==(const Query &, const Query &) = default;
@@ -51,7 +51,7 @@ private:
     QueryNode m_root;
 };
 
-/// `text` in quotes where the query language needs them.
+/// Quotes `text` where the query language requires it.
 std::string queryQuoted(std::string_view text);
 
 } // namespace timeloupe

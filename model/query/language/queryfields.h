@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// What stands after a field's colon.
+/// Syntax of a field's value.
 enum class QueryShape : std::uint8_t {
     Parties, ///< a list; each value may have a role after a slash
     List,
@@ -24,8 +24,8 @@ struct QueryFieldInfo
     QueryShape shape = QueryShape::List;
 };
 
-/// All fields that have a name, in the order of resources/schema/README.md. Those of QueryField::Measure are named
-/// after their measure.
+/// All named fields, in the order of resources/schema/README.md. QueryField::Measure is named after its measure and not
+/// included.
 std::span<const QueryFieldInfo> queryFields();
 /// Names of all fields ("company", …, "is"), as typed.
 std::vector<std::string_view> queryFieldNames();
@@ -33,20 +33,20 @@ std::vector<std::string_view> queryFieldNames();
 std::optional<QueryFieldInfo> queryFieldNamed(std::string_view name);
 /// "company" of QueryField::Company, …; empty for Words and Measure.
 std::string_view queryFieldName(QueryField field);
-/// The name of a field or common measure that `name` is a slip of the finger away from.
+/// The field or common measure within one typing error of `name`.
 std::optional<std::string_view> similarFieldName(std::string_view name, bool numbersOnly);
 
-/// Words that kind:, status:, role: and is: take, "unknown" included where the format's readers make it.
+/// Keywords of kind:, status:, role: and is:, with "unknown" where readers produce it.
 std::optional<Kind> queryKind(std::string_view word);
 std::optional<Status> queryStatus(std::string_view word);
 std::optional<Role> queryRole(std::string_view word);
 std::optional<QueryFlag> queryFlag(std::string_view word);
 std::string_view queryWord(Role role);
 std::string_view queryWord(QueryFlag flag);
-/// All of them: empty for fields that take any text.
+/// All keywords of a field; empty for fields that take any text.
 std::vector<std::string_view> queryWords(QueryField field);
 
-/// ASCII letters in lower case, the rest as it is.
+/// Lowercases ASCII letters.
 std::string lowered(std::string_view text);
 
 } // namespace timeloupe

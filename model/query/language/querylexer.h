@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// A stretch of a query's text, before any of it is judged. Positions count code points from 0.
+/// One lexeme of a query, before parsing. Positions count code points from 0.
 struct QueryLexeme
 {
     enum class Type : std::uint8_t {
@@ -35,7 +35,7 @@ struct QueryLexeme
     bool quoted = false; ///< a Name in quotes is always a measure's
 };
 
-/// The whole text in pieces, but for the white space. Never fails.
+/// Splits the text into lexemes; white space is dropped. Never fails.
 std::vector<QueryLexeme> queryLexemes(std::string_view text);
 
 } // namespace timeloupe

@@ -8,8 +8,8 @@
 
 namespace timeloupe {
 
-/// Goes through the lexemes of a query and reads its terms: words, and fields with their values. The first fault ends
-/// it: what reads returns nothing then, and fault() says why.
+/// Parses the terms of a query from its lexemes: words, and fields with values. Stops at the first fault: term
+/// functions return nullopt then, and fault() has the diagnostic.
 class QueryTermReader
 {
     Q_DECLARE_TR_FUNCTIONS(Query)
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] bool atEnd() const { return m_at == m_lexemes.size(); }
     [[nodiscard]] bool at(QueryLexeme::Type type) const { return !atEnd() && m_lexemes[m_at].type == type; }
-    /// Of the next lexeme, or where the last one ends.
+    /// Position of the next lexeme, or the end of the last one.
     [[nodiscard]] std::size_t position() const;
     /// Not atEnd().
     const QueryLexeme &take() { return m_lexemes[m_at++]; }

@@ -11,7 +11,7 @@
 
 namespace timeloupe {
 
-// What a query is made of.
+// The syntax tree of a query.
 
 enum class QueryField : std::uint8_t {
     Words,
@@ -45,8 +45,8 @@ struct NumberRange
     friend bool operator==(const NumberRange &, const NumberRange &) = default;
 };
 
-/// Where in the text it was read: code points from 1; 0 = it was not read from a text. No part of the meaning: equal to
-/// every other.
+/// Position in the query text: code points from 1; 0 = not read from a text. Not part of the meaning: always compares
+/// equal.
 struct QueryColumn
 {
     int value = 0;

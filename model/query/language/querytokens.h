@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// For syntax colouring and completion: what each stretch of the text is. Works on faulty text too.
+/// A token for syntax highlighting and completion. Faulty text has tokens too.
 struct QueryToken
 {
     enum class Type : std::uint8_t { Field, Operator, Value, Number, Keyword, Parenthesis, Word, Fault };
