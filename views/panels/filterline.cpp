@@ -105,7 +105,7 @@ void FilterLine::takeEdit()
     m_clear->setVisible(!text().isEmpty());
     if (m_writing)
         return;
-    m_delay.start(endsWord(text(), m_edit->textCursor().position()) ? 0 : kDelayMs);
+    m_delay.start(endsWord(text(), m_edit->cursorPlace()) ? 0 : kDelayMs);
     complete();
 }
 
@@ -170,7 +170,7 @@ void FilterLine::complete()
 {
     if (!m_edit->hasFocus())
         return;
-    const int cursor = m_edit->textCursor().position();
+    const int cursor = m_edit->cursorPlace();
     m_completions = queryCompletions(*m_state.store(), text(), cursor);
     const QString typed = text().mid(m_completions.begin, cursor - m_completions.begin);
     std::erase_if(m_completions.items, [&](const Completion &item) { return item.text == typed; });
@@ -187,7 +187,7 @@ void FilterLine::complete()
         connect(m_popup, &QObject::destroyed, this, [this] { m_popup = nullptr; });
     }
     QTextCursor at = m_edit->textCursor();
-    at.setPosition(m_completions.begin);
+    at.setPosition(m_edit->positionOf(m_completions.begin));
     const int x = m_edit->mapToGlobal(m_edit->cursorRect(at).topLeft()).x() - 10;
     m_popup->offer(m_completions.items, QPoint(x, mapToGlobal(QPoint(0, height() + 2)).y()));
 }

@@ -7,8 +7,11 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QWheelEvent>
+
+#include <memory>
 
 namespace timeloupe {
 
@@ -118,6 +121,26 @@ QueryEdit::Stretch faultyStretch(const QString &text, int place)
     return last;
 }
 
+/// Of the "…" of a folded text: what it hides.
+constexpr int kHiddenText = QTextFormat::UserProperty;
+constexpr QChar kFold(u'\u2026');
+
+/// Calls `visit` with the document position, the shown characters and what they hide, for each stretch of the line.
+template <class Visit> void forStretches(const QTextDocument &document, const Visit &visit)
+{
+    const QTextBlock line = document.firstBlock();
+    for (auto it = line.begin(); !it.atEnd(); ++it) {
+        const QString shown = it.fragment().text();
+        const QString hidden = it.fragment().charFormat().stringProperty(kHiddenText);
+        // What is typed after a fold takes over its format.
+        const int folds = !hidden.isEmpty() && shown.startsWith(kFold) ? 1 : 0;
+        if (folds != 0)
+            visit(it.fragment().position(), shown.left(1), hidden);
+        if (shown.size() > folds)
+            visit(it.fragment().position() + folds, shown.mid(folds), QString());
+    }
+}
+
 QString onOneLine(QString text)
 {
     for (const char16_t lineBreak : u"\r\n\u2028\u2029")
@@ -161,23 +184,81 @@ void QueryEdit::setText(const QString &text)
 {
     QTextCursor cursor = textCursor();
     cursor.select(QTextCursor::Document);
-    cursor.insertText(onOneLine(text));
+    insert(cursor, text);
     setTextCursor(cursor);
+}
+
+void QueryEdit::insert(QTextCursor &cursor, const QString &text)
+{
+    const QString line = onOneLine(text);
+    int shown = kMostShown;
+    if (line.size() > shown && line.at(shown - 1).isHighSurrogate())
+        --shown;
+    cursor.beginEditBlock();
+    cursor.insertText(line.left(shown), QTextCharFormat());
+    if (line.size() > shown) {
+        QTextCharFormat fold;
+        fold.setProperty(kHiddenText, line.mid(shown));
+        cursor.insertText(QString(kFold), fold);
+    }
+    cursor.endEditBlock();
+}
+
+QString QueryEdit::textBetween(int begin, int end) const
+{
+    QString text;
+    forStretches(*document(), [&](int position, const QString &shown, const QString &hidden) {
+        const int from = std::max(begin - position, 0);
+        const int to = std::min(end - position, static_cast<int>(shown.size()));
+        if (from < to)
+            text += hidden.isEmpty() ? shown.mid(from, to - from) : hidden;
+    });
+    return text;
+}
+
+QString QueryEdit::text() const
+{
+    return textBetween(0, document()->characterCount());
+}
+
+int QueryEdit::cursorPlace() const
+{
+    return static_cast<int>(textBetween(0, textCursor().position()).size());
+}
+
+int QueryEdit::positionOf(int place) const
+{
+    int found = document()->characterCount() - 1;
+    int begin = 0;
+    forStretches(*document(), [&](int position, const QString &shown, const QString &hidden) {
+        const int length = static_cast<int>(hidden.isEmpty() ? shown.size() : hidden.size());
+        if (place >= begin && place < begin + length)
+            found = position + (hidden.isEmpty() ? place - begin : 0);
+        begin += length;
+    });
+    return found;
 }
 
 void QueryEdit::replaceBeforeCursor(int begin, const QString &text)
 {
+    // A word that began in what is hidden is replaced with all of it, but for what comes before the word.
     QTextCursor cursor = textCursor();
     const int end = cursor.position();
-    cursor.setPosition(begin);
+    cursor.setPosition(positionOf(begin));
+    const int from = static_cast<int>(textBetween(0, cursor.position()).size());
+    const QString before = this->text().mid(from, begin - from);
     cursor.setPosition(end, QTextCursor::KeepAnchor);
-    cursor.insertText(onOneLine(text));
+    insert(cursor, before + text);
     setTextCursor(cursor);
 }
 
 void QueryEdit::setFaultAt(int column)
 {
-    m_highlighter->setFault(faultyStretch(text(), utf16Place(text(), column)));
+    const QString all = text();
+    const Stretch faulty = faultyStretch(all, utf16Place(all, column));
+    const int begin = positionOf(faulty.begin);
+    const int last = positionOf(faulty.begin + faulty.length - 1);
+    m_highlighter->setFault(Stretch{begin, std::max(last + 1 - begin, 1)});
 }
 
 void QueryEdit::clearFault()
@@ -201,8 +282,18 @@ void QueryEdit::noticeChange()
 
 void QueryEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
-        textCursor().insertText(onOneLine(source->text()));
+    if (!source->hasText())
+        return;
+    QTextCursor cursor = textCursor();
+    insert(cursor, source->text());
+    setTextCursor(cursor);
+}
+
+QMimeData *QueryEdit::createMimeDataFromSelection() const
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(textBetween(textCursor().selectionStart(), textCursor().selectionEnd()));
+    return data.release();
 }
 
 void QueryEdit::wheelEvent(QWheelEvent *event)

@@ -10,13 +10,18 @@ namespace timeloupe {
 struct Style;
 class QueryHighlighter;
 
-/// One line of query text: coloured by what its stretches are, a fault underlined. Never holds a line break.
+/// One line of query text: coloured by what its stretches are, a fault underlined. Never holds a line break. Of a very
+/// long text that is set or pasted the beginning is shown, and "…" for the rest, which is part of the text all the
+/// same.
 class QueryEdit : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    /// In UTF-16 units.
+    /// So many characters of one insertion are laid out.
+    static constexpr int kMostShown = 4000;
+
+    /// In UTF-16 units of what is shown.
     struct Stretch
     {
         int begin = 0;
@@ -27,10 +32,15 @@ public:
     explicit QueryEdit(QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    [[nodiscard]] QString text() const { return toPlainText(); }
+    /// With all that is not shown.
+    [[nodiscard]] QString text() const;
+    /// Of the cursor within text().
+    [[nodiscard]] int cursorPlace() const;
+    /// The position in the document of a place within text().
+    [[nodiscard]] int positionOf(int place) const;
     /// Replaces the text so that it can be undone; the cursor stands at its end.
     void setText(const QString &text);
-    /// Replaces [begin, cursor).
+    /// Replaces [begin, cursor), places within text().
     void replaceBeforeCursor(int begin, const QString &text);
     /// Underlines what stands at that column (from 1, in code points), or the last token when the text ends there.
     void setFaultAt(int column);
@@ -44,12 +54,15 @@ Q_SIGNALS:
     void edited();
 
 protected:
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData *source) override;
     void wheelEvent(QWheelEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
     void noticeChange();
+    void insert(QTextCursor &cursor, const QString &text);
+    [[nodiscard]] QString textBetween(int begin, int end) const;
 
     QueryHighlighter *m_highlighter;
     QString m_known;

@@ -298,6 +298,26 @@ private Q_SLOTS:
         QCOMPARE(m_line->text(), QStringLiteral("kind:site company:Oracle"));
     }
 
+    void aLongTextIsShownInPartAndKeptWhole()
+    {
+        const QString text = QStringLiteral("kind:site ") + QString(100'000, u'x') + QStringLiteral(" company:Oracle");
+        m_edit->setText(text);
+        QVERIFY(m_edit->toPlainText().size() <= QueryEdit::kMostShown + 1);
+        QCOMPARE(m_line->text(), text);
+        QCOMPARE(m_edit->cursorPlace(), static_cast<int>(text.size()));
+        m_edit->selectAll();
+        m_edit->copy();
+        QCOMPARE(QApplication::clipboard()->text(), text);
+        m_edit->setText(QStringLiteral("a"));
+        m_edit->undo();
+        QCOMPARE(m_line->text(), text);
+        m_edit->moveCursor(QTextCursor::End);
+        m_edit->insertPlainText(QStringLiteral("!"));
+        QCOMPARE(m_line->text(), text + u'!');
+        m_edit->replaceBeforeCursor(static_cast<int>(text.size()) - 6, QStringLiteral("Nvidia"));
+        QCOMPARE(m_line->text(), text.chopped(6) + QStringLiteral("Nvidia"));
+    }
+
     void clearButtonClears()
     {
         auto *clear = m_line->findChild<IconButton *>();
