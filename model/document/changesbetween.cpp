@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kGrain = std::size_t(1) << 14;
 constexpr std::size_t kLooked = std::size_t(1) << 14; ///< rows between two looks at whether it was cancelled
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
 
 /// Finds the events of one snapshot in another, step by step.
 class EventMatching
@@ -24,7 +24,7 @@ public:
           m_now(now),
           m_comparison(before, now),
           m_cancelled(cancelled),
-          m_rows(before.size(), kNone),
+          m_rows(before.size(), kNoRow),
           m_isOther(before.size())
     {
     }
@@ -50,7 +50,7 @@ public:
         ChangeSet changes;
         std::vector<EventRow> changed;
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
-            if (m_rows[row] == kNone)
+            if (m_rows[row] == kNoRow)
                 continue;
             changes.append(EventRow(row), EventRow(m_rows[row]));
             if (m_isOther[row])
@@ -100,15 +100,15 @@ private:
     /// Each event is one before at most, even where a file has an id twice.
     void claim()
     {
-        m_claimed.assign(m_now.size(), kNone);
+        m_claimed.assign(m_now.size(), kNoRow);
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
-            if (m_rows[row] == kNone)
+            if (m_rows[row] == kNoRow)
                 continue;
             std::uint32_t &claimed = m_claimed[m_rows[row]];
-            if (claimed == kNone)
+            if (claimed == kNoRow)
                 claimed = static_cast<std::uint32_t>(row);
             else
-                m_rows[row] = kNone;
+                m_rows[row] = kNoRow;
         }
     }
 
@@ -117,7 +117,7 @@ private:
     {
         std::vector<EventRow> rows;
         for (std::size_t row = 0; row < matches.size(); ++row) {
-            if (matches[row] == kNone && EventComparison::isIdMade(store, EventRow(row)))
+            if (matches[row] == kNoRow && EventComparison::isIdMade(store, EventRow(row)))
                 rows.emplace_back(row);
         }
         return rows;
@@ -162,10 +162,10 @@ private:
         std::size_t next = 0;
         for (const std::uint32_t row : before) {
             const bool isMade = EventComparison::isIdMade(m_before, EventRow(row));
-            if (m_rows[row] == kNone && isMade && next < now.size() && m_claimed[now[next]] == kNone &&
+            if (m_rows[row] == kNoRow && isMade && next < now.size() && m_claimed[now[next]] == kNoRow &&
                 EventComparison::isIdMade(m_now, EventRow(now[next])))
                 match(EventRow(row), EventRow(now[next]), true);
-            if (m_rows[row] != kNone)
+            if (m_rows[row] != kNoRow)
                 next = m_now.inputOrder(EventRow(m_rows[row])) + 1;
         }
     }
