@@ -15,7 +15,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kRangeSettlesMs = 80;
-constexpr std::size_t kAtOnce = 200'000; // so many events follow a change of the store in the order that they are in
+constexpr std::size_t kMaxKeptOrder = 200'000; // so many events follow a change of the store in the order that they are in
 
 bool isNumber(EventColumn column)
 {
@@ -74,7 +74,7 @@ EventArrangement EventTableModel::firstArrangement() const
 {
     const bool byTime = m_column == EventColumn::Date && !m_inViewOnly;
     const std::size_t size = m_arrangement.size();
-    if (byTime || !m_state.change() || size > kAtOnce)
+    if (byTime || !m_state.change() || size > kMaxKeptOrder)
         return {m_state.passing(), m_store->datedCount(), byTime && m_order == Qt::DescendingOrder};
     std::vector<std::uint32_t> rows;
     std::vector<std::uint64_t> words((m_store->size() + 63) / 64);
