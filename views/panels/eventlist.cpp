@@ -284,10 +284,10 @@ void EventList::keepPlace()
     if (verticalOffset() == 0)
         return;
     constexpr int kMostLooked = 10'000;
-    const int first = verticalOffset() / kRowHeight;
+    const int first = verticalOffset() / kEventRowHeight;
     for (int at = first; at < std::min(first + kMostLooked, m_model.rowCount()) && !m_place->row; ++at) {
         m_place->row = change->rowNow(*m_model.rowAt(at));
-        m_place->y = at * kRowHeight - verticalOffset();
+        m_place->y = at * kEventRowHeight - verticalOffset();
     }
 }
 
@@ -300,7 +300,7 @@ void EventList::restorePlace()
         return;
     }
     if (const auto at = m_model.positionOf(*m_place->row))
-        verticalScrollBar()->setValue(*at * kRowHeight - m_place->y);
+        verticalScrollBar()->setValue(*at * kEventRowHeight - m_place->y);
 }
 
 void EventList::zoomTo(const QModelIndex &index)
