@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kTickMs = 100;
+constexpr int kProgressTickMs = 100;
 
 bool canChange(const QString &file)
 {
@@ -26,7 +26,7 @@ struct Read
 
 Reloader::Reloader(QObject *parent) : QObject(parent)
 {
-    m_ticker.setInterval(kTickMs);
+    m_ticker.setInterval(kProgressTickMs);
     connect(&m_ticker, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_watch.file(), *m_share); });
     connect(&m_watch, &FileWatch::changed, this, &Reloader::reload);
     connect(&m_watch, &FileWatch::removed, this, [this] {
