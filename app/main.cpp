@@ -45,10 +45,10 @@ int run(int argc, char **argv, const Result<CommandLine> &line, StandardStreams 
     // Everything else runs without a display and without fonts.
     const QCoreApplication application(argc, argv);
     if (!streams.openOut())
-        return reportNotWritten(streams.out(), streams.err());
+        return reportWriteError(streams.out(), streams.err());
     const int status =
-        line ? runHeadless(*line, streams.out(), streams.err()) : reportWrongUsage(line.error(), streams.err());
-    return streams.flush() || status != kExitDone ? status : reportNotWritten(streams.out(), streams.err());
+        line ? runHeadless(*line, streams.out(), streams.err()) : reportUsageError(line.error(), streams.err());
+    return streams.flush() || status != kExitSuccess ? status : reportWriteError(streams.out(), streams.err());
 }
 
 } // namespace

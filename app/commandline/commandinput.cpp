@@ -40,15 +40,15 @@ std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err)
     return std::nullopt;
 }
 
-void sayDoubts(const EventStorePtr &store, const Query &query, QIODevice &err)
+void reportQueryWarnings(const EventStorePtr &store, const Query &query, QIODevice &err)
 {
-    for (const Diagnostic &doubt : Filter(store).doubts(query))
+    for (const Diagnostic &doubt : Filter(store).queryWarnings(query))
         writeDiagnostic(err, inFilter(doubt));
 }
 
-RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err)
+RowSet matchingRows(const EventStorePtr &store, const Query &query, QIODevice &err)
 {
-    sayDoubts(store, query, err);
+    reportQueryWarnings(store, query, err);
     return *Filter(store).apply(query);
 }
 

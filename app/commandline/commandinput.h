@@ -17,8 +17,8 @@ EventStorePtr loaded(const QString &fileName, QIODevice &err);
 /// nullopt: the filter is faulty.
 std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err);
 /// Says what is doubtful in the filter: names that the timeline has not.
-void sayDoubts(const EventStorePtr &store, const Query &query, QIODevice &err);
+void reportQueryWarnings(const EventStorePtr &store, const Query &query, QIODevice &err);
 /// With its doubts.
-RowSet passing(const EventStorePtr &store, const Query &query, QIODevice &err);
+RowSet matchingRows(const EventStorePtr &store, const Query &query, QIODevice &err);
 
 } // namespace timeloupe

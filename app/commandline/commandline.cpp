@@ -94,11 +94,11 @@ private:
         } else if (m_line.command == Command::Render && isRenderFlag(name)) {
             flag(name, equals >= 0);
         } else if (!takes(name)) {
-            fail(tr("unknown option %1; --help lists those there are").arg(name));
+            fail(tr("unknown option %1; --help lists the options").arg(name));
         } else if (equals >= 0) {
             value(name, argument.mid(equals + 1));
         } else if (m_arguments.isEmpty()) {
-            fail(tr("%1 needs a value after it").arg(name));
+            fail(tr("%1 needs a value").arg(name));
         } else {
             value(name, m_arguments.takeFirst());
         }
@@ -197,13 +197,13 @@ private:
         if (m_line.formatId.isEmpty()) {
             const Format *bySuffix = formatForFile(m_line.output);
             if (bySuffix == nullptr && m_line.output != "-"_L1 && !isSpecialOutput(m_line.output))
-                return fail(tr("%1 does not tell the format; expected a suffix or --format, one of %2")
+                return fail(tr("%1 has no known format; expected a suffix or --format, one of %2")
                                 .arg(m_line.output, writableFormats()));
             m_line.formatId = bySuffix != nullptr ? bySuffix->id() : u"json"_s;
         }
         const Format *format = formatById(m_line.formatId);
         if (format == nullptr || !format->canWrite())
-            fail(tr("the format %1 is not there; expected one of %2").arg(m_line.formatId, writableFormats()));
+            fail(tr("the format %1 is not supported; expected one of %2").arg(m_line.formatId, writableFormats()));
     }
 
     CommandLine m_line;
@@ -244,7 +244,7 @@ QString usageText()
               "\n"
               "What render shows\n"
               "  --view NAME                a saved view; the next four take the place of its own\n"
-              "  --filter QUERY             the events that pass\n"
+              "  --filter QUERY             the matching events\n"
               "  --range FROM/TO            a range of time, as 2025-01/2026-03\n"
               "  --fold, --no-fold          quiet periods folded, or not\n"
               "  --panels LIST              some of timeline,amount,overview,list\n"
@@ -256,11 +256,11 @@ QString usageText()
               "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
               "                             420x297mm or 11x8.5in\n"
               "  --orientation WAY          landscape or portrait\n"
-              "  --pages WxH                over so many pages; 2x or x1: as many as needed (.pdf)\n"
+              "  --pages WxH                spread over pages; 2x or x1: as many as needed (.pdf)\n"
               "  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)\n"
               "  --theme NAME               light, dark or print\n"
               "  --distance NAME            read as a document, as a slide, or from the last-row\n"
-              "  --transparent              no ground (.png, .svg)\n"
+              "  --transparent              no background (.png, .svg)\n"
               "\n"
               "What it says\n"
               "  --lang LANGUAGE            en or fr\n"
@@ -270,7 +270,7 @@ QString usageText()
               "\n"
               "FILE left out means the bundled record; - means standard input or output.\n"
               "A file called like a command is opened as ./check, or after --.\n"
-              "Exit status: 0 done, 1 an error in the data, 2 wrong usage.");
+              "Exit status: 0 success, 1 data error, 2 usage error.");
 }
 
 } // namespace timeloupe

@@ -21,7 +21,7 @@ using Command = CommandLine::Command;
 
 int check(const CommandLine &line, QIODevice &out, QIODevice &err)
 {
-    int status = kExitDone;
+    int status = kExitSuccess;
     for (const QString &file : line.files) {
         if (const EventStorePtr store = loaded(file, err))
             writeLine(out,
@@ -37,10 +37,10 @@ int check(const CommandLine &line, QIODevice &out, QIODevice &err)
 int write(const QString &fileName, const QByteArray &bytes, QIODevice &out, QIODevice &err)
 {
     if (fileName == QStringLiteral("-"))
-        return writeData(out, bytes) ? kExitDone : reportNotWritten(out, err);
+        return writeData(out, bytes) ? kExitSuccess : reportWriteError(out, err);
     const Result<bool> written = writeFile(fileName, bytes);
     if (written)
-        return kExitDone;
+        return kExitSuccess;
     writeDiagnostic(err, written.error());
     return kExitDataError;
 }
@@ -49,12 +49,12 @@ int exportFile(const CommandLine &line, QIODevice &out, QIODevice &err)
 {
     const std::optional<Query> query = parsedFilter(line, err);
     if (!query)
-        return kExitWrongUsage;
+        return kExitUsageError;
     const EventStorePtr store = loaded(line.files.front(), err);
     if (store == nullptr)
         return kExitDataError;
     std::vector<EventRow> rows;
-    passing(store, *query, err).forEach([&rows](EventRow row) { rows.push_back(row); });
+    matchingRows(store, *query, err).forEach([&rows](EventRow row) { rows.push_back(row); });
     const Result<QByteArray> bytes = formatById(line.formatId)->write(*store, rows);
     if (bytes)
         return write(line.output, *bytes, out, err);
@@ -66,11 +66,11 @@ int showTotals(const CommandLine &line, QIODevice &out, QIODevice &err)
 {
     const std::optional<Query> query = parsedFilter(line, err);
     if (!query)
-        return kExitWrongUsage;
+        return kExitUsageError;
     const EventStorePtr store = loaded(line.files.front(), err);
     if (store == nullptr)
         return kExitDataError;
-    const RowSet rows = passing(store, *query, err);
+    const RowSet rows = matchingRows(store, *query, err);
     TotalsReport report{store, totals(*store, rows), {}, line.by, rows.count()};
     if (line.by)
         report.groups = totalsBy(*store, rows, *line.by);
@@ -81,22 +81,22 @@ int showTotals(const CommandLine &line, QIODevice &out, QIODevice &err)
         return write(QStringLiteral("-"), totalsJson(report), out, err);
     case CommandLine::TotalsFormat::Text:
         writeLines(out, totalsText(report));
-        return kExitDone;
+        return kExitSuccess;
     }
-    return kExitDone;
+    return kExitSuccess;
 }
 
 } // namespace
 
-int reportWrongUsage(const Diagnostic &error, QIODevice &err)
+int reportUsageError(const Diagnostic &error, QIODevice &err)
 {
     Diagnostic named = error;
     named.file = QStringLiteral("timeloupe");
     writeDiagnostic(err, named);
-    return kExitWrongUsage;
+    return kExitUsageError;
 }
 
-int reportNotWritten(const QIODevice &out, QIODevice &err)
+int reportWriteError(const QIODevice &out, QIODevice &err)
 {
     const QString message = tr("standard output cannot be written: %1").arg(systemErrorText(out));
     writeLine(err, toLine({Severity::Error, QStringLiteral("timeloupe"), 0, 0, message, {}}));
@@ -114,15 +114,15 @@ int runHeadless(const CommandLine &line, QIODevice &out, QIODevice &err)
         return showTotals(line, out, err);
     case Command::Version:
         writeLine(out, QStringLiteral("timeloupe " TIMELOUPE_VERSION));
-        return kExitDone;
+        return kExitSuccess;
     case Command::Help:
         writeLines(out, usageText().split(u'\n'));
-        return kExitDone;
+        return kExitSuccess;
     case Command::Render:
     case Command::Window:
         break;
     }
-    return kExitWrongUsage;
+    return kExitUsageError;
 }
 
 } // namespace timeloupe

@@ -7,15 +7,15 @@ class QIODevice;
 
 namespace timeloupe {
 
-inline constexpr int kExitDone = 0;
+inline constexpr int kExitSuccess = 0;
 inline constexpr int kExitDataError = 1;
-inline constexpr int kExitWrongUsage = 2;
+inline constexpr int kExitUsageError = 2;
 
-/// One line on `err`: the program's name and what is wrong with the usage. Gives kExitWrongUsage.
-int reportWrongUsage(const Diagnostic &error, QIODevice &err);
+/// One line on `err`: the program's name and what is wrong with the usage. Gives kExitUsageError.
+int reportUsageError(const Diagnostic &error, QIODevice &err);
 
 /// One line on `err`: why standard output could not be written. Gives kExitDataError.
-int reportNotWritten(const QIODevice &out, QIODevice &err);
+int reportWriteError(const QIODevice &out, QIODevice &err);
 
 /// Runs check, export, totals, help or version, and gives the exit status. Results go to `out`, which is standard
 /// output, errors and warnings to `err`. Needs no application object, no display and no fonts.

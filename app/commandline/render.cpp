@@ -48,21 +48,21 @@ int fail(const QString &file, const QString &message, int status, QIODevice &err
 
 int renderView(const CommandLine &line, const EventStorePtr &store, QIODevice &err)
 {
-    const Result<SavedView> view = renderedView(line, *store);
+    const Result<SavedView> view = viewToRender(line, *store);
     if (!view)
-        return fail(view.error(), kExitWrongUsage, err);
+        return fail(view.error(), kExitUsageError, err);
     const Result<ViewSnapshot> shown =
         snapshotOf(store, displayName(line.files.front()), *view, std::nullopt, line.render.language);
     if (!shown)
-        return fail(whyNotShown(line, *store, shown.error()), kExitWrongUsage, err);
+        return fail(withOptionHint(line, *store, shown.error()), kExitUsageError, err);
     const Figure figure(*shown, figureOptions(line, *view));
-    if (figure.obstacle())
-        return fail(QStringLiteral("timeloupe"), *figure.obstacle(), kExitWrongUsage, err);
+    if (figure.figureError())
+        return fail(QStringLiteral("timeloupe"), *figure.figureError(), kExitUsageError, err);
     const Result<QByteArray> bytes = figureBytes(figure, line.render.figureTarget(), line.render.scale);
     if (!bytes)
         return fail(line.output, bytes.error().message, kExitDataError, err);
     const Result<bool> written = writeFile(line.output, *bytes);
-    return written ? kExitDone : fail(written.error(), kExitDataError, err);
+    return written ? kExitSuccess : fail(written.error(), kExitDataError, err);
 }
 
 } // namespace
@@ -71,12 +71,12 @@ int runRender(const CommandLine &line, QIODevice &err)
 {
     const std::optional<Query> query = parsedFilter(line, err);
     if (!query)
-        return kExitWrongUsage;
+        return kExitUsageError;
     const EventStorePtr store = loaded(line.files.front(), err);
     if (store == nullptr)
         return kExitDataError;
     if (!query->isEmpty())
-        sayDoubts(store, *query, err);
+        reportQueryWarnings(store, *query, err);
     return line.render.story.isEmpty() ? renderView(line, store, err) : renderStory(line, store, err);
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/commandline/commandtext.h"
 #include "app/figures/options/figuresize.h"
-#include "app/figures/options/optionwords.h"
+#include "app/figures/options/optionkeywords.h"
 #include "model/time/edtf.h"
 
 #include <array>
@@ -24,8 +24,8 @@ Problem setSize(RenderOptions &options, const QString &value)
         return u"--size: "_s + size.error().message;
     options.page = *size;
     // No page and no picture can be like that, whatever the rest.
-    if (const auto obstacle = sizeObstacle(FigureTarget::Pdf, *size, 1))
-        return u"--size "_s + value + u": "_s + *obstacle;
+    if (const auto figureError = sizeError(FigureTarget::Pdf, *size, 1))
+        return u"--size "_s + value + u": "_s + *figureError;
     return std::nullopt;
 }
 
@@ -44,7 +44,7 @@ Problem setRange(RenderOptions &options, const QString &value)
     if (date)
         options.range = date->possible();
     if (!date || options.range->isEmpty() || options.range->begin <= kInstantMin || options.range->end >= kInstantMax)
-        return tr("--range %1 is no range of time; expected FROM/TO, as 2025-01/2026-03").arg(value);
+        return tr("--range %1 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(value);
     return std::nullopt;
 }
 
@@ -52,7 +52,8 @@ Problem setPages(RenderOptions &options, const QString &value)
 {
     const auto grid = pageGridOfWord(value);
     if (!grid)
-        return tr("--pages %1 cannot be; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are needed")
+        return tr("--pages %1 is not a page grid; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are "
+                  "needed")
             .arg(value, QString::number(PageGrid::kMost));
     options.figure.pages = *grid;
     return std::nullopt;
@@ -60,14 +61,14 @@ Problem setPages(RenderOptions &options, const QString &value)
 
 Problem setPanels(RenderOptions &options, const QString &value)
 {
-    for (const auto &[word, panel] : kPanelWords)
+    for (const auto &[word, panel] : kPanelKeywords)
         options.figure.*panel = false;
     const QStringList panels = value.split(u',');
     for (const QString &word : panels) {
-        const auto panel = valueOfWord(kPanelWords, word);
+        const auto panel = valueOfWord(kPanelKeywords, word);
         if (!panel)
             return tr("--panels %1 is not known; expected some of %2, with commas between")
-                .arg(word, allWords(kPanelWords));
+                .arg(word, allWords(kPanelKeywords));
         options.figure.**panel = true;
     }
     return std::nullopt;
@@ -78,7 +79,7 @@ Problem setStep(RenderOptions &options, const QString &value)
     bool ok = false;
     const int step = value.toInt(&ok);
     if (!ok || step < 1)
-        return tr("--step %1 is no step; expected a number from 1").arg(value);
+        return tr("--step %1 is not a step number; expected a number from 1").arg(value);
     options.step = step;
     return std::nullopt;
 }
@@ -86,12 +87,13 @@ Problem setStep(RenderOptions &options, const QString &value)
 Problem setName(QString &name, const QString &option, const QString &value)
 {
     name = value.trimmed();
-    return name.isEmpty() ? Problem(tr("%1 needs a name after it").arg(option)) : std::nullopt;
+    return name.isEmpty() ? Problem(tr("%1 needs a name").arg(option)) : std::nullopt;
 }
 
 /// One of some words.
 template <class Value, class Word, std::size_t N>
-Problem choose(Value &chosen, const std::array<OptionWord<Word>, N> &words, const QString &name, const QString &value)
+Problem choose(Value &chosen, const std::array<OptionKeyword<Word>, N> &words, const QString &name,
+               const QString &value)
 {
     const auto meant = valueOfWord(words, value);
     if (!meant)
@@ -100,13 +102,13 @@ Problem choose(Value &chosen, const std::array<OptionWord<Word>, N> &words, cons
     return std::nullopt;
 }
 
-constexpr std::array<OptionWord<bool>, 2> kOrientations{{{"landscape", false}, {"portrait", true}}};
-constexpr std::array<OptionWord<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
-constexpr std::array<OptionWord<RenderOptions::Target>, 4> kFormats{{{"pdf", RenderOptions::Target::Pdf},
-                                                                     {"svg", RenderOptions::Target::Svg},
-                                                                     {"png", RenderOptions::Target::Png},
-                                                                     {"html", RenderOptions::Target::Html}}};
-constexpr std::array<OptionWord<bool>, 1> kAppendices{{{"events", true}}};
+constexpr std::array<OptionKeyword<bool>, 2> kOrientations{{{"landscape", false}, {"portrait", true}}};
+constexpr std::array<OptionKeyword<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
+constexpr std::array<OptionKeyword<RenderOptions::Target>, 4> kFormats{{{"pdf", RenderOptions::Target::Pdf},
+                                                                        {"svg", RenderOptions::Target::Svg},
+                                                                        {"png", RenderOptions::Target::Png},
+                                                                        {"html", RenderOptions::Target::Html}}};
+constexpr std::array<OptionKeyword<bool>, 1> kAppendices{{{"events", true}}};
 
 using Setter = Problem (*)(RenderOptions &, const QString &name, const QString &value);
 
@@ -127,9 +129,9 @@ const std::array<std::pair<QString, Setter>, 16> kSetters{{
     {u"--orientation"_s, [](RenderOptions &o, const QString &name,
                             const QString &value) { return choose(o.portrait, kOrientations, name, value); }},
     {u"--theme"_s, [](RenderOptions &o, const QString &name,
-                      const QString &value) { return choose(o.theme, kThemeWords, name, value); }},
+                      const QString &value) { return choose(o.theme, kThemeKeywords, name, value); }},
     {u"--distance"_s, [](RenderOptions &o, const QString &name,
-                         const QString &value) { return choose(o.figure.distance, kDistanceWords, name, value); }},
+                         const QString &value) { return choose(o.figure.distance, kDistanceKeywords, name, value); }},
     {u"--lang"_s, [](RenderOptions &o, const QString &name,
                      const QString &value) { return choose(o.language, kLanguages, name, value); }},
     {u"--appendix"_s, [](RenderOptions &o, const QString &name,

@@ -30,7 +30,7 @@ StoryFileOptions fileOptions(const RenderOptions &options)
     return story;
 }
 
-Result<QByteArray> stepBytes(const ToldStory &story, const RenderOptions &options)
+Result<QByteArray> stepBytes(const StorySnapshot &story, const RenderOptions &options)
 {
     const int step = *options.step - 1;
     switch (options.figureTarget()) {
@@ -44,7 +44,7 @@ Result<QByteArray> stepBytes(const ToldStory &story, const RenderOptions &option
     return stepPdf(story, step, fileOptions(options));
 }
 
-Result<QByteArray> fileBytes(const ToldStory &story, const RenderOptions &options)
+Result<QByteArray> fileBytes(const StorySnapshot &story, const RenderOptions &options)
 {
     if (options.step)
         return stepBytes(story, options);
@@ -52,7 +52,7 @@ Result<QByteArray> fileBytes(const ToldStory &story, const RenderOptions &option
                                           : storyPdf(story, fileOptions(options));
 }
 
-Result<bool> writeStory(const ToldStory &story, const CommandLine &line)
+Result<bool> writeStory(const StorySnapshot &story, const CommandLine &line)
 {
     if (line.render.target != Target::Pictures) {
         const Result<QByteArray> bytes = fileBytes(story, line.render);
@@ -71,17 +71,17 @@ Result<bool> writeStory(const ToldStory &story, const CommandLine &line)
 
 int renderStory(const CommandLine &line, const EventStorePtr &store, QIODevice &err)
 {
-    const Result<const Story *> found = renderedStory(line, *store);
+    const Result<const Story *> found = storyToRender(line, *store);
     if (!found) {
         writeDiagnostic(err, found.error());
-        return kExitWrongUsage;
+        return kExitUsageError;
     }
-    const ToldStory story{store, displayName(line.files.front()), **found, line.render.language};
-    for (const QString &fault : storyFaults(story))
+    const StorySnapshot story{store, displayName(line.files.front()), **found, line.render.language};
+    for (const QString &fault : storyWarnings(story))
         writeDiagnostic(err, {Severity::Warning, QStringLiteral("--story"), 0, 0, fault, {}});
     const Result<bool> written = writeStory(story, line);
     if (written)
-        return kExitDone;
+        return kExitSuccess;
     Diagnostic error = written.error();
     if (error.file.isEmpty())
         error.file = line.output;

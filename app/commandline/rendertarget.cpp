@@ -44,10 +44,9 @@ Problem takeTarget(RenderOptions &options, const QString &output)
         return tr("render needs -o OUT; expected a file that ends in .pdf, .svg or .png, or - for standard output");
     const auto target = targetOf(options, output);
     if (!target && story && !options.step)
-        return tr("%1 does not tell the format; expected a file that ends in .pdf or .html, or a folder as %1/")
-            .arg(output);
+        return tr("%1 has no known format; expected a file that ends in .pdf or .html, or a folder as %1/").arg(output);
     if (!target)
-        return tr("%1 does not tell the format; expected a file that ends in .pdf, .svg or .png").arg(output);
+        return tr("%1 has no known format; expected a file that ends in .pdf, .svg or .png").arg(output);
     if (isFolder(output) && options.format && options.format != Target::Png)
         return tr("a folder takes pictures; expected --format png with it, or a file");
     options.target = *target;
@@ -67,7 +66,7 @@ Problem takeTarget(RenderOptions &options, const QString &output)
 Problem checkStory(const RenderOptions &options)
 {
     if (options.story.isEmpty())
-        return options.step ? Problem(tr("--step is of a story; expected --story NAME with it")) : std::nullopt;
+        return options.step ? Problem(tr("--step needs a story; expected --story NAME with it")) : std::nullopt;
     for (const QString &name :
          {u"--view"_s, u"--range"_s, u"--filter"_s, u"--fold"_s, u"--no-fold"_s, u"--panels"_s, u"--pages"_s,
           u"--title"_s, u"--subtitle"_s, u"--sources"_s, u"--appendix"_s, u"--transparent"_s})
@@ -103,7 +102,7 @@ std::optional<QString> finishRenderOptions(RenderOptions &options, const QString
         return problem;
     if (const Problem problem = checkTarget(options))
         return problem;
-    return sizeObstacle(options.figureTarget(), options.pageSize(), options.scale);
+    return sizeError(options.figureTarget(), options.pageSize(), options.scale);
 }
 
 } // namespace timeloupe

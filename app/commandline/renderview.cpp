@@ -2,7 +2,7 @@
 #include "app/commandline/renderview.h"
 
 #include "app/commandline/commandtext.h"
-#include "app/commandline/namedthings.h"
+#include "app/commandline/namelookup.h"
 #include "model/wording/dateformat.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ bool names(const SavedView &view, std::initializer_list<const char *> words)
 
 } // namespace
 
-Result<SavedView> renderedView(const CommandLine &line, const EventStore &store)
+Result<SavedView> viewToRender(const CommandLine &line, const EventStore &store)
 {
     const RenderOptions &options = line.render;
     SavedView view;
@@ -53,11 +53,11 @@ Result<SavedView> renderedView(const CommandLine &line, const EventStore &store)
         const auto all = namesOf(store.views());
         if (all.empty())
             return wrong(u"--view"_s, tr("this timeline has no saved views; expected a range or a filter instead"));
-        const auto place = placeOfName(all, options.view);
+        const auto place = indexOfName(all, options.view);
         if (!place)
             return wrong(u"--view"_s,
                          tr("there is no view \"%1\"; expected one of %2")
-                             .arg(options.view, quoted(nearestFirst(all, options.view, options.language))));
+                             .arg(options.view, quoted(sortedBySimilarity(all, options.view, options.language))));
         view = store.views()[*place];
     }
     if (options.range)
@@ -68,16 +68,16 @@ Result<SavedView> renderedView(const CommandLine &line, const EventStore &store)
     return view;
 }
 
-Result<const Story *> renderedStory(const CommandLine &line, const EventStore &store)
+Result<const Story *> storyToRender(const CommandLine &line, const EventStore &store)
 {
     const QString &name = line.render.story;
     const auto all = namesOf(store.stories());
     if (all.empty())
         return wrong(u"--story"_s, tr("this timeline has no stories; expected one that has"));
-    const auto place = placeOfName(all, name);
+    const auto place = indexOfName(all, name);
     if (!place)
         return wrong(u"--story"_s, tr("there is no story \"%1\"; expected one of %2")
-                                       .arg(name, quoted(nearestFirst(all, name, line.render.language))));
+                                       .arg(name, quoted(sortedBySimilarity(all, name, line.render.language))));
     const Story &story = store.stories()[*place];
     if (story.steps.empty())
         return wrong(u"--story"_s, tr("the story \"%1\" has no steps").arg(name));
@@ -96,7 +96,7 @@ void showPanels(const SavedView &view, FigureOptions &figure)
     figure.list = names(view, {"list"});
 }
 
-Diagnostic whyNotShown(const CommandLine &line, const EventStore &store, const Diagnostic &error)
+Diagnostic withOptionHint(const CommandLine &line, const EventStore &store, const Diagnostic &error)
 {
     const RenderOptions &options = line.render;
     if (options.range && !options.range->overlaps(store.extent()))

@@ -156,7 +156,7 @@ void appendLeftOut(JsonOutput &out, const TotalsReport &report)
         out.key("value");
         out.number(leftOut.value);
         out.key("reason");
-        out.string(word(leftOut.reason));
+        out.string(keyword(leftOut.reason));
         out.key("counted_in");
         if (leftOut.countedIn)
             out.string(report.store->id(*leftOut.countedIn));

@@ -54,7 +54,7 @@ void Actions::createFileActions()
         if (!format->canWrite())
             continue;
         m_exportMenu->addAction(tr("%1…", "a file format").arg(format->name()), this,
-                                [this, format] { Q_EMIT exportAsked(format); });
+                                [this, format] { Q_EMIT exportRequested(format); });
     }
 }
 
@@ -148,7 +148,7 @@ void Actions::fillThemeMenu(QMenu &menu)
                                                       {tr("&Dark"), ThemeChoice::Dark},
                                                       {tr("&Follow the System"), ThemeChoice::System}};
     for (const auto &[text, theme] : themes) {
-        QAction *action = menu.addAction(text, this, [this, theme = theme] { Q_EMIT themeAsked(theme); });
+        QAction *action = menu.addAction(text, this, [this, theme = theme] { Q_EMIT themeRequested(theme); });
         action->setCheckable(true);
         action->setData(static_cast<int>(theme));
         m_themes->addAction(action);
@@ -167,7 +167,7 @@ void Actions::setRecent(const QStringList &files)
     for (const QString &file : files) {
         QString shown = visibleName(file);
         shown.replace(u'&', QStringLiteral("&&"));
-        m_recentMenu->addAction(shown, this, [this, file] { Q_EMIT recentAsked(file); });
+        m_recentMenu->addAction(shown, this, [this, file] { Q_EMIT recentRequested(file); });
     }
     m_recentMenu->setEnabled(!files.isEmpty());
 }
@@ -186,8 +186,8 @@ void Actions::follow(const ViewState &state)
     filterToCompanies->setEnabled(state.current() && !state.store()->parties(*state.current()).empty());
     for (QAction *action : {firstEvent, lastEvent, filterToView})
         action->setEnabled(dated);
-    fold->setChecked(state.foldsOn());
-    m_exportMenu->setEnabled(state.passing()->count() > 0);
+    fold->setChecked(state.foldsEnabled());
+    m_exportMenu->setEnabled(state.matchingRows()->count() > 0);
 }
 
 } // namespace timeloupe

@@ -34,7 +34,7 @@ public:
     /// Enables what can be done now.
     void follow(const ViewState &state);
     void setTheme(ThemeChoice theme);
-    /// Newest first; recentAsked() tells which was chosen.
+    /// Newest first; recentRequested() tells which was chosen.
     void setRecent(const QStringList &files);
 
     [[nodiscard]] QMenu *exportMenu() const { return m_exportMenu; }
@@ -75,9 +75,9 @@ public:
     QAction *about = nullptr;
 
 Q_SIGNALS:
-    void exportAsked(const timeloupe::Format *format);
-    void recentAsked(const QString &file);
-    void themeAsked(timeloupe::ThemeChoice theme);
+    void exportRequested(const timeloupe::Format *format);
+    void recentRequested(const QString &file);
+    void themeRequested(timeloupe::ThemeChoice theme);
 
 private:
     void createFileActions();

@@ -9,15 +9,16 @@
 namespace timeloupe {
 
 FigureCommands::FigureCommands(ViewState &state, QWidget &window)
-    : m_state(state), m_window(window), m_memory(loadFigureMemory()), m_printer(state, window)
+    : m_state(state), m_window(window), m_settings(loadFigureSettings()), m_printer(state, window)
 {
     connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
         Q_EMIT said(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
                         .arg(QString::number(size.width()), QString::number(size.height())));
     });
     connect(&m_copier, &PictureCopier::failed, this, &FigureCommands::failed);
-    connect(&m_printer, &FigurePrinter::said, this, [this](const QString &message) { tell(message, false); });
-    connect(&m_printer, &FigurePrinter::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
+    connect(&m_printer, &FigurePrinter::said, this, [this](const QString &message) { showMessage(message, false); });
+    connect(&m_printer, &FigurePrinter::failed, this,
+            [this](const Diagnostic &error) { showMessage(error.message, true); });
 }
 
 /// It writes to the memory until its end.
@@ -52,11 +53,11 @@ void FigureCommands::setFileName(const QString &name)
 void FigureCommands::showDialog()
 {
     if (!m_dialog) {
-        m_dialog = new FigureDialog(m_state, m_memory, &m_window);
+        m_dialog = new FigureDialog(m_state, m_settings, &m_window);
         m_dialog->setLook(m_style);
         m_dialog->setFileName(m_fileName);
-        connect(m_dialog, &FigureDialog::printAsked, &m_printer, &FigurePrinter::print);
-        connect(m_dialog, &FigureDialog::said, this, &FigureCommands::tell);
+        connect(m_dialog, &FigureDialog::printRequested, &m_printer, &FigurePrinter::print);
+        connect(m_dialog, &FigureDialog::said, this, &FigureCommands::showMessage);
     }
     m_dialog->show();
     m_dialog->raise();
@@ -65,7 +66,7 @@ void FigureCommands::showDialog()
 
 void FigureCommands::copyPicture()
 {
-    m_copier.copy(snapshotOf(m_state), m_memory.picture, m_fileName);
+    m_copier.copy(snapshotOf(m_state), m_settings.picture, m_fileName);
 }
 
 FigureDialog *FigureCommands::dialog() const
@@ -74,10 +75,10 @@ FigureDialog *FigureCommands::dialog() const
 }
 
 /// Where one looks: in the dialog while it is open.
-void FigureCommands::tell(const QString &message, bool isFailure)
+void FigureCommands::showMessage(const QString &message, bool isFailure)
 {
     if (m_dialog && m_dialog->isVisible())
-        m_dialog->tell(message, isFailure);
+        m_dialog->showMessage(message, isFailure);
     else if (isFailure)
         Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
     else

@@ -4,8 +4,8 @@
 #include <QObject>
 #include <QPointer>
 
-#include "app/figures/figurememory.h"
 #include "app/figures/figureprinter.h"
+#include "app/figures/figuresettings.h"
 #include "app/figures/picturecopier.h"
 #include "model/state/viewstate.h"
 #include "views/style/style.h"
@@ -33,8 +33,8 @@ public:
     /// As the last picture was chosen in the dialog.
     void copyPicture();
     /// As the last page was chosen in the dialog.
-    void print() { m_printer.print(m_memory.page); }
-    void previewPrint() { m_printer.preview(m_memory.page); }
+    void print() { m_printer.print(m_settings.page); }
+    void previewPrint() { m_printer.preview(m_settings.page); }
     [[nodiscard]] FigureDialog *dialog() const; ///< nullptr: not opened yet
 
 Q_SIGNALS:
@@ -42,13 +42,13 @@ Q_SIGNALS:
     void failed(const timeloupe::Diagnostic &error);
 
 private:
-    void tell(const QString &message, bool isFailure);
+    void showMessage(const QString &message, bool isFailure);
 
     ViewState &m_state;
     QWidget &m_window;
     Style m_style = Style::make(Theme::Light);
     QString m_fileName;
-    FigureMemory m_memory;
+    FigureSettings m_settings;
     PictureCopier m_copier;
     FigurePrinter m_printer;
     QPointer<FigureDialog> m_dialog;

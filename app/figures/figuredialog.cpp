@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/figuredialog.h"
 
-#include "app/common/windowplace.h"
+#include "app/common/windowgeometry.h"
 #include "app/figures/figurefooter.h"
 #include "app/figures/figurepreview.h"
 #include "app/figures/options/contentoptions.h"
 #include "app/figures/options/pageoptions.h"
 #include "app/figures/options/presetbar.h"
-#include "app/figures/options/wordoptions.h"
+#include "app/figures/options/textoptions.h"
 #include "app/figures/previewbar.h"
 #include "model/core/visibletext.h"
 #include "views/export/figurefile.h"
@@ -48,8 +48,8 @@ QString sizeOf(qint64 bytes)
 
 } // namespace
 
-FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *parent)
-    : QDialog(parent), m_state(state), m_memory(memory), m_choice(memory.last)
+FigureDialog::FigureDialog(ViewState &state, FigureSettings &memory, QWidget *parent)
+    : QDialog(parent), m_state(state), m_settings(memory), m_choice(memory.last)
 {
     setWindowTitle(tr("Figure"));
     setSizeGripEnabled(true);
@@ -62,7 +62,7 @@ FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *pare
     connectWork();
     m_presets->setPresets(memory.presets);
     m_footer->setOpensWhenDone(memory.openWhenDone);
-    restorePlace(*this, memory.geometry, kUsualSize);
+    restoreWindowGeometry(*this, memory.geometry, kUsualSize);
     showChoice();
     setLook(Style::make(Theme::Light));
     m_presets->setFocus();
@@ -72,7 +72,7 @@ FigureDialog::FigureDialog(ViewState &state, FigureMemory &memory, QWidget *pare
 FigureDialog::~FigureDialog()
 {
     if (isVisible())
-        keepMemory();
+        storeSettings();
 }
 
 void FigureDialog::createViews()
@@ -107,11 +107,11 @@ QWidget *FigureDialog::createOptions()
     m_presets = new PresetBar(m_options);
     m_page = new PageOptions(m_options);
     m_content = new ContentOptions(m_options);
-    m_words = new WordOptions(m_options);
+    m_textOptions = new TextOptions(m_options);
     auto *column = new QVBoxLayout(m_options);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(18);
-    for (QWidget *group : std::initializer_list<QWidget *>{m_presets, m_page, m_content, m_words})
+    for (QWidget *group : std::initializer_list<QWidget *>{m_presets, m_page, m_content, m_textOptions})
         column->addWidget(group);
     column->addStretch(1);
     scrolled->setFrameShape(QFrame::NoFrame);
@@ -125,58 +125,61 @@ QWidget *FigureDialog::createOptions()
 
 void FigureDialog::connectState()
 {
-    for (const auto signal :
-         {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::passingChanged, &ViewState::selectionChanged,
-          &ViewState::lanesChanged, &ViewState::languageChanged, &ViewState::storeChanged})
+    for (const auto signal : {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::matchingRowsChanged,
+                              &ViewState::selectionChanged, &ViewState::lanesChanged, &ViewState::languageChanged,
+                              &ViewState::storeChanged})
         connect(&m_state, signal, this, &FigureDialog::refreshSoon);
     const auto followSelection = [this] { m_content->setHasSelection(!m_state.selection().empty()); };
     connect(&m_state, &ViewState::selectionChanged, this, followSelection);
     // A title that was typed is one of the timeline it was typed for.
     connect(&m_state, &ViewState::storeChanged, this, [this] {
         if (!m_state.change())
-            setChoice(withoutWords(m_choice));
+            setChoice(withoutTitles(m_choice));
     });
     followSelection();
 }
 
 void FigureDialog::connectOptions()
 {
-    connect(m_page, &PageOptions::changed, this, &FigureDialog::takeOptions);
-    connect(m_content, &ContentOptions::changed, this, &FigureDialog::takeOptions);
-    connect(m_words, &WordOptions::changed, this, &FigureDialog::takeOptions);
+    connect(m_page, &PageOptions::changed, this, &FigureDialog::readOptions);
+    connect(m_content, &ContentOptions::changed, this, &FigureDialog::readOptions);
+    connect(m_textOptions, &TextOptions::changed, this, &FigureDialog::readOptions);
     connect(m_presets, &PresetBar::chosen, this, [this](FigureChoice choice) {
         choice.look.title = m_choice.look.title;
         choice.look.subtitle = m_choice.look.subtitle;
         setChoice(choice);
     });
     connect(m_presets, &PresetBar::presetsChanged, this, [this] {
-        m_memory.presets = m_presets->presets();
-        saveFigureMemory(m_memory);
+        m_settings.presets = m_presets->presets();
+        saveFigureSettings(m_settings);
     });
-    connect(m_presets, &PresetBar::said, m_footer, &FigureFooter::sayFailed);
+    connect(m_presets, &PresetBar::said, m_footer, &FigureFooter::showFailure);
 }
 
 void FigureDialog::connectWork()
 {
-    connect(&m_maker, &FigureMaker::made, this, &FigureDialog::takeFigure);
+    connect(&m_maker, &FigureMaker::made, this, &FigureDialog::handleFigure);
     connect(&m_maker, &FigureMaker::progressed, m_preview, &FigurePreview::setProgress);
     connect(&m_saver, &FigureSaver::progressed, this,
-            [this](double share) { m_footer->sayProgress(m_footer->message(), share); });
-    connect(&m_saver, &FigureSaver::saved, this, &FigureDialog::takeSaved);
-    connect(&m_saver, &FigureSaver::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
-    connect(&m_saver, &FigureSaver::cancelled, this, [this] { tell(tr("Cancelled: nothing was saved."), false); });
+            [this](double share) { m_footer->showSavingProgress(m_footer->message(), share); });
+    connect(&m_saver, &FigureSaver::saved, this, &FigureDialog::handleSaved);
+    connect(&m_saver, &FigureSaver::failed, this,
+            [this](const Diagnostic &error) { showMessage(error.message, true); });
+    connect(&m_saver, &FigureSaver::cancelled, this,
+            [this] { showMessage(tr("Cancelled: nothing was saved."), false); });
     connect(&m_copier, &PictureCopier::copied, this, [this](QSize size) {
-        tell(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
-                 .arg(QString::number(size.width()), QString::number(size.height())),
-             false);
+        showMessage(tr("Copied: a picture of %1 × %2 pixels, also as SVG and PDF.")
+                        .arg(QString::number(size.width()), QString::number(size.height())),
+                    false);
     });
-    connect(&m_copier, &PictureCopier::failed, this, [this](const Diagnostic &error) { tell(error.message, true); });
-    connect(m_footer, &FigureFooter::saveAsked, this, &FigureDialog::askForFile);
-    connect(m_footer, &FigureFooter::copyAsked, this, &FigureDialog::copyPicture);
-    connect(m_footer, &FigureFooter::printAsked, this, [this] { Q_EMIT printAsked(m_choice); });
-    connect(m_footer, &FigureFooter::cancelAsked, &m_saver, &FigureSaver::cancel);
+    connect(&m_copier, &PictureCopier::failed, this,
+            [this](const Diagnostic &error) { showMessage(error.message, true); });
+    connect(m_footer, &FigureFooter::saveRequested, this, &FigureDialog::askForFile);
+    connect(m_footer, &FigureFooter::copyRequested, this, &FigureDialog::copyPicture);
+    connect(m_footer, &FigureFooter::printRequested, this, [this] { Q_EMIT printRequested(m_choice); });
+    connect(m_footer, &FigureFooter::cancelRequested, &m_saver, &FigureSaver::cancel);
     connect(m_footer, &FigureFooter::openWhenDoneChanged, this,
-            [this] { m_memory.openWhenDone = m_footer->opensWhenDone(); });
+            [this] { m_settings.openWhenDone = m_footer->opensWhenDone(); });
 }
 
 void FigureDialog::setLook(const Style &style)
@@ -194,7 +197,7 @@ void FigureDialog::setLook(const Style &style)
     m_presets->setLook(style);
     m_page->setLook(style);
     m_content->setLook(style);
-    m_words->setLook(style);
+    m_textOptions->setLook(style);
     m_footer->setLook(style);
 }
 
@@ -215,15 +218,15 @@ void FigureDialog::showEvent(QShowEvent *event)
 void FigureDialog::hideEvent(QHideEvent *event)
 {
     QDialog::hideEvent(event);
-    keepMemory();
+    storeSettings();
     m_maker.cancel();
     m_soon.stop();
 }
 
-void FigureDialog::keepMemory()
+void FigureDialog::storeSettings()
 {
-    m_memory.geometry = saveGeometry();
-    saveFigureMemory(m_memory);
+    m_settings.geometry = saveGeometry();
+    saveFigureSettings(m_settings);
 }
 
 void FigureDialog::done(int result)
@@ -243,11 +246,11 @@ void FigureDialog::setChoice(const FigureChoice &choice)
     refreshSoon();
 }
 
-void FigureDialog::takeOptions()
+void FigureDialog::readOptions()
 {
     m_page->apply(m_choice);
     m_content->apply(m_choice);
-    m_words->apply(m_choice);
+    m_textOptions->apply(m_choice);
     showChoice();
     refreshSoon();
 }
@@ -256,7 +259,7 @@ void FigureDialog::showChoice()
 {
     m_page->setChoice(m_choice);
     m_content->setChoice(m_choice);
-    m_words->setChoice(m_choice);
+    m_textOptions->setChoice(m_choice);
     m_presets->setChoice(m_choice);
 }
 
@@ -273,35 +276,35 @@ void FigureDialog::refresh()
 {
     m_soon.stop();
     m_figure.reset();
-    const auto obstacle = m_choice.obstacle();
-    showReady(obstacle);
-    if (obstacle) {
+    const auto figureError = m_choice.figureError();
+    showReady(figureError);
+    if (figureError) {
         m_maker.cancel();
         return;
     }
-    m_memory.remember(m_choice);
+    m_settings.remember(m_choice);
     m_maker.make(snapshotOf(m_state), m_choice, m_fileName);
 }
 
-void FigureDialog::takeFigure(const std::shared_ptr<const Figure> &figure)
+void FigureDialog::handleFigure(const std::shared_ptr<const Figure> &figure)
 {
     m_preview->setProgress(-1);
-    m_words->setOwnWords(figure->title(), figure->subtitle());
-    showReady(figure->obstacle());
-    if (figure->obstacle())
+    m_textOptions->setOwnWords(figure->title(), figure->subtitle());
+    showReady(figure->figureError());
+    if (figure->figureError())
         return;
     m_figure = figure;
     m_preview->setFigure(figure);
-    m_footer->setSummary(whatItGives(*figure, m_choice));
+    m_footer->setSummary(outputSummary(*figure, m_choice));
 }
 
-void FigureDialog::showReady(const std::optional<QString> &obstacle)
+void FigureDialog::showReady(const std::optional<QString> &figureError)
 {
-    m_footer->setReady(!obstacle, obstacle.value_or(QString()));
-    if (!obstacle)
+    m_footer->setReady(!figureError, figureError.value_or(QString()));
+    if (!figureError)
         return;
     m_preview->setProgress(-1);
-    m_preview->setMessage(*obstacle);
+    m_preview->setMessage(*figureError);
     m_footer->setSummary(tr("Nothing can be drawn."));
 }
 
@@ -326,7 +329,7 @@ QString FigureDialog::proposedFile() const
     name = name.simplified().left(kLongestName).trimmed();
     if (name.isEmpty())
         name = tr("timeline");
-    QString folder = m_memory.folder;
+    QString folder = m_settings.folder;
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(folder).filePath(name + u'.' + suffixOf(m_choice.target));
@@ -353,23 +356,24 @@ void FigureDialog::saveTo(const QString &file)
     const QString name = QFileInfo(file).fileName();
     const auto told = targetOfFile(file);
     if (told && *told != m_choice.target)
-        return tell(tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
-                        .arg(visibleName(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(),
-                             suffixOf(m_choice.target)),
-                    true);
-    m_memory.folder = QFileInfo(file).absolutePath();
-    m_footer->sayProgress(tr("Saving %1…").arg(visibleName(name)), -1);
+        return showMessage(
+            tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
+                .arg(visibleName(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(),
+                     suffixOf(m_choice.target)),
+            true);
+    m_settings.folder = QFileInfo(file).absolutePath();
+    m_footer->showSavingProgress(tr("Saving %1…").arg(visibleName(name)), -1);
     m_saver.save(file, snapshotOf(m_state), m_choice, m_fileName, m_figure);
 }
 
-void FigureDialog::takeSaved(const QString &file, qint64 bytes)
+void FigureDialog::handleSaved(const QString &file, qint64 bytes)
 {
     const QString message = tr("%1 was saved (%2).").arg(visibleName(QFileInfo(file).fileName()), sizeOf(bytes));
-    m_footer->saySaved(message, file);
-    saveFigureMemory(m_memory);
+    m_footer->showSaved(message, file);
+    saveFigureSettings(m_settings);
     if (!isVisible())
         Q_EMIT said(message, false);
-    if (m_memory.openWhenDone)
+    if (m_settings.openWhenDone)
         openLocal(file);
 }
 
@@ -379,17 +383,17 @@ void FigureDialog::copyPicture()
     m_copier.copy(snapshotOf(m_state), m_choice, m_fileName);
 }
 
-void FigureDialog::tell(const QString &message, bool failed)
+void FigureDialog::showMessage(const QString &message, bool failed)
 {
     if (failed)
-        m_footer->sayFailed(message);
+        m_footer->showFailure(message);
     else
         m_footer->say(message);
     if (!isVisible())
         Q_EMIT said(message, failed);
 }
 
-QString whatItGives(const Figure &figure, const FigureChoice &choice)
+QString outputSummary(const Figure &figure, const FigureChoice &choice)
 {
     const QString size = sizeText(figure.pageSize(), unitOf(choice.size));
     switch (choice.target) {

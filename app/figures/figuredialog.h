@@ -4,8 +4,8 @@
 #include <QDialog>
 
 #include "app/figures/figuremaker.h"
-#include "app/figures/figurememory.h"
 #include "app/figures/figuresaver.h"
+#include "app/figures/figuresettings.h"
 #include "app/figures/picturecopier.h"
 #include "model/state/viewstate.h"
 #include "views/style/style.h"
@@ -20,7 +20,7 @@ class FigurePreview;
 class PageOptions;
 class PresetBar;
 class PreviewBar;
-class WordOptions;
+class TextOptions;
 
 /// How a figure is to look, with a picture of it that follows every choice and what the window shows; saves, copies
 /// and prints it. Stands beside the window, which stays in use.
@@ -30,7 +30,7 @@ class FigureDialog : public QDialog
 
 public:
     /// Begins with what `memory` holds, and keeps it up to date. Both outlive the dialog.
-    FigureDialog(ViewState &state, FigureMemory &memory, QWidget *parent = nullptr);
+    FigureDialog(ViewState &state, FigureSettings &memory, QWidget *parent = nullptr);
     ~FigureDialog() override;
 
     void setLook(const Style &style);
@@ -44,7 +44,7 @@ public:
     void saveTo(const QString &file);
     void copyPicture();
     /// At its foot; when it is closed, by said().
-    void tell(const QString &message, bool failed);
+    void showMessage(const QString &message, bool failed);
     /// What the save dialog proposes.
     [[nodiscard]] QString proposedFile() const;
 
@@ -57,7 +57,7 @@ public:
     void done(int result) override; ///< Esc: what is being saved is cancelled first
 
 Q_SIGNALS:
-    void printAsked(const timeloupe::FigureChoice &choice);
+    void printRequested(const timeloupe::FigureChoice &choice);
     /// What became of a file that was being saved when the dialog was closed.
     void said(const QString &message, bool failed);
 
@@ -71,18 +71,18 @@ private:
     void connectState();
     void connectOptions();
     void connectWork();
-    void takeOptions();
+    void readOptions();
     void showChoice();
-    void showReady(const std::optional<QString> &obstacle);
+    void showReady(const std::optional<QString> &figureError);
     void refreshSoon();
     void refresh();
-    void takeFigure(const std::shared_ptr<const Figure> &figure);
-    void keepMemory();
+    void handleFigure(const std::shared_ptr<const Figure> &figure);
+    void storeSettings();
     void askForFile();
-    void takeSaved(const QString &file, qint64 bytes);
+    void handleSaved(const QString &file, qint64 bytes);
 
     ViewState &m_state;
-    FigureMemory &m_memory;
+    FigureSettings &m_settings;
     FigureChoice m_choice;
     QString m_fileName;
     FigureMaker m_maker;
@@ -96,12 +96,12 @@ private:
     PresetBar *m_presets = nullptr;
     PageOptions *m_page = nullptr;
     ContentOptions *m_content = nullptr;
-    WordOptions *m_words = nullptr;
+    TextOptions *m_textOptions = nullptr;
     QWidget *m_options = nullptr;
     FigureFooter *m_footer = nullptr;
 };
 
 /// "3 pages, 420 × 297 mm", "3840 × 2160 pixels at 192 dpi".
-QString whatItGives(const Figure &figure, const FigureChoice &choice);
+QString outputSummary(const Figure &figure, const FigureChoice &choice);
 
 } // namespace timeloupe

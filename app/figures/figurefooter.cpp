@@ -74,7 +74,7 @@ void FigureFooter::createOutcome(QHBoxLayout &row)
     m_folder = buttonOf(tr("Show in &Folder"), this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_cancel, m_open, m_folder})
         row.addWidget(widget);
-    connect(m_cancel, &QPushButton::clicked, this, &FigureFooter::cancelAsked);
+    connect(m_cancel, &QPushButton::clicked, this, &FigureFooter::cancelRequested);
     connect(m_open, &QPushButton::clicked, this, [this] { openLocal(m_file); });
     connect(m_folder, &QPushButton::clicked, this, [this] { openLocal(QFileInfo(m_file).absolutePath()); });
 }
@@ -89,9 +89,9 @@ void FigureFooter::createButtons(QHBoxLayout &row)
     m_save->setShortcut(QKeySequence(QKeySequence::Save));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_copy, m_print, m_openWhenDone, m_save})
         row.addWidget(widget);
-    connect(m_copy, &QPushButton::clicked, this, &FigureFooter::copyAsked);
-    connect(m_print, &QPushButton::clicked, this, &FigureFooter::printAsked);
-    connect(m_save, &QPushButton::clicked, this, &FigureFooter::saveAsked);
+    connect(m_copy, &QPushButton::clicked, this, &FigureFooter::copyRequested);
+    connect(m_print, &QPushButton::clicked, this, &FigureFooter::printRequested);
+    connect(m_save, &QPushButton::clicked, this, &FigureFooter::saveRequested);
     connect(m_openWhenDone, &QCheckBox::toggled, this, &FigureFooter::openWhenDoneChanged);
 }
 
@@ -138,18 +138,18 @@ void FigureFooter::say(const QString &text)
     show(text, false, false, false);
 }
 
-void FigureFooter::sayFailed(const QString &text)
+void FigureFooter::showFailure(const QString &text)
 {
     show(text, true, false, false);
 }
 
-void FigureFooter::saySaved(const QString &text, const QString &file)
+void FigureFooter::showSaved(const QString &text, const QString &file)
 {
     m_file = file;
     show(text, false, true, false);
 }
 
-void FigureFooter::sayProgress(const QString &text, double share)
+void FigureFooter::showSavingProgress(const QString &text, double share)
 {
     m_bar->setRange(0, share < 0 ? 0 : kSteps);
     m_bar->setValue(qRound(std::max(0.0, share) * kSteps));

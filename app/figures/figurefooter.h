@@ -29,11 +29,11 @@ public:
     [[nodiscard]] QString summary() const;
 
     void say(const QString &text);
-    void sayFailed(const QString &text);
+    void showFailure(const QString &text);
     /// With a way to it.
-    void saySaved(const QString &text, const QString &file);
+    void showSaved(const QString &text, const QString &file);
     /// `share` 0 … 1, below 0: no known end.
-    void sayProgress(const QString &text, double share);
+    void showSavingProgress(const QString &text, double share);
     [[nodiscard]] QString message() const;
     [[nodiscard]] bool isFailure() const { return m_failed; }
     [[nodiscard]] bool isBusy() const;
@@ -49,10 +49,10 @@ public:
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
-    void saveAsked();
-    void copyAsked();
-    void printAsked();
-    void cancelAsked();
+    void saveRequested();
+    void copyRequested();
+    void printRequested();
+    void cancelRequested();
     void openWhenDoneChanged();
 
 private:

@@ -40,19 +40,19 @@ FigurePrinter::~FigurePrinter() = default;
 
 void FigurePrinter::print(const FigureChoice &choice)
 {
-    if (const auto obstacle = choice.obstacle()) {
-        Q_EMIT failed(wrong(*obstacle));
+    if (const auto figureError = choice.figureError()) {
+        Q_EMIT failed(wrong(*figureError));
         return;
     }
-    m_choice = onPaper(choice, paperOf(choice));
+    m_choice = withPageLayout(choice, pageLayoutOf(choice));
     m_first.make(snapshotOf(m_state), m_choice, m_fileName);
 }
 
 /// The dialog lets choose from the pages there are.
 void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
 {
-    if (figure->obstacle()) {
-        Q_EMIT failed(wrong(*figure->obstacle()));
+    if (figure->figureError()) {
+        Q_EMIT failed(wrong(*figure->figureError()));
         return;
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -71,15 +71,15 @@ void FigurePrinter::printOn(const std::shared_ptr<QPrinter> &printer, const Figu
 {
     if (m_job.isRunning())
         return;
-    const FigureChoice page = onPaper(choice, printer->pageLayout());
+    const FigureChoice page = withPageLayout(choice, printer->pageLayout());
     Q_EMIT said(tr("Printing…"));
     const auto work = [printer, page, view = snapshotOf(m_state),
                        fileName = m_fileName](const std::atomic<bool> &isVoid) -> Result<int> {
-        const Progress goesOn = [&isVoid](double) { return !isVoid; };
-        const auto figure = makeFigure(view, page, fileName, goesOn);
-        if (figure->obstacle())
-            return wrong(*figure->obstacle());
-        const Result<bool> printed = printFigure(*figure, *printer, 0, goesOn);
+        const Progress shouldContinue = [&isVoid](double) { return !isVoid; };
+        const auto figure = makeFigure(view, page, fileName, shouldContinue);
+        if (figure->figureError())
+            return wrong(*figure->figureError());
+        const Result<bool> printed = printFigure(*figure, *printer, 0, shouldContinue);
         if (!printed)
             return printed.error();
         return figure->pageCount();
@@ -103,14 +103,14 @@ void FigurePrinter::preview(const FigureChoice &choice)
         m_preview->raise();
         return;
     }
-    if (const auto obstacle = choice.obstacle()) {
-        Q_EMIT failed(wrong(*obstacle));
+    if (const auto figureError = choice.figureError()) {
+        Q_EMIT failed(wrong(*figureError));
         return;
     }
     m_made.reset();
     m_wanted = choice;
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageLayout(paperOf(choice));
+    printer->setPageLayout(pageLayoutOf(choice));
     m_preview = new QPrintPreviewDialog(printer.get(), &m_window);
     m_preview->setAttribute(Qt::WA_DeleteOnClose);
     m_preview->resize(1100, 800);
@@ -123,10 +123,10 @@ void FigurePrinter::preview(const FigureChoice &choice)
 /// paper, it is painted; until then the page is blank.
 void FigurePrinter::paintPreview(QPrinter &printer)
 {
-    const FigureChoice page = onPaper(m_wanted, printer.pageLayout());
+    const FigureChoice page = withPageLayout(m_wanted, printer.pageLayout());
     if (m_made && m_madeFor == page) {
-        if (m_made->obstacle())
-            Q_EMIT failed(wrong(*m_made->obstacle()));
+        if (m_made->figureError())
+            Q_EMIT failed(wrong(*m_made->figureError()));
         else if (const Result<bool> printed = printFigure(*m_made, printer); !printed)
             Q_EMIT failed(printed.error());
         return;
@@ -139,7 +139,7 @@ void FigurePrinter::paintPreview(QPrinter &printer)
 
 // --- paper ---
 
-FigureChoice onPaper(FigureChoice choice, const QPageLayout &paper)
+FigureChoice withPageLayout(FigureChoice choice, const QPageLayout &paper)
 {
     choice.target = FigureTarget::Pdf;
     const QSizeF points = paper.fullRect(QPageLayout::Point).size();
@@ -152,11 +152,11 @@ FigureChoice onPaper(FigureChoice choice, const QPageLayout &paper)
             return choice;
         }
     }
-    choice.size = sizeWord(points.width() / kPointsPerInch, points.height() / kPointsPerInch, SizeUnit::Inches);
+    choice.size = sizeKeyword(points.width() / kPointsPerInch, points.height() / kPointsPerInch, SizeUnit::Inches);
     return choice;
 }
 
-QPageLayout paperOf(const FigureChoice &choice)
+QPageLayout pageLayoutOf(const FigureChoice &choice)
 {
     const QSizeF points = choice.page() * kPointsPerInch / kUnitsPerInch;
     const bool portrait = points.height() > points.width();

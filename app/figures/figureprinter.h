@@ -61,8 +61,8 @@ private:
 };
 
 /// The same figure on the paper of a printer.
-FigureChoice onPaper(FigureChoice choice, const QPageLayout &paper);
+FigureChoice withPageLayout(FigureChoice choice, const QPageLayout &paper);
 /// The paper of a figure.
-QPageLayout paperOf(const FigureChoice &choice);
+QPageLayout pageLayoutOf(const FigureChoice &choice);
 
 } // namespace timeloupe

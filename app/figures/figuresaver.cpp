@@ -59,10 +59,10 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
                 return isWanted();
             };
         };
-        return withinMemory(file, [&]() -> Result<qint64> {
+        return catchOutOfMemory(file, [&]() -> Result<qint64> {
             const auto figure = made ? made : makeFigure(view, choice, fileName, part(0));
-            if (figure->obstacle())
-                return wrong(file, *figure->obstacle());
+            if (figure->figureError())
+                return wrong(file, *figure->figureError());
             const Result<QByteArray> bytes = figureBytes(*figure, choice.target, choice.scale, part(kDrawingFrom));
             return bytes ? write(file, *bytes, *course, isWanted) : wrong(file, bytes.error().message);
         });
@@ -77,15 +77,15 @@ Result<qint64> FigureSaver::write(const QString &file, const QByteArray &bytes, 
     if (const auto special = writeSpecialOutput(file, bytes, isWanted)) {
         if (*special && course.enter(Course::Finishing))
             return qint64(bytes.size());
-        return wrong(file, isWanted() ? whyNotWritten(file, special->error().message) : QString());
+        return wrong(file, isWanted() ? writeErrorMessage(file, special->error().message) : QString());
     }
     SafeFile saved(file);
     if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.finish())
-        return wrong(file, whyNotWritten(file, saved.errorString()));
+        return wrong(file, writeErrorMessage(file, saved.errorString()));
     if (!course.enter(Course::Finishing))
         return wrong(file, {}); // cancelled: nobody waits for it
     if (!saved.commit())
-        return wrong(file, whyNotWritten(file, saved.errorString()));
+        return wrong(file, writeErrorMessage(file, saved.errorString()));
     return qint64(bytes.size());
 }
 
@@ -107,7 +107,7 @@ void FigureSaver::finish(const QString &file, const Result<qint64> &outcome)
         Q_EMIT failed(outcome.error());
 }
 
-QString whyNotWritten(const QString &file, const QString &reason)
+QString writeErrorMessage(const QString &file, const QString &reason)
 {
     const QFileInfo target(file);
     const QString name = visibleName(target.fileName());

@@ -46,6 +46,6 @@ private:
 };
 
 /// Why `file` could not be written, and what can be done: `reason` is what the system says.
-QString whyNotWritten(const QString &file, const QString &reason);
+QString writeErrorMessage(const QString &file, const QString &reason);
 
 } // namespace timeloupe

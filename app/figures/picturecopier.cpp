@@ -36,8 +36,8 @@ FigureChoice asPicture(FigureChoice choice)
 
 Result<Copies> copiesOf(const Figure &figure, double scale)
 {
-    if (figure.obstacle())
-        return Diagnostic{Severity::Error, {}, 0, 0, *figure.obstacle(), {}};
+    if (figure.figureError())
+        return Diagnostic{Severity::Error, {}, 0, 0, *figure.figureError(), {}};
     Copies copies;
     for (const auto &[target, bytes] :
          {std::pair(FigureTarget::Png, &copies.png), std::pair(FigureTarget::Svg, &copies.svg),
@@ -66,8 +66,8 @@ QMimeData *mimeData(const Copies &copies)
 void PictureCopier::copy(const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName)
 {
     const FigureChoice picture = asPicture(choice);
-    if (const auto obstacle = picture.obstacle()) {
-        Q_EMIT failed({Severity::Error, {}, 0, 0, *obstacle, {}});
+    if (const auto figureError = picture.figureError()) {
+        Q_EMIT failed({Severity::Error, {}, 0, 0, *figureError, {}});
         return;
     }
     const auto work = [=](const std::atomic<bool> &isVoid) -> Result<Copies> {

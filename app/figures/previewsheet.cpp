@@ -18,8 +18,8 @@ constexpr double kGap = 24;
 /// Lines of one page across one direction, from its edge.
 struct Edges
 {
-    double glue = 0; ///< up to which the page before lies over it
-    double cut = 0;  ///< where it is cut itself
+    double assemble = 0; ///< up to which the page before lies over it
+    double cut = 0;      ///< where it is cut itself
 };
 
 /// From the first page's edge, so that each page's glue lies at the cut of the one before.
@@ -28,7 +28,7 @@ std::vector<double> placesOf(const std::map<std::size_t, Edges> &edges)
     std::vector<double> places;
     double cut = 0;
     for (const auto &[index, each] : edges) {
-        places.push_back(places.empty() ? 0 : cut - each.glue);
+        places.push_back(places.empty() ? 0 : cut - each.assemble);
         cut = places.back() + each.cut;
     }
     return places;
@@ -46,8 +46,8 @@ PreviewSheet PreviewSheet::ofPage(const Figure &figure, int page)
 PreviewSheet PreviewSheet::of(const Figure &figure)
 {
     PreviewSheet sheet;
-    sheet.glue(figure);
-    sheet.addFollowing(figure);
+    sheet.assemble(figure);
+    sheet.addPagesBelow(figure);
     return sheet;
 }
 
@@ -57,7 +57,7 @@ void PreviewSheet::add(int number, const QRectF &rect, const QRectF &seen)
     size = size.expandedTo(QSizeF(seen.right(), seen.bottom()));
 }
 
-void PreviewSheet::glue(const Figure &figure)
+void PreviewSheet::assemble(const Figure &figure)
 {
     const FigureSheet &sheet = *figure.sheet();
     std::map<std::size_t, Edges> columns;
@@ -92,7 +92,7 @@ void PreviewSheet::glue(const Figure &figure)
     }
 }
 
-void PreviewSheet::addFollowing(const Figure &figure)
+void PreviewSheet::addPagesBelow(const Figure &figure)
 {
     const int count = figure.pageCount();
     const QSizeF step = figure.pageSize() + QSizeF(kGap, kGap);

@@ -28,8 +28,8 @@ struct PreviewSheet
     static PreviewSheet of(const Figure &figure);
 
 private:
-    void glue(const Figure &figure);
-    void addFollowing(const Figure &figure);
+    void assemble(const Figure &figure);
+    void addPagesBelow(const Figure &figure);
     void add(int number, const QRectF &rect, const QRectF &seen);
 };
 

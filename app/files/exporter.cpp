@@ -9,7 +9,7 @@ namespace timeloupe {
 void Exporter::write(const QString &file, const Format *format, const EventStorePtr &store, const RowSetPtr &rows)
 {
     const auto work = [file, format, store, rows](const std::atomic<bool> &isVoid) {
-        return withinMemory(file, [&]() -> Result<bool> {
+        return catchOutOfMemory(file, [&]() -> Result<bool> {
             std::vector<EventRow> all;
             all.reserve(rows->count());
             rows->forEach([&all](EventRow row) { all.push_back(row); });

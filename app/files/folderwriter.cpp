@@ -47,9 +47,10 @@ Result<bool> writeFolder(const QString &folder, const std::vector<FolderFile> &f
     const bool isNew = !target.exists();
     if (isNew && !QDir().mkdir(path))
         return wrong(
-            folder, target.dir().exists()
-                        ? tr("the folder cannot be made; expected a place to write to")
-                        : tr("the folder cannot be made: there is no %1").arg(QDir::toNativeSeparators(target.path())));
+            folder,
+            target.dir().exists()
+                ? tr("the folder cannot be created; expected a place to write to")
+                : tr("the folder cannot be created: there is no %1").arg(QDir::toNativeSeparators(target.path())));
     const Result<bool> outcome = writeInto(QDir(path), files);
     if (!outcome && isNew)
         QDir().rmdir(path);

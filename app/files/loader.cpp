@@ -15,8 +15,8 @@ constexpr int kTickMs = 100;
 
 LoadedFile surveyedFile(const QString &file, LoadedTimeline timeline, const std::optional<FileStamp> &stamp)
 {
-    StoreSurvey survey = surveyed(*timeline.store);
-    return {file, releasedInBackground(std::move(timeline.store)), std::move(survey), std::move(timeline.warnings),
+    StoreSummary summary = summarized(*timeline.store);
+    return {file, releasedInBackground(std::move(timeline.store)), std::move(summary), std::move(timeline.warnings),
             stamp};
 }
 
@@ -28,7 +28,7 @@ FileReading readFile(const QString &file, const IndexCache &cache, qint64 leastK
     const std::optional<FileStamp> stamp = FileStamp::of(QFile::encodeName(file));
     const bool isLarge = QFileInfo(file).size() >= leastKept;
     QString newKey;
-    Result<LoadedFile> read = withinMemory(file, [&]() -> Result<LoadedFile> {
+    Result<LoadedFile> read = catchOutOfMemory(file, [&]() -> Result<LoadedFile> {
         const QString key = isLarge ? IndexCache::keyOf(file) : QString();
         if (std::optional<LoadedTimeline> known = cache.find(key))
             return surveyedFile(file, std::move(*known), stamp);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/core/latestjob.h"
-#include "model/events/storesurvey.h"
+#include "model/events/storesummary.h"
 #include "model/formats/base/format.h"
 #include "model/formats/cache/indexcache.h"
 #include "model/io/filehandle.h"
@@ -17,7 +17,7 @@ struct LoadedFile
 {
     QString file;
     EventStorePtr store;
-    StoreSurvey survey;
+    StoreSummary summary;
     Diagnostics warnings;
     std::optional<FileStamp> stamp = {}; ///< before it was read; nullopt: it is no file
 };

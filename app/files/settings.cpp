@@ -67,7 +67,7 @@ Session loadSession()
     session.range = rangeFrom(stored.text(QStringLiteral("session/range")));
     session.query = stored.text(QStringLiteral("session/query"));
     session.selection = stored.texts(QStringLiteral("session/selection"), Session::kMaxSelection);
-    session.foldsOn = stored.flag(QStringLiteral("session/folds"), true);
+    session.foldsEnabled = stored.flag(QStringLiteral("session/folds"), true);
     session.laneOrder = valueOf(kOrders, stored.text(QStringLiteral("session/lanes")));
     session.seriesKind = valueOf(kSeries, stored.text(QStringLiteral("session/series")));
     session.theme = valueOf(kThemes, stored.text(QStringLiteral("window/theme")));
@@ -91,7 +91,7 @@ void saveSession(const Session &session, const std::atomic<bool> &isVoid)
     stored.set(QStringLiteral("session/range"), textOf(session.range));
     stored.set(QStringLiteral("session/query"), session.query);
     stored.set(QStringLiteral("session/selection"), session.selection.mid(0, Session::kMaxSelection));
-    stored.set(QStringLiteral("session/folds"), session.foldsOn);
+    stored.set(QStringLiteral("session/folds"), session.foldsEnabled);
     stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
     stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
     stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));

@@ -21,7 +21,7 @@ struct Session
     std::optional<TimeRange> range; ///< nullopt: everything
     QString query;
     QStringList selection; ///< ids of events; the current one first
-    bool foldsOn = true;
+    bool foldsEnabled = true;
     LaneOrder laneOrder = LaneOrder::File;
     SeriesKind seriesKind = SeriesKind::Amount;
     ThemeChoice theme = ThemeChoice::System;

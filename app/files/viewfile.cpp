@@ -3,7 +3,7 @@
 
 #include "app/files/filetext.h"
 #include "model/formats/formatregistry.h"
-#include "model/formats/json/shelftext.h"
+#include "model/formats/json/librarytext.h"
 #include "model/formats/json/syntax/jsonmembers.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/io/filerewrite.h"
@@ -147,28 +147,29 @@ private:
 /// What the last attempt made.
 struct Written
 {
-    MergedShelf merged;
+    MergedLibrary merged;
     CachedViews cached;
     QString oldKey;
     std::optional<FileStamp> before;
 };
 
-Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const Shelf &base, const Shelf &ours, Written &written)
+Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base, const ViewLibrary &ours,
+                     Written &written)
 {
     if (!edit.scan())
-        return wrong(tr("the file was changed meanwhile, and is no timeline any more"));
-    const ShelfText now{edit.member("views"), edit.member("stories")};
-    const Result<Shelf> theirs = shelfFrom(now);
+        return wrong(tr("the file was changed meanwhile and is no longer a timeline"));
+    const LibraryText now{edit.member("views"), edit.member("stories")};
+    const Result<ViewLibrary> theirs = libraryFrom(now);
     if (!theirs)
         return wrong(
             tr("the file was changed meanwhile, and its views cannot be read: %1").arg(theirs.error().message));
     written.merged = merged(base, ours, *theirs);
-    Shelf &shelf = written.merged.shelf;
-    const ShelfText then = textOf(shelf, now);
+    ViewLibrary &library = written.merged.library;
+    const LibraryText then = textOf(library, now);
     std::vector<JsonMemberText> members;
-    if (shelf.views != theirs->views)
+    if (library.views != theirs->views)
         members.emplace_back("views", then.views);
-    if (shelf.stories != theirs->stories)
+    if (library.stories != theirs->stories)
         members.emplace_back("stories", then.stories);
     if (members.empty())
         return false;
@@ -177,7 +178,7 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const Shelf &base, const
         return wrong(tr("the file was changed meanwhile, and has views or stories twice"));
     if (!*isWritten)
         return wrong(tr("the file cannot be written: %1").arg(out.errorString()));
-    written.cached = {shelfDocument(then), edit.unchangedLines()};
+    written.cached = {libraryDocument(then), edit.unchangedLines()};
     return true;
 }
 
@@ -193,8 +194,8 @@ bool canKeepViewsIn(const QString &file)
     return isJson && QFileInfo(info.absolutePath()).isWritable() && beginsAsObject(file);
 }
 
-Result<MergedShelf> keepViewsIn(const QString &file, const Shelf &base, const Shelf &ours,
-                                const ViewFileOptions &options)
+Result<MergedLibrary> keepViewsIn(const QString &file, const ViewLibrary &base, const ViewLibrary &ours,
+                                  const ViewFileOptions &options)
 {
     Written written;
     const auto edit = [&](const FileHandle &now, SafeFile &out) -> Result<bool> {

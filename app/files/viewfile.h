@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/files/loader.h"
-#include "model/document/shelfmerge.h"
+#include "model/document/librarymerge.h"
 
 namespace timeloupe {
 
@@ -25,7 +25,7 @@ struct ViewFileOptions
 /// Merges `ours`, made of `base`, with what the file has now, and gives what it has then. All else in it stays byte
 /// for byte, and so do views and stories that were not edited. Constant memory beside the views; FileRewrite says what
 /// other programs may do meanwhile. The file stays as it was when anything fails.
-Result<MergedShelf> keepViewsIn(const QString &file, const Shelf &base, const Shelf &ours,
-                                const ViewFileOptions &options = {});
+Result<MergedLibrary> keepViewsIn(const QString &file, const ViewLibrary &base, const ViewLibrary &ours,
+                                  const ViewFileOptions &options = {});
 
 } // namespace timeloupe

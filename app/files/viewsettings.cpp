@@ -2,7 +2,7 @@
 #include "app/files/viewsettings.h"
 
 #include "app/files/usersettings.h"
-#include "model/formats/json/shelftext.h"
+#include "model/formats/json/librarytext.h"
 #include "model/io/folderlock.h"
 
 #include <QCoreApplication>
@@ -25,10 +25,10 @@ QString groupOf(const QString &file)
     return QStringLiteral("views/%1/").arg(QString::fromLatin1(hash));
 }
 
-Result<Shelf> shelfIn(const UserSettings &stored, const QString &file)
+Result<ViewLibrary> libraryIn(const UserSettings &stored, const QString &file)
 {
     const QByteArray json = stored.text(groupOf(file) + kJson, UserSettings::kMostBytes).toUtf8();
-    return json.isEmpty() ? Result<Shelf>(Shelf()) : shelfFromDocument(json.toStdString(), file);
+    return json.isEmpty() ? Result<ViewLibrary>(ViewLibrary()) : libraryFromDocument(json.toStdString(), file);
 }
 
 void putAside(UserSettings &stored, const QString &group)
@@ -42,12 +42,12 @@ void putAside(UserSettings &stored, const QString &group)
 
 } // namespace
 
-Result<Shelf> viewsInSettings(const QString &file)
+Result<ViewLibrary> viewsInSettings(const QString &file)
 {
-    return shelfIn(UserSettings(), file);
+    return libraryIn(UserSettings(), file);
 }
 
-Result<MergedShelf> keepViewsInSettings(const QString &file, const Shelf &base, const Shelf &ours)
+Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary &base, const ViewLibrary &ours)
 {
     UserSettings stored;
     const QString folder = QFileInfo(stored.fileName()).absolutePath();
@@ -55,15 +55,15 @@ Result<MergedShelf> keepViewsInSettings(const QString &file, const Shelf &base, 
     const FolderLock lock(folder);
     stored.sync(); // reads what other programs have written
     const QString group = groupOf(file);
-    const Result<Shelf> theirs = shelfIn(stored, file);
+    const Result<ViewLibrary> theirs = libraryIn(stored, file);
     if (!theirs)
         putAside(stored, group);
-    MergedShelf result = merged(base, ours, theirs ? *theirs : base);
-    if (result.shelf.isEmpty()) {
+    MergedLibrary result = merged(base, ours, theirs ? *theirs : base);
+    if (result.library.isEmpty()) {
         stored.remove(group + kJson);
     } else {
         stored.set(group + QStringLiteral("file"), file);
-        stored.set(group + kJson, QString::fromStdString(shelfDocument(textOf(result.shelf))));
+        stored.set(group + kJson, QString::fromStdString(libraryDocument(textOf(result.library))));
     }
     if (stored.sync())
         return result;
@@ -71,7 +71,7 @@ Result<MergedShelf> keepViewsInSettings(const QString &file, const Shelf &base, 
                       stored.fileName(),
                       0,
                       0,
-                      QCoreApplication::translate("ViewKeeper", "the settings cannot be written"),
+                      QCoreApplication::translate("ViewLibraryStorage", "the settings cannot be written"),
                       {}};
 }
 

@@ -23,19 +23,19 @@ void showFull(QWidget &widget, QScreen *screen)
 
 } // namespace
 
-Presentation::Presentation(ToldStoryPtr story, Theme theme, QWidget *window, QObject *parent)
+Presentation::Presentation(StorySnapshotPtr story, Theme theme, QWidget *window, QObject *parent)
     : QObject(parent),
-      m_walk(std::move(story)),
-      m_tray(std::make_unique<SlideTray>(m_walk.story())),
-      m_stage(std::make_unique<StoryView>(m_walk, *m_tray)),
-      m_notes(std::make_unique<NotesView>(m_walk, *m_tray)),
+      m_navigator(std::move(story)),
+      m_slideCache(std::make_unique<SlideCache>(m_navigator.story())),
+      m_stage(std::make_unique<StoryView>(m_navigator, *m_slideCache)),
+      m_notes(std::make_unique<NotesView>(m_navigator, *m_slideCache)),
       m_window(window)
 {
     m_stage->setLook(theme, ReadingDistance::LastRow);
     m_stage->installEventFilter(this);
     m_notes->installEventFilter(this);
-    connect(&m_walk, &StoryWalk::stepChanged, this, &Presentation::stepChanged);
-    connect(&m_walk, &StoryWalk::finished, this, &Presentation::finish);
+    connect(&m_navigator, &StoryNavigator::stepChanged, this, &Presentation::stepChanged);
+    connect(&m_navigator, &StoryNavigator::finished, this, &Presentation::finish);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &Presentation::place);
     // Queued: the screen is still in the list, and windows on it are about to be moved.
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Presentation::place, Qt::QueuedConnection);
@@ -46,7 +46,7 @@ Presentation::~Presentation() = default;
 void Presentation::start(int step)
 {
     m_running = true;
-    m_walk.goTo(step);
+    m_navigator.goTo(step);
     place();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/state/storywalk.h"
+#include "model/state/storynavigator.h"
 #include "views/story/slideframe.h"
 
 #include <QObject>
@@ -17,7 +17,7 @@ class QWidget;
 namespace timeloupe {
 
 class NotesView;
-class SlideTray;
+class SlideCache;
 class StoryView;
 
 /// A story being presented: the stage on one screen, full screen, and the notes on another when there is one. The notes
@@ -29,7 +29,7 @@ class Presentation : public QObject
 
 public:
     /// `window` is the one that presents: its screen is the presenter's.
-    Presentation(ToldStoryPtr story, Theme theme, QWidget *window, QObject *parent = nullptr);
+    Presentation(StorySnapshotPtr story, Theme theme, QWidget *window, QObject *parent = nullptr);
     ~Presentation() override;
 
     void start(int step = 0);
@@ -56,8 +56,8 @@ private:
     void place();
     void finish(int lastStep);
 
-    StoryWalk m_walk;
-    std::unique_ptr<SlideTray> m_tray;
+    StoryNavigator m_navigator;
+    std::unique_ptr<SlideCache> m_slideCache;
     std::unique_ptr<StoryView> m_stage;
     std::unique_ptr<NotesView> m_notes;
     QPointer<QWidget> m_window;

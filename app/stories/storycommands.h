@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QPointer>
 
-#include "model/state/toldstory.h"
+#include "model/state/storysnapshot.h"
 #include "views/style/style.h"
 
 #include <memory>
@@ -43,9 +43,9 @@ Q_SIGNALS:
 
 private:
     /// The one in the panel, or else the first; nullopt: none, and that is said.
-    [[nodiscard]] std::optional<std::size_t> storyAtHand();
-    [[nodiscard]] ToldStory told(std::size_t story) const;
-    void showWhereItStopped(std::size_t story, int step);
+    [[nodiscard]] std::optional<std::size_t> currentOrFirstStory();
+    [[nodiscard]] StorySnapshot storySnapshot(std::size_t story) const;
+    void showLastStep(std::size_t story, int step);
 
     ViewState &m_state;
     ViewCommands &m_views;

@@ -33,7 +33,7 @@ QString fileName(const QString &story)
 
 } // namespace
 
-StoryExport::StoryExport(const ToldStory &story, const Style &style, QWidget *parent)
+StoryExport::StoryExport(const StorySnapshot &story, const Style &style, QWidget *parent)
     : QDialog(parent), m_story(story), m_style(style)
 {
     setWindowTitle(tr("Export Story"));

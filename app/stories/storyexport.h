@@ -22,7 +22,7 @@ class StoryExport : public QDialog
 
 public:
     /// Offers the story's language and the window's colours first.
-    StoryExport(const ToldStory &story, const Style &style, QWidget *parent = nullptr);
+    StoryExport(const StorySnapshot &story, const Style &style, QWidget *parent = nullptr);
 
     /// Writes it there, as the options say.
     void exportTo(const QString &to);
@@ -41,7 +41,7 @@ private:
     void say(const QString &text, bool isFailure);
     void showBusy(bool busy);
 
-    ToldStory m_story;
+    StorySnapshot m_story;
     Style m_style;
     StoryWriter m_writer;
     StoryOptions *m_options = nullptr;

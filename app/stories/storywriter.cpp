@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kTickMs = 100;
 
-Result<bool> writePictures(const QString &folder, const ToldStory &story, const StoryFileOptions &options,
+Result<bool> writePictures(const QString &folder, const StorySnapshot &story, const StoryFileOptions &options,
                            const Progress &progress)
 {
     const auto pictures = storyPictures(story, options, progress);
@@ -26,8 +26,8 @@ Result<bool> writePictures(const QString &folder, const ToldStory &story, const 
     return writeFolder(folder, files);
 }
 
-Result<bool> writeStory(const QString &to, StoryTarget target, const ToldStory &story, const StoryFileOptions &options,
-                        const Progress &progress)
+Result<bool> writeStory(const QString &to, StoryTarget target, const StorySnapshot &story,
+                        const StoryFileOptions &options, const Progress &progress)
 {
     if (target == StoryTarget::Pictures)
         return writePictures(to, story, options, progress);
@@ -48,13 +48,14 @@ StoryWriter::StoryWriter(QObject *parent) : QObject(parent)
     connect(&m_ticker, &QTimer::timeout, this, [this] { Q_EMIT progressed(*m_share); });
 }
 
-void StoryWriter::write(const QString &to, StoryTarget target, const ToldStory &story, const StoryFileOptions &options)
+void StoryWriter::write(const QString &to, StoryTarget target, const StorySnapshot &story,
+                        const StoryFileOptions &options)
 {
     if (isRunning())
         return;
     m_share = std::make_shared<std::atomic<double>>(0);
     const auto work = [=, share = m_share](const std::atomic<bool> &isVoid) {
-        return withinMemory(to, [&] {
+        return catchOutOfMemory(to, [&] {
             return writeStory(to, target, story, options, [&](double done) {
                 *share = done;
                 return !isVoid;

@@ -22,7 +22,7 @@ public:
 
     /// Ends in written(), failed() or cancelled(). `to` is a file, or the folder of pictures. Nothing while one is
     /// being written.
-    void write(const QString &to, StoryTarget target, const ToldStory &story, const StoryFileOptions &options);
+    void write(const QString &to, StoryTarget target, const StorySnapshot &story, const StoryFileOptions &options);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 

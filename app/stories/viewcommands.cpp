@@ -18,39 +18,41 @@ QString withWords(const QString &name, QString words)
 
 } // namespace
 
-ViewCommands::ViewCommands(ViewState &state, QObject *parent) : QObject(parent), m_desk(state), m_keeper(m_book)
+ViewCommands::ViewCommands(ViewState &state, QObject *parent)
+    : QObject(parent), m_viewController(state), m_libraryStorage(m_library)
 {
-    connect(&m_keeper, &ViewKeeper::failed, this, &ViewCommands::failed);
-    connect(&m_keeper, &ViewKeeper::merged, this, &ViewCommands::said);
-    connect(&m_keeper, &ViewKeeper::written, this, &ViewCommands::written);
-    connect(&m_desk, &ViewDesk::refused, this, &ViewCommands::said);
+    connect(&m_libraryStorage, &ViewLibraryStorage::failed, this, &ViewCommands::failed);
+    connect(&m_libraryStorage, &ViewLibraryStorage::merged, this, &ViewCommands::said);
+    connect(&m_libraryStorage, &ViewLibraryStorage::written, this, &ViewCommands::written);
+    connect(&m_viewController, &SavedViewController::refused, this, &ViewCommands::said);
 }
 
 void ViewCommands::connectTo(Actions &actions, ViewList &views, StoryPanel &stories)
 {
     connect(actions.saveView, &QAction::triggered, &views, &ViewList::savePresent);
     connect(actions.addStep, &QAction::triggered, &stories, &StoryPanel::addStep);
-    connect(actions.undo, &QAction::triggered, &m_book, &ViewBook::undo);
-    connect(actions.redo, &QAction::triggered, &m_book, &ViewBook::redo);
-    connect(&views, &ViewList::removed, this, &ViewCommands::sayRemoved);
-    connect(&stories, &StoryPanel::removed, this, &ViewCommands::sayRemoved);
-    connect(&stories, &StoryPanel::presentAsked, this, &ViewCommands::presentAsked);
-    connect(&stories, &StoryPanel::exportAsked, this, &ViewCommands::exportAsked);
+    connect(actions.undo, &QAction::triggered, &m_library, &ViewLibraryModel::undo);
+    connect(actions.redo, &QAction::triggered, &m_library, &ViewLibraryModel::redo);
+    connect(&views, &ViewList::removed, this, &ViewCommands::reportRemoved);
+    connect(&stories, &StoryPanel::removed, this, &ViewCommands::reportRemoved);
+    connect(&stories, &StoryPanel::presentRequested, this, &ViewCommands::presentRequested);
+    connect(&stories, &StoryPanel::exportRequested, this, &ViewCommands::exportRequested);
     const auto undoChanged = [this, &actions] { showUndo(actions); };
-    for (const auto signal : {&ViewBook::edited, &ViewBook::viewsChanged, &ViewBook::storiesChanged})
-        connect(&m_book, signal, this, undoChanged);
+    for (const auto signal :
+         {&ViewLibraryModel::edited, &ViewLibraryModel::viewsChanged, &ViewLibraryModel::storiesChanged})
+        connect(&m_library, signal, this, undoChanged);
     showUndo(actions);
 }
 
 void ViewCommands::showUndo(Actions &actions)
 {
-    actions.undo->setText(withWords(tr("&Undo"), m_book.undoText()));
-    actions.redo->setText(withWords(tr("&Redo"), m_book.redoText()));
-    actions.undo->setEnabled(m_book.canUndo());
-    actions.redo->setEnabled(m_book.canRedo());
+    actions.undo->setText(withWords(tr("&Undo"), m_library.undoText()));
+    actions.redo->setText(withWords(tr("&Redo"), m_library.redoText()));
+    actions.undo->setEnabled(m_library.canUndo());
+    actions.redo->setEnabled(m_library.canRedo());
 }
 
-void ViewCommands::sayRemoved(const QString &name)
+void ViewCommands::reportRemoved(const QString &name)
 {
     Q_EMIT said(tr("“%1” was deleted. Ctrl+Z brings it back.").arg(name));
 }

@@ -3,8 +3,8 @@
 
 #include <QObject>
 
-#include "app/files/viewkeeper.h"
-#include "model/state/viewdesk.h"
+#include "app/files/viewlibrarystorage.h"
+#include "model/state/savedviewcontroller.h"
 
 namespace timeloupe {
 
@@ -21,31 +21,31 @@ public:
     /// `state` must outlive it.
     explicit ViewCommands(ViewState &state, QObject *parent = nullptr);
 
-    [[nodiscard]] ViewBook &book() { return m_book; }
-    [[nodiscard]] ViewDesk &desk() { return m_desk; }
+    [[nodiscard]] ViewLibraryModel &library() { return m_library; }
+    [[nodiscard]] SavedViewController &viewController() { return m_viewController; }
     /// What is kept for the timeline that was opened.
-    void open(const QString &file, const EventStore &store) { m_keeper.open(file, store); }
-    [[nodiscard]] ViewKeeper &keeper() { return m_keeper; }
+    void open(const QString &file, const EventStore &store) { m_libraryStorage.open(file, store); }
+    [[nodiscard]] ViewLibraryStorage &keeper() { return m_libraryStorage; }
     /// What was edited is written now. False: not done in that time.
-    bool flushWithin(int ms) { return m_keeper.flushWithin(ms); }
-    [[nodiscard]] bool hasUnsaved() const { return m_keeper.hasUnsaved(); }
-    [[nodiscard]] double savedShare() const { return m_keeper.share(); }
+    bool flushWithin(int ms) { return m_libraryStorage.flushWithin(ms); }
+    [[nodiscard]] bool hasUnsaved() const { return m_libraryStorage.hasUnsaved(); }
+    [[nodiscard]] double savedShare() const { return m_libraryStorage.share(); }
     void connectTo(Actions &actions, ViewList &views, StoryPanel &stories);
 
 Q_SIGNALS:
     void said(const QString &note);
     void failed(const timeloupe::Diagnostic &error);
-    void written();                                         ///< or not: what was being saved
-    void presentAsked(std::size_t story, std::size_t step); ///< of book(); where to begin
-    void exportAsked(std::size_t story);
+    void written();                                             ///< or not: what was being saved
+    void presentRequested(std::size_t story, std::size_t step); ///< of library(); where to begin
+    void exportRequested(std::size_t story);
 
 private:
     void showUndo(Actions &actions);
-    void sayRemoved(const QString &name);
+    void reportRemoved(const QString &name);
 
-    ViewBook m_book;
-    ViewDesk m_desk;
-    ViewKeeper m_keeper;
+    ViewLibraryModel m_library;
+    SavedViewController m_viewController;
+    ViewLibraryStorage m_libraryStorage;
 };
 
 } // namespace timeloupe

@@ -21,7 +21,7 @@ CloseGuard::CloseGuard(ViewCommands &views, MessageBar &messages, QWidget &windo
 {
     m_ticker.setInterval(kTickMs);
     connect(&m_ticker, &QTimer::timeout, this, &CloseGuard::showProgress);
-    connect(&m_messages, &MessageBar::cancelAsked, this, &CloseGuard::stopWaiting);
+    connect(&m_messages, &MessageBar::cancelRequested, this, &CloseGuard::stopWaiting);
     connect(
         &m_views, &ViewCommands::written, this,
         [this] {

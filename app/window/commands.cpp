@@ -9,7 +9,7 @@ constexpr double kDaysUntilPlainDates = 3; // shorter ranges are given to the se
 
 } // namespace
 
-bool clearOne(ViewState &state)
+bool clearTopmost(ViewState &state)
 {
     if (state.measured())
         state.setMeasured(std::nullopt);
@@ -22,14 +22,14 @@ bool clearOne(ViewState &state)
     return true;
 }
 
-void travelToEdge(ViewState &state, bool last)
+void revealEdgeEvent(ViewState &state, bool last)
 {
-    const RowSet &passing = *state.passing();
-    const std::size_t dated = passing.rank(EventRow(state.store()->datedCount()));
+    const RowSet &matchingRows = *state.matchingRows();
+    const std::size_t dated = matchingRows.rank(EventRow(state.store()->datedCount()));
     if (dated == 0)
         return;
-    if (const auto row = passing.select(last ? dated - 1 : 0))
-        state.travelTo(*row);
+    if (const auto row = matchingRows.select(last ? dated - 1 : 0))
+        state.reveal(*row);
 }
 
 void filterToRange(ViewState &state, TimeRange range)
@@ -55,12 +55,12 @@ void filterToCompanies(ViewState &state)
         state.setQuery(state.query().withValues(QueryField::Company, std::move(values)));
 }
 
-bool travelToId(ViewState &state, const QString &id)
+bool revealEventById(ViewState &state, const QString &id)
 {
     const QByteArray utf8 = id.toUtf8();
     const auto row = state.store()->find({utf8.constData(), static_cast<std::size_t>(utf8.size())});
     if (row)
-        state.travelTo(*row);
+        state.reveal(*row);
     return row.has_value();
 }
 

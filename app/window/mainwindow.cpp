@@ -3,7 +3,7 @@
 
 #include "app/commandline/commandline.h"
 #include "app/common/actions.h"
-#include "app/common/windowplace.h"
+#include "app/common/windowgeometry.h"
 #include "app/window/closeguard.h"
 #include "app/window/commands.h"
 #include "app/window/helpsheet.h"
@@ -60,16 +60,16 @@ MainWindow::MainWindow(QWidget *parent)
       m_figures(m_state, *this),
       m_stories(m_state, m_views, *this),
       m_animator(m_state, *this),
-      m_found(loadSession())
+      m_restoredSession(loadSession())
 {
     // Without it what has a style sheet over it takes the system's palette and font, not those of its parent.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     QApplication::setFont(Style::make(Theme::Light).font); // menus and tips, too
     setAcceptDrops(true);
-    m_theme = m_found.theme;
-    m_recent = m_found.recentFiles;
-    m_state.setFoldsOn(m_found.foldsOn);
-    m_state.setLaneOrder(m_found.laneOrder);
+    m_theme = m_restoredSession.theme;
+    m_recent = m_restoredSession.recentFiles;
+    m_state.setFoldsEnabled(m_restoredSession.foldsEnabled);
+    m_state.setLaneOrder(m_restoredSession.laneOrder);
     m_actions = new Actions(this);
     createViews();
     createPanels();
@@ -95,10 +95,10 @@ void MainWindow::createViews()
 {
     m_tools = new ToolRow(m_state, m_runner, *m_actions, this);
     m_messages = new MessageBar(this);
-    m_side = new SidePanel(m_state, m_runner, m_views.book(), m_views.desk(), this);
+    m_side = new SidePanel(m_state, m_runner, m_views.library(), m_views.viewController(), this);
     m_right = new PageStack(this);
     m_details = new DetailsPanel(m_state, m_right);
-    m_story = new StoryPanel(m_state, m_views.book(), m_views.desk(), m_right);
+    m_story = new StoryPanel(m_state, m_views.library(), m_views.viewController(), m_right);
     m_right->addPage(tr("Details"), m_details);
     m_right->addPage(tr("Story"), m_story);
     createCentre();
@@ -128,7 +128,7 @@ void MainWindow::createCentre()
 {
     m_timeline = new TimelineView(m_state, this);
     m_amounts = new AmountPanel(m_state, this);
-    m_amounts->setKind(m_found.seriesKind);
+    m_amounts->setKind(m_restoredSession.seriesKind);
     m_overview = new Overview(m_state, this);
     m_overview->setFixedHeight(kOverviewHeight);
     m_list = new EventList(m_state, this);
@@ -164,16 +164,16 @@ void MainWindow::addPanel(const QString &name, const QString &title, QWidget *wi
     action->setCheckable(true);
     action->setChecked(true);
     connect(action, &QAction::toggled, widget, &QWidget::setVisible);
-    connect(action, &QAction::toggled, this, &MainWindow::tellPanels);
+    connect(action, &QAction::toggled, this, &MainWindow::publishPanels);
     m_panels.push_back({name, widget, action});
 }
 
 void MainWindow::connectState()
 {
     const auto follow = [this] { m_actions->follow(m_state); };
-    for (const auto signal :
-         {&ViewState::storeChanged, &ViewState::passingChanged, &ViewState::foldsChanged, &ViewState::measuredChanged,
-          &ViewState::queryChanged, &ViewState::selectionChanged, &ViewState::historyChanged})
+    for (const auto signal : {&ViewState::storeChanged, &ViewState::matchingRowsChanged, &ViewState::foldsChanged,
+                              &ViewState::measuredChanged, &ViewState::queryChanged, &ViewState::selectionChanged,
+                              &ViewState::historyChanged})
         connect(&m_state, signal, this, follow);
     follow();
     m_saveSoon.setSingleShot(true);
@@ -191,7 +191,7 @@ void MainWindow::connectState()
     };
     for (const auto signal : {&ViewState::historyChanged, &ViewState::foldsChanged, &ViewState::lanesChanged})
         connect(&m_state, signal, this, saveSoon);
-    connect(m_status, &StatusLine::detailsAsked, this, &MainWindow::showTotals);
+    connect(m_status, &StatusLine::detailsRequested, this, &MainWindow::showTotals);
     connect(m_status, &StatusLine::totalsChanged, this, [this] {
         if (m_totals)
             m_totals->setTotals(*m_status->totals());
@@ -202,8 +202,8 @@ void MainWindow::connectFileActions()
 {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForFile);
     connect(m_actions->openBundled, &QAction::triggered, this, [this] { openFile(bundledRecord()); });
-    connect(m_actions, &Actions::recentAsked, this, &MainWindow::openFile);
-    connect(m_actions, &Actions::exportAsked, this, &MainWindow::askForExport);
+    connect(m_actions, &Actions::recentRequested, this, &MainWindow::openFile);
+    connect(m_actions, &Actions::exportRequested, this, &MainWindow::askForExport);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyRows, &QAction::triggered, m_list, &EventList::copyRows);
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_state.setSelection({}); });
@@ -217,17 +217,17 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectViewActions()
 {
-    connect(&m_tools->ranges(), &RangeButtons::rangeAsked, &m_animator, &RangeAnimator::moveTo);
+    connect(&m_tools->ranges(), &RangeButtons::rangeRequested, &m_animator, &RangeAnimator::moveTo);
     connect(m_actions->showAll, &QAction::triggered, this, [this] { m_animator.moveTo(m_state.extent()); });
-    connect(m_actions->firstEvent, &QAction::triggered, this, [this] { travelToEdge(m_state, false); });
-    connect(m_actions->lastEvent, &QAction::triggered, this, [this] { travelToEdge(m_state, true); });
+    connect(m_actions->firstEvent, &QAction::triggered, this, [this] { revealEdgeEvent(m_state, false); });
+    connect(m_actions->lastEvent, &QAction::triggered, this, [this] { revealEdgeEvent(m_state, true); });
     connect(m_actions->centreOrFit, &QAction::triggered, this, &MainWindow::centreOrFit);
     connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_timeline->zoomBy(1 / kZoomStep); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [this] { m_timeline->zoomBy(kZoomStep); });
     connect(m_actions->back, &QAction::triggered, &m_state, &ViewState::goBack);
     connect(m_actions->forward, &QAction::triggered, &m_state, &ViewState::goForward);
-    connect(m_actions->fold, &QAction::toggled, &m_state, &ViewState::setFoldsOn);
-    connect(m_actions, &Actions::themeAsked, this, &MainWindow::setTheme);
+    connect(m_actions->fold, &QAction::toggled, &m_state, &ViewState::setFoldsEnabled);
+    connect(m_actions, &Actions::themeRequested, this, &MainWindow::setTheme);
 }
 
 void MainWindow::connectFilterActions()
@@ -256,21 +256,21 @@ void MainWindow::connectSavedViews()
     connect(&m_stories, &StoryCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
-    connect(&m_views.desk(), &ViewDesk::panelsAsked, this, &MainWindow::showPanels);
-    tellPanels();
+    connect(&m_views.viewController(), &SavedViewController::panelsRequested, this, &MainWindow::showPanels);
+    publishPanels();
 }
 
 void MainWindow::connectLoader()
 {
     connect(&m_loader, &Loader::loaded, this, &MainWindow::takeFile);
-    connect(&m_loader, &Loader::failed, this, &MainWindow::takeFailure);
+    connect(&m_loader, &Loader::failed, this, &MainWindow::handleLoadError);
     connect(&m_loader, &Loader::cancelled, this, &MainWindow::fallBack);
     connect(&m_loader, &Loader::kept, this, &MainWindow::kept);
     connect(&m_loader, &Loader::progressed, this, [this](const QString &file, double share) {
         m_messages->showProgress(tr("Opening %1…").arg(visibleName(shownName(file))), share);
     });
-    connect(m_messages, &MessageBar::cancelAsked, &m_loader, &Loader::cancel);
-    connect(m_messages, &MessageBar::eventAsked, this, [this](const QString &id) { travelToId(m_state, id); });
+    connect(m_messages, &MessageBar::cancelRequested, &m_loader, &Loader::cancel);
+    connect(m_messages, &MessageBar::eventRequested, this, [this](const QString &id) { revealEventById(m_state, id); });
     connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showError);
     connect(&m_exporter, &Exporter::written, this, [this](const QString &file, qsizetype events) {
         m_messages->showNote(events == 1
@@ -283,22 +283,22 @@ void MainWindow::connectLoader()
 
 void MainWindow::restoreWindow()
 {
-    restorePlace(*this, m_found.geometry, kUsualSize);
-    const auto layout = [this](const char *name) { return m_found.layouts[QString::fromLatin1(name)]; };
+    restoreWindowGeometry(*this, m_restoredSession.geometry, kUsualSize);
+    const auto layout = [this](const char *name) { return m_restoredSession.layouts[QString::fromLatin1(name)]; };
     restoreSplitter(*m_columns, layout("columns"));
     restoreSplitter(*m_rows, layout("rows"));
     if (!layout("list").isEmpty())
         m_list->restoreLayout(layout("list"));
     for (const Panel &panel : m_panels)
-        panel.action->setChecked(!m_found.hiddenPanels.contains(panel.name));
-    m_right->show(m_found.storyShown ? kStoryPage : 0);
+        panel.action->setChecked(!m_restoredSession.hiddenPanels.contains(panel.name));
+    m_right->show(m_restoredSession.storyShown ? kStoryPage : 0);
     m_timeline->setFocus();
 }
 
 Session MainWindow::session() const
 {
     Session session;
-    keepView(m_state, session);
+    saveViewTo(m_state, session);
     session.file = m_file == bundledRecord() ? QString() : QFileInfo(m_file).absoluteFilePath();
     session.seriesKind = m_amounts->kind();
     session.theme = m_theme;
@@ -408,14 +408,14 @@ void MainWindow::showStory(bool shown)
     m_actions->story->setChecked(shown);
 }
 
-void MainWindow::tellPanels()
+void MainWindow::publishPanels()
 {
     std::vector<std::string> names{"timeline"};
     for (const auto &[name, word] : kSavedPanels)
         for (const Panel &panel : m_panels)
             if (panel.name == QLatin1String(name) && panel.action->isChecked())
                 names.emplace_back(word);
-    m_views.desk().setShownPanels(std::move(names));
+    m_views.viewController().setShownPanels(std::move(names));
 }
 
 void MainWindow::showPanels(const std::vector<std::string> &names)
@@ -429,7 +429,7 @@ void MainWindow::showPanels(const std::vector<std::string> &names)
 void MainWindow::clearStep()
 {
     if (!m_messages->closeOne())
-        clearOne(m_state);
+        clearTopmost(m_state);
 }
 
 void MainWindow::centreOrFit()
@@ -484,7 +484,7 @@ bool MainWindow::isSettled() const
 bool MainWindow::isDrawn() const
 {
     return !m_state.isFiltering() && !m_runner.isCounting() && m_timeline->isUpToDate() && m_amounts->isCurrent() &&
-           !m_list->events().isArranging();
+           !m_list->events().isSorting();
 }
 
 } // namespace timeloupe

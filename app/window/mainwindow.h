@@ -102,7 +102,7 @@ private:
     void askForFile();
     void askForExport(const Format *format);
     void takeFile(const LoadedFile &file);
-    void takeFailure(const Diagnostic &error);
+    void handleLoadError(const Diagnostic &error);
     void connectReloader();
     void takeReloaded(const ReloadedFile &file);
     void takeReloadFailure(Diagnostic error);
@@ -116,7 +116,7 @@ private:
     [[nodiscard]] Session session() const;
 
     void showStory(bool shown);
-    void tellPanels();
+    void publishPanels();
     void showPanels(const std::vector<std::string> &names);
     void setPanelShown(const QString &name, bool shown);
     void clearStep();
@@ -138,8 +138,8 @@ private:
     RangeAnimator m_animator;
     Style m_style;
     ThemeChoice m_theme = ThemeChoice::System;
-    Session m_found; ///< at start; its view waits until its file is there
-    bool m_viewWaits = false;
+    Session m_restoredSession; ///< at start; its view waits until its file is there
+    bool m_viewPending = false;
     QString m_file;
     QStringList m_recent;
     QTimer m_saveSoon;

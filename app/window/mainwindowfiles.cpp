@@ -45,18 +45,18 @@ QString MainWindow::shownName(const QString &file)
 
 void MainWindow::open(const QStringList &files)
 {
-    const bool canOpen = !isSpecial(m_found.file);
-    const QString found = m_found.file.isEmpty() || !canOpen ? bundledRecord() : m_found.file;
+    const bool canOpen = !isSpecial(m_restoredSession.file);
+    const QString found = m_restoredSession.file.isEmpty() || !canOpen ? bundledRecord() : m_restoredSession.file;
     const QString file = files.isEmpty() ? found : files.front();
     if (files.isEmpty() && !canOpen)
-        m_messages->showNote(tr("%1 was open last, but is no file now: the bundled record is shown instead.")
-                                 .arg(visibleName(m_found.file)));
+        m_messages->showNote(tr("%1 was open last but no longer exists: the bundled record is shown instead.")
+                                 .arg(visibleName(m_restoredSession.file)));
     if (const auto aside = UserSettings::takeSetAside())
         m_messages->showNote(
             tr("Your settings could not be used: they are no file, or one of more than %1 MB. They are "
                "kept as %2; new ones are begun.")
                 .arg(QString::number(UserSettings::kMostBytes >> 20), visibleName(*aside)));
-    m_viewWaits = canOpen && file == found;
+    m_viewPending = canOpen && file == found;
     openFile(file);
     if (files.size() > 1)
         m_messages->showNote(tr("One window shows one file: %1 was opened, the other files were not.")
@@ -74,14 +74,14 @@ void MainWindow::takeFile(const LoadedFile &file)
     if (!m_file.isEmpty() && m_messages->isError())
         m_messages->closeOne(); // of a file that was tried before
     m_file = file.file;
-    m_state.setStore(file.store, shownName(file.file), file.survey);
+    m_state.setStore(file.store, shownName(file.file), file.summary);
     m_views.open(m_file, *file.store);
     m_saidOfFile.clear();
     m_reloader.follow(file);
     m_messages->showWarnings(file.warnings);
-    if (m_viewWaits)
-        restoreView(m_found, m_state);
-    m_viewWaits = false;
+    if (m_viewPending)
+        restoreView(m_restoredSession, m_state);
+    m_viewPending = false;
     m_figures.setFileName(m_file == QStringLiteral("-") ? QString() : QFileInfo(m_file).fileName());
     if (m_file != bundledRecord()) {
         m_recent = withRecent(m_recent, QFileInfo(m_file).absoluteFilePath());
@@ -91,7 +91,7 @@ void MainWindow::takeFile(const LoadedFile &file)
 }
 
 /// The view that is open stays open.
-void MainWindow::takeFailure(const Diagnostic &error)
+void MainWindow::handleLoadError(const Diagnostic &error)
 {
     m_messages->showError(error);
     m_recent.removeAll(QFileInfo(error.file).absoluteFilePath());
@@ -113,10 +113,10 @@ void MainWindow::connectReloader()
         sayAboutFile(tr("%1 was removed or renamed by another program. What was read from it stays open.")
                          .arg(visibleName(shownName(file))));
     });
-    connect(m_messages, &MessageBar::cancelAsked, &m_reloader, &Reloader::cancel);
-    connect(m_messages, &MessageBar::cancelAsked, m_messages, &MessageBar::hideProgress);
+    connect(m_messages, &MessageBar::cancelRequested, &m_reloader, &Reloader::cancel);
+    connect(m_messages, &MessageBar::cancelRequested, m_messages, &MessageBar::hideProgress);
     connect(m_messages, &MessageBar::actionAsked, &m_reloader, &Reloader::reload);
-    connect(&m_views.keeper(), &ViewKeeper::wroteFile, &m_reloader, &Reloader::takeOwnWrite);
+    connect(&m_views.keeper(), &ViewLibraryStorage::wroteFile, &m_reloader, &Reloader::takeOwnWrite);
 }
 
 /// What is looked at stays.
@@ -129,7 +129,7 @@ void MainWindow::takeReloaded(const ReloadedFile &reloaded)
     const ChangeSet &change = *reloaded.change;
     if (change.isEmpty())
         return;
-    m_state.replaceStore(file.store, m_state.storeName(), change, file.survey);
+    m_state.replaceStore(file.store, m_state.storeName(), change, file.summary);
     ChangeSet ofOthers = change;
     ofOthers.viewsChanged = m_views.keeper().follow(*file.store, m_writesBefore);
     if (!ofOthers.isEmpty())
@@ -169,7 +169,7 @@ void MainWindow::forgetAboutFile()
 void MainWindow::fallBack()
 {
     m_messages->hideProgress();
-    m_viewWaits = false;
+    m_viewPending = false;
     if (m_file.isEmpty() && m_loader.file() != bundledRecord())
         openFile(bundledRecord());
 }
@@ -199,7 +199,7 @@ void MainWindow::askForFile()
 
 void MainWindow::askForExport(const Format *format)
 {
-    auto *dialog = new QFileDialog(this, tr("Export the events that pass the filter"));
+    auto *dialog = new QFileDialog(this, tr("Export the events that match the filter"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(format->name(), format->suffixes().value(0)));
@@ -210,7 +210,7 @@ void MainWindow::askForExport(const Format *format)
 
 void MainWindow::exportTo(const QString &file, const Format *format)
 {
-    m_exporter.write(file, format, m_state.store(), m_state.passing());
+    m_exporter.write(file, format, m_state.store(), m_state.matchingRows());
 }
 
 void MainWindow::showTitle()

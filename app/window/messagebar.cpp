@@ -102,7 +102,7 @@ void MessageBar::createWarnings()
     const auto ask = [this](const QListWidgetItem *item) {
         const QString id = item->data(Qt::UserRole).toString();
         if (!id.isEmpty())
-            Q_EMIT eventAsked(id);
+            Q_EMIT eventRequested(id);
     };
     connect(m_list, &QListWidget::itemClicked, this, ask);
     connect(m_list, &QListWidget::itemActivated, this, ask);
@@ -117,7 +117,7 @@ void MessageBar::createProgress()
     m_bar->setFixedSize(kProgressWidth, 8);
     auto *line = static_cast<QHBoxLayout *>(m_progress.frame->layout());
     line->insertWidget(line->count() - 1, m_bar);
-    connect(m_progress.close, &QToolButton::clicked, this, &MessageBar::cancelAsked);
+    connect(m_progress.close, &QToolButton::clicked, this, &MessageBar::cancelRequested);
 }
 
 void MessageBar::setLook(const Style &style)

@@ -51,8 +51,8 @@ public:
     static constexpr std::size_t kMaxListed = 500;
 
 Q_SIGNALS:
-    void eventAsked(const QString &eventId);
-    void cancelAsked();
+    void eventRequested(const QString &eventId);
+    void cancelRequested();
     void actionAsked();
 
 private:

@@ -42,7 +42,7 @@ RangeButtons::RangeButtons(ViewState &state, QWidget *parent) : QWidget(parent),
         m_buttons.push_back(button);
         connect(button, &QToolButton::clicked, this, [this, index = static_cast<int>(i)] {
             adapt(); // lit is what is in force, not what was pressed
-            Q_EMIT rangeAsked(rangeOf(index));
+            Q_EMIT rangeRequested(rangeOf(index));
         });
     }
     connect(&m_state, &ViewState::rangeChanged, this, &RangeButtons::adapt);

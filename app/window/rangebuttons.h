@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     /// A range that was asked for.
-    void rangeAsked(timeloupe::TimeRange range);
+    void rangeRequested(timeloupe::TimeRange range);
 
 private:
     void adapt();

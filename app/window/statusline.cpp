@@ -57,7 +57,7 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_events, m_range, m_total, m_pixel})
         row->addWidget(widget);
     row->addStretch();
-    connect(m_total, &QToolButton::clicked, this, &StatusLine::detailsAsked);
+    connect(m_total, &QToolButton::clicked, this, &StatusLine::detailsRequested);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kThrottleMs);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::startTotals);
@@ -69,10 +69,10 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
 void StatusLine::connectState()
 {
     connect(&m_state, &ViewState::storeChanged, this, &StatusLine::restart);
-    for (const auto signal : {&ViewState::passingChanged, &ViewState::foundSoFarChanged, &ViewState::queryChanged,
+    for (const auto signal : {&ViewState::matchingRowsChanged, &ViewState::partialRowsChanged, &ViewState::queryChanged,
                               &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::showCounts);
-    for (const auto signal : {&ViewState::passingChanged, &ViewState::rangeChanged, &ViewState::languageChanged})
+    for (const auto signal : {&ViewState::matchingRowsChanged, &ViewState::rangeChanged, &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::askForTotals);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::showRange);
@@ -116,10 +116,10 @@ void StatusLine::showCounts()
     const auto number = [&words](std::size_t n) { return words.number(static_cast<double>(n)); };
     const QString every = all == 1 ? tr("1 event") : tr("%1 events").arg(number(all));
     if (!m_state.isFiltering())
-        m_events->setText(m_state.query().isEmpty() ? every
-                                                    : tr("%1 of %2").arg(number(m_state.passing()->count()), every));
-    else if (m_state.foundSoFar() && m_state.foundSoFar()->count() > 0)
-        m_events->setText(tr("%1, filtering… %2 found so far").arg(every, number(m_state.foundSoFar()->count())));
+        m_events->setText(
+            m_state.query().isEmpty() ? every : tr("%1 of %2").arg(number(m_state.matchingRows()->count()), every));
+    else if (m_state.partialRows() && m_state.partialRows()->count() > 0)
+        m_events->setText(tr("%1, filtering… %2 found so far").arg(every, number(m_state.partialRows()->count())));
     else
         m_events->setText(tr("%1, filtering…").arg(every));
 }
@@ -143,7 +143,7 @@ void StatusLine::askForTotals()
 void StatusLine::startTotals()
 {
     m_soon.stop();
-    const auto work = [index = m_index, rows = m_state.passing(),
+    const auto work = [index = m_index, rows = m_state.matchingRows(),
                        range = m_state.range()](const std::atomic<bool> &isVoid) {
         return std::make_shared<const InRange>(index->of(*rows, range, &isVoid));
     };

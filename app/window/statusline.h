@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     void totalsChanged();
-    void detailsAsked();
+    void detailsRequested();
 
 private:
     void connectState();

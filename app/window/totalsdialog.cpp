@@ -128,7 +128,7 @@ void TotalsDialog::travel(const QModelIndex &index)
     if (m_leftOut->store() != m_state.store()) // its sums are on their way
         return;
     if (const auto event = m_leftOut->eventAt(index))
-        m_state.travelTo(*event);
+        m_state.reveal(*event);
 }
 
 void TotalsDialog::setTotals(const InRange &totals)

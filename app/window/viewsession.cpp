@@ -27,11 +27,11 @@ void restoreSelection(const QStringList &ids, ViewState &state)
 
 } // namespace
 
-void keepView(const ViewState &state, Session &session)
+void saveViewTo(const ViewState &state, Session &session)
 {
     session.range = state.range() == state.extent() ? std::nullopt : std::optional(state.range());
     session.query = QString::fromStdString(state.query().print());
-    session.foldsOn = state.foldsOn();
+    session.foldsEnabled = state.foldsEnabled();
     session.laneOrder = state.laneOrder();
     session.selection.clear();
     if (state.current())

@@ -6,7 +6,7 @@
 namespace timeloupe {
 
 /// Puts what is looked at into `session`: range, query, selection, folds, order of lanes.
-void keepView(const ViewState &state, Session &session);
+void saveViewTo(const ViewState &state, Session &session);
 /// And back, for the store that `state` has now. What does not fit it is left out. Folds and the
 /// order of lanes are no part of a store's view: they are set beforehand.
 void restoreView(const Session &session, ViewState &state);

@@ -36,9 +36,9 @@ inline Found foundIn64(const BytePattern &pattern, const char *bytes)
         const bool follows = (next | pattern.nextCase) == pattern.next;
         const bool plain = static_cast<std::uint8_t>(letter - pattern.plain.first) <= pattern.plain.more;
         const bool more = static_cast<std::uint8_t>(byte - pattern.more.first) <= pattern.more.more;
-        const bool stillMore = static_cast<std::uint8_t>(byte - pattern.stillMore.first) <= pattern.stillMore.more;
+        const bool third = static_cast<std::uint8_t>(byte - pattern.third.first) <= pattern.third.more;
         plains[i] = plain & follows;
-        all[i] = (plain & (follows | (next >= 0x7f))) | more | stillMore;
+        all[i] = (plain & (follows | (next >= 0x7f))) | more | third;
         any |= all[i];
     }
     return any == 0 ? Found() : Found{packedBits(plains.data()), packedBits(all.data())};
@@ -58,7 +58,7 @@ inline bool hasRoom(std::string_view text, const char *end)
 
 /// Adds what was found in the block of a text from `from` on; `first`: where in its first block.
 inline void add(const BytePattern &pattern, Found found, std::size_t from, std::size_t size, std::size_t index,
-                TextSets &sets, std::uint64_t &first)
+                TextMatches &sets, std::uint64_t &first)
 {
     const std::size_t rest = size - from;
     const std::uint64_t any = found.any & lowest(rest);
@@ -79,11 +79,11 @@ void scanNarrow(const BytePattern &pattern, const char *bytes, std::size_t block
         bits[block] = foundIn64(own, bytes + 64 * block).any;
 }
 
-TextSets scanTextsNarrow(const BytePattern &pattern, std::span<const std::string_view> texts, const char *end,
-                         std::uint64_t *first)
+TextMatches scanTextsNarrow(const BytePattern &pattern, std::span<const std::string_view> texts, const char *end,
+                            std::uint64_t *first)
 {
     const BytePattern own = pattern;
-    TextSets sets;
+    TextMatches sets;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::string_view text = texts[i];
         if (!hasRoom(text, end)) {
@@ -118,7 +118,7 @@ TextSets scanTextsNarrow(const BytePattern &pattern, std::span<const std::string
     const __m256i plain = isIn(pattern.plain, _mm256_or_si256(here, all(pattern.plainCase)));
     const __m256i follows = _mm256_cmpeq_epi8(_mm256_or_si256(next, all(pattern.nextCase)), all(pattern.next));
     const __m256i mayFollow = _mm256_or_si256(follows, _mm256_cmpeq_epi8(_mm256_max_epu8(next, all(0x7f)), next));
-    const __m256i others = _mm256_or_si256(isIn(pattern.more, here), isIn(pattern.stillMore, here));
+    const __m256i others = _mm256_or_si256(isIn(pattern.more, here), isIn(pattern.third, here));
     const __m256i any = _mm256_or_si256(_mm256_and_si256(plain, mayFollow), others);
     return {static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_and_si256(plain, follows))),
             static_cast<std::uint32_t>(_mm256_movemask_epi8(any))};
@@ -139,11 +139,11 @@ TextSets scanTextsNarrow(const BytePattern &pattern, std::span<const std::string
         bits[block] = foundIn64Wide(own, bytes + 64 * block).any;
 }
 
-[[gnu::target("avx2")]] TextSets scanTextsWide(const BytePattern &pattern, std::span<const std::string_view> texts,
-                                               const char *end, std::uint64_t *first)
+[[gnu::target("avx2")]] TextMatches scanTextsWide(const BytePattern &pattern, std::span<const std::string_view> texts,
+                                                  const char *end, std::uint64_t *first)
 {
     const BytePattern own = pattern;
-    TextSets sets;
+    TextMatches sets;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::string_view text = texts[i];
         if (!hasRoom(text, end)) {
@@ -162,7 +162,7 @@ TextSets scanTextsNarrow(const BytePattern &pattern, std::span<const std::string
 
 } // namespace
 
-bool hasWideVectors()
+bool hasAvx2()
 {
 #ifdef TIMELOUPE_WIDE_VECTORS
     static const bool wide = __builtin_cpu_supports("avx2") != 0;
@@ -184,8 +184,8 @@ void scanBytes(const BytePattern &pattern, const char *bytes, std::size_t blocks
     scanNarrow(pattern, bytes, blocks, bits);
 }
 
-TextSets scanTexts(const BytePattern &pattern, std::span<const std::string_view> texts, const char *end,
-                   std::uint64_t *first, [[maybe_unused]] bool wide)
+TextMatches scanTexts(const BytePattern &pattern, std::span<const std::string_view> texts, const char *end,
+                      std::uint64_t *first, [[maybe_unused]] bool wide)
 {
 #ifdef TIMELOUPE_WIDE_VECTORS
     if (wide)

@@ -24,19 +24,19 @@ struct BytePattern
     std::uint8_t nextCase = 0xff;
     std::uint8_t nextBytes = 0; ///< 1: the following byte is compared
     Range more;
-    Range stillMore;
+    Range third;
 };
 
 /// Whether the processor has 32-byte vectors.
-bool hasWideVectors();
+bool hasAvx2();
 
 /// Sets one bit per byte that matches the pattern, in words of 64 bytes. Reads one byte past 64 · `blocks`. `wide`
-/// requires hasWideVectors(); it affects speed only.
+/// requires hasAvx2(); it affects speed only.
 void scanBytes(const BytePattern &pattern, const char *bytes, std::size_t blocks, std::uint64_t *bits,
-               bool wide = hasWideVectors());
+               bool wide = hasAvx2());
 
 /// For at most 64 texts, one bit per text that has bytes of a pattern.
-struct TextSets
+struct TextMatches
 {
     std::uint64_t plain = 0;  ///< has a byte of `plain` before exactly `next`
     std::uint64_t any = 0;    ///< has a match within its first 64 bytes
@@ -44,8 +44,8 @@ struct TextSets
 };
 
 /// Scans each text separately; reads nothing from `end` on. `first`, with one word per text, receives the positions of
-/// the matches of TextSets::any, one bit for each of the first 64 bytes.
-TextSets scanTexts(const BytePattern &pattern, std::span<const std::string_view> texts, const char *end,
-                   std::uint64_t *first, bool wide = hasWideVectors());
+/// the matches of TextMatches::any, one bit for each of the first 64 bytes.
+TextMatches scanTexts(const BytePattern &pattern, std::span<const std::string_view> texts, const char *end,
+                      std::uint64_t *first, bool wide = hasAvx2());
 
 } // namespace timeloupe

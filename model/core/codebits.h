@@ -40,7 +40,8 @@ inline std::uint64_t matchingCodes(const void *codes, std::uint16_t mask, std::u
 
 /// The same for rows [64·block, 64·block + 64) of a column, clipped to its size. `mask` has the compared bits set. All
 /// 16 bits of a code must be named members: padding bits are unspecified.
-template <class Code> std::uint64_t matchingRows(const Column<Code> &column, std::size_t block, Code mask, Code wanted)
+template <class Code>
+std::uint64_t matchingCodeBits(const Column<Code> &column, std::size_t block, Code mask, Code wanted)
 {
     static_assert(sizeof(Code) == 2 && std::is_trivially_copyable_v<Code>);
     const auto maskBits = std::bit_cast<std::uint16_t>(mask);

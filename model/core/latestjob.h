@@ -30,20 +30,20 @@ public:
         m_void = std::make_shared<std::atomic<bool>>(false);
         run(std::move(work), std::move(done));
     }
-    /// The same for work(cancelled, tell): values passed to tell(), from any thread, are delivered to `told` in this
+    /// The same for work(cancelled, tell): values passed to report(), from any thread, are delivered to `told` in this
     /// object's thread, in order and before the result.
-    template <class Work, class Told, class Done> void start(Work work, Told told, Done done)
+    template <class Work, class OnReport, class Done> void start(Work work, OnReport onReport, Done done)
     {
         cancel();
         m_void = std::make_shared<std::atomic<bool>>(false);
-        const auto tell = [mailbox = m_mailbox, isVoid = m_void, told = std::move(told)](auto news) {
-            auto deliver = [isVoid, told, news = std::move(news)]() mutable {
+        const auto report = [mailbox = m_mailbox, isVoid = m_void, onReport = std::move(onReport)](auto news) {
+            auto deliver = [isVoid, onReport, news = std::move(news)]() mutable {
                 if (!*isVoid)
-                    told(std::move(news));
+                    onReport(std::move(news));
             };
             QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
         };
-        run([work = std::move(work), tell](const std::atomic<bool> &cancelled) { return work(cancelled, tell); },
+        run([work = std::move(work), report](const std::atomic<bool> &cancelled) { return work(cancelled, report); },
             std::move(done));
     }
     void cancel()

@@ -12,7 +12,7 @@ Diagnostic outOfMemory(const QString &file);
 
 /// Returns work(), or outOfMemory() when it throws std::bad_alloc. The result type must be constructible from a
 /// Diagnostic.
-template <class Work> auto withinMemory(const QString &file, Work work) -> decltype(work())
+template <class Work> auto catchOutOfMemory(const QString &file, Work work) -> decltype(work())
 {
     try {
         return work();

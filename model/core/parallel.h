@@ -65,7 +65,7 @@ inline void runTasks(std::size_t threads, const std::vector<std::function<void()
 
 /// Returns make(part) for each part of [0, parts), each computed in its own thread except the first. The results are
 /// built in place by their thread, which avoids false sharing.
-template <class Make> auto madeInParts(std::size_t parts, Make make)
+template <class Make> auto mapParts(std::size_t parts, Make make)
 {
     std::vector<std::optional<decltype(make(parts))>> made(parts);
     runParts(parts, [&](std::size_t part) { made[part].emplace(make(part)); });

@@ -154,7 +154,7 @@ private:
     /// False when the items are in order.
     bool findBits()
     {
-        const auto found = madeInParts(m_parts, [this](std::size_t i) { return KeyBits::of(part(i)); });
+        const auto found = mapParts(m_parts, [this](std::size_t i) { return KeyBits::of(part(i)); });
         m_bits = *found.front();
         for (std::size_t i = 1; i < found.size(); ++i) {
             const std::uint64_t last = part(i - 1).back().key;
@@ -173,7 +173,7 @@ private:
     /// Puts all items into their buckets in m_spare, in order; where each bucket ends.
     std::vector<std::size_t> distributeAll()
     {
-        auto places = madeInParts(m_parts, [this](std::size_t i) {
+        auto places = mapParts(m_parts, [this](std::size_t i) {
             std::array<std::size_t, kDigits> counts{};
             forEachItem(i, [&](const SortItem &item) { ++counts[digit(item)]; });
             return counts;

@@ -44,7 +44,7 @@ template <class Visit> void forEachBit(std::uint64_t word, std::size_t first, Vi
 }
 
 /// Whether fewer than `than` bits are set. For small numbers: popcount is not fast on every processor.
-inline bool areFewer(std::uint64_t word, int than)
+inline bool hasFewerBits(std::uint64_t word, int than)
 {
     for (; word != 0 && than > 0; --than)
         word &= word - 1;
@@ -72,7 +72,7 @@ template <class T> void prefetchBlock(const Column<T> &column, std::uint64_t wor
 {
     constexpr std::size_t kLine = 64 / sizeof(T); // values that come together
     constexpr int kMany = 64 / kLine;
-    if (areFewer(word, kMany)) {
+    if (hasFewerBits(word, kMany)) {
         prefetchRows(column, word, block * 64);
         return;
     }
@@ -160,7 +160,7 @@ template <class Passes> RowBits scannedRows(std::size_t rows, const std::atomic<
 
 /// Re-evaluates passes(row) for those `rows` (a set over all rows, or over none) in [begin, end), multiples of 64.
 template <class Passes>
-void mendRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t end, Passes &passes)
+void updateRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t end, Passes &passes)
 {
     const std::span<const std::uint64_t> words = rows.words();
     for (std::size_t word = begin / 64; word < words.size() && word * 64 < end; ++word) {
@@ -174,11 +174,11 @@ void mendRows(RowBits &bits, const RowSet &rows, std::size_t begin, std::size_t 
 
 /// The same for all of them, in parallel.
 template <class Passes>
-void mendRows(RowBits &bits, const RowSet &rows, const std::atomic<bool> *cancelled, const Passes &passes)
+void updateRows(RowBits &bits, const RowSet &rows, const std::atomic<bool> *cancelled, const Passes &passes)
 {
     forRowChunks(rows.rows(), cancelled, [&](std::size_t begin, std::size_t end) {
         Passes own = passes;
-        mendRows(bits, rows, begin, end, own);
+        updateRows(bits, rows, begin, end, own);
     });
 }
 

@@ -15,7 +15,7 @@ void Document::open(const QString &file, EventStorePtr store)
     m_layers.front() = {file, std::move(store)};
 }
 
-void Document::replace(const EventStorePtr &before, EventStorePtr store, StoreSurvey survey, ChangeSetPtr change)
+void Document::replace(const EventStorePtr &before, EventStorePtr store, StoreSummary survey, ChangeSetPtr change)
 {
     if (isModified() || before != this->store())
         return;
@@ -40,7 +40,7 @@ void Document::applyNext()
         Result<AppliedEdit> made = applied(store, edit);
         if (!made)
             return made.error();
-        StoreSurvey survey = surveyed(*made->store);
+        StoreSummary survey = summarized(*made->store);
         AppliedEdit edited = std::move(made).value();
         return DocumentChange{releasedInBackground(std::move(edited.store)), std::move(survey),
                               std::move(edited.change), std::move(edited.inverse)};

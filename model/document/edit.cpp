@@ -218,7 +218,7 @@ private:
         EventRecord record = step.value;
         if (record.id.empty()) {
             record.id = m_events.freeId();
-            record.idMade = true;
+            record.idGenerated = true;
         } else if (m_events.find(record.id)) {
             return taken(record.id);
         }
@@ -235,7 +235,7 @@ private:
         EventRecord record = step.value;
         if (record.id.empty()) {
             record.id = before.id;
-            record.idMade = before.idMade;
+            record.idGenerated = before.idGenerated;
         }
         if (record.id != before.id && m_events.find(record.id))
             return taken(record.id);

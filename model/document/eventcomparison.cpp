@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// RareParts::encode() of the event; empty when it has none.
+/// SparseFields::encode() of the event; empty when it has none.
 std::string_view rareBytes(const EventColumns &columns, EventRow row)
 {
-    return columns.rare.bytes(columns.inputOrder[row.value]);
+    return columns.sparse.bytes(columns.inputOrder[row.value]);
 }
 
 /// FNV-1a over 64-bit words, mixed (Steele, Lea, Flood: SplitMix, 2014).
@@ -55,7 +55,7 @@ EventComparison::EventComparison(const EventStore &before, const EventStore &now
 
 bool EventComparison::isIdMade(const EventStore &store, EventRow row)
 {
-    return store.columns().words[row.value].idMade != 0;
+    return store.columns().words[row.value].idGenerated != 0;
 }
 
 bool EventComparison::isSame(EventRow before, EventRow now) const
@@ -81,8 +81,8 @@ bool EventComparison::isSameDate(EventRow before, EventRow now) const
         return false;
     if (!code.odd)
         return true;
-    const OddDate *x = a.oddDates.find(before);
-    const OddDate *y = b.oddDates.find(now);
+    const IrregularDate *x = a.irregularDates.find(before);
+    const IrregularDate *y = b.irregularDates.find(now);
     return x->date == y->date && x->bounds == y->bounds;
 }
 
@@ -90,8 +90,8 @@ bool EventComparison::isSameTitle(EventRow before, EventRow now) const
 {
     const EventColumns &a = m_before.columns();
     const EventColumns &b = m_now.columns();
-    const Text *x = a.oddTitles.find(before);
-    const Text *y = b.oddTitles.find(now);
+    const Text *x = a.irregularTitles.find(before);
+    const Text *y = b.irregularTitles.find(now);
     if (x || y)
         return x && y && *x == *y;
     return a.words[before.value].titleIsEnglish == b.words[now.value].titleIsEnglish &&
@@ -125,17 +125,17 @@ bool EventComparison::haveSameAmounts(EventRow before, EventRow now) const
 std::uint64_t EventComparison::contentHash(const EventStore &store, EventRow row)
 {
     const EventColumns &columns = store.columns();
-    const RowWords words = columns.words[row.value];
+    const RowFlags words = columns.words[row.value];
     ContentHash hash;
     hash.add(static_cast<std::uint64_t>(columns.begins[row.value]));
     hash.add(static_cast<std::uint64_t>(columns.ends[row.value]));
     hash.add(std::uint64_t(std::bit_cast<std::uint16_t>(columns.dates[row.value])) << 16 |
              std::uint64_t(words.kind) << 3 | std::uint64_t(words.status));
-    if (const OddDate *odd = columns.oddDates.find(row)) {
+    if (const IrregularDate *odd = columns.irregularDates.find(row)) {
         hash.add(odd->date);
         hash.add(odd->bounds);
     }
-    const Text *oddTitle = columns.oddTitles.find(row);
+    const Text *oddTitle = columns.irregularTitles.find(row);
     const Text title = oddTitle ? *oddTitle : Text();
     for (const std::string *part : {&title.neutral, &title.en, &title.fr})
         hash.add(*part);

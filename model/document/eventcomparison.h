@@ -12,7 +12,7 @@ class EventComparison
 public:
     EventComparison(const EventStore &before, const EventStore &now);
 
-    /// Their records are equal but for id and idMade. O(their size).
+    /// Their records are equal but for id and idGenerated. O(their size).
     [[nodiscard]] bool isSame(EventRow before, EventRow now) const;
     /// Equal for events that isSame() calls the same, in whichever snapshot; of others only by chance.
     [[nodiscard]] static std::uint64_t contentHash(const EventStore &store, EventRow row);

@@ -14,14 +14,14 @@ constexpr AmountCode kOne{.given = 1, .odd = 0, .bound = 0, .of = 0, .currency =
 constexpr AmountCode kOf{.given = 1, .odd = 1, .bound = 0, .of = 3, .currency = 0};
 constexpr AmountCode kEstimated{
     .given = 1, .odd = 0, .bound = 0, .of = static_cast<std::uint16_t>(AmountOf::Estimate), .currency = 0};
-constexpr RowWords kKind{.kind = 15};
-constexpr RowWords kEstimatedKind{.kind = static_cast<std::uint16_t>(Kind::Estimate)};
-constexpr RowWords kStatus{.status = 7};
-constexpr RowWords kEstimatedStatus{.status = static_cast<std::uint16_t>(Status::Estimate)};
+constexpr RowFlags kKind{.kind = 15};
+constexpr RowFlags kEstimatedKind{.kind = static_cast<std::uint16_t>(Kind::Estimate)};
+constexpr RowFlags kStatus{.status = 7};
+constexpr RowFlags kEstimatedStatus{.status = static_cast<std::uint16_t>(Status::Estimate)};
 
 } // namespace
 
-AmountMasks AmountBits::masks(const Column<AmountCode> &codes, const Column<RowWords> &words)
+AmountMasks AmountBits::masks(const Column<AmountCode> &codes, const Column<RowFlags> &words)
 {
     const std::size_t blocks = (codes.size() + 63) / 64;
     std::vector<std::uint64_t> single(blocks);
@@ -30,12 +30,12 @@ AmountMasks AmountBits::masks(const Column<AmountCode> &codes, const Column<RowW
     std::vector<std::uint64_t> estimated(blocks);
     forRowChunks(codes.size(), nullptr, [&](std::size_t begin, std::size_t end) {
         for (std::size_t block = begin / 64; block * 64 < end; ++block) {
-            const std::uint64_t estimates = matchingRows(words, block, kKind, kEstimatedKind) |
-                                            matchingRows(words, block, kStatus, kEstimatedStatus);
-            single[block] = matchingRows(codes, block, kSingle, kOne);
-            first[block] = matchingRows(codes, block, kSingleOfCurrency, inCurrency(0));
-            counted[block] = matchingRows(codes, block, kCounts, kOne) & ~estimates;
-            estimated[block] = single[block] & (estimates | matchingRows(codes, block, kOf, kEstimated));
+            const std::uint64_t estimates = matchingCodeBits(words, block, kKind, kEstimatedKind) |
+                                            matchingCodeBits(words, block, kStatus, kEstimatedStatus);
+            single[block] = matchingCodeBits(codes, block, kSingle, kOne);
+            first[block] = matchingCodeBits(codes, block, kSingleOfCurrency, inCurrency(0));
+            counted[block] = matchingCodeBits(codes, block, kCounts, kOne) & ~estimates;
+            estimated[block] = single[block] & (estimates | matchingCodeBits(codes, block, kOf, kEstimated));
         }
     });
     return {std::move(single), std::move(first), std::move(counted), std::move(estimated)};

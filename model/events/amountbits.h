@@ -24,23 +24,23 @@ public:
     {
         if (currency == 0)
             return m_store.amountMasks.first[block];
-        if (currency >= AmountCode::kCurrencies) // all others are in oddAmounts
+        if (currency >= AmountCode::kCurrencies) // all others are in irregularAmounts
             return 0;
-        return matchingRows(m_store.amountCodes, block, kSingleOfCurrency, inCurrency(currency));
+        return matchingCodeBits(m_store.amountCodes, block, kSingleOfCurrency, inCurrency(currency));
     }
     /// Rows with exactly one amount where the event or the amount is an estimate.
     [[nodiscard]] std::uint64_t estimated(std::size_t block) const { return m_store.amountMasks.estimated[block]; }
-    /// Rows with several amounts, or with one that needs EventStore::Columns::oddAmounts.
+    /// Rows with several amounts, or with one that needs EventStore::Columns::irregularAmounts.
     [[nodiscard]] std::uint64_t odd(std::size_t block) const
     {
-        const std::span<const std::uint64_t> words = m_store.oddAmounts.rows().words();
+        const std::span<const std::uint64_t> words = m_store.irregularAmounts.rows().words();
         return words.empty() ? 0 : words[block];
     }
     /// Rows with at least one amount.
     [[nodiscard]] std::uint64_t given(std::size_t block) const { return single(block) | odd(block); }
 
     /// Computes the masks that a store keeps. O(n), in parallel.
-    static AmountMasks masks(const Column<AmountCode> &codes, const Column<RowWords> &words);
+    static AmountMasks masks(const Column<AmountCode> &codes, const Column<RowFlags> &words);
 
 private:
     static constexpr AmountCode kSingleOfCurrency{

@@ -73,74 +73,74 @@ const std::string &Text::in(Language language) const
     return neutral.empty() ? other : neutral;
 }
 
-std::string_view word(Kind kind)
+std::string_view keyword(Kind kind)
 {
     return wordOf(kind, kKindWords);
 }
 
-std::string_view word(Status status)
+std::string_view keyword(Status status)
 {
     return wordOf(status, kStatusWords);
 }
 
-std::string_view word(Role role)
+std::string_view keyword(Role role)
 {
     return wordOf(role, kRoleWords);
 }
 
-std::string_view word(Bound bound)
+std::string_view keyword(Bound bound)
 {
     return wordOf(bound, kBoundWords);
 }
 
-std::string_view word(AmountOf of)
+std::string_view keyword(AmountOf of)
 {
     return wordOf(of, kAmountOfWords);
 }
 
-std::string_view word(RelationType type)
+std::string_view keyword(RelationType type)
 {
     return wordOf(type, kRelationTypeWords);
 }
 
-std::string_view word(CompanyKind kind)
+std::string_view keyword(CompanyKind kind)
 {
     return wordOf(kind, kCompanyKindWords);
 }
 
-std::optional<Kind> kindFromWord(std::string_view word)
+std::optional<Kind> kindFromKeyword(std::string_view keyword)
 {
-    return fromWord<Kind>(word, kKindWords);
+    return fromWord<Kind>(keyword, kKindWords);
 }
 
-std::optional<Status> statusFromWord(std::string_view word)
+std::optional<Status> statusFromKeyword(std::string_view keyword)
 {
-    return fromWord<Status>(word, kStatusWords);
+    return fromWord<Status>(keyword, kStatusWords);
 }
 
-std::optional<Role> roleFromWord(std::string_view word)
+std::optional<Role> roleFromKeyword(std::string_view keyword)
 {
-    return fromWord<Role>(word, kRoleWords);
+    return fromWord<Role>(keyword, kRoleWords);
 }
 
-std::optional<Bound> boundFromWord(std::string_view word)
+std::optional<Bound> boundFromKeyword(std::string_view keyword)
 {
-    return fromWord<Bound>(word, kBoundWords);
+    return fromWord<Bound>(keyword, kBoundWords);
 }
 
-std::optional<AmountOf> amountOfFromWord(std::string_view word)
+std::optional<AmountOf> amountOfFromKeyword(std::string_view keyword)
 {
-    return fromWord<AmountOf>(word, kAmountOfWords);
+    return fromWord<AmountOf>(keyword, kAmountOfWords);
 }
 
-std::optional<RelationType> relationTypeFromWord(std::string_view word)
+std::optional<RelationType> relationTypeFromKeyword(std::string_view keyword)
 {
-    return fromWord<RelationType>(word, kRelationTypeWords);
+    return fromWord<RelationType>(keyword, kRelationTypeWords);
 }
 
-std::optional<CompanyKind> companyKindFromWord(std::string_view word)
+std::optional<CompanyKind> companyKindFromKeyword(std::string_view keyword)
 {
-    return fromWord<CompanyKind>(word, kCompanyKindWords);
+    return fromWord<CompanyKind>(keyword, kCompanyKindWords);
 }
 
 std::optional<double> powerInGigawatts(const Measure &measure)

@@ -72,20 +72,20 @@ enum class RelationType : std::uint8_t { PartOf, LeadsTo, Supersedes, MayOverlap
 enum class CompanyKind : std::uint8_t { Company, Government, Fund, Person, Other };
 
 /// The keyword of the file format ("under-construction"), and its inverse. nullopt: not a keyword of the format.
-std::string_view word(Kind kind);
-std::string_view word(Status status);
-std::string_view word(Role role);
-std::string_view word(Bound bound);
-std::string_view word(AmountOf of);
-std::string_view word(RelationType type);
-std::string_view word(CompanyKind kind);
-std::optional<Kind> kindFromWord(std::string_view word);
-std::optional<Status> statusFromWord(std::string_view word);
-std::optional<Role> roleFromWord(std::string_view word);
-std::optional<Bound> boundFromWord(std::string_view word);
-std::optional<AmountOf> amountOfFromWord(std::string_view word);
-std::optional<RelationType> relationTypeFromWord(std::string_view word);
-std::optional<CompanyKind> companyKindFromWord(std::string_view word);
+std::string_view keyword(Kind kind);
+std::string_view keyword(Status status);
+std::string_view keyword(Role role);
+std::string_view keyword(Bound bound);
+std::string_view keyword(AmountOf of);
+std::string_view keyword(RelationType type);
+std::string_view keyword(CompanyKind kind);
+std::optional<Kind> kindFromKeyword(std::string_view keyword);
+std::optional<Status> statusFromKeyword(std::string_view keyword);
+std::optional<Role> roleFromKeyword(std::string_view keyword);
+std::optional<Bound> boundFromKeyword(std::string_view keyword);
+std::optional<AmountOf> amountOfFromKeyword(std::string_view keyword);
+std::optional<RelationType> relationTypeFromKeyword(std::string_view keyword);
+std::optional<CompanyKind> companyKindFromKeyword(std::string_view keyword);
 
 /// Members unknown to the reader, in file order: name and compact JSON value. Written back unchanged.
 struct UnknownMember
@@ -175,7 +175,7 @@ struct Citation
 struct EventRecord
 {
     std::string id;
-    bool idMade = false; ///< the file had no id; the generated one is not written back
+    bool idGenerated = false; ///< the file had no id; the generated one is not written back
     Text title;
     Text summary;
     std::optional<Edtf> date;   ///< nullopt: no date at all

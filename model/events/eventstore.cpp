@@ -123,7 +123,7 @@ std::optional<Edtf> EventStore::date(EventRow row) const
     if (code.undated)
         return std::nullopt;
     if (code.odd)
-        return parsed(m_columns->oddDates.find(row)->date);
+        return parsed(m_columns->irregularDates.find(row)->date);
     return plainDate({begin(row), end(row)}, code);
 }
 
@@ -131,7 +131,7 @@ std::optional<Edtf> EventStore::bounds(EventRow row) const
 {
     if (!m_columns->dates[row.value].odd)
         return std::nullopt;
-    return parsed(m_columns->oddDates.find(row)->bounds);
+    return parsed(m_columns->irregularDates.find(row)->bounds);
 }
 
 std::optional<TimeRange> EventStore::core(EventRow row) const
@@ -174,14 +174,14 @@ std::uint16_t EventStore::importance(EventRow row) const
 std::size_t EventStore::amountCount(EventRow row) const
 {
     const AmountCode code = m_columns->amountCodes[row.value];
-    return code.odd ? m_columns->oddAmounts.find(row)->size() : code.given;
+    return code.odd ? m_columns->irregularAmounts.find(row)->size() : code.given;
 }
 
 AmountView EventStore::amount(EventRow row, std::size_t index) const
 {
     const AmountCode code = m_columns->amountCodes[row.value];
     if (code.odd)
-        return (*m_columns->oddAmounts.find(row))[index];
+        return (*m_columns->irregularAmounts.find(row))[index];
     AmountView view;
     view.value = m_columns->amounts[row.value];
     view.currency = code.currency;
@@ -211,13 +211,13 @@ std::span<const Measure> EventStore::measures(EventRow row) const
 
 std::size_t EventStore::sourceCount(EventRow row) const
 {
-    const std::optional<RareParts> rare = rareParts(row);
-    return rare ? rare->sourceCount() : 0;
+    const std::optional<SparseFields> sparse = sparseFields(row);
+    return sparse ? sparse->sourceCount() : 0;
 }
 
 std::string_view EventStore::title(EventRow row, Language language) const
 {
-    const Text *odd = m_columns->oddTitles.find(row);
+    const Text *odd = m_columns->irregularTitles.find(row);
     return odd ? std::string_view(odd->in(language)) : m_columns->texts.at(row.value).second;
 }
 
@@ -251,12 +251,12 @@ std::size_t EventStore::inputOrder(EventRow row) const
 EventRecord EventStore::record(EventRow row) const
 {
     EventRecord record;
-    if (const std::optional<RareParts> rare = rareParts(row))
-        rare->fill(record);
+    if (const std::optional<SparseFields> sparse = sparseFields(row))
+        sparse->fill(record);
     const TextArena::Pair texts = m_columns->texts.at(row.value);
     record.id = texts.first;
-    record.idMade = m_columns->words[row.value].idMade != 0;
-    if (const Text *odd = m_columns->oddTitles.find(row))
+    record.idGenerated = m_columns->words[row.value].idGenerated != 0;
+    if (const Text *odd = m_columns->irregularTitles.find(row))
         record.title = *odd;
     else
         (m_columns->words[row.value].titleIsEnglish ? record.title.en : record.title.neutral) = texts.second;
@@ -274,9 +274,9 @@ EventRecord EventStore::record(EventRow row) const
     return record;
 }
 
-std::optional<RareParts> EventStore::rareParts(EventRow row) const
+std::optional<SparseFields> EventStore::sparseFields(EventRow row) const
 {
-    return m_columns->rare.find(inputOrder(row));
+    return m_columns->sparse.find(inputOrder(row));
 }
 
 std::vector<EventStore::Link> EventStore::linksFrom(EventRow row) const

@@ -4,7 +4,7 @@
 #include "model/core/ids.h"
 #include "model/events/eventparts.h"
 #include "model/events/eventrecord.h"
-#include "model/events/rareparts.h"
+#include "model/events/sparsefields.h"
 #include "model/events/story.h"
 
 #include <memory>
@@ -91,7 +91,7 @@ public:
     /// The full record, equal to the one added, with generated ids. O(size of the record).
     [[nodiscard]] EventRecord record(EventRow row) const;
     /// The optional fields of the record, without a copy. nullopt: it has none.
-    [[nodiscard]] std::optional<RareParts> rareParts(EventRow row) const;
+    [[nodiscard]] std::optional<SparseFields> sparseFields(EventRow row) const;
 
     // Relations in both directions, by row. Dangling relations are omitted.
     struct Link

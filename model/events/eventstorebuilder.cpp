@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/core/freememory.h"
 #include "model/core/parallel.h"
+#include "model/core/trimheap.h"
 #include "model/events/amountbits.h"
 #include "model/events/eventstorepending.h"
 
@@ -80,10 +80,10 @@ void EventStoreBuilder::Pending::finishColumns()
     // The large ones first. Not each in parts: so it is made, and what it was made from freed, where it is filled.
     runTasks(parallelParts(order.size(), kBuildGrain),
              {taking(store.begins, begins), taking(store.ends, ends), taking(store.amounts, amounts),
-              taking(store.partyLists, partyLists), taking(store.measures, measures), taking(store.rare, rare),
+              taking(store.partyLists, partyLists), taking(store.measures, measures), taking(store.sparse, sparse),
               taking(store.dates, dates), taking(store.words, words), taking(store.importance, importance),
-              taking(store.amountCodes, amountCodes), taking(store.oddDates, oddDates),
-              taking(store.oddTitles, oddTitles), taking(store.oddAmounts, oddAmounts)});
+              taking(store.amountCodes, amountCodes), taking(store.irregularDates, irregularDates),
+              taking(store.irregularTitles, irregularTitles), taking(store.irregularAmounts, irregularAmounts)});
     if (store.dated > 0) {
         const auto ends = std::span(store.ends).first(store.dated);
         store.extent = {store.begins.front(), *std::max_element(ends.begin(), ends.end())};
@@ -94,7 +94,7 @@ void EventStoreBuilder::Pending::finishColumns()
 std::unordered_map<std::size_t, std::size_t> EventStoreBuilder::Pending::replacedNumbers() const
 {
     std::unordered_map<std::size_t, std::size_t> replaced;
-    if (madeIds == 0 || madeIds == texts.size())
+    if (generatedIds == 0 || generatedIds == texts.size())
         return replaced;
     std::set<std::size_t> taken;
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -161,8 +161,8 @@ void EventStoreBuilder::Pending::finishLanes()
 {
     EventStore::Columns &store = *columns;
     store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
-    store.lanes.findOutlasting({store.begins, store.ends, store.dates, store.dated});
-    store.leaders = LaneLeaders(store.lanes, store.importance, store.ends, store.dated);
+    store.lanes.findLongRunning({store.begins, store.ends, store.dates, store.dated});
+    store.topK = LaneTopK(store.lanes, store.importance, store.ends, store.dated);
 }
 
 void EventStoreBuilder::Pending::finishAmounts()
@@ -175,8 +175,8 @@ void EventStoreBuilder::Pending::finishLinks()
     EventStore::Columns &store = *columns;
     std::vector<std::uint32_t> rows; // by input order
     std::vector<RowLink> from;
-    store.rare.inputs().forEach([&](EventRow input) {
-        for (const RareParts::RelationView &relation : store.rare.find(input.value)->relations()) {
+    store.sparse.inputs().forEach([&](EventRow input) {
+        for (const SparseFields::RelationView &relation : store.sparse.find(input.value)->relations()) {
             const std::optional<EventRow> other = store.find(relation.to);
             if (!other)
                 continue;
@@ -270,7 +270,7 @@ EventStorePtr EventStoreBuilder::build()
     pending->finishCompanies();
     pending->finishColumns();
     if (size >= kLarge)
-        giveBackFreeMemory(); // of columns in input order: the peak is when texts are brought in order
+        trimHeap(); // of columns in input order: the peak is when texts are brought in order
     pending->finishTexts();
     runTasks(parallelParts(size, kBuildGrain),
              {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); },

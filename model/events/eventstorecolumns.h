@@ -2,15 +2,15 @@
 #pragma once
 
 #include "model/core/column.h"
-#include "model/core/sparse.h"
+#include "model/core/sparsecolumn.h"
 #include "model/core/stringpool.h"
 #include "model/events/amountmasks.h"
 #include "model/events/eventparts.h"
 #include "model/events/idindex.h"
-#include "model/events/laneleaders.h"
 #include "model/events/lanes.h"
+#include "model/events/lanetopk.h"
 #include "model/events/partylists.h"
-#include "model/events/raretable.h"
+#include "model/events/sparsefieldstable.h"
 #include "model/events/story.h"
 #include "model/text/textarena.h"
 #include "model/time/datecode.h"
@@ -20,15 +20,16 @@
 namespace timeloupe {
 
 /// Kind, status and flags of an event, in 16 bits.
-struct RowWords
+struct RowFlags
 {
     std::uint16_t kind : 4 = 0;
     std::uint16_t status : 3 = 0;
-    std::uint16_t titleIsEnglish : 1 = 0; ///< the title has only `en`; otherwise only `neutral`, or it is in oddTitles
-    std::uint16_t idMade : 1 = 0;
+    std::uint16_t titleIsEnglish : 1 =
+        0; ///< the title has only `en`; otherwise only `neutral`, or it is in irregularTitles
+    std::uint16_t idGenerated : 1 = 0;
     std::uint16_t spare : 7 = 0; ///< always 0, since codes are compared bit by bit
 };
-static_assert(sizeof(RowWords) == 2 && kKindCount <= 16 && kStatusCount <= 8);
+static_assert(sizeof(RowFlags) == 2 && kKindCount <= 16 && kStatusCount <= 8);
 
 /// Attributes of the first amount, in 16 bits; its value is in EventColumns::amounts.
 struct AmountCode
@@ -36,14 +37,14 @@ struct AmountCode
     static constexpr std::size_t kCurrencies = 1024;
 
     std::uint16_t given : 1 = 0;
-    std::uint16_t odd : 1 = 0; ///< several amounts, a maximum or a currency from kCurrencies on: see oddAmounts
+    std::uint16_t odd : 1 = 0; ///< several amounts, a maximum or a currency from kCurrencies on: see irregularAmounts
     std::uint16_t bound : 2 = 0;
     std::uint16_t of : 2 = 0;
     std::uint16_t currency : 10 = 0;
 };
 static_assert(sizeof(AmountCode) == 2);
 
-struct OddDate
+struct IrregularDate
 {
     std::string date; ///< EDTF; empty = none
     std::string bounds;
@@ -83,7 +84,7 @@ struct EventColumns
     Column<Instant> begins;
     Column<Instant> ends;
     Column<DateCode> dates;
-    Column<RowWords> words;
+    Column<RowFlags> words;
     Column<std::uint16_t> importance;
     Column<AmountCode> amountCodes;
     Column<double> amounts;
@@ -93,14 +94,14 @@ struct EventColumns
     IdIndex ids;
     PartyLists parties;
     Lanes lanes;
-    LaneLeaders leaders;
+    LaneTopK topK;
     AmountMasks amountMasks;
 
-    Sparse<OddDate> oddDates;
-    Sparse<Text> oddTitles; ///< in several languages, or in French only
-    Sparse<std::vector<AmountView>> oddAmounts;
-    Sparse<RowMeasures> measures;
-    RareTable rare;
+    SparseColumn<IrregularDate> irregularDates;
+    SparseColumn<Text> irregularTitles; ///< in several languages, or in French only
+    SparseColumn<std::vector<AmountView>> irregularAmounts;
+    SparseColumn<RowMeasures> measures;
+    SparseFieldsTable sparse;
     Column<RowLink> linksFrom; ///< by row
     Column<RowLink> linksTo;   ///< by row; `other` is the source of the relation
 

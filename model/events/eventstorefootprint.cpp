@@ -27,7 +27,7 @@ struct Bytes
     template <class T> void addColumn(const Column<T> &column) { total += column.bytes(); }
 };
 
-template <class T> void addSparse(Bytes &bytes, const Sparse<T> &sparse)
+template <class T> void addSparse(Bytes &bytes, const SparseColumn<T> &sparse)
 {
     bytes.addColumn(sparse.values());
     bytes.total += sparse.rows().words().size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
@@ -35,17 +35,17 @@ template <class T> void addSparse(Bytes &bytes, const Sparse<T> &sparse)
 
 void addSparseColumns(Bytes &bytes, const EventColumns &columns)
 {
-    addSparse(bytes, columns.oddDates);
-    addSparse(bytes, columns.oddTitles);
-    addSparse(bytes, columns.oddAmounts);
+    addSparse(bytes, columns.irregularDates);
+    addSparse(bytes, columns.irregularTitles);
+    addSparse(bytes, columns.irregularAmounts);
     addSparse(bytes, columns.measures);
-    for (const OddDate &date : columns.oddDates.values()) {
+    for (const IrregularDate &date : columns.irregularDates.values()) {
         bytes.addText(date.date);
         bytes.addText(date.bounds);
     }
-    for (const Text &title : columns.oddTitles.values())
+    for (const Text &title : columns.irregularTitles.values())
         bytes.addText(title);
-    for (const std::vector<AmountView> &amounts : columns.oddAmounts.values())
+    for (const std::vector<AmountView> &amounts : columns.irregularAmounts.values())
         bytes.addColumn(amounts);
     for (const RowMeasures &row : columns.measures.values()) {
         bytes.addColumn(row.measures);
@@ -75,9 +75,9 @@ StoreFootprint EventColumns::footprint() const
     bytes.addColumn(companies);
     bytes.addColumn(sources);
     bytes.total += texts.textBytes() + texts.indexBytes() + ids.bytes() + parties.bytes() + lanes.bytes();
-    bytes.total += leaders.bytes() + amountMasks.bytes();
-    bytes.total += rare.textBytes() + rare.indexBytes();
-    bytes.texts += texts.textBytes() + rare.textBytes();
+    bytes.total += topK.bytes() + amountMasks.bytes();
+    bytes.total += sparse.textBytes() + sparse.indexBytes();
+    bytes.texts += texts.textBytes() + sparse.textBytes();
     addSparseColumns(bytes, *this);
     return {bytes.total, bytes.texts};
 }

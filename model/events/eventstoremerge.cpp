@@ -25,7 +25,7 @@ void EventStoreBuilder::Pending::appendAmounts(Pending &later)
     std::vector<std::uint16_t> numbers;
     for (std::uint32_t number = 0; number < later.currencies.size(); ++number)
         numbers.push_back(static_cast<std::uint16_t>(currencies.intern(later.currencies.at(number))));
-    auto odd = later.oddAmounts.values().begin();
+    auto odd = later.irregularAmounts.values().begin();
     for (std::size_t i = 0; i < later.size(); ++i) {
         AmountCode code = later.amountCodes[i];
         std::vector<AmountView> views;
@@ -41,7 +41,7 @@ void EventStoreBuilder::Pending::appendAmounts(Pending &later)
             code.currency = (code.odd ? views.front().currency : numbers[code.currency]) % AmountCode::kCurrencies;
         code.odd = !views.empty();
         if (code.odd)
-            oddAmounts.push(size() + i, std::move(views));
+            irregularAmounts.push(size() + i, std::move(views));
         amountCodes.push(code);
     }
     amounts.append(later.amounts);
@@ -77,7 +77,7 @@ void EventStoreBuilder::Pending::addFrom(const EventStore &from, EventRow row)
         code.odd = number >= AmountCode::kCurrencies;
         code.currency = number % AmountCode::kCurrencies;
     }
-    if (code.odd || other.dates[row.value].odd || other.oddTitles.find(row)) {
+    if (code.odd || other.dates[row.value].odd || other.irregularTitles.find(row)) {
         add(from.record(row));
         return;
     }
@@ -90,8 +90,8 @@ void EventStoreBuilder::Pending::addFrom(const EventStore &from, EventRow row)
     amountCodes.push(code);
     if (const RowMeasures *measured = other.measures.find(row))
         measures.push(size(), *measured);
-    if (const std::string_view bytes = other.rare.bytes(other.inputOrder[row.value]); !bytes.empty())
-        rare.push(size(), bytes);
+    if (const std::string_view bytes = other.sparse.bytes(other.inputOrder[row.value]); !bytes.empty())
+        sparse.push(size(), bytes);
     columns->dated += row.value < other.dated ? 1 : 0;
     dates.push(other.dates[row.value]);
     ends.push(other.ends[row.value]);
@@ -103,12 +103,12 @@ void EventStoreBuilder::Pending::append(Pending &&later)
     const std::size_t first = size();
     appendParties(later);
     appendAmounts(later);
-    oddDates.append(std::move(later.oddDates), first);
-    oddTitles.append(std::move(later.oddTitles), first);
+    irregularDates.append(std::move(later.irregularDates), first);
+    irregularTitles.append(std::move(later.irregularTitles), first);
     measures.append(std::move(later.measures), first);
-    rare.append(std::move(later.rare), first);
+    sparse.append(std::move(later.sparse), first);
     texts.append(std::move(later.texts));
-    madeIds += later.madeIds;
+    generatedIds += later.generatedIds;
     columns->dated += later.columns->dated;
     words.append(later.words);
     importance.append(later.importance);

@@ -30,8 +30,8 @@ void EventStoreBuilder::Pending::addDate(const EventRecord &event)
 {
     const PlacedDate placed = placedDate(event.date, event.bounds);
     if (placed.code.odd) {
-        oddDates.push(size(), {event.date ? event.date->print() : std::string(),
-                               event.bounds ? event.bounds->print() : std::string()});
+        irregularDates.push(size(), {event.date ? event.date->print() : std::string(),
+                                     event.bounds ? event.bounds->print() : std::string()});
     }
     columns->dated += placed.onAxis ? 1 : 0;
     begins.push(placed.begin);
@@ -39,18 +39,18 @@ void EventStoreBuilder::Pending::addDate(const EventRecord &event)
     dates.push(placed.code);
 }
 
-RowWords EventStoreBuilder::Pending::addTexts(const EventRecord &event)
+RowFlags EventStoreBuilder::Pending::addTexts(const EventRecord &event)
 {
-    RowWords row;
+    RowFlags row;
     row.kind = static_cast<std::uint16_t>(event.kind) & 0xfU;
     row.status = static_cast<std::uint16_t>(event.status) & 0x7U;
-    row.idMade = event.idMade || event.id.empty();
+    row.idGenerated = event.idGenerated || event.id.empty();
     const Text &title = event.title;
     row.titleIsEnglish = !title.en.empty();
     const bool odd = !title.fr.empty() || (!title.neutral.empty() && !title.en.empty());
     if (odd)
-        oddTitles.push(size(), title);
-    madeIds += event.id.empty() ? 1 : 0;
+        irregularTitles.push(size(), title);
+    generatedIds += event.id.empty() ? 1 : 0;
     texts.append(event.id, odd ? std::string_view() : title.en.empty() ? title.neutral : title.en);
     return row;
 }
@@ -91,13 +91,13 @@ void EventStoreBuilder::Pending::addAmounts(const EventRecord &event)
         std::vector<AmountView> views;
         for (const Amount &amount : event.amounts)
             views.push_back(viewOf(amount));
-        oddAmounts.push(size(), std::move(views));
+        irregularAmounts.push(size(), std::move(views));
     }
     amounts.push(value);
     amountCodes.push(code);
 }
 
-void EventStoreBuilder::Pending::addRareParts(const EventRecord &event)
+void EventStoreBuilder::Pending::addSparseFields(const EventRecord &event)
 {
     if (!event.measures.empty()) {
         RowMeasures row{event.measures, std::nullopt};
@@ -107,7 +107,7 @@ void EventStoreBuilder::Pending::addRareParts(const EventRecord &event)
         }
         measures.push(size(), std::move(row));
     }
-    rare.push(size(), event);
+    sparse.push(size(), event);
 }
 
 void EventStoreBuilder::Pending::add(const EventRecord &event)
@@ -116,7 +116,7 @@ void EventStoreBuilder::Pending::add(const EventRecord &event)
     importance.push(importanceOf(event));
     addParties(event);
     addAmounts(event);
-    addRareParts(event);
+    addSparseFields(event);
     addDate(event); // last: it makes size() one more
 }
 

@@ -17,22 +17,22 @@ struct EventStoreBuilder::Pending
     ChunkedColumn<Instant> begins;
     ChunkedColumn<Instant> ends;
     ChunkedColumn<DateCode> dates;
-    ChunkedColumn<RowWords> words;
+    ChunkedColumn<RowFlags> words;
     ChunkedColumn<std::uint16_t> importance;
     ChunkedColumn<AmountCode> amountCodes;
     ChunkedColumn<double> amounts;
     ChunkedColumn<std::uint32_t> partyLists;
     TextArena texts;
-    std::size_t madeIds = 0;
+    std::size_t generatedIds = 0;
 
     StringPool companies;                                      ///< as named by events: ids, or keys of companyNames
     std::unordered_map<std::string, std::string> companyNames; ///< ids by the name that events use
     StringPool currencies;
-    Sparse<OddDate>::Pending oddDates;
-    Sparse<Text>::Pending oddTitles;
-    Sparse<std::vector<AmountView>>::Pending oddAmounts;
-    Sparse<RowMeasures>::Pending measures;
-    RareTable::Pending rare;
+    SparseColumn<IrregularDate>::Pending irregularDates;
+    SparseColumn<Text>::Pending irregularTitles;
+    SparseColumn<std::vector<AmountView>>::Pending irregularAmounts;
+    SparseColumn<RowMeasures>::Pending measures;
+    SparseFieldsTable::Pending sparse;
     std::vector<Party> parties; ///< of the event that is being added
     /// The store that events were taken from last, and for each of its numbers the one here; kNoNumber: not yet.
     struct Copied
@@ -46,10 +46,10 @@ struct EventStoreBuilder::Pending
     [[nodiscard]] std::size_t size() const { return begins.size(); }
     void add(const EventRecord &event);
     void addDate(const EventRecord &event);
-    RowWords addTexts(const EventRecord &event);
+    RowFlags addTexts(const EventRecord &event);
     void addParties(const EventRecord &event);
     void addAmounts(const EventRecord &event);
-    void addRareParts(const EventRecord &event);
+    void addSparseFields(const EventRecord &event);
     AmountView viewOf(const Amount &amount);
 
     void addFrom(const EventStore &from, EventRow row);

@@ -16,7 +16,7 @@ IdIndex::IdIndex(std::span<const std::uint32_t> hashes)
 {
     std::vector<std::uint32_t> slots(hashes.size() + hashes.size() / 4 + 1);
     const std::size_t parts = parallelParts(hashes.size(), kHashGrain);
-    const auto left = madeInParts(parts, [&](std::size_t part) {
+    const auto left = mapParts(parts, [&](std::size_t part) {
         const std::size_t begin = partBegin(slots.size(), parts, part);
         const std::size_t end = partBegin(slots.size(), parts, part + 1);
         std::vector<std::uint32_t> rows;

@@ -68,7 +68,7 @@ std::size_t Lanes::place(std::size_t lane, std::size_t row) const
     return static_cast<std::size_t>(std::lower_bound(first, last, row) - laneRows.begin());
 }
 
-void Lanes::findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd)
+void Lanes::findLongRunningInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd)
 {
     const std::span<const std::uint32_t> laneRows = rows(lane);
     std::vector<SortItem> found;
@@ -77,7 +77,7 @@ void Lanes::findOutlastingInLane(std::size_t lane, const Times &times, std::vect
         const Instant latest = times.dates[row].openEnd ? kInstantMax : times.ends[row];
         if (latest <= times.begins[laneRows[place + kNear]])
             continue;
-        m_outlasting.edit()[firstBlock(lane) + place / 64] |= std::uint64_t(1) << (place % 64);
+        m_longRunning.edit()[firstBlock(lane) + place / 64] |= std::uint64_t(1) << (place % 64);
         found.push_back({sortKey(latest), row});
     }
     radixSort(found);
@@ -97,15 +97,15 @@ void Lanes::codeLengths(const Times &times)
     });
 }
 
-void Lanes::findOutlasting(const Times &times)
+void Lanes::findLongRunning(const Times &times)
 {
     codeLengths(times);
-    m_outlasting = std::vector<std::uint64_t>(blockCount());
+    m_longRunning = std::vector<std::uint64_t>(blockCount());
     std::vector<std::vector<std::uint32_t>> byEnd(count());
     std::atomic<std::size_t> nextLane = 0;
     runParts(std::min(count(), parallelParts(m_rows.size(), std::size_t(1) << 16)), [&](std::size_t) {
         for (std::size_t lane = nextLane++; lane < count(); lane = nextLane++)
-            findOutlastingInLane(lane, times, byEnd[lane]);
+            findLongRunningInLane(lane, times, byEnd[lane]);
     });
     for (std::size_t lane = 0; lane < count(); ++lane)
         m_byEndOffsets[lane + 1] = m_byEndOffsets[lane] + byEnd[lane].size();
@@ -122,7 +122,7 @@ std::size_t Lanes::bytes() const
 {
     return m_directories.capacity() * sizeof(Directory) +
            (m_offsets.capacity() + m_blocks.capacity() + m_byEndOffsets.capacity()) * sizeof(std::size_t) +
-           m_rows.bytes() + m_byEnd.bytes() + m_places.bytes() + m_outlasting.bytes() + m_lengths.bytes() +
+           m_rows.bytes() + m_byEnd.bytes() + m_places.bytes() + m_longRunning.bytes() + m_lengths.bytes() +
            m_firstPartyCounts.capacity() * sizeof(std::uint32_t);
 }
 

@@ -43,7 +43,7 @@ public:
         std::span<const DateCode> dates;
         std::size_t dated = 0;
     };
-    void findOutlasting(const Times &times);
+    void findLongRunning(const Times &times);
 
     /// For each company, the number of events whose first party it is.
     [[nodiscard]] const std::vector<std::uint32_t> &firstPartyCounts() const { return m_firstPartyCounts; }
@@ -59,21 +59,21 @@ public:
     [[nodiscard]] std::size_t blockCount() const { return m_blocks.back(); }
     [[nodiscard]] std::size_t firstBlock(std::size_t lane) const { return m_blocks[lane]; }
     /// One bit per position in the blocks.
-    [[nodiscard]] std::span<const std::uint64_t> outlasting() const { return m_outlasting; }
+    [[nodiscard]] std::span<const std::uint64_t> longRunning() const { return m_longRunning; }
     /// Outlasting rows of a lane, sorted by end. They are numbered across all lanes.
-    [[nodiscard]] std::span<const std::uint32_t> outlastingRows(std::size_t lane) const
+    [[nodiscard]] std::span<const std::uint32_t> longRunningRows(std::size_t lane) const
     {
         return {m_byEnd.data() + m_byEndOffsets[lane], m_byEnd.data() + m_byEndOffsets[lane + 1]};
     }
-    [[nodiscard]] std::size_t firstOutlasting(std::size_t lane) const { return m_byEndOffsets[lane]; }
-    [[nodiscard]] std::span<const std::uint32_t> allOutlastingRows() const { return m_byEnd; }
+    [[nodiscard]] std::size_t firstLongRunning(std::size_t lane) const { return m_byEndOffsets[lane]; }
+    [[nodiscard]] std::span<const std::uint32_t> allLongRunningRows() const { return m_byEnd; }
     /// For each row, lengthCode() of its duration: kEndless with an open end, 0 off the axis.
     [[nodiscard]] std::span<const std::uint8_t> lengths() const { return m_lengths; }
     [[nodiscard]] std::size_t bytes() const;
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
     {
         archive(self.m_firstPartyCounts, self.m_offsets, self.m_rows, self.m_directories, self.m_places, self.m_blocks,
-                self.m_outlasting, self.m_byEndOffsets, self.m_byEnd, self.m_lengths);
+                self.m_longRunning, self.m_byEndOffsets, self.m_byEnd, self.m_lengths);
     }
 
 private:
@@ -86,7 +86,7 @@ private:
 
     void makeDirectory(std::size_t rowCount);
     void codeLengths(const Times &times);
-    void findOutlastingInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
+    void findLongRunningInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
 
     std::vector<std::uint32_t> m_firstPartyCounts;
     std::vector<std::size_t> m_offsets;
@@ -94,7 +94,7 @@ private:
     std::vector<Directory> m_directories;
     Column<std::uint32_t> m_places;
     std::vector<std::size_t> m_blocks;
-    Column<std::uint64_t> m_outlasting;
+    Column<std::uint64_t> m_longRunning;
     std::vector<std::size_t> m_byEndOffsets;
     Column<std::uint32_t> m_byEnd;
     Column<std::uint8_t> m_lengths;

@@ -66,7 +66,7 @@ Edges edgesOf(const EventStore &store)
 {
     const EventStore::Columns &columns = store.columns();
     const std::size_t count = parallelParts(columns.dated, std::size_t(1) << 16);
-    auto parts = madeInParts(count, [&](std::size_t part) {
+    auto parts = mapParts(count, [&](std::size_t part) {
         Edges edges(columns.extent);
         const std::size_t end = partBegin(columns.dated, count, part + 1);
         for (std::size_t row = partBegin(columns.dated, count, part); row < end; ++row) {

@@ -66,7 +66,7 @@ QString readableNames()
 
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress)
 {
-    return withinMemory(displayName(fileName), [&]() -> Result<LoadedTimeline> {
+    return catchOutOfMemory(displayName(fileName), [&]() -> Result<LoadedTimeline> {
         const Result<InputBytes> bytes = InputBytes::read(fileName, progress);
         if (!bytes)
             return bytes.error();
@@ -77,11 +77,11 @@ Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &pro
     });
 }
 
-Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const std::function<bool()> &goesOn)
+Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const std::function<bool()> &shouldContinue)
 {
     if (isStandardStream(fileName))
         return writeStandardOutput(bytes);
-    if (const std::optional<Result<bool>> special = writeSpecialOutput(fileName, bytes, goesOn))
+    if (const std::optional<Result<bool>> special = writeSpecialOutput(fileName, bytes, shouldContinue))
         return *special;
     SafeFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())

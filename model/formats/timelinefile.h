@@ -9,7 +9,8 @@ namespace timeloupe {
 /// memory allows.
 Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &progress = {});
 /// Writes through SafeFile ("-" = standard output): on failure the old file stays. Special files are written directly
-/// (outputtarget.h) as long as `goesOn` returns true.
-Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const std::function<bool()> &goesOn = {});
+/// (outputtarget.h) as long as `shouldContinue` returns true.
+Result<bool> writeFile(const QString &fileName, const QByteArray &bytes,
+                       const std::function<bool()> &shouldContinue = {});
 
 } // namespace timeloupe

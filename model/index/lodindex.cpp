@@ -72,7 +72,7 @@ LodIndex::Summary LodIndex::summary(std::size_t lane, std::size_t begin, std::si
     summary.count = pyramid.membersBefore(lane, last) - before;
     if (summary.count == 0)
         return summary;
-    const LodBlock sum = pyramid.gathered(lane, first, last);
+    const LodBlock sum = pyramid.aggregate(lane, first, last);
     summary.top = EventRow(sum.topRow);
     const std::uint32_t row = m_data->columns.lanes.rows(lane)[pyramid.placeOfMember(lane, before)];
     if (row < m_data->columns.dated)
@@ -85,7 +85,7 @@ std::vector<EventRow> LodIndex::top(std::size_t lane, std::size_t begin, std::si
     std::vector<EventRow> rows;
     std::priority_queue<Stretch, std::vector<Stretch>, LessImportant> stretches;
     const auto push = [&](std::size_t first, std::size_t last) {
-        const LodBlock sum = first < last ? m_data->pyramid.gathered(lane, first, last) : LodBlock();
+        const LodBlock sum = first < last ? m_data->pyramid.aggregate(lane, first, last) : LodBlock();
         if (sum.hasMember)
             stretches.push({sum, first, last});
     };

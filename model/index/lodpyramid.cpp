@@ -65,16 +65,16 @@ void LodPyramid::buildLevels()
 
 void LodPyramid::buildRanks()
 {
-    const std::span<const std::uint64_t> outlasting = m_lanes->outlasting();
+    const std::span<const std::uint64_t> longRunning = m_lanes->longRunning();
     m_members.resize(m_bits.size());
-    m_outlasting.resize(m_bits.size());
+    m_longRunning.resize(m_bits.size());
     countBits(m_bits, m_members.data());
-    m_outlasting.back() = countBits(std::span(m_bits).first(outlasting.size()), outlasting, m_outlasting.data());
+    m_longRunning.back() = countBits(std::span(m_bits).first(longRunning.size()), longRunning, m_longRunning.data());
 }
 
 void LodPyramid::rankEnds(const RowSet &filter)
 {
-    const std::span<const std::uint32_t> rows = m_lanes->allOutlastingRows();
+    const std::span<const std::uint32_t> rows = m_lanes->allLongRunningRows();
     std::vector<std::uint64_t> words((rows.size() + 63) / 64);
     parallelFor(
         rows.size(), kSumGrain,
@@ -106,7 +106,7 @@ std::size_t LodPyramid::placeOfMember(std::size_t lane, std::size_t index) const
     return static_cast<std::size_t>(word - first) * 64 + static_cast<std::size_t>(std::countr_zero(bits));
 }
 
-void LodPyramid::gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const
+void LodPyramid::aggregatePlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const
 {
     if (begin >= end)
         return;
@@ -128,17 +128,17 @@ void LodPyramid::gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin
     }
 }
 
-LodBlock LodPyramid::gathered(std::size_t lane, std::size_t begin, std::size_t end) const
+LodBlock LodPyramid::aggregate(std::size_t lane, std::size_t begin, std::size_t end) const
 {
     LodBlock sum;
     std::size_t first = (begin + 63) / 64;
     std::size_t last = end / 64;
     if (first > last) { // within one block
-        gatherPlaces(sum, lane, begin, end);
+        aggregatePlaces(sum, lane, begin, end);
         return sum;
     }
-    gatherPlaces(sum, lane, begin, first * 64);
-    gatherPlaces(sum, lane, last * 64, end);
+    aggregatePlaces(sum, lane, begin, first * 64);
+    aggregatePlaces(sum, lane, last * 64, end);
     for (std::size_t level = 0; first < last; ++level) {
         const std::span<const LodBlock> of = blocks(level, lane);
         const bool isTop = level + 1 == m_levels.size();
@@ -152,18 +152,18 @@ LodBlock LodPyramid::gathered(std::size_t lane, std::size_t begin, std::size_t e
     return sum;
 }
 
-std::size_t LodPyramid::outlastingBefore(std::size_t lane, std::size_t place) const
+std::size_t LodPyramid::longRunningBefore(std::size_t lane, std::size_t place) const
 {
     const std::size_t first = m_lanes->firstBlock(lane);
     const std::size_t word = first + place / 64;
-    const std::uint64_t outlasting = place % 64 == 0 ? 0 : m_lanes->outlasting()[word] & below(place % 64);
-    return m_outlasting[word] + static_cast<std::size_t>(std::popcount(m_bits[word] & outlasting)) -
-           m_outlasting[first];
+    const std::uint64_t longRunning = place % 64 == 0 ? 0 : m_lanes->longRunning()[word] & below(place % 64);
+    return m_longRunning[word] + static_cast<std::size_t>(std::popcount(m_bits[word] & longRunning)) -
+           m_longRunning[first];
 }
 
 std::size_t LodPyramid::endedBefore(std::size_t lane, std::size_t index) const
 {
-    const std::size_t first = m_lanes->firstOutlasting(lane);
+    const std::size_t first = m_lanes->firstLongRunning(lane);
     return m_byEnd.rank(EventRow(first + index)) - m_byEnd.rank(EventRow(first));
 }
 

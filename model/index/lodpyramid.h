@@ -12,9 +12,9 @@ struct LodBlock
     Instant lastEnd = kInstantMin; ///< as drawn, of those on the axis
     std::uint32_t topRow = 0;      ///< most important; on ties the lower row
     std::uint16_t topImportance = 0;
-    std::uint16_t outlastingImportance = 0; ///< maximum of those that outlast (Lanes)
+    std::uint16_t longRunningImportance = 0; ///< maximum of those that outlast (Lanes)
     bool hasMember = false;
-    bool hasOutlasting = false;
+    bool hasLongRunning = false;
     std::uint8_t length = 0; ///< lengthCode() of the longest member
     // An open end is excluded from lastEnd, where it would hide the other ends, and counts in `length` as the longest.
 
@@ -33,8 +33,8 @@ struct LodBlock
             return;
         add(block.topRow, block.topImportance);
         lastEnd = std::max(lastEnd, block.lastEnd);
-        outlastingImportance = std::max(outlastingImportance, block.outlastingImportance);
-        hasOutlasting |= block.hasOutlasting;
+        longRunningImportance = std::max(longRunningImportance, block.longRunningImportance);
+        hasLongRunning |= block.hasLongRunning;
         length = std::max(length, block.length);
     }
 };
@@ -61,9 +61,9 @@ public:
     /// The place of the lane's member with `index` members before it, which must exist.
     [[nodiscard]] std::size_t placeOfMember(std::size_t lane, std::size_t index) const;
     /// Aggregates the members in places [begin, end) of a lane: the most important, and the last end.
-    [[nodiscard]] LodBlock gathered(std::size_t lane, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] LodBlock aggregate(std::size_t lane, std::size_t begin, std::size_t end) const;
     /// Number of outlasting members (Lanes) before a place of a lane.
-    [[nodiscard]] std::size_t outlastingBefore(std::size_t lane, std::size_t place) const;
+    [[nodiscard]] std::size_t longRunningBefore(std::size_t lane, std::size_t place) const;
     /// Number of members among the first `index` outlasting rows of a lane, in the order of their ends.
     [[nodiscard]] std::size_t endedBefore(std::size_t lane, std::size_t index) const;
 
@@ -84,7 +84,7 @@ private:
     [[nodiscard]] LodBlock blockOf(const Found &found) const;
     [[nodiscard]] LodBlock blockOfMany(const Found &found) const;
     [[nodiscard]] LodBlock blockOfFew(const Found &found) const;
-    void gatherPlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const;
+    void aggregatePlaces(LodBlock &sum, std::size_t lane, std::size_t begin, std::size_t end) const;
     void buildLevels();
     void buildRanks();
     void rankEnds(const RowSet &filter);
@@ -92,9 +92,9 @@ private:
     const EventStore::Columns *m_store;
     const Lanes *m_lanes;
     std::vector<std::uint64_t> m_bits;
-    std::vector<std::uint32_t> m_members;    ///< before each word
-    std::vector<std::uint32_t> m_outlasting; ///< before each word
-    RowSet m_byEnd;                          ///< over Lanes::allOutlastingRows()
+    std::vector<std::uint32_t> m_members;     ///< before each word
+    std::vector<std::uint32_t> m_longRunning; ///< before each word
+    RowSet m_byEnd;                           ///< over Lanes::allLongRunningRows()
     std::vector<Level> m_levels;
 };
 

@@ -114,8 +114,8 @@ LodPyramid::Found LodPyramid::found(std::size_t lane, std::size_t block) const
 {
     const std::uint64_t bits = m_bits[block];
     Found found{block, bits, m_lanes->rows(lane).data() + (block - m_lanes->firstBlock(lane)) * 64, std::nullopt};
-    if (!areFewer(bits, kSome))
-        found.late = BlockLeaders::first(m_store->leaders.of(block).late, bits);
+    if (!hasFewerBits(bits, kSome))
+        found.late = BlockTopK::first(m_store->topK.of(block).late, bits);
     const std::uint64_t wanted = found.late ? std::uint64_t(1) << *found.late : bits;
     forEachBit(wanted, 0, [&](std::size_t place) { prefetchRow(m_store->ends, found.rows[place]); });
     return found;
@@ -123,7 +123,7 @@ LodPyramid::Found LodPyramid::found(std::size_t lane, std::size_t block) const
 
 LodBlock LodPyramid::blockOf(const Found &found) const
 {
-    LodBlock block = areFewer(found.bits, kMany) ? blockOfFew(found) : blockOfMany(found);
+    LodBlock block = hasFewerBits(found.bits, kMany) ? blockOfFew(found) : blockOfMany(found);
     const auto endOf = [&](std::size_t place) {
         const std::uint32_t row = found.rows[place];
         return row < m_store->dated ? m_store->ends[row] : kInstantMin;
@@ -138,11 +138,11 @@ LodBlock LodPyramid::blockOf(const Found &found) const
 /// All but the last end.
 LodBlock LodPyramid::blockOfMany(const Found &found) const
 {
-    const BlockLeaders &leaders = m_store->leaders.of(found.block);
+    const BlockTopK &topK = m_store->topK.of(found.block);
     const std::uint16_t *const importance = m_store->importance.data();
     const std::uint8_t *const lengths = m_lanes->lengths().data();
     const auto mostImportant = [&](std::uint64_t bits) {
-        if (const auto place = BlockLeaders::first(leaders.important, bits))
+        if (const auto place = BlockTopK::first(topK.important, bits))
             return found.rows[*place];
         std::uint64_t top = 0;
         forEachBit(bits, 0, [&](std::size_t place) {
@@ -153,15 +153,15 @@ LodBlock LodPyramid::blockOfMany(const Found &found) const
     LodBlock block;
     const std::uint32_t top = mostImportant(found.bits);
     block.add(top, importance[top]);
-    if (const auto place = BlockLeaders::first(leaders.lengthy, found.bits))
+    if (const auto place = BlockTopK::first(topK.lengthy, found.bits))
         block.length = lengths[found.rows[*place]];
     else
         forEachBit(found.bits, 0,
                    [&](std::size_t of) { block.length = std::max(block.length, lengths[found.rows[of]]); });
-    const std::uint64_t outlasting = found.bits & m_lanes->outlasting()[found.block];
-    block.hasOutlasting = outlasting != 0; // only rows with a place in time
-    if (outlasting != 0)
-        block.outlastingImportance = importance[mostImportant(outlasting)];
+    const std::uint64_t longRunning = found.bits & m_lanes->longRunning()[found.block];
+    block.hasLongRunning = longRunning != 0; // only rows with a place in time
+    if (longRunning != 0)
+        block.longRunningImportance = importance[mostImportant(longRunning)];
     return block;
 }
 
@@ -180,9 +180,9 @@ LodBlock LodPyramid::blockOfFew(const Found &found) const
     LodBlock block;
     block.add(~static_cast<std::uint32_t>(top), static_cast<std::uint16_t>(top >> 32));
     block.length = length;
-    forEachBit(found.bits & m_lanes->outlasting()[found.block], 0, [&](std::size_t place) {
-        block.hasOutlasting = true; // only rows with a place in time
-        block.outlastingImportance = std::max(block.outlastingImportance, importance[found.rows[place]]);
+    forEachBit(found.bits & m_lanes->longRunning()[found.block], 0, [&](std::size_t place) {
+        block.hasLongRunning = true; // only rows with a place in time
+        block.longRunningImportance = std::max(block.longRunningImportance, importance[found.rows[place]]);
     });
     return block;
 }
@@ -196,7 +196,7 @@ void LodPyramid::fillFromFew(const RowSet &filter)
         std::uint32_t place;
     };
     const std::size_t parts = parallelParts(filter.count(), std::size_t(1) << 10);
-    const auto places = madeInParts(parts, [&](std::size_t part) {
+    const auto places = mapParts(parts, [&](std::size_t part) {
         std::vector<Place> made;
         filter.forEach(partBegin(filter.rows(), parts, part, 64), partBegin(filter.rows(), parts, part + 1, 64),
                        [&](EventRow row) {

@@ -45,7 +45,7 @@ std::size_t LodIndexData::nearRunning(std::size_t lane, std::size_t end, Instant
     std::size_t running = 0;
     for (std::size_t place = begin; place < end; ++place) {
         const std::size_t word = firstBlock + place / 64;
-        const std::uint64_t wanted = pyramid.word(word) & ~columns.lanes.outlasting()[word];
+        const std::uint64_t wanted = pyramid.word(word) & ~columns.lanes.longRunning()[word];
         if ((wanted >> (place % 64) & 1) != 0 && columns.latest(rows[place]) > t)
             ++running;
     }
@@ -115,11 +115,11 @@ void LodIndex::RunningSearch::pushBlocks(int level, std::size_t first)
     for (std::size_t i = first; i < std::min(first + 64, blocks.size()) && i * width < m_end; ++i) {
         const LodBlock &block = blocks[i];
         const bool isFar = (i + 1) * width <= m_far;
-        if (!(isFar ? block.hasOutlasting : block.hasMember) || block.length < m_minCode)
+        if (!(isFar ? block.hasLongRunning : block.hasMember) || block.length < m_minCode)
             continue;
         if (block.lastEnd <= m_t && !block.hasOpenEnd())
             continue;
-        m_candidates.push({isFar ? block.outlastingImportance : block.topImportance, static_cast<std::int16_t>(level),
+        m_candidates.push({isFar ? block.longRunningImportance : block.topImportance, static_cast<std::int16_t>(level),
                            static_cast<std::uint32_t>(i * width)});
     }
 }
@@ -130,7 +130,7 @@ void LodIndex::RunningSearch::pushEvents(std::size_t block)
     const bool mayBeOpen = m_data.pyramid.blocks(0, m_lane)[block].hasOpenEnd();
     const bool isFar = (block + 1) * 64 <= m_far;
     const std::uint64_t wanted =
-        isFar ? columns.lanes.outlasting()[columns.lanes.firstBlock(m_lane) + block] : kAllBits;
+        isFar ? columns.lanes.longRunning()[columns.lanes.firstBlock(m_lane) + block] : kAllBits;
     const std::span<const std::uint8_t> lengths = columns.lanes.lengths();
     m_data.forEachInBlock(m_lane, block, 0, m_end, wanted, [&](std::size_t place, std::uint32_t row) {
         if (lengths[row] < m_minCode) // most often told from one small column
@@ -157,13 +157,13 @@ std::size_t LodIndex::runningCount(std::size_t lane, std::size_t begin, Instant 
     if (begin < atT)
         return m_data->countRunning(lane, m_data->place(lane, begin), t);
     const std::size_t end = m_data->place(lane, atT);
-    const std::span<const std::uint32_t> byEnd = columns.lanes.outlastingRows(lane);
+    const std::span<const std::uint32_t> byEnd = columns.lanes.longRunningRows(lane);
     const auto ended =
         std::partition_point(byEnd.begin(), byEnd.end(), [&](std::uint32_t row) { return columns.latest(row) <= t; }) -
         byEnd.begin();
-    const std::size_t outlasting = m_data->pyramid.outlastingBefore(lane, end) -
-                                   m_data->pyramid.endedBefore(lane, static_cast<std::size_t>(ended));
-    return outlasting + m_data->nearRunning(lane, end, t) + count(lane, atT, begin);
+    const std::size_t longRunning = m_data->pyramid.longRunningBefore(lane, end) -
+                                    m_data->pyramid.endedBefore(lane, static_cast<std::size_t>(ended));
+    return longRunning + m_data->nearRunning(lane, end, t) + count(lane, atT, begin);
 }
 
 } // namespace timeloupe

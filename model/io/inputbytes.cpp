@@ -48,7 +48,7 @@ QString whyNotRead(const InputFile &file, const QString &fileName)
         return tr("standard input cannot be read: %1").arg(file.errorText());
     switch (file.kind()) {
     case FileKind::Missing:
-        return file.mayNotBeRead() ? tr("the file may not be read; expected the right to read it")
+        return file.mayNotBeRead() ? tr("the file may not be read; expected read permission")
                                    : tr("the file does not exist; expected the path of a timeline");
     case FileKind::Folder:
         return tr("this is a folder; expected a file");
@@ -60,7 +60,7 @@ QString whyNotRead(const InputFile &file, const QString &fileName)
     case FileKind::Fifo:
         break;
     }
-    return file.mayNotBeRead() ? tr("the file may not be read; expected the right to read it")
+    return file.mayNotBeRead() ? tr("the file may not be read; expected read permission")
                                : tr("the file cannot be read: %1").arg(file.errorText());
 }
 
@@ -99,11 +99,11 @@ std::uint64_t largestInput()
     return kUsualLimit;
 }
 
-ReadOutcome readInto(LargeBuffer &buffer, InputFile &file, const std::function<bool()> &goesOn)
+ReadOutcome readInto(LargeBuffer &buffer, InputFile &file, const std::function<bool()> &shouldContinue)
 {
     std::atomic<ReadOutcome> outcome = ReadOutcome::Done;
     for (std::size_t round = 0; round < buffer.size() && outcome == ReadOutcome::Done; round += kRound) {
-        if (goesOn && !goesOn())
+        if (shouldContinue && !shouldContinue())
             return ReadOutcome::Cancelled;
         const std::size_t roundEnd = std::min(round + kRound, buffer.size());
         parallelFor((roundEnd - round + kReadPiece - 1) / kReadPiece, 4, [&](std::size_t first, std::size_t last) {
@@ -135,7 +135,8 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
     case ReadOutcome::Cancelled:
         return cancelledIn(fileName);
     case ReadOutcome::Cut:
-        return readErrorIn(fileName, tr("the file was cut while it was read; expected one that nothing is writing to"));
+        return readErrorIn(fileName,
+                           tr("the file was truncated while it was read; expected one that nothing is writing to"));
     case ReadOutcome::Failed:
         return readErrorIn(fileName, whyNotRead(file, fileName));
     case ReadOutcome::Done:
@@ -172,7 +173,7 @@ Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName
         if (size > most)
             return readErrorIn(
                 fileName,
-                tr("more than %1 came, half of this computer's memory; expected an end before").arg(sizeText(most)));
+                tr("the input exceeds %1, half of this computer's memory; expected a smaller one").arg(sizeText(most)));
     }
     bytes.truncate(static_cast<qsizetype>(size));
     return InputBytes(std::move(bytes));

@@ -41,7 +41,7 @@ private:
 };
 
 enum class ReadOutcome : std::uint8_t { Done, Cut, Failed, Cancelled };
-/// Fills the buffer with the first bytes of a regular file, in parallel. `goesOn` may be null.
-ReadOutcome readInto(LargeBuffer &buffer, InputFile &file, const std::function<bool()> &goesOn);
+/// Fills the buffer with the first bytes of a regular file, in parallel. `shouldContinue` may be null.
+ReadOutcome readInto(LargeBuffer &buffer, InputFile &file, const std::function<bool()> &shouldContinue);
 
 } // namespace timeloupe

@@ -108,14 +108,14 @@ private:
 };
 
 Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray &bytes,
-                      const std::function<bool()> &goesOn)
+                      const std::function<bool()> &shouldContinue)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
     for (std::size_t done = 0; done < size;) {
-        if (goesOn && !goesOn())
+        if (shouldContinue && !shouldContinue())
             return writeErrorIn(fileName, {});
         pollfd waiting{descriptor, POLLOUT, 0};
-        if (::poll(&waiting, 1, goesOn ? kWriterPatienceMs : -1) <= 0)
+        if (::poll(&waiting, 1, shouldContinue ? kWriterPatienceMs : -1) <= 0)
             continue;
         const ssize_t some = ::write(descriptor, bytes.constData() + done, std::min(size - done, kWritePiece));
         if (some > 0)
@@ -127,24 +127,25 @@ Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray 
 }
 
 Result<bool> writeIntoDescriptor(int number, const QString &fileName, const QByteArray &bytes,
-                                 const std::function<bool()> &goesOn)
+                                 const std::function<bool()> &shouldContinue)
 {
     const Output output(::fcntl(number, F_DUPFD_CLOEXEC, 0)); // at its place in the file, not at the begin
     return output.descriptor() < 0 ? systemError(fileName, errno)
-                                   : writeAll(output.descriptor(), fileName, bytes, goesOn);
+                                   : writeAll(output.descriptor(), fileName, bytes, shouldContinue);
 }
 
-Result<bool> writeIntoPath(const QString &fileName, const QByteArray &bytes, const std::function<bool()> &goesOn)
+Result<bool> writeIntoPath(const QString &fileName, const QByteArray &bytes,
+                           const std::function<bool()> &shouldContinue)
 {
     const WithoutPipeSignal quiet;
     const QByteArray name = QFile::encodeName(fileName);
     while (true) {
         const Output output(::open(name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
         if (output.descriptor() >= 0)
-            return writeAll(output.descriptor(), fileName, bytes, goesOn);
+            return writeAll(output.descriptor(), fileName, bytes, shouldContinue);
         if (errno != ENXIO || !S_ISFIFO(modeOf(fileName)))
             return systemError(fileName, errno);
-        if (goesOn && !goesOn())
+        if (shouldContinue && !shouldContinue())
             return writeErrorIn(fileName, {});
         ::poll(nullptr, 0, kWriterPatienceMs); // until somebody reads the FIFO
     }
@@ -159,18 +160,18 @@ bool isSpecialOutput(const QString &fileName)
 }
 
 std::optional<Result<bool>> writeSpecialOutput(const QString &fileName, const QByteArray &bytes,
-                                               const std::function<bool()> &goesOn)
+                                               const std::function<bool()> &shouldContinue)
 {
     if (!isSpecialOutput(fileName))
         return std::nullopt;
     if (const std::optional<int> descriptor = descriptorOf(fileName))
-        return writeIntoDescriptor(*descriptor, fileName, bytes, goesOn);
+        return writeIntoDescriptor(*descriptor, fileName, bytes, shouldContinue);
     const mode_t mode = modeOf(fileName);
     if (S_ISSOCK(mode))
         return writeErrorIn(fileName, tr("this is a socket; expected the name of a file"));
     if (S_ISBLK(mode))
         return writeErrorIn(fileName, tr("this is a disk; expected the name of a file"));
-    return writeIntoPath(fileName, bytes, goesOn);
+    return writeIntoPath(fileName, bytes, shouldContinue);
 }
 
 #else

@@ -14,9 +14,9 @@ namespace timeloupe {
 bool isSpecialOutput(const QString &fileName);
 
 /// Writes into what isSpecialOutput(); sockets and disks are refused. nullopt, and nothing done, for all else. Waits
-/// for the reader of a FIFO, and for whoever is slow, as long as `goesOn` (may be null) returns true; then an error
-/// with an empty message.
+/// for the reader of a FIFO, and for whoever is slow, as long as `shouldContinue` (may be null) returns true; then an
+/// error with an empty message.
 std::optional<Result<bool>> writeSpecialOutput(const QString &fileName, const QByteArray &bytes,
-                                               const std::function<bool()> &goesOn = {});
+                                               const std::function<bool()> &shouldContinue = {});
 
 } // namespace timeloupe

@@ -27,7 +27,7 @@ std::vector<double> grossByCompany(const EventStore &store, const RowSet &rows)
     return gross;
 }
 
-void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &store, const RowSet &passing,
+void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &store, const RowSet &matchingRows,
                    const std::vector<std::size_t> &totals, LaneOrder order)
 {
     switch (order) {
@@ -37,7 +37,7 @@ void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &stor
         std::stable_sort(companies.begin(), companies.end(), [&](auto a, auto b) { return totals[a] > totals[b]; });
         return;
     case LaneOrder::Amount: {
-        const std::vector<double> gross = grossByCompany(store, passing);
+        const std::vector<double> gross = grossByCompany(store, matchingRows);
         std::stable_sort(companies.begin(), companies.end(), [&](auto a, auto b) { return gross[a] > gross[b]; });
         return;
     }
@@ -53,7 +53,7 @@ void sortCompanies(std::vector<std::uint32_t> &companies, const EventStore &stor
 }
 
 /// Of those that have lanes, at most so many: first those that come first, then those with the most events.
-void restrictTo(const LaneShare &share, std::vector<bool> &own, const std::vector<std::size_t> &totals)
+void restrictTo(const LaneQuota &share, std::vector<bool> &own, const std::vector<std::size_t> &totals)
 {
     const auto isFirst = [&](std::size_t c) {
         return std::find(share.first.begin(), share.first.end(), CompanyIndex(c)) != share.first.end();
@@ -99,9 +99,9 @@ const std::vector<std::uint32_t> &ownEventCounts(const EventStore &store)
     return store.columns().lanes.firstPartyCounts();
 }
 
-LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
+LanePlan planLanes(const EventStore &store, const RowSet &matchingRows, const std::vector<std::size_t> &totals,
                    const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
-                   bool othersOpen, const LaneShare &share)
+                   bool othersOpen, const LaneQuota &share)
 {
     const std::size_t companyCount = store.companies().size();
     std::vector<std::uint32_t> companies;
@@ -109,7 +109,7 @@ LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::ve
         if (totals[c] > 0)
             companies.push_back(c);
     }
-    sortCompanies(companies, store, passing, totals, order);
+    sortCompanies(companies, store, matchingRows, totals, order);
     std::vector<bool> own = ownLanes(companies, named, ownEvents, totals);
     const bool narrow = share.most < LanePlan::kMostLanes;
     if (narrow)

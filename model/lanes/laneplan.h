@@ -31,7 +31,7 @@ struct LanePlan
 };
 
 /// Limit of company lanes.
-struct LaneShare
+struct LaneQuota
 {
     std::size_t most = LanePlan::kMostLanes;
     std::vector<CompanyIndex> first; ///< companies with priority
@@ -42,9 +42,9 @@ struct LaneShare
 /// names companies, all others share the lane "others" unless `othersOpen`. A single such company keeps its own lane. A
 /// limit below kMostLanes always holds, whatever the query or `othersOpen`. O(companies), and O(n) for
 /// LaneOrder::Amount.
-LanePlan planLanes(const EventStore &store, const RowSet &passing, const std::vector<std::size_t> &totals,
+LanePlan planLanes(const EventStore &store, const RowSet &matchingRows, const std::vector<std::size_t> &totals,
                    const std::vector<CompanyIndex> &named, const std::vector<std::uint32_t> &ownEvents, LaneOrder order,
-                   bool othersOpen, const LaneShare &share = {});
+                   bool othersOpen, const LaneQuota &share = {});
 
 /// For each company, the number of events whose first party it is.
 const std::vector<std::uint32_t> &ownEventCounts(const EventStore &store);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/facetcounts.h"
 
-#include "model/core/partialsum.h"
+#include "model/core/saturatingsum.h"
 #include "model/events/amountbits.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ template <class Visit> void forEachAmount(const EventStore::Columns &store, Even
 {
     const AmountCode code = store.amountCodes[row.value];
     if (code.odd) {
-        for (const AmountView &amount : *store.oddAmounts.find(row))
+        for (const AmountView &amount : *store.irregularAmounts.find(row))
             visit(amount.value, amount.currency);
     } else if (code.given) {
         visit(store.amounts[row.value], code.currency);
@@ -41,7 +41,7 @@ double countedAmount(const EventStore::Columns &store, EventRow row, std::uint16
     };
     if (!code.odd)
         return counts(code.currency, static_cast<AmountOf>(code.of)) ? store.amounts[row.value] : 0;
-    const AmountView &amount = store.oddAmounts.find(row)->front();
+    const AmountView &amount = store.irregularAmounts.find(row)->front();
     return counts(amount.currency, amount.of) ? amount.value : 0;
 }
 
@@ -61,7 +61,7 @@ void AmountSpan::take(double value, std::uint16_t currency)
 void AmountSpan::addOne(const EventStore::Columns &store, std::size_t row)
 {
     const AmountCode code = store.amountCodes[row];
-    ++m_main[code.odd ? store.oddAmounts.find(EventRow(row))->front().currency : code.currency];
+    ++m_main[code.odd ? store.irregularAmounts.find(EventRow(row))->front().currency : code.currency];
     forEachAmount(store, EventRow(row), [this](double value, std::uint16_t currency) { take(value, currency); });
 }
 
@@ -116,15 +116,15 @@ AmountBins AmountSpan::noBins(const std::vector<std::string> &currencies) const
 
 // --- kinds and statuses ---
 
-void WordCounts::add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end)
+void KeywordCounts::add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end)
 {
     rows.forEach(begin, end, [&](EventRow row) {
-        const RowWords words = store.words[row.value];
+        const RowFlags words = store.words[row.value];
         ++m_counts[words.kind * kStatuses + words.status];
     });
 }
 
-void WordCounts::addKinds(std::array<std::uint32_t, kKindCount> &kinds) const
+void KeywordCounts::addKinds(std::array<std::uint32_t, kKindCount> &kinds) const
 {
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         for (std::size_t status = 0; status < kStatuses; ++status)
@@ -132,7 +132,7 @@ void WordCounts::addKinds(std::array<std::uint32_t, kKindCount> &kinds) const
     }
 }
 
-void WordCounts::addStatuses(std::array<std::uint32_t, kStatusCount> &statuses) const
+void KeywordCounts::addStatuses(std::array<std::uint32_t, kStatusCount> &statuses) const
 {
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         if (i % kStatuses < statuses.size())
@@ -190,7 +190,7 @@ void CompanyCounts::addTo(const EventStore::Columns &store, Facets &facets) cons
         if (company == facets.companies.size()) // the lane of events without a company
             return;
         facets.companies[company] += m_events[from];
-        facets.companyAmounts[company] = partialSum(facets.companyAmounts[company], m_amounts[from]);
+        facets.companyAmounts[company] = saturatingSum(facets.companyAmounts[company], m_amounts[from]);
     };
     for (std::size_t i = 0; i < m_events.size(); ++i) {
         if (!m_byList)
@@ -260,7 +260,7 @@ void BinCounts::add(const EventStore::Columns &store, const RowSet &rows, std::s
     forBlocksAhead(rows, begin, end, announce, [&](std::size_t block, std::uint64_t word) {
         forEachBit(word & bits.single(block), block * 64, [&](std::size_t row) { take(store.amounts[row]); });
         forEachBit(word & bits.odd(block), block * 64, [&](std::size_t row) {
-            for (const AmountView &amount : *store.oddAmounts.find(EventRow(row)))
+            for (const AmountView &amount : *store.irregularAmounts.find(EventRow(row)))
                 take(amount.value);
         });
     });

@@ -34,7 +34,7 @@ private:
 };
 
 /// Number of events per kind and status.
-class WordCounts
+class KeywordCounts
 {
 public:
     void add(const EventStore::Columns &store, const RowSet &rows, std::size_t begin, std::size_t end);

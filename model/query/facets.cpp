@@ -26,7 +26,7 @@ void forChunks(std::size_t rows, std::size_t parts, std::size_t part, const std:
 void describeStore(Facets &facets, const EventStore &store, const std::atomic<bool> &cancelled)
 {
     const std::size_t parts = parallelParts(store.size(), kChunk);
-    auto spans = madeInParts(parts, [&](std::size_t part) {
+    auto spans = mapParts(parts, [&](std::size_t part) {
         AmountSpan span(store.currencies().size());
         forChunks(store.size(), parts, part, cancelled,
                   [&](std::size_t begin, std::size_t end) { span.add(store.columns(), begin, end); });
@@ -39,10 +39,10 @@ void describeStore(Facets &facets, const EventStore &store, const std::atomic<bo
 }
 
 /// Rows that pass queries; the panels' queries are often the same.
-class Passing
+class MatchingRows
 {
 public:
-    Passing(const Filter &filter, const std::atomic<bool> &cancelled) : m_filter(filter), m_cancelled(cancelled) {}
+    MatchingRows(const Filter &filter, const std::atomic<bool> &cancelled) : m_filter(filter), m_cancelled(cancelled) {}
     /// nullptr when cancelled.
     const RowSet *of(const Query &query)
     {
@@ -71,8 +71,8 @@ struct Wanted
 /// What is counted in a part of the rows.
 struct Counts
 {
-    WordCounts kinds = {};
-    WordCounts statuses = {};
+    KeywordCounts kinds = {};
+    KeywordCounts statuses = {};
     CompanyCounts companies;
     BinCounts bins;
 
@@ -105,7 +105,7 @@ void count(Facets &facets, const EventStore &store, const Wanted &wanted, const 
     const EventStore::Columns &columns = store.columns();
     const std::size_t parts = parallelParts(store.size(), kChunk);
     const std::size_t events = wanted.companies ? wanted.companies->count() / parts : 0;
-    const auto counts = madeInParts(parts, [&](std::size_t part) {
+    const auto counts = mapParts(parts, [&](std::size_t part) {
         Counts counts{.companies = CompanyCounts(columns, facets.currency, events), .bins = BinCounts(facets.amounts)};
         forChunks(store.size(), parts, part, cancelled,
                   [&](std::size_t begin, std::size_t end) { counts.add(columns, wanted, begin, end); });
@@ -123,11 +123,11 @@ FacetsPtr counted(const Filter &filter, const Query &query, const Facets *whole,
     facets->companyAmounts.resize(store.companies().size());
     if (!whole)
         describeStore(*facets, store, cancelled);
-    Passing passing(filter, cancelled);
+    MatchingRows matchingRows(filter, cancelled);
     // What is counted under no filter at all is that of the whole: it stays. Everything else is counted from zero.
     const auto wanted = [&](QueryField field) -> const RowSet * {
         const Query under = query.without(field);
-        return whole && under.isEmpty() ? nullptr : passing.of(under);
+        return whole && under.isEmpty() ? nullptr : matchingRows.of(under);
     };
     const Wanted sets{wanted(QueryField::Company), wanted(QueryField::Kind), wanted(QueryField::Status),
                       wanted(QueryField::Amount)};

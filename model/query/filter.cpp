@@ -24,17 +24,17 @@ constexpr std::size_t kRemembered = 6;
 class Filter::Evaluation
 {
 public:
-    Evaluation(const Filter &filter, const std::atomic<bool> *cancelled, const EarlyHits *early)
-        : m_filter(filter), m_cancelled(cancelled), m_early(early)
+    Evaluation(const Filter &filter, const std::atomic<bool> *cancelled, const PartialResults *partialResults)
+        : m_filter(filter), m_cancelled(cancelled), m_partialResults(partialResults)
     {
-        if (early != nullptr)
-            m_clock.emplace(early->first, early->every);
+        if (partialResults != nullptr)
+            m_clock.emplace(partialResults->first, partialResults->every);
     }
 
     [[nodiscard]] RowBits rows(const QueryNode &root)
     {
         if (hasNegatedWords(root, false))
-            m_early = nullptr;
+            m_partialResults = nullptr;
         m_root = &root;
         collectTerms(root);
         // Words take longest: meanwhile it can be told what passes the others, too.
@@ -123,13 +123,13 @@ private:
     {
         const std::string &words = term.node->values.front().text;
         const Rows within = m_filter.rememberedPart(words);
-        if (m_early == nullptr)
+        if (m_partialResults == nullptr)
             return bitsOf(m_filter.text().containing(words, m_cancelled, within.get()));
-        const auto tell = [this, &term](RowBits found) {
+        const auto report = [this, &term](RowBits found) {
             term.rows = std::make_shared<const RowBits>(std::move(found));
-            m_early->tell(std::make_shared<const RowSet>(combined(*m_root), m_filter.m_store->size()));
+            m_partialResults->report(std::make_shared<const RowSet>(combined(*m_root), m_filter.m_store->size()));
         };
-        const TextIndex::Listener listener{m_early->near, *m_clock, tell};
+        const TextIndex::Listener listener{m_partialResults->near, *m_clock, report};
         return bitsOf(m_filter.text().containing(words, m_cancelled, within.get(), &listener));
     }
 
@@ -166,8 +166,8 @@ private:
 
     const Filter &m_filter;
     const std::atomic<bool> *m_cancelled;
-    const EarlyHits *m_early;
-    std::optional<ReportClock> m_clock;
+    const PartialResults *m_partialResults;
+    std::optional<ReportThrottle> m_clock;
     const QueryNode *m_root = nullptr;
     std::vector<Term> m_terms;
     std::unordered_map<const QueryNode *, std::size_t> m_places; ///< in m_terms
@@ -236,9 +236,10 @@ const IntervalIndex &Filter::intervals() const
     return *m_interval;
 }
 
-RowSetPtr Filter::apply(const Query &query, const std::atomic<bool> *cancelled, const EarlyHits *early) const
+RowSetPtr Filter::apply(const Query &query, const std::atomic<bool> *cancelled,
+                        const PartialResults *partialResults) const
 {
-    RowBits bits = Evaluation(*this, cancelled, early).rows(query.root());
+    RowBits bits = Evaluation(*this, cancelled, partialResults).rows(query.root());
     if (isCancelled(cancelled))
         return nullptr;
     return std::make_shared<const RowSet>(std::move(bits), m_store->size());

@@ -3,8 +3,8 @@
 
 #include "model/core/rowscan.h"
 #include "model/index/intervalindex.h"
-#include "model/query/earlyhits.h"
 #include "model/query/language/query.h"
+#include "model/query/partialresults.h"
 #include "model/query/textindex.h"
 
 #include <deque>
@@ -40,10 +40,10 @@ public:
     /// Returns nullptr when `cancelled` becomes true. `early`, if not null, receives rows found while words are
     /// searched, except for negated words: there a row is certain only after all texts are read.
     [[nodiscard]] RowSetPtr apply(const Query &query, const std::atomic<bool> *cancelled = nullptr,
-                                  const EarlyHits *early = nullptr) const;
+                                  const PartialResults *partialResults = nullptr) const;
     /// Words, fields and values that match nothing in this store, each as a warning with its column in the query text
     /// ("no company is called …"): they explain an empty result. Takes at least as long as apply().
-    [[nodiscard]] Diagnostics doubts(const Query &query) const;
+    [[nodiscard]] Diagnostics queryWarnings(const Query &query) const;
 
     /// Companies that a name refers to, by id, name or alias, ignoring case and accents: exact matches or, without any,
     /// those with a name that begins with it.

@@ -45,10 +45,11 @@ private:
 
 /// Where events have several amounts, or one with a maximum, whether any of them passes; the other rows as they were.
 template <class Passes>
-void mendOddAmounts(RowBits &bits, const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
+void updateIrregularAmounts(RowBits &bits, const EventStore &store, const std::atomic<bool> *cancelled,
+                            const Passes &passes)
 {
-    const Sparse<std::vector<AmountView>> &odd = store.columns().oddAmounts;
-    mendRows(bits, odd.rows(), cancelled, [&odd, &passes](std::size_t row) {
+    const SparseColumn<std::vector<AmountView>> &odd = store.columns().irregularAmounts;
+    updateRows(bits, odd.rows(), cancelled, [&odd, &passes](std::size_t row) {
         const std::vector<AmountView> &amounts = *odd.find(EventRow(row));
         return std::any_of(amounts.begin(), amounts.end(), passes);
     });
@@ -76,8 +77,8 @@ RowBits amountRows(const EventStore &store, const NumberRange &range, const std:
     const RowBits given = scannedBlocks(store.size(), cancelled,
                                         [own = AmountBits(columns)](std::size_t block) { return own.given(block); });
     std::transform(bits.begin(), bits.end(), given.begin(), bits.begin(), std::bit_and());
-    mendOddAmounts(bits, store, cancelled,
-                   [&limits](const AmountView &amount) { return limits.overlap(amount.value, amount.max); });
+    updateIrregularAmounts(bits, store, cancelled,
+                           [&limits](const AmountView &amount) { return limits.overlap(amount.value, amount.max); });
     return bits;
 }
 
@@ -94,8 +95,8 @@ RowBits currencyRows(const EventStore &store, const std::vector<QueryValue> &val
                                [codes = store.columns().amountCodes.data(), wanted = wanted.data()](std::size_t row) {
                                    return static_cast<std::uint8_t>(codes[row].given & wanted[codes[row].currency]);
                                });
-    mendOddAmounts(bits, store, cancelled,
-                   [&wanted](const AmountView &amount) { return wanted[amount.currency] != 0; });
+    updateIrregularAmounts(bits, store, cancelled,
+                           [&wanted](const AmountView &amount) { return wanted[amount.currency] != 0; });
     return bits;
 }
 
@@ -111,8 +112,8 @@ RowBits measureRows(const EventStore &store, const std::string &name, const Numb
         return power ? powerOverlaps(limits, measure) : limits.overlap(measure.value, measure.max);
     };
     RowBits bits((store.size() + 63) / 64);
-    const Sparse<RowMeasures> &measured = store.columns().measures;
-    mendRows(bits, measured.rows(), cancelled, [&measured, &passes](std::size_t row) {
+    const SparseColumn<RowMeasures> &measured = store.columns().measures;
+    updateRows(bits, measured.rows(), cancelled, [&measured, &passes](std::size_t row) {
         const std::vector<Measure> &measures = measured.find(EventRow(row))->measures;
         return std::any_of(measures.begin(), measures.end(), passes);
     });

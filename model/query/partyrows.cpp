@@ -69,13 +69,13 @@ template <class Passes>
 RowBits listRows(const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
 {
     const PartyLists &lists = store.columns().parties;
-    std::vector<std::uint8_t> passing(lists.size());
-    parallelFor(passing.size(), std::size_t(1) << 14, [&](std::size_t begin, std::size_t end) {
+    std::vector<std::uint8_t> matchingLists(lists.size());
+    parallelFor(matchingLists.size(), std::size_t(1) << 14, [&](std::size_t begin, std::size_t end) {
         for (std::size_t list = begin; list < end; ++list)
-            passing[list] = passes(lists.at(list));
+            matchingLists[list] = passes(lists.at(list));
     });
     return scannedRows(store.size(), cancelled,
-                       [list = store.columns().partyLists.data(), passes = passing.data()](std::size_t row) {
+                       [list = store.columns().partyLists.data(), passes = matchingLists.data()](std::size_t row) {
                            return passes[list[row]];
                        });
 }

@@ -189,7 +189,7 @@ private:
             break;
         }
         QStringList words;
-        for (const std::string_view word : queryWords(info.field))
+        for (const std::string_view word : queryKeywords(info.field))
             words += QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
         if (words.size() > 3)
             words = words.mid(0, 3) << QStringLiteral("…");
@@ -216,7 +216,7 @@ void addValues(Choice &choice, const EventStore &store, const Place &place)
         choice.addYears(store);
         break;
     default:
-        choice.addWords(queryWords(info->field));
+        choice.addWords(queryKeywords(info->field));
         choice.addEntries(storeVocabulary(store, info->field));
     }
 }
@@ -242,7 +242,7 @@ Completions queryCompletions(const EventStore &store, const QString &line, int c
         addValues(choice, store, place);
         break;
     case Place::What::Role:
-        choice.addWords(queryWords(QueryField::Role));
+        choice.addWords(queryKeywords(QueryField::Role));
         break;
     }
     completions.items = choice.take();

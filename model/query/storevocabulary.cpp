@@ -80,12 +80,12 @@ std::vector<VocabularyEntry> companies(const EventStore &store)
     return entries;
 }
 
-template <class Visit> std::vector<VocabularyEntry> ofRareParts(const EventStore &store, Visit visit)
+template <class Visit> std::vector<VocabularyEntry> ofSparseFields(const EventStore &store, Visit visit)
 {
     Tally tally(store);
     forSample(store, [&](EventRow row) {
-        if (const std::optional<RareParts> rare = store.rareParts(row))
-            visit(*rare, [&tally, row](std::string_view text) { tally.add(text, row); });
+        if (const std::optional<SparseFields> sparse = store.sparseFields(row))
+            visit(*sparse, [&tally, row](std::string_view text) { tally.add(text, row); });
     });
     return tally.entries();
 }
@@ -140,13 +140,13 @@ std::vector<VocabularyEntry> storeVocabulary(const EventStore &store, QueryField
     case QueryField::Party:
         return companies(store);
     case QueryField::Tag:
-        return ofRareParts(store, [](const RareParts &rare, auto add) {
-            for (const std::string_view tag : rare.tags())
+        return ofSparseFields(store, [](const SparseFields &sparse, auto add) {
+            for (const std::string_view tag : sparse.tags())
                 add(tag);
         });
     case QueryField::Place:
-        return ofRareParts(store, [](const RareParts &rare, auto add) {
-            for (const RareParts::PlaceView &place : rare.places())
+        return ofSparseFields(store, [](const SparseFields &sparse, auto add) {
+            for (const SparseFields::PlaceView &place : sparse.places())
                 add(place.name);
         });
     case QueryField::Measure:

@@ -6,7 +6,7 @@
 #include "model/query/language/queryfields.h"
 #include "model/query/numberrows.h"
 #include "model/query/partyrows.h"
-#include "model/query/rarerows.h"
+#include "model/query/sparserows.h"
 
 #include <algorithm>
 
@@ -33,7 +33,7 @@ RowBits codeRows(const Column<Code> &column, Code mask, const std::vector<Code> 
     return scannedBlocks(column.size(), cancelled, [&](std::size_t block) {
         std::uint64_t bits = 0;
         for (const Code code : wanted)
-            bits |= matchingRows(column, block, mask, code);
+            bits |= matchingCodeBits(column, block, mask, code);
         return none ? ~bits : bits;
     });
 }
@@ -41,11 +41,11 @@ RowBits codeRows(const Column<Code> &column, Code mask, const std::vector<Code> 
 /// Rows whose number is in `mask`, where `codeOf` has `count` different ones. Those are compared that are fewer, the
 /// ones in the mask or the others.
 template <class CodeOf>
-RowBits wordRows(const EventStore::Columns &store, std::uint32_t mask, unsigned count, RowWords all,
+RowBits wordRows(const EventStore::Columns &store, std::uint32_t mask, unsigned count, RowFlags all,
                  const std::atomic<bool> *cancelled, const CodeOf &codeOf)
 {
     const bool others = std::popcount(mask) * 2 > static_cast<int>(count);
-    std::vector<RowWords> codes;
+    std::vector<RowFlags> codes;
     for (unsigned number = 0; number < count; ++number)
         if (((others ? ~mask : mask) >> number & 1) != 0)
             codes.push_back(codeOf(static_cast<std::uint16_t>(number)));
@@ -54,14 +54,14 @@ RowBits wordRows(const EventStore::Columns &store, std::uint32_t mask, unsigned 
 
 RowBits kindRows(const EventStore::Columns &store, std::uint32_t mask, const std::atomic<bool> *cancelled)
 {
-    return wordRows(store, mask, kKindCount, RowWords{.kind = 15}, cancelled,
-                    [](std::uint16_t kind) { return RowWords{.kind = kind}; });
+    return wordRows(store, mask, kKindCount, RowFlags{.kind = 15}, cancelled,
+                    [](std::uint16_t kind) { return RowFlags{.kind = kind}; });
 }
 
 RowBits statusRows(const EventStore::Columns &store, std::uint32_t mask, const std::atomic<bool> *cancelled)
 {
-    return wordRows(store, mask, kStatusCount, RowWords{.status = 7}, cancelled,
-                    [](std::uint16_t status) { return RowWords{.status = status}; });
+    return wordRows(store, mask, kStatusCount, RowFlags{.status = 7}, cancelled,
+                    [](std::uint16_t status) { return RowFlags{.status = status}; });
 }
 
 RowBits idRows(const EventStore &store, const std::vector<QueryValue> &values)

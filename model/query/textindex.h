@@ -3,7 +3,7 @@
 
 #include "model/core/rowscan.h"
 #include "model/events/eventstore.h"
-#include "model/query/earlyhits.h"
+#include "model/query/partialresults.h"
 #include "model/text/foldedtext.h"
 
 namespace timeloupe {

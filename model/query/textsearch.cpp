@@ -2,7 +2,7 @@
 #include "model/query/textsearch.h"
 
 #include "model/events/eventstorecolumns.h"
-#include "model/query/rarerows.h"
+#include "model/query/sparserows.h"
 #include "model/text/phrasesearch.h"
 
 #include <algorithm>
@@ -63,18 +63,18 @@ void searchFirsts(const TextArena &arena, std::size_t begin, std::size_t end, co
     }
 }
 
-bool isInAny(const RareParts::TextView &text, const TextNeedle &needle)
+bool isInAny(const SparseFields::TextView &text, const TextNeedle &needle)
 {
     return needle.isIn(text.neutral) || needle.isIn(text.en) || needle.isIn(text.fr);
 }
 
-bool isInRare(const RareParts &rare, const TextNeedle &needle)
+bool isInSparseFields(const SparseFields &sparse, const TextNeedle &needle)
 {
-    const auto hasName = [&needle](const RareParts::PlaceView &place) { return needle.isIn(place.name); };
+    const auto hasName = [&needle](const SparseFields::PlaceView &place) { return needle.isIn(place.name); };
     const auto has = [&needle](std::string_view tag) { return needle.isIn(tag); };
-    const std::vector<RareParts::PlaceView> places = rare.places();
-    const std::vector<std::string_view> tags = rare.tags();
-    return isInAny(rare.summary(), needle) || std::any_of(places.begin(), places.end(), hasName) ||
+    const std::vector<SparseFields::PlaceView> places = sparse.places();
+    const std::vector<std::string_view> tags = sparse.tags();
+    return isInAny(sparse.summary(), needle) || std::any_of(places.begin(), places.end(), hasName) ||
            std::any_of(tags.begin(), tags.end(), has);
 }
 
@@ -112,9 +112,9 @@ void TextSearch::readAll()
 {
     forChunks([this](std::size_t begin, std::size_t end) {
         readTitles(begin, end);
-        readOddTitles(begin, end);
+        readIrregularTitles(begin, end);
     });
-    readRareParts();
+    readSparseFields();
 }
 
 void TextSearch::readOnly(const RowBits &rows)
@@ -167,10 +167,10 @@ void TextSearch::finish(std::size_t chunk)
     m_finished[chunk].store(true, std::memory_order_release);
     if (m_listener == nullptr)
         return;
-    const std::unique_lock lock(m_telling, std::try_to_lock);
+    const std::unique_lock lock(m_reportMutex, std::try_to_lock);
     if (lock && m_finished[m_order.front()].load(std::memory_order_acquire) && !isCancelled(m_cancelled) &&
         m_listener->clock.isDue())
-        m_listener->tell(finished());
+        m_listener->report(finished());
 }
 
 /// What was found in the chunks up to the first that is not finished, which is being written to: so all that is known
@@ -204,9 +204,9 @@ void TextSearch::readTitles(std::size_t begin, std::size_t end)
     }
 }
 
-void TextSearch::readOddTitles(std::size_t begin, std::size_t end)
+void TextSearch::readIrregularTitles(std::size_t begin, std::size_t end)
 {
-    const Sparse<Text> &odd = m_columns.oddTitles;
+    const SparseColumn<Text> &odd = m_columns.irregularTitles;
     if (odd.values().empty())
         return;
     std::size_t index = odd.rows().rank(EventRow(begin));
@@ -219,35 +219,35 @@ void TextSearch::readOddTitles(std::size_t begin, std::size_t end)
 }
 
 /// They are in input order.
-void TextSearch::readRareParts()
+void TextSearch::readSparseFields()
 {
-    const TextArena &arena = m_columns.rare.parts();
+    const TextArena &arena = m_columns.sparse.parts();
     RowBits found((arena.size() + 63) / 64);
     forRowChunks(arena.size(), m_cancelled, [&](std::size_t begin, std::size_t end) {
         searchFirsts(
             arena, begin, end, m_needle,
-            [this](std::string_view bytes, const char *at) { return judgedRare(bytes, at); }, found);
+            [this](std::string_view bytes, const char *at) { return judgedSparse(bytes, at); }, found);
     });
-    const RowBits rows = rowsOfRareParts(m_store, found, m_cancelled);
+    const RowBits rows = rowsOfSparseFields(m_store, found, m_cancelled);
     std::transform(m_bits.begin(), m_bits.end(), rows.begin(), m_bits.begin(), std::bit_or());
 }
 
 bool TextSearch::isIn(EventRow row) const
 {
-    if (const Text *odd = m_columns.oddTitles.find(row); odd != nullptr && isInTitle(*odd, m_needle))
+    if (const Text *odd = m_columns.irregularTitles.find(row); odd != nullptr && isInTitle(*odd, m_needle))
         return true;
     if (m_needle.isIn(m_columns.texts.at(row.value).second))
         return true;
-    const std::optional<RareParts> rare = m_store.rareParts(row);
-    return rare && isInRare(*rare, m_needle);
+    const std::optional<SparseFields> sparse = m_store.sparseFields(row);
+    return sparse && isInSparseFields(*sparse, m_needle);
 }
 
 /// It may be in one of the texts that are searched, or in another (or between two).
-TextNeedle::Verdict TextSearch::judgedRare(std::string_view bytes, const char *at) const
+TextNeedle::Verdict TextSearch::judgedSparse(std::string_view bytes, const char *at) const
 {
     if (m_needle.isRuledOut(bytes, at))
         return {};
-    return {isInRare(RareParts(bytes), m_needle), true};
+    return {isInSparseFields(SparseFields(bytes), m_needle), true};
 }
 
 } // namespace timeloupe

@@ -3,7 +3,7 @@
 
 #include "model/core/rowscan.h"
 #include "model/events/eventstore.h"
-#include "model/query/earlyhits.h"
+#include "model/query/partialresults.h"
 #include "model/text/textneedle.h"
 
 #include <mutex>
@@ -32,10 +32,10 @@ private:
     void finish(std::size_t chunk);
     [[nodiscard]] RowBits finished() const;
     void readTitles(std::size_t begin, std::size_t end);
-    void readOddTitles(std::size_t begin, std::size_t end);
-    void readRareParts();
+    void readIrregularTitles(std::size_t begin, std::size_t end);
+    void readSparseFields();
     [[nodiscard]] bool isIn(EventRow row) const;
-    [[nodiscard]] TextNeedle::Verdict judgedRare(std::string_view bytes, const char *at) const;
+    [[nodiscard]] TextNeedle::Verdict judgedSparse(std::string_view bytes, const char *at) const;
 
     const EventStore &m_store;
     const EventStore::Columns &m_columns;
@@ -45,7 +45,7 @@ private:
     RowBits m_bits;
     std::vector<std::atomic<bool>> m_finished; ///< per chunk: its bits are final
     std::vector<std::uint32_t> m_order;        ///< reading order of the chunks
-    std::mutex m_telling;
+    std::mutex m_reportMutex;
 };
 
 } // namespace timeloupe

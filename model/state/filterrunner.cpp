@@ -23,7 +23,7 @@ struct Counted
 {
     FacetsPtr whole;
     FacetsPtr facets;
-    Diagnostics doubts;
+    Diagnostics queryWarnings;
 };
 
 Counted counted(const Filter &filter, const Query &query, FacetsPtr whole, const std::atomic<bool> &cancelled)
@@ -33,7 +33,7 @@ Counted counted(const Filter &filter, const Query &query, FacetsPtr whole, const
     if (query.isEmpty() || cancelled)
         return {whole, whole, {}};
     const FacetsPtr found = facets(filter, query, whole.get(), cancelled);
-    return {whole, found, filter.doubts(query)};
+    return {whole, found, filter.queryWarnings(query)};
 }
 
 } // namespace
@@ -64,34 +64,35 @@ void FilterRunner::startAnew()
 
 void FilterRunner::run()
 {
-    setDoubts({});
+    setQueryWarnings({});
     if (m_state.query().isEmpty()) { // the state knows its answer
         m_filtering->cancel();
         count();
         return;
     }
     m_counting->cancel();
-    EarlyHits early = m_early;
-    early.near = rowsLookedAt();
+    PartialResults partialResults = m_partialResults;
+    partialResults.near = visibleRows();
     m_filtering->start(
-        [filter = m_filter, query = m_state.query(), early](const std::atomic<bool> &cancelled, const auto &tell) {
-            EarlyHits told = early;
-            told.tell = tell;
+        [filter = m_filter, query = m_state.query(), partialResults](const std::atomic<bool> &cancelled,
+                                                                     const auto &report) {
+            PartialResults told = partialResults;
+            told.report = report;
             return filter->apply(query, &cancelled, &told);
         },
         [this, query = m_state.query(), isReplaced = m_state.change() != nullptr](RowSetPtr rows) {
             if (!isReplaced) // what passed before says more
-                m_state.setFoundSoFar(query, std::move(rows));
+                m_state.setPartialRows(query, std::move(rows));
         },
         [this, query = m_state.query()](RowSetPtr rows) {
-            m_state.setPassing(query, std::move(rows));
+            m_state.setMatchingRows(query, std::move(rows));
             count();
         });
 }
 
 /// Where a list of events begins that is in order of time, of everything or of what is in view, and the event that it
 /// is scrolled to.
-std::vector<EventRow> FilterRunner::rowsLookedAt() const
+std::vector<EventRow> FilterRunner::visibleRows() const
 {
     const EventStore &store = *m_state.store();
     const auto dated = store.begins().first(store.datedCount());
@@ -107,10 +108,10 @@ std::vector<EventRow> FilterRunner::rowsLookedAt() const
     return rows;
 }
 
-void FilterRunner::setReportTimes(ReportClock::Duration first, ReportClock::Duration every)
+void FilterRunner::setReportIntervals(ReportThrottle::Duration first, ReportThrottle::Duration every)
 {
-    m_early.first = first;
-    m_early.every = every;
+    m_partialResults.first = first;
+    m_partialResults.every = every;
 }
 
 void FilterRunner::count()
@@ -122,7 +123,7 @@ void FilterRunner::count()
                           m_facets = std::move(counted.facets);
                           m_wholeKnown = true;
                           Q_EMIT facetsChanged();
-                          setDoubts(std::move(counted.doubts));
+                          setQueryWarnings(std::move(counted.queryWarnings));
                       });
 }
 
@@ -131,12 +132,12 @@ bool FilterRunner::isCounting() const
     return m_counting->isRunning();
 }
 
-void FilterRunner::setDoubts(Diagnostics doubts)
+void FilterRunner::setQueryWarnings(Diagnostics queryWarnings)
 {
-    if (doubts == m_doubts)
+    if (queryWarnings == m_queryWarnings)
         return;
-    m_doubts = std::move(doubts);
-    Q_EMIT doubtsChanged();
+    m_queryWarnings = std::move(queryWarnings);
+    Q_EMIT queryWarningsChanged();
 }
 
 } // namespace timeloupe

@@ -21,7 +21,7 @@ public:
     ~FilterRunner() override;
 
     /// Sets when partial results are reported, from the start of a search on.
-    void setReportTimes(ReportClock::Duration first, ReportClock::Duration every);
+    void setReportIntervals(ReportThrottle::Duration first, ReportThrottle::Duration every);
 
     /// The filter of the state's store; never null. Thread safe.
     [[nodiscard]] const std::shared_ptr<const Filter> &filter() const { return m_filter; }
@@ -29,29 +29,29 @@ public:
     [[nodiscard]] const FacetsPtr &facets() const { return m_facets; }
     /// Facets of the unfiltered store; all zero until they are known. Never null.
     [[nodiscard]] const FacetsPtr &wholeFacets() const { return m_whole; }
-    /// Parts of the state's query that match nothing in the store (Filter::doubts()).
-    [[nodiscard]] const Diagnostics &doubts() const { return m_doubts; }
+    /// Parts of the state's query that match nothing in the store (Filter::queryWarnings()).
+    [[nodiscard]] const Diagnostics &queryWarnings() const { return m_queryWarnings; }
     /// Whether newer facets and warnings are pending.
     [[nodiscard]] bool isCounting() const;
 
 Q_SIGNALS:
     void facetsChanged(); ///< facets() or wholeFacets()
-    void doubtsChanged();
+    void queryWarningsChanged();
 
 private:
     void startAnew();
     void run();
-    [[nodiscard]] std::vector<EventRow> rowsLookedAt() const;
+    [[nodiscard]] std::vector<EventRow> visibleRows() const;
     void count();
-    void setDoubts(Diagnostics doubts);
+    void setQueryWarnings(Diagnostics queryWarnings);
 
     ViewState &m_state;
     std::shared_ptr<const Filter> m_filter;
     FacetsPtr m_facets;
     FacetsPtr m_whole;
     bool m_wholeKnown = false;
-    Diagnostics m_doubts;
-    EarlyHits m_early; ///< without the rows and the receiver
+    Diagnostics m_queryWarnings;
+    PartialResults m_partialResults; ///< without the rows and the receiver
     std::unique_ptr<LatestJob> m_filtering;
     std::unique_ptr<LatestJob> m_counting;
 };

@@ -37,8 +37,8 @@ std::vector<EventRow> rowsOf(const EventStore &store, const std::vector<std::str
 
 ViewSnapshot snapshotOf(const ViewState &state)
 {
-    return {state.store(),    state.storeName(), state.passing(), state.query(),     state.marginRows(),
-            state.extent(),   state.range(),     state.folds(),   state.laneOrder(), state.othersOpen(),
+    return {state.store(),    state.storeName(), state.matchingRows(), state.query(),     state.marginRows(),
+            state.extent(),   state.range(),     state.folds(),        state.laneOrder(), state.othersOpen(),
             state.language(), state.selection(), state.current()};
 }
 
@@ -52,16 +52,16 @@ Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &store
     state.setLanguage(language);
     state.setLaneOrder(view.lanes);
     state.setStore(store, storeName);
-    state.setFoldsOn(view.folds);
+    state.setFoldsEnabled(view.folds);
     state.setOthersOpen(view.othersOpen);
     if (view.range) {
         if (!view.range->overlaps(state.extent()))
-            return wrong(tr("its range has nothing of the timeline"));
+            return wrong(tr("its range is outside the timeline"));
         state.setRange(view.range->intersected(state.extent()));
     }
     if (!query->isEmpty()) {
         state.setQuery(*query);
-        state.setPassing(*query, Filter(store).apply(*query));
+        state.setMatchingRows(*query, Filter(store).apply(*query));
     }
     std::vector<EventRow> selection = rowsOf(*store, view.selection);
     const auto highlighted = event ? store->find(*event) : std::nullopt;

@@ -12,7 +12,7 @@ struct ViewSnapshot
 {
     EventStorePtr store; ///< never null
     QString storeName;
-    RowSetPtr passing; ///< never null
+    RowSetPtr matchingRows; ///< never null
     Query query;
     std::vector<EventRow> marginRows;
     TimeRange extent{0, 1};

@@ -45,31 +45,31 @@ ViewState::ViewState(QObject *parent) : QObject(parent)
     resetTo(EventStoreBuilder().build(), QString(), {});
 }
 
-void ViewState::takeStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+void ViewState::takeStore(EventStorePtr store, QString name, std::optional<StoreSummary> summary)
 {
-    m_survey = survey ? std::move(*survey) : surveyed(*store);
+    m_summary = summary ? std::move(*summary) : summarized(*store);
     m_store = std::move(store);
     m_storeName = std::move(name);
     m_extent = extentOf(*m_store);
 }
 
-void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSummary> summary)
 {
-    takeStore(std::move(store), std::move(name), std::move(survey));
+    takeStore(std::move(store), std::move(name), std::move(summary));
     m_range = m_settledRange = m_extent;
     m_measured.reset();
     m_query = m_settledQuery = Query();
-    m_passing = m_survey.everything;
+    m_matchingRows = m_summary.everything;
     m_filtering = false;
-    m_foundSoFar.reset();
+    m_partialRows.reset();
     m_selection = std::make_shared<const std::vector<EventRow>>();
     m_current.reset();
     m_hovered.reset();
-    m_history.assign(1, looked());
+    m_history.assign(1, historyEntry());
     m_historyAt = 0;
 }
 
-void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey)
+void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreSummary> summary)
 {
     if (!store)
         store = EventStoreBuilder().build();
@@ -82,11 +82,11 @@ void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreS
     const bool selectionGoes = !selection().empty();
     const bool hoveredGoes = m_hovered.has_value();
     const bool historyGoes = m_history.size() > 1;
-    resetTo(std::move(store), std::move(name), std::move(survey));
+    resetTo(std::move(store), std::move(name), std::move(summary));
 
     const QScopedValueRollback<bool> restoring(m_restoring, true);
     Q_EMIT storeChanged();
-    Q_EMIT passingChanged();
+    Q_EMIT matchingRowsChanged();
     if (m_range != oldRange)
         Q_EMIT rangeChanged();
     if (this->folds() != oldFolds)
@@ -104,22 +104,22 @@ void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreS
 }
 
 /// The current event of `looked` is chosen as changeSelection() does.
-void ViewState::follow(const ChangeSet &change, Looked &looked)
+void ViewState::follow(const ChangeSet &change, HistoryEntry &historyEntry)
 {
-    looked.selection = change.rowsNow(looked.selection);
-    looked.current = looked.current ? change.rowNow(*looked.current) : std::nullopt;
-    if (!looked.current && !looked.selection.empty())
-        looked.current = looked.selection.front();
+    historyEntry.selection = change.rowsNow(historyEntry.selection);
+    historyEntry.current = historyEntry.current ? change.rowNow(*historyEntry.current) : std::nullopt;
+    if (!historyEntry.current && !historyEntry.selection.empty())
+        historyEntry.current = historyEntry.selection.front();
 }
 
 void ViewState::replaceStore(EventStorePtr store, QString name, const ChangeSet &change,
-                             std::optional<StoreSurvey> survey)
+                             std::optional<StoreSummary> summary)
 {
     const TimeRange oldRange = m_range;
     const Folds oldFolds = folds();
     const std::optional<TimeRange> oldMeasured = m_measured;
     const std::optional<EventRow> oldHovered = m_hovered;
-    takeStore(std::move(store), std::move(name), std::move(survey));
+    takeStore(std::move(store), std::move(name), std::move(summary));
     m_range = clamped(m_range);
     m_settledRange = clamped(m_settledRange);
     if (m_measured)
@@ -127,19 +127,20 @@ void ViewState::replaceStore(EventStorePtr store, QString name, const ChangeSet 
     if (m_measured && m_measured->isEmpty())
         m_measured.reset();
     m_filtering = !m_query.isEmpty();
-    m_foundSoFar.reset();
-    m_passing = m_filtering ? std::make_shared<const RowSet>(change.rowsNow(*m_passing)) : m_survey.everything;
+    m_partialRows.reset();
+    m_matchingRows =
+        m_filtering ? std::make_shared<const RowSet>(change.rowsNow(*m_matchingRows)) : m_summary.everything;
     const bool selectionMoves =
         changeSelection(change.rowsNow(selection()), m_current ? change.rowNow(*m_current) : std::nullopt);
     m_hovered = m_hovered ? change.rowNow(*m_hovered) : std::nullopt;
-    const std::vector<Looked> oldHistory = m_history;
-    for (Looked &looked : m_history)
-        follow(change, looked);
+    const std::vector<HistoryEntry> oldHistory = m_history;
+    for (HistoryEntry &historyEntry : m_history)
+        follow(change, historyEntry);
 
     const QScopedValueRollback<bool> restoring(m_restoring, true);
     const QScopedValueRollback<const ChangeSet *> changing(m_change, &change);
     Q_EMIT storeChanged();
-    Q_EMIT passingChanged();
+    Q_EMIT matchingRowsChanged();
     if (m_range != oldRange)
         Q_EMIT rangeChanged();
     if (folds() != oldFolds)
@@ -192,8 +193,8 @@ void ViewState::setRange(TimeRange range, bool settled)
 
 void ViewState::moveTo(TimeRange range)
 {
-    if (m_mover)
-        m_mover(clamped(range));
+    if (m_rangeAnimator)
+        m_rangeAnimator(clamped(range));
     else
         setRange(range);
 }
@@ -206,14 +207,14 @@ void ViewState::showAll()
 const Folds &ViewState::folds() const
 {
     static const Folds none;
-    return m_foldsOn ? m_survey.folds : none;
+    return m_foldsEnabled ? m_summary.folds : none;
 }
 
-void ViewState::setFoldsOn(bool on)
+void ViewState::setFoldsEnabled(bool on)
 {
-    if (on == m_foldsOn)
+    if (on == m_foldsEnabled)
         return;
-    m_foldsOn = on;
+    m_foldsEnabled = on;
     Q_EMIT foldsChanged();
 }
 
@@ -236,15 +237,15 @@ void ViewState::changeQuery(const Query &query)
 {
     m_query = query;
     const bool wasFiltering = std::exchange(m_filtering, !query.isEmpty());
-    m_foundSoFar.reset();
-    bool passingAll = false;
-    if (!m_filtering && (wasFiltering || !m_passing->isAll())) {
-        m_passing = m_survey.everything;
-        passingAll = true;
+    m_partialRows.reset();
+    bool allRows = false;
+    if (!m_filtering && (wasFiltering || !m_matchingRows->isAll())) {
+        m_matchingRows = m_summary.everything;
+        allRows = true;
     }
     Q_EMIT queryChanged();
-    if (passingAll)
-        Q_EMIT passingChanged();
+    if (allRows)
+        Q_EMIT matchingRowsChanged();
 }
 
 void ViewState::setQuery(const Query &query, bool settled)
@@ -257,25 +258,25 @@ void ViewState::setQuery(const Query &query, bool settled)
         remember();
 }
 
-void ViewState::setPassing(const Query &query, RowSetPtr rows)
+void ViewState::setMatchingRows(const Query &query, RowSetPtr rows)
 {
     if (!rows || rows->rows() != m_store->size() || !(query == m_query))
         return;
     const bool wasFiltering = std::exchange(m_filtering, false);
-    m_foundSoFar.reset();
-    const bool same = rows == m_passing || *rows == *m_passing;
+    m_partialRows.reset();
+    const bool same = rows == m_matchingRows || *rows == *m_matchingRows;
     if (!same)
-        m_passing = std::move(rows);
+        m_matchingRows = std::move(rows);
     if (!same || wasFiltering)
-        Q_EMIT passingChanged();
+        Q_EMIT matchingRowsChanged();
 }
 
-void ViewState::setFoundSoFar(const Query &query, RowSetPtr rows)
+void ViewState::setPartialRows(const Query &query, RowSetPtr rows)
 {
     if (!m_filtering || !rows || rows->rows() != m_store->size() || !(query == m_query))
         return;
-    m_foundSoFar = std::move(rows);
-    Q_EMIT foundSoFarChanged();
+    m_partialRows = std::move(rows);
+    Q_EMIT partialRowsChanged();
 }
 
 bool ViewState::isRow(EventRow row) const
@@ -364,7 +365,7 @@ TimeRange ViewState::reaching(TimeRange event) const
     return {shifted(end, -length), end};
 }
 
-void ViewState::travelTo(EventRow row)
+void ViewState::reveal(EventRow row)
 {
     if (!isRow(row))
         return;
@@ -392,8 +393,8 @@ void ViewState::zoomTo(TimeRange range)
     moveTo(range);
 }
 
-void ViewState::lookAt(TimeRange range, const Query &query, std::vector<EventRow> selection,
-                       std::optional<EventRow> current)
+void ViewState::setView(TimeRange range, const Query &query, std::vector<EventRow> selection,
+                        std::optional<EventRow> current)
 {
     {
         const QScopedValueRollback<bool> restoring(m_restoring, true);
@@ -436,21 +437,21 @@ void ViewState::setLanguage(Language language)
     Q_EMIT languageChanged();
 }
 
-ViewState::Looked ViewState::looked() const
+ViewState::HistoryEntry ViewState::historyEntry() const
 {
-    Looked looked{m_settledRange, m_settledQuery, {}, m_current};
+    HistoryEntry historyEntry{m_settledRange, m_settledQuery, {}, m_current};
     if (selection().size() <= kMaxRemembered)
-        looked.selection = selection();
+        historyEntry.selection = selection();
     else if (m_current)
-        looked.selection = {*m_current};
-    return looked;
+        historyEntry.selection = {*m_current};
+    return historyEntry;
 }
 
 void ViewState::remember()
 {
     if (m_restoring)
         return;
-    Looked now = looked();
+    HistoryEntry now = historyEntry();
     if (now == m_history[m_historyAt])
         return;
     m_history.resize(m_historyAt + 1);
@@ -469,7 +470,7 @@ void ViewState::goBack()
     if (!canGoBack())
         return;
     --m_historyAt;
-    restore(Looked(m_history[m_historyAt]));
+    restore(HistoryEntry(m_history[m_historyAt]));
 }
 
 void ViewState::goForward()
@@ -477,19 +478,19 @@ void ViewState::goForward()
     if (!canGoForward())
         return;
     ++m_historyAt;
-    restore(Looked(m_history[m_historyAt]));
+    restore(HistoryEntry(m_history[m_historyAt]));
 }
 
-void ViewState::restore(const Looked &looked)
+void ViewState::restore(const HistoryEntry &historyEntry)
 {
     // Listeners find everything restored, and what they set meanwhile is no step of its own.
     const QScopedValueRollback<bool> restoring(m_restoring, true);
-    m_settledRange = looked.range;
-    m_settledQuery = looked.query;
-    const bool rangeMoves = changeRange(looked.range);
-    const bool selectionMoves = changeSelection(looked.selection, looked.current);
-    if (!(looked.query == m_query))
-        changeQuery(looked.query);
+    m_settledRange = historyEntry.range;
+    m_settledQuery = historyEntry.query;
+    const bool rangeMoves = changeRange(historyEntry.range);
+    const bool selectionMoves = changeSelection(historyEntry.selection, historyEntry.current);
+    if (!(historyEntry.query == m_query))
+        changeQuery(historyEntry.query);
     if (rangeMoves)
         Q_EMIT rangeChanged();
     if (selectionMoves)

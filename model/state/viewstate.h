@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/events/laneorder.h"
-#include "model/events/storesurvey.h"
+#include "model/events/storesummary.h"
 #include "model/query/language/query.h"
 
 #include <QObject>
@@ -28,23 +28,23 @@ public:
     // The data.
     [[nodiscard]] const EventStorePtr &store() const { return m_store; } ///< never null; empty at first
     [[nodiscard]] const QString &storeName() const { return m_storeName; }
-    /// Resets to a store: no filter, no selection, the whole extent, no history; lane order, language and foldsOn() are
-    /// kept. Emits storeChanged, then passingChanged, then the signals of other changed values. `survey`, if given,
-    /// must be that of `store`; computing it takes O(n). nullptr: an empty store. No effect for the current store and
-    /// name.
-    void setStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey = {});
+    /// Resets to a store: no filter, no selection, the whole extent, no history; lane order, language and
+    /// foldsEnabled() are kept. Emits storeChanged, then matchingRowsChanged, then the signals of other changed values.
+    /// `survey`, if given, must be that of `store`; computing it takes O(n). nullptr: an empty store. No effect for the
+    /// current store and name.
+    void setStore(EventStorePtr store, QString name, std::optional<StoreSummary> summary = {});
 
     /// The same timeline, edited or read again: `change` is from store() to `store`. Range, query, folds, measured
     /// stretch, lanes and history stay, cut to what the timeline has now. Selection, current and hovered event follow
-    /// their events, removed ones drop out. With a query the rows that passed pass until setPassing() comes. Emits as
-    /// setStore() does. O(selection + history + runs of the change + events / 64).
+    /// their events, removed ones drop out. With a query the rows that passed pass until setMatchingRows() comes. Emits
+    /// as setStore() does. O(selection + history + runs of the change + events / 64).
     void replaceStore(EventStorePtr store, QString name, const ChangeSet &change,
-                      std::optional<StoreSurvey> survey = {});
+                      std::optional<StoreSummary> summary = {});
     /// While replaceStore() emits: its change; else nullptr.
     [[nodiscard]] const ChangeSet *change() const { return m_change; }
 
-    /// Events with no place on the axis (StoreSurvey::marginRows). They stand in the undated margin of their lanes.
-    [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_survey.marginRows; }
+    /// Events with no place on the axis (StoreSummary::marginRows). They stand in the undated margin of their lanes.
+    [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_summary.marginRows; }
 
     // Time.
     /// The range that can be shown: the store's extent with a narrow margin (wider at the end, for labels) or, when all
@@ -60,27 +60,27 @@ public:
     void showAll();
     /// Folds in effect; empty when folding is off.
     [[nodiscard]] const Folds &folds() const;
-    [[nodiscard]] bool foldsOn() const { return m_foldsOn; }
-    void setFoldsOn(bool on);
+    [[nodiscard]] bool foldsEnabled() const { return m_foldsEnabled; }
+    void setFoldsEnabled(bool on);
     /// The range measured by Shift+drag, clipped to extent(); an empty one counts as none.
     [[nodiscard]] std::optional<TimeRange> measured() const { return m_measured; }
     void setMeasured(std::optional<TimeRange> range);
 
     // Filter. While the text is invalid, query() stays the last valid one.
     [[nodiscard]] const Query &query() const { return m_query; }
-    /// The empty query takes effect at once; any other is pending until setPassing() is called with it. `settled` is
-    /// false while typing, as for setRange().
+    /// The empty query takes effect at once; any other is pending until setMatchingRows() is called with it. `settled`
+    /// is false while typing, as for setRange().
     void setQuery(const Query &query, bool settled = true);
     /// Rows that match query(), computed by FilterRunner; never null. The last result stays until the new one arrives.
-    [[nodiscard]] const RowSetPtr &passing() const { return m_passing; }
+    [[nodiscard]] const RowSetPtr &matchingRows() const { return m_matchingRows; }
     /// Ignored when `query` is no longer query(), or when the rows are not of this store (or nullptr: cancelled).
-    void setPassing(const Query &query, RowSetPtr rows);
+    void setMatchingRows(const Query &query, RowSetPtr rows);
     [[nodiscard]] bool isFiltering() const { return m_filtering; }
     /// Partial result while isFiltering(): a subset of the rows that will match. nullptr: none yet, or the result is
     /// complete.
-    [[nodiscard]] const RowSetPtr &foundSoFar() const { return m_foundSoFar; }
-    /// Ignored as by setPassing(), and when the result is already complete.
-    void setFoundSoFar(const Query &query, RowSetPtr rows);
+    [[nodiscard]] const RowSetPtr &partialRows() const { return m_partialRows; }
+    /// Ignored as by setMatchingRows(), and when the result is already complete.
+    void setPartialRows(const Query &query, RowSetPtr rows);
 
     // Events.
     using Selection = std::shared_ptr<const std::vector<EventRow>>;
@@ -101,15 +101,15 @@ public:
     void setHovered(std::optional<EventRow> row);
     /// As setCurrent(); when the event (its begin, for a long one) is out of view, also moves the range minimally so
     /// that the event is 10 % inside, keeping its length. Events without any date move nothing.
-    void travelTo(EventRow row);
+    void reveal(EventRow row);
     /// Zooms to the event with half its length on both sides. No effect without any date.
     void zoomTo(EventRow row);
     void zoomTo(TimeRange range);
     /// Sets range, filter and selection as one step of the history; the range changes as by zoomTo().
-    void lookAt(TimeRange range, const Query &query, std::vector<EventRow> selection, std::optional<EventRow> current);
+    void setView(TimeRange range, const Query &query, std::vector<EventRow> selection, std::optional<EventRow> current);
     /// Sets the function that moves the visible range to a target, by an animation for example. It must end in
     /// setRange(target). Empty (the default): immediately.
-    void setMover(std::function<void(TimeRange)> mover) { m_mover = std::move(mover); }
+    void setRangeAnimator(std::function<void(TimeRange)> animator) { m_rangeAnimator = std::move(animator); }
 
     // Lanes.
     [[nodiscard]] LaneOrder laneOrder() const { return m_laneOrder; }
@@ -136,59 +136,60 @@ Q_SIGNALS:
     void foldsChanged();
     void measuredChanged();
     void queryChanged();
-    void passingChanged();    ///< passing() changed, or isFiltering() became false
-    void foundSoFarChanged(); ///< more rows were found; queryChanged() or passingChanged() ends the partial result
-    void selectionChanged();  ///< selection() or current()
+    void matchingRowsChanged(); ///< matchingRows() changed, or isFiltering() became false
+    void
+    partialRowsChanged();    ///< more rows were found; queryChanged() or matchingRowsChanged() ends the partial result
+    void selectionChanged(); ///< selection() or current()
     void hoveredChanged();
     void lanesChanged();
     void languageChanged();
     void historyChanged();
 
 private:
-    struct Looked
+    struct HistoryEntry
     {
         TimeRange range;
         Query query;
         std::vector<EventRow> selection;
         std::optional<EventRow> current;
-        friend bool operator==(const Looked &, const Looked &) = default;
+        friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
     };
     [[nodiscard]] TimeRange clamped(TimeRange range) const;
     void moveTo(TimeRange range);
     [[nodiscard]] bool isRow(EventRow row) const;
     [[nodiscard]] TimeRange reaching(TimeRange event) const;
-    [[nodiscard]] Looked looked() const;
-    void resetTo(EventStorePtr store, QString name, std::optional<StoreSurvey> survey);
-    void takeStore(EventStorePtr store, QString name, std::optional<StoreSurvey> survey);
-    static void follow(const ChangeSet &change, Looked &looked);
+    [[nodiscard]] HistoryEntry historyEntry() const;
+    void resetTo(EventStorePtr store, QString name, std::optional<StoreSummary> summary);
+    void takeStore(EventStorePtr store, QString name, std::optional<StoreSummary> summary);
+    static void follow(const ChangeSet &change, HistoryEntry &historyEntry);
     void remember();
-    void restore(const Looked &looked);
+    void restore(const HistoryEntry &historyEntry);
     bool changeRange(TimeRange range);
     bool changeSelection(std::vector<EventRow> rows, std::optional<EventRow> current);
     void changeQuery(const Query &query);
 
     EventStorePtr m_store;
     QString m_storeName;
-    StoreSurvey m_survey;
+    StoreSummary m_summary;
     TimeRange m_extent{0, 1};
     TimeRange m_range{0, 1};
     TimeRange m_settledRange{0, 1};
-    bool m_foldsOn = true;
+    bool m_foldsEnabled = true;
     std::optional<TimeRange> m_measured;
     Query m_query;
     Query m_settledQuery;
-    RowSetPtr m_passing;
+    RowSetPtr m_matchingRows;
     bool m_filtering = false;
-    RowSetPtr m_foundSoFar;
+    RowSetPtr m_partialRows;
     Selection m_selection = std::make_shared<const std::vector<EventRow>>();
     std::optional<EventRow> m_current;
     std::optional<EventRow> m_hovered;
     LaneOrder m_laneOrder = LaneOrder::File;
     bool m_othersOpen = false;
     Language m_language = Language::English;
-    std::vector<Looked> m_history;
+    std::vector<HistoryEntry> m_history;
     std::size_t m_historyAt = 0;
-    std::function<void(TimeRange)> m_mover;
+    std::function<void(TimeRange)> m_rangeAnimator;
     bool m_restoring = false;
     const ChangeSet *m_change = nullptr;
 };

@@ -125,7 +125,7 @@ QString amountText(const EventStore &store, EventRow row, const Words &words)
     return amount ? words.shortAmount(toAmount(store, *amount)) : QString();
 }
 
-QString wholeCellText(const EventStore &store, EventRow row, EventColumn column, const Words &words)
+QString fullCellText(const EventStore &store, EventRow row, EventColumn column, const Words &words)
 {
     switch (column) {
     case EventColumn::Companies:

@@ -29,7 +29,7 @@ QString amountText(const EventStore &store, EventRow row, const Words &words);
 /// The text of a list cell: one line of at most kLongestLabel characters.
 QString cellText(const EventStore &store, EventRow row, EventColumn column, const Words &words);
 /// The same, uncut.
-QString wholeCellText(const EventStore &store, EventRow row, EventColumn column, const Words &words);
+QString fullCellText(const EventStore &store, EventRow row, EventColumn column, const Words &words);
 
 /// Converts an amount of the columns to one of a record.
 Amount toAmount(const EventStore &store, const AmountView &amount);

@@ -61,7 +61,7 @@ public:
             m_facts.kindLine += QStringLiteral(" · ") + m_words.status(m_record.status);
         Fact title = textFact(m_record.title, m_each < kWhole ? std::min(m_each, kLongestLabel) : kWhole);
         m_facts.title = std::move(title.plain);
-        m_facts.wholeTitle = std::move(title.whole);
+        m_facts.fullTitle = std::move(title.whole);
         tellDate();
         tellAmounts();
         tellParties();

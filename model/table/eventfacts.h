@@ -12,7 +12,7 @@
 namespace timeloupe {
 
 /// The full text, in UTF-8, of one that is shown cut; null when nothing is cut.
-using WholeText = std::shared_ptr<const std::string>;
+using FullText = std::shared_ptr<const std::string>;
 
 /// One line about an event: up to three spans of different emphasis, and its link.
 struct Fact
@@ -22,7 +22,7 @@ struct Fact
     QString muted;
     std::optional<EventRow> event;  ///< a link to that event
     std::optional<WebAddress> link; ///< a link to the web
-    WholeText whole = {};           ///< of `plain`, if cut
+    FullText whole = {};            ///< of `plain`, if cut
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -50,9 +50,9 @@ struct EventFacts
     std::optional<CompanyIndex> company; ///< the first party
     QString kindLine;                    ///< "Project · announced"
     QString title;
-    WholeText wholeTitle; ///< of `title`, if cut
-    QString date;         ///< "January 2025", "No date"
-    QString precision;    ///< "month known"; may be empty
+    FullText fullTitle; ///< of `title`, if cut
+    QString date;       ///< "January 2025", "No date"
+    QString precision;  ///< "month known"; may be empty
     std::vector<FactSection> sections;
 
     /// All details, one per line.

@@ -23,7 +23,7 @@ enum EventRole : int {
     EventKindRole,               ///< int: Kind
     EventPlannedRole,            ///< bool: planned or under construction, drawn open
     EventCompanyRole,            ///< int: CompanyIndex::value of the first party, -1 without one
-    EventStandInRole,            ///< bool: the text is a placeholder ("undated")
+    EventPlaceholderRole,        ///< bool: the text is a placeholder ("undated")
 };
 
 } // namespace timeloupe

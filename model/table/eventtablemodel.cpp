@@ -15,7 +15,8 @@ namespace timeloupe {
 namespace {
 
 constexpr int kRangeSettlesMs = 80;
-constexpr std::size_t kMaxKeptOrder = 200'000; // so many events follow a change of the store in the order that they are in
+constexpr std::size_t kMaxKeptOrder =
+    200'000; // so many events follow a change of the store in the order that they are in
 
 bool isNumber(EventColumn column)
 {
@@ -39,17 +40,17 @@ EventTableModel::EventTableModel(ViewState &state, QObject *parent)
 {
     m_rangeSettles.setSingleShot(true);
     m_rangeSettles.setInterval(kRangeSettlesMs);
-    connect(&m_rangeSettles, &QTimer::timeout, this, &EventTableModel::rearrange);
+    connect(&m_rangeSettles, &QTimer::timeout, this, &EventTableModel::updateOrder);
     connect(&state, &ViewState::storeChanged, this, &EventTableModel::startAnew);
-    connect(&state, &ViewState::passingChanged, this, &EventTableModel::rearrange);
-    connect(&state, &ViewState::foundSoFarChanged, this, &EventTableModel::showFoundSoFar);
+    connect(&state, &ViewState::matchingRowsChanged, this, &EventTableModel::updateOrder);
+    connect(&state, &ViewState::partialRowsChanged, this, &EventTableModel::showPartialRows);
     connect(&state, &ViewState::rangeChanged, this, [this] {
         if (m_inViewOnly && !m_rangeSettles.isActive())
             m_rangeSettles.start();
     });
     connect(&state, &ViewState::languageChanged, this, [this] {
         if (!m_arrangement.isByTime()) // words sort in another order
-            rearrange();
+            updateOrder();
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kEventColumnCount - 1));
     });
@@ -63,19 +64,19 @@ void EventTableModel::startAnew()
     m_job->cancel();
     m_store = m_state.store();
     m_inView = releasedInBackground(std::make_shared<const RowsInView>(m_store));
-    setArranging(m_column != EventColumn::Date || m_inViewOnly);
+    setSorting(m_column != EventColumn::Date || m_inViewOnly);
     take(firstArrangement());
-    rearrange();
+    updateOrder();
 }
 
 /// Until the events of a new store are arranged. Where the store is another state of the one before, those that the
 /// table had, as they stood.
-EventArrangement EventTableModel::firstArrangement() const
+EventSequence EventTableModel::firstArrangement() const
 {
     const bool byTime = m_column == EventColumn::Date && !m_inViewOnly;
     const std::size_t size = m_arrangement.size();
     if (byTime || !m_state.change() || size > kMaxKeptOrder)
-        return {m_state.passing(), m_store->datedCount(), byTime && m_order == Qt::DescendingOrder};
+        return {m_state.matchingRows(), m_store->datedCount(), byTime && m_order == Qt::DescendingOrder};
     std::vector<std::uint32_t> rows;
     std::vector<std::uint64_t> words((m_store->size() + 63) / 64);
     for (std::size_t position = 0; position < size; ++position) {
@@ -88,69 +89,69 @@ EventArrangement EventTableModel::firstArrangement() const
             std::make_shared<const std::vector<std::uint32_t>>(std::move(rows))};
 }
 
-void EventTableModel::rearrange()
+void EventTableModel::updateOrder()
 {
     if (m_store != m_state.store()) // storeChanged comes to us later than to the sender of this
         return;
     if (m_column != EventColumn::Date || m_inViewOnly) {
-        arrangeInBackground();
+        sortInBackground();
         return;
     }
     m_job->cancel();
-    setArranging(false);
-    EventArrangement byTime(showsFoundSoFar() ? m_state.foundSoFar() : m_state.passing(), m_store->datedCount(),
-                            m_order == Qt::DescendingOrder);
+    setSorting(false);
+    EventSequence byTime(showsPartialRows() ? m_state.partialRows() : m_state.matchingRows(), m_store->datedCount(),
+                         m_order == Qt::DescendingOrder);
     if (!byTime.isSameAs(m_arrangement))
         take(std::move(byTime));
 }
 
-bool EventTableModel::showsFoundSoFar() const
+bool EventTableModel::showsPartialRows() const
 {
-    return m_column == EventColumn::Date && m_state.foundSoFar() && m_state.foundSoFar()->count() > 0;
+    return m_column == EventColumn::Date && m_state.partialRows() && m_state.partialRows()->count() > 0;
 }
 
-void EventTableModel::showFoundSoFar()
+void EventTableModel::showPartialRows()
 {
-    if (showsFoundSoFar())
-        rearrange();
+    if (showsPartialRows())
+        updateOrder();
 }
 
-void EventTableModel::arrangeInBackground()
+void EventTableModel::sortInBackground()
 {
     const bool descending = m_order == Qt::DescendingOrder;
-    const bool some = showsFoundSoFar();
-    setArranging(true);
+    const bool some = showsPartialRows();
+    setSorting(true);
     m_job->start(
         [store = m_store, inView = m_inViewOnly ? m_inView : nullptr,
-         rows = some ? m_state.foundSoFar() : m_state.passing(), range = m_state.range(), column = m_column, descending,
-         words = Words(m_state.language())](const std::atomic<bool> &cancelled) {
+         rows = some ? m_state.partialRows() : m_state.matchingRows(), range = m_state.range(), column = m_column,
+         descending, words = Words(m_state.language())](const std::atomic<bool> &cancelled) {
             RowSetPtr kept = inView ? inView->of(*rows, range) : rows;
             if (column == EventColumn::Date)
-                return EventArrangement(std::move(kept), store->datedCount(), descending);
+                return EventSequence(std::move(kept), store->datedCount(), descending);
             auto sorted = std::make_shared<const std::vector<std::uint32_t>>(
                 sortedRows(*store, *kept, column, descending, words, cancelled));
-            return EventArrangement(std::move(kept), releasedInBackground(std::move(sorted)));
+            return EventSequence(std::move(kept), releasedInBackground(std::move(sorted)));
         },
-        [this, some](EventArrangement arrangement) {
+        [this, some](EventSequence arrangement) {
             if (!some || arrangement.size() > 0) // not yet any: the last table stays
                 take(std::move(arrangement));
-            setArranging(false);
+            setSorting(false);
         });
 }
 
-void EventTableModel::take(EventArrangement arrangement)
+void EventTableModel::take(EventSequence arrangement)
 {
     beginResetModel();
     m_arrangement = std::move(arrangement);
     endResetModel();
 }
 
-void EventTableModel::setArranging(bool arranging)
+void EventTableModel::setSorting(bool arranging)
 {
-    if (arranging == m_arranging)
+    if (arranging == m_sorting)
         return;
-    m_arranging = arranging;
-    Q_EMIT arrangingChanged();
+    m_sorting = arranging;
+    Q_EMIT sortingChanged();
 }
 
 int EventTableModel::rowCount(const QModelIndex &parent) const
@@ -185,7 +186,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(*m_store, *row, column, Words(m_state.language()));
     case Qt::EditRole: // what is copied
-        return wholeCellText(*m_store, *row, column, Words(m_state.language()));
+        return fullCellText(*m_store, *row, column, Words(m_state.language()));
     case Qt::TextAlignmentRole:
         return alignment(column);
     case EventRowRole:
@@ -198,7 +199,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         const auto parties = m_store->parties(*row);
         return parties.empty() ? -1 : static_cast<int>(parties.front().company.value);
     }
-    case EventStandInRole:
+    case EventPlaceholderRole:
         return isStandIn(*m_store, *row, column);
     default:
         return {};
@@ -242,7 +243,7 @@ void EventTableModel::sort(int column, Qt::SortOrder order)
         return;
     m_column = wanted;
     m_order = order;
-    rearrange();
+    updateOrder();
 }
 
 void EventTableModel::setInViewOnly(bool only)
@@ -250,7 +251,7 @@ void EventTableModel::setInViewOnly(bool only)
     if (only == m_inViewOnly)
         return;
     m_inViewOnly = only;
-    rearrange();
+    updateOrder();
 }
 
 } // namespace timeloupe

@@ -3,8 +3,8 @@
 
 #include "model/index/rowsinview.h"
 #include "model/state/viewstate.h"
-#include "model/table/eventarrangement.h"
 #include "model/table/eventroles.h"
+#include "model/table/eventsequence.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -40,7 +40,7 @@ public:
     /// nullopt outside [0, rowCount()).
     [[nodiscard]] std::optional<EventRow> rowAt(int row) const;
     /// The order of the events, shareable with background work.
-    [[nodiscard]] const EventArrangement &arrangement() const { return m_arrangement; }
+    [[nodiscard]] const EventSequence &arrangement() const { return m_arrangement; }
     /// Position of an event; nullopt when it is not in the table. O(1) in order of time, else O(rowCount()).
     [[nodiscard]] std::optional<int> positionOf(EventRow row) const;
 
@@ -49,29 +49,29 @@ public:
     void setInViewOnly(bool only);
 
     /// Whether a new order is being computed.
-    [[nodiscard]] bool isArranging() const { return m_arranging; }
+    [[nodiscard]] bool isSorting() const { return m_sorting; }
 
 Q_SIGNALS:
-    void arrangingChanged();
+    void sortingChanged();
 
 private:
     void startAnew();
-    void rearrange();
-    void showFoundSoFar();
-    [[nodiscard]] bool showsFoundSoFar() const;
-    void arrangeInBackground();
-    void take(EventArrangement arrangement);
-    [[nodiscard]] EventArrangement firstArrangement() const;
-    void setArranging(bool arranging);
+    void updateOrder();
+    void showPartialRows();
+    [[nodiscard]] bool showsPartialRows() const;
+    void sortInBackground();
+    void take(EventSequence arrangement);
+    [[nodiscard]] EventSequence firstArrangement() const;
+    void setSorting(bool arranging);
 
     ViewState &m_state;
     EventStorePtr m_store;
     std::shared_ptr<const RowsInView> m_inView;
-    EventArrangement m_arrangement;
+    EventSequence m_arrangement;
     EventColumn m_column = EventColumn::Date;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_inViewOnly = false;
-    bool m_arranging = false;
+    bool m_sorting = false;
     QTimer m_rangeSettles;
     std::unique_ptr<LatestJob> m_job;
 };

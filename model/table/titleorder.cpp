@@ -144,7 +144,7 @@ private:
     {
         const std::span<const SortItem> items = alike.items;
         const std::size_t parts = parallelParts(items.size(), kTitleGrain);
-        const auto found = madeInParts(parts, [&](std::size_t part) {
+        const auto found = mapParts(parts, [&](std::size_t part) {
             const std::size_t end = partBegin(items.size(), parts, part + 1);
             std::size_t first = partBegin(items.size(), parts, part);
             while (first > 0 && first < end && items[first].key == items[first - 1].key) // the part's before

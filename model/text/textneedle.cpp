@@ -176,7 +176,7 @@ void TextNeedle::findAnchorForms()
         return;
     }
     m_pattern.more = leadBytes(0xc2, 0xe0);
-    m_pattern.stillMore = leadBytes(0xe0, 0xf5);
+    m_pattern.third = leadBytes(0xe0, 0xf5);
 }
 
 /// From the first to the last first byte of [from, to) with which a form of the anchor may begin.
@@ -276,7 +276,7 @@ TextNeedle::Verdict TextNeedle::judged(std::string_view text, const char *at) co
 std::uint64_t TextNeedle::foundIn(std::span<const std::string_view> texts, const char *end) const
 {
     std::array<std::uint64_t, 64> first;
-    const TextSets sets = scanTexts(m_pattern, texts, end, first.data());
+    const TextMatches sets = scanTexts(m_pattern, texts, end, first.data());
     std::uint64_t found = m_isPattern ? sets.plain : 0;
     forEachBit(sets.any & ~found, 0, [&](std::size_t i) { found |= std::uint64_t(isAtAny(texts[i], first[i])) << i; });
     forEachBit(sets.unread & ~found, 0, [&](std::size_t i) { found |= std::uint64_t(isIn(texts[i])) << i; });

@@ -155,8 +155,8 @@ std::optional<TimeRange> Edtf::core() const
 {
     if (!m_interval || m_start.form != EdtfDate::Form::Date || m_end.form == EdtfDate::Form::Unknown)
         return std::nullopt;
-    const bool goesOn = m_end.form == EdtfDate::Form::Open;
-    const TimeRange core{m_start.possible.end, goesOn ? kInstantMax : m_end.possible.begin};
+    const bool shouldContinue = m_end.form == EdtfDate::Form::Open;
+    const TimeRange core{m_start.possible.end, shouldContinue ? kInstantMax : m_end.possible.begin};
     return core.isEmpty() ? std::nullopt : std::optional(core);
 }
 

@@ -8,19 +8,19 @@ GrossSums::GrossSums(const EventStore::Columns &store)
 {
 }
 
-void GrossSums::addOdd(std::size_t row)
+void GrossSums::addIrregular(std::size_t row)
 {
-    const RowWords words = m_store.words[row];
+    const RowFlags words = m_store.words[row];
     const bool isEstimate =
         words.kind == static_cast<unsigned>(Kind::Estimate) || words.status == static_cast<unsigned>(Status::Estimate);
-    for (const AmountView &amount : *m_store.oddAmounts.find(EventRow(row)))
+    for (const AmountView &amount : *m_store.irregularAmounts.find(EventRow(row)))
         add(isEstimate || amount.of == AmountOf::Estimate ? 0 : amount.value, amount.currency);
 }
 
 void GrossSums::add(const GrossSums &more)
 {
     for (std::size_t i = 0; i < m_gross.size(); ++i) {
-        m_gross[i] = partialSum(m_gross[i], more.m_gross[i]);
+        m_gross[i] = saturatingSum(m_gross[i], more.m_gross[i]);
         m_occurs[i] |= more.m_occurs[i];
     }
 }

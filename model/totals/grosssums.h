@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/partialsum.h"
+#include "model/core/saturatingsum.h"
 #include "model/events/amountbits.h"
 #include "model/events/eventstore.h"
 
@@ -30,13 +30,13 @@ public:
                    [this](std::size_t row) { m_occurs[m_store.amountCodes[row].currency] = 1; });
     }
     /// Adds the rows with several amounts (AmountBits::odd).
-    void addOdd(std::size_t block, std::uint64_t rows)
+    void addIrregular(std::size_t block, std::uint64_t rows)
     {
-        forEachBit(rows, block * 64, [this](std::size_t row) { addOdd(row); });
+        forEachBit(rows, block * 64, [this](std::size_t row) { addIrregular(row); });
     }
     void add(double value, std::size_t currency)
     {
-        m_gross[currency] = partialSum(m_gross[currency], value); // the value may be a sum itself
+        m_gross[currency] = saturatingSum(m_gross[currency], value); // the value may be a sum itself
         m_occurs[currency] = 1;
     }
     void add(const GrossSums &more);
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::vector<std::size_t> order() const;
 
 private:
-    void addOdd(std::size_t row);
+    void addIrregular(std::size_t row);
 
     const EventStore::Columns &m_store;
     AmountBits m_bits;

@@ -3,7 +3,7 @@
 
 namespace timeloupe {
 
-std::string_view word(LeftOutReason reason)
+std::string_view keyword(LeftOutReason reason)
 {
     switch (reason) {
     case LeftOutReason::PartOf:

@@ -8,6 +8,6 @@ namespace timeloupe {
 
 /// The reason why an amount is excluded from a net total.
 enum class LeftOutReason : std::uint8_t { PartOf, Increment, Estimate };
-std::string_view word(LeftOutReason reason); ///< "part-of", "increment", "estimate"
+std::string_view keyword(LeftOutReason reason); ///< "part-of", "increment", "estimate"
 
 } // namespace timeloupe

@@ -71,7 +71,7 @@ bool NetRules::isInOwnTotal(EventRow row, const AmountView &amount) const
 {
     if (amount.of != AmountOf::Initial)
         return false;
-    const std::vector<AmountView> *amounts = m_store.columns().oddAmounts.find(row); // of an event with several
+    const std::vector<AmountView> *amounts = m_store.columns().irregularAmounts.find(row); // of an event with several
     return amounts != nullptr && std::any_of(amounts->begin(), amounts->end(), [&](const AmountView &other) {
                return other.currency == amount.currency && other.of == AmountOf::Total;
            });

@@ -82,7 +82,7 @@ Overlaps::Overlaps(const EventStore &store, const NetRules::Contains &isMeant, c
     }
 }
 
-std::vector<std::pair<std::uint16_t, double>> Overlaps::countedTwice(const NetRules &rules, double scale) const
+std::vector<std::pair<std::uint16_t, double>> Overlaps::doubleCounted(const NetRules &rules, double scale) const
 {
     std::vector<EventRow> rows;
     for (const auto &[a, b] : m_pairs)

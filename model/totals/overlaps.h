@@ -17,7 +17,8 @@ public:
     /// Collects the overlaps between events for which `isMeant` is true and events in `contains`. O(relations).
     Overlaps(const EventStore &store, const NetRules::Contains &isMeant, const NetRules::Contains &contains);
     /// Per currency: the excess of the sum of lower bounds, each times `scale`; currencies without any are omitted.
-    [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> countedTwice(const NetRules &rules, double scale) const;
+    [[nodiscard]] std::vector<std::pair<std::uint16_t, double>> doubleCounted(const NetRules &rules,
+                                                                              double scale) const;
 
 private:
     const EventStore &m_store;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/totals/series.h"
 
-#include "model/core/partialsum.h"
+#include "model/core/saturatingsum.h"
 #include "model/events/eventstorecolumns.h"
 #include "model/totals/seriesvalue.h"
 
@@ -104,9 +104,9 @@ double SeriesIndex::runningBefore(std::size_t row) const
     BlockSum sum;
     m_members.forEach(block * 64, row, [&](EventRow member) {
         double &part = hasOneAmount(member) ? sum.single : sum.odd;
-        part = partialSum(part, added(*valueOf(member)));
+        part = saturatingSum(part, added(*valueOf(member)));
     });
-    return partialSum(m_before[block], sum.added());
+    return saturatingSum(m_before[block], sum.added());
 }
 
 void SeriesIndex::takeLargest(Largest &found, std::size_t begin, std::size_t end) const

@@ -104,7 +104,7 @@ private:
     [[nodiscard]] EventRow largest(std::size_t begin, std::size_t end) const;
     void takeLargest(Largest &found, std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::optional<Value> valueOf(EventRow row) const;
-    [[nodiscard]] std::optional<Value> oddAmount(EventRow row) const;
+    [[nodiscard]] std::optional<Value> irregularAmount(EventRow row) const;
     [[nodiscard]] std::optional<Value> power(EventRow row) const;
     [[nodiscard]] bool isLeftOut(EventRow row) const;
     [[nodiscard]] double added(const Value &value) const;
@@ -115,7 +115,7 @@ private:
     [[nodiscard]] bool hasOneAmount(EventRow row) const;
     void findInside(const RowSet &rows);
     std::vector<std::size_t> collect(const RowSet &rows);
-    [[nodiscard]] BlockRows blockRows(std::size_t block, std::uint64_t passing) const;
+    [[nodiscard]] BlockRows blockRows(std::size_t block, std::uint64_t matchingRows) const;
     void collectBlock(Part &part, const BlockRows &rows, Blocks &blocks);
     void collectBlocks(Part &part, const RowSet &rows, Blocks &blocks, std::size_t begin, std::size_t end);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/parallel.h"
-#include "model/core/partialsum.h"
+#include "model/core/saturatingsum.h"
 #include "model/totals/grosssums.h"
 #include "model/totals/netrules.h"
 #include "model/totals/series.h"
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kBlockGrain = 1024; // blocks that are worth a thread
 
-bool isEstimate(RowWords words)
+bool isEstimate(RowFlags words)
 {
     return words.kind == static_cast<unsigned>(Kind::Estimate) ||
            words.status == static_cast<unsigned>(Status::Estimate);
@@ -122,18 +122,18 @@ std::optional<SeriesIndex::Value> SeriesIndex::valueOf(EventRow row) const
         return power(row);
     const AmountCode code = columns.amountCodes[row.value];
     if (code.odd)
-        return oddAmount(row);
+        return irregularAmount(row);
     if (!code.given || code.currency != m_currencyNumber)
         return std::nullopt;
     return Value{columns.amounts[row.value], !counts(static_cast<AmountOf>(code.of)) || isLeftOut(row)};
 }
 
 /// Of several amounts: what counts of them together, or the largest when none does.
-std::optional<SeriesIndex::Value> SeriesIndex::oddAmount(EventRow row) const
+std::optional<SeriesIndex::Value> SeriesIndex::irregularAmount(EventRow row) const
 {
     std::optional<double> largest;
     std::optional<double> counted;
-    const std::vector<AmountView> &amounts = *m_store->columns().oddAmounts.find(row);
+    const std::vector<AmountView> &amounts = *m_store->columns().irregularAmounts.find(row);
     const auto isTotal = [this](const AmountView &amount) {
         return amount.currency == m_currencyNumber && amount.of == AmountOf::Total;
     };
@@ -143,7 +143,7 @@ std::optional<SeriesIndex::Value> SeriesIndex::oddAmount(EventRow row) const
             continue;
         largest = std::max(largest.value_or(amount.value), amount.value);
         if (counts(amount.of) && !(amount.of == AmountOf::Initial && hasTotal))
-            counted = partialSum(counted.value_or(0), amount.value);
+            counted = saturatingSum(counted.value_or(0), amount.value);
     }
     if (!largest)
         return std::nullopt;
@@ -168,7 +168,7 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
     m_before.assign(blocks + 1, 0);
     Blocks made{std::vector<std::uint64_t>(blocks), std::vector<double>(blocks, -BlockSum::kInfinity)};
     const std::size_t count = parallelParts(blocks, kBlockGrain);
-    const auto parts = madeInParts(count, [&](std::size_t part) {
+    const auto parts = mapParts(count, [&](std::size_t part) {
         Part of{GrossSums(m_store->columns())};
         collectBlocks(of, rows, made, partBegin(blocks, count, part), partBegin(blocks, count, part + 1));
         return of;
@@ -178,7 +178,7 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
         all.add(*part);
     double sum = 0;
     for (double &before : m_before)
-        sum = partialSum(sum, std::exchange(before, sum));
+        sum = saturatingSum(sum, std::exchange(before, sum));
     m_members = RowSet(std::move(made.members), m_store->size());
     const bool isCount = m_kind == SeriesKind::Count;
     m_max = isCount ? static_cast<double>(m_members.count()) : all.most;
@@ -189,16 +189,16 @@ std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
     return all.gross.order();
 }
 
-SeriesIndex::BlockRows SeriesIndex::blockRows(std::size_t block, std::uint64_t passing) const
+SeriesIndex::BlockRows SeriesIndex::blockRows(std::size_t block, std::uint64_t matchingRows) const
 {
     BlockRows rows{.block = block};
     const AmountBits bits(m_store->columns());
     const std::size_t dated = m_store->datedCount();
-    std::uint64_t placed = passing;
+    std::uint64_t placed = matchingRows;
     if (dated < (block + 1) * 64)
         placed &= dated <= block * 64 ? 0 : (std::uint64_t(1) << (dated % 64)) - 1;
-    rows.odd = bits.odd(block) & passing;
-    rows.others = bits.single(block) & passing;
+    rows.odd = bits.odd(block) & matchingRows;
+    rows.others = bits.single(block) & matchingRows;
     rows.foreign = rows.others & ~bits.single(block, 0);
     if (m_kind != SeriesKind::Amount) {
         rows.unclear = placed;
@@ -247,14 +247,14 @@ void SeriesIndex::collectBlock(Part &part, const BlockRows &rows, Blocks &blocks
     if (rows.counted != 0)
         part.gross.add(plain.single, m_currencyNumber);
     part.gross.add(block, rows.others);
-    part.gross.addOdd(block, rows.odd);
+    part.gross.addIrregular(block, rows.odd);
 
     std::uint64_t members = rows.counted | rows.leftOut;
     sum = plain;
     forEachBit(rows.unclear, block * 64, [&](std::size_t row) {
         if (const std::optional<Value> value = valueOf(EventRow(row))) {
             sum.take(value->shown);
-            sum.odd = partialSum(sum.odd, added(*value));
+            sum.odd = saturatingSum(sum.odd, added(*value));
             members |= std::uint64_t(1) << (row % 64);
         }
     });

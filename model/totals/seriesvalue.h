@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/partialsum.h"
+#include "model/core/saturatingsum.h"
 #include <algorithm>
 #include <limits>
 
@@ -24,7 +24,7 @@ struct BlockSum
     double single = 0;        ///< sum over members with one amount, in row order
     double odd = 0;           ///< sum over the other members
 
-    [[nodiscard]] double added() const { return partialSum(single, odd); }
+    [[nodiscard]] double added() const { return saturatingSum(single, odd); }
     void take(double shown)
     {
         top = std::max(top, shown);

@@ -65,7 +65,7 @@ public:
     /// By currency of the store.
     Totals result(const Overlaps &overlaps)
     {
-        for (const auto &[currency, twice] : overlaps.countedTwice(m_rules, m_scale))
+        for (const auto &[currency, twice] : overlaps.doubleCounted(m_rules, m_scale))
             m_totals[currency].low -= twice;
         for (std::size_t currency = 0; currency < m_totals.size(); ++currency) {
             m_totals[currency].currency = m_store.currencies()[currency];
@@ -79,7 +79,7 @@ private:
     /// One amount that counts in full: nothing to ask the rules.
     [[nodiscard]] bool isPlain(EventRow row, AmountCode code) const
     {
-        const RowWords words = m_columns.words[row.value];
+        const RowFlags words = m_columns.words[row.value];
         const auto of = static_cast<AmountOf>(code.of);
         return !code.odd && of != AmountOf::Increment && of != AmountOf::Estimate &&
                words.kind != static_cast<unsigned>(Kind::Estimate) &&
@@ -188,7 +188,7 @@ Totals summed(const EventStore &store, const Members &members, const NetRules &r
               double scale, const std::atomic<bool> *cancelled)
 {
     const std::size_t parts = parallelParts(members.size(), kRowGrain);
-    auto sums = madeInParts(parts, [&](std::size_t part) {
+    auto sums = mapParts(parts, [&](std::size_t part) {
         Sums sum(store, rules, scale);
         const std::size_t end = partBegin(members.size(), parts, part + 1, Members::kStep);
         std::size_t at = partBegin(members.size(), parts, part, Members::kStep);
@@ -254,7 +254,7 @@ std::vector<TotalsGroup> byKind(const EventStore &store, const RowSet &rows)
     std::vector<TotalsGroup> groups;
     for (std::size_t kind = 0; kind < members.size(); ++kind) {
         if (!members[kind].empty())
-            groups.push_back({std::string(word(static_cast<Kind>(kind))), summed(store, members[kind])});
+            groups.push_back({std::string(keyword(static_cast<Kind>(kind))), summed(store, members[kind])});
     }
     return groups;
 }

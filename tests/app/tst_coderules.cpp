@@ -29,14 +29,14 @@ class TestCodeRules : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void everySourceSaysItsLicence();
+    void everySourceHasLicence();
     void dataTextIsNeverRich();
     void standardStreamsHaveOneWriter();
-    void settingsHaveOneFront();
-    void placesOfATextAreFilledAtOnce();
+    void settingsHaveOneEntryPoint();
+    void noChainedArg();
 };
 
-void TestCodeRules::everySourceSaysItsLicence()
+void TestCodeRules::everySourceHasLicence()
 {
     const QStringList patterns{QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.sh"),
                                QStringLiteral("*.py"), QStringLiteral("CMakeLists.txt")};
@@ -81,7 +81,7 @@ void TestCodeRules::standardStreamsHaveOneWriter()
     }
 }
 
-void TestCodeRules::settingsHaveOneFront()
+void TestCodeRules::settingsHaveOneEntryPoint()
 {
     for (const QString &file : sourcesIn(layers()))
         QVERIFY2(file.contains(QStringLiteral("/app/files/usersettings.")) ||
@@ -89,7 +89,7 @@ void TestCodeRules::settingsHaveOneFront()
                  qPrintable(file + QStringLiteral(" reads or writes settings past UserSettings")));
 }
 
-void TestCodeRules::placesOfATextAreFilledAtOnce()
+void TestCodeRules::noChainedArg()
 {
     // text.arg(a).arg(b) takes a %2 in `a` for a place of its own: arg(a, b) does not.
     QCOMPARE(chainedArguments(QStringLiteral("tr(\"%1 %2\").arg(f(\")\", ')')) .arg(b)")), 1);

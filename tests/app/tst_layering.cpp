@@ -108,19 +108,19 @@ class TestLayering : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void layersLookDownOnly_data();
-    void layersLookDownOnly();
-    void foldersLookDownOnly_data();
-    void foldersLookDownOnly();
+    void layersDependDownwards_data();
+    void layersDependDownwards();
+    void foldersDependDownwards_data();
+    void foldersDependDownwards();
     void foldersAreSmallAndExplained();
     void includesHaveTheFullPath();
-    void noRingOfUnits();
-    void modelKnowsNoScreen();
-    void viewsDoNotKnowEachOther();
+    void noIncludeCycles();
+    void modelHasNoGui();
+    void viewsAreIndependent();
     void jsonLibraryStaysInItsFormat();
 };
 
-void TestLayering::layersLookDownOnly_data()
+void TestLayering::layersDependDownwards_data()
 {
     QTest::addColumn<QString>("layer");
     QTest::addColumn<QStringList>("above");
@@ -130,7 +130,7 @@ void TestLayering::layersLookDownOnly_data()
     QTest::newRow("app") << QStringLiteral("app") << QStringList{QStringLiteral("tests/")};
 }
 
-void TestLayering::layersLookDownOnly()
+void TestLayering::layersDependDownwards()
 {
     QFETCH(QString, layer);
     QFETCH(QStringList, above);
@@ -144,7 +144,7 @@ void TestLayering::layersLookDownOnly()
     }
 }
 
-void TestLayering::foldersLookDownOnly_data()
+void TestLayering::foldersDependDownwards_data()
 {
     QTest::addColumn<QString>("layer");
     QTest::addColumn<QStringList>("folders");
@@ -152,7 +152,7 @@ void TestLayering::foldersLookDownOnly_data()
         QTest::newRow(qPrintable(layer)) << layer << folders;
 }
 
-void TestLayering::foldersLookDownOnly()
+void TestLayering::foldersDependDownwards()
 {
     QFETCH(const QString, layer);
     QFETCH(const QStringList, folders);
@@ -197,7 +197,7 @@ void TestLayering::includesHaveTheFullPath()
     }
 }
 
-void TestLayering::noRingOfUnits()
+void TestLayering::noIncludeCycles()
 {
     const Units units = unitsIn(sourcesIn(layers()));
     QVERIFY(units.value(QStringLiteral("app/main")).size() > 1); // includes are found
@@ -209,7 +209,7 @@ void TestLayering::noRingOfUnits()
     QVERIFY2(ring.isEmpty(), qPrintable(ring.join(QStringLiteral(" includes "))));
 }
 
-void TestLayering::modelKnowsNoScreen()
+void TestLayering::modelHasNoGui()
 {
     const QStringList modules{QStringLiteral("QtGui"), QStringLiteral("QtWidgets"), QStringLiteral("QtCharts"),
                               QStringLiteral("QtPrintSupport"), QStringLiteral("QtSvg")};
@@ -222,7 +222,7 @@ void TestLayering::modelKnowsNoScreen()
     }
 }
 
-void TestLayering::viewsDoNotKnowEachOther()
+void TestLayering::viewsAreIndependent()
 {
     // Only its own .cpp files (their names begin with the view's) include a view's header: so no view can reach
     // another through a third file either.

@@ -68,7 +68,7 @@ class TestRecord : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void nothingIsDoubtful();
+    void recordHasNoWarnings();
     void writingGivesTheSameBytes();
     void schemaHolds();
     void schemaRefuses();
@@ -91,7 +91,7 @@ void TestRecord::initTestCase()
     QVERIFY(m_store->size() > 0);
 }
 
-void TestRecord::nothingIsDoubtful()
+void TestRecord::recordHasNoWarnings()
 {
     const Result<LoadedTimeline> loaded = readTimeline(kRecordFile);
     QVERIFY(loaded.ok());

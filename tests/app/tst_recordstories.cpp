@@ -78,8 +78,8 @@ void TestRecordStories::everyStepShowsItsEvents()
     QFETCH(StoryStep, step);
     const auto shown = snapshotOf(m_store, {}, step.view, step.event, Language::English);
     QVERIFY2(shown.ok(), shown.ok() ? "" : qPrintable(shown.error().message));
-    QVERIFY2(shown->passing->count() >= 2 && shown->passing->count() <= 14,
-             qPrintable(QString::number(shown->passing->count())));
+    QVERIFY2(shown->matchingRows->count() >= 2 && shown->matchingRows->count() <= 14,
+             qPrintable(QString::number(shown->matchingRows->count())));
     QVERIFY(step.event && m_store->find(*step.event));
     QVERIFY(step.view.range);
     std::vector<std::string> named = step.view.selection;
@@ -87,7 +87,7 @@ void TestRecordStories::everyStepShowsItsEvents()
     for (const std::string &id : named) {
         const auto row = m_store->find(id);
         QVERIFY2(row, id.c_str());
-        QVERIFY2(shown->passing->contains(*row), id.c_str());
+        QVERIFY2(shown->matchingRows->contains(*row), id.c_str());
         if (row->value < m_store->datedCount())
             QVERIFY2(TimeRange({m_store->begin(*row), m_store->end(*row)}).overlaps(shown->range), id.c_str());
     }
@@ -125,7 +125,7 @@ void TestRecordStories::everyViewShowsSomething()
     for (const SavedView &view : m_store->views()) {
         QVERIFY(!view.name.en.empty() && !view.name.fr.empty());
         const auto shown = snapshotOf(m_store, {}, view, std::nullopt, Language::English);
-        QVERIFY2(shown.ok() && shown->passing->count() > 0, view.name.en.c_str());
+        QVERIFY2(shown.ok() && shown->matchingRows->count() > 0, view.name.en.c_str());
     }
 }
 

@@ -18,7 +18,7 @@ void run(std::size_t events)
 {
     test::GeneratorOptions options;
     options.events = events;
-    options.rareParts = true;
+    options.sparseFields = true;
     const EventStorePtr first = test::generatedStore(options);
     Stage stage(first);
     Document document;
@@ -35,7 +35,7 @@ void run(std::size_t events)
         EventRecord record = document.store()->record(*document.store()->find(id));
         record.date = *Edtf::parse(i % 2 == 0 ? "2022-03-01" : "2022-09-01");
         const Edit edit{Replace<EventRecord>{id, record}};
-        made.measure([&] { (void)surveyed(*applied(document.store(), edit)->store); });
+        made.measure([&] { (void)summarized(*applied(document.store(), edit)->store); });
         const EventStorePtr before = document.store();
         shown.measure([&] {
             document.apply(edit);

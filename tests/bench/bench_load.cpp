@@ -76,7 +76,7 @@ void run(std::size_t events)
     QByteArray simpleLines = simple.mid(2, simple.size() - 5); // an event stands in each line between the brackets
     simpleLines.replace(",\n", "\n");
     run("simple", events, simple, simpleLines);
-    options.rareParts = true;
+    options.sparseFields = true;
     const QByteArray full = test::generatedTimeloupeJson(options);
     const qsizetype eventsBegin = full.indexOf("\n{\"id\":\"e1\"");
     QByteArray header = full.left(full.lastIndexOf(",\"events\"", eventsBegin)) + "}";

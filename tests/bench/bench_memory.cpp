@@ -141,7 +141,7 @@ void run(std::size_t events)
     measure("JSON Lines, simple form", events, put(QStringLiteral("simple.jsonl"), simple));
     if (events > kMostFull)
         return;
-    options.rareParts = true;
+    options.sparseFields = true;
     measure("JSON, full form", events, put(QStringLiteral("full.json"), test::generatedTimeloupeJson(options)));
 }
 

@@ -44,14 +44,14 @@ public:
         waitUntil(&FilterRunner::facetsChanged, runner);
         m_toldAfter.reset();
         m_hitAfter.reset();
-        const auto told = QObject::connect(&m_state, &ViewState::foundSoFarChanged, [&] { noteFound(table); });
+        const auto told = QObject::connect(&m_state, &ViewState::partialRowsChanged, [&] { noteFound(table); });
         m_cpu = std::clock();
         m_begin = std::chrono::steady_clock::now();
         m_state.setQuery(Query::parse(words).value());
-        waitUntil(&ViewState::passingChanged, m_state);
+        waitUntil(&ViewState::matchingRowsChanged, m_state);
         const Times end = now();
         QObject::disconnect(told);
-        m_found = m_state.passing()->count();
+        m_found = m_state.matchingRows()->count();
         if (!m_toldAfter || (m_found > 0 && !m_hitAfter))
             m_firstCount = m_found;
         const Times early = (m_found > 0 ? m_hitAfter : m_toldAfter).value_or(end);
@@ -88,7 +88,7 @@ private:
 
     void noteFound(const EventTableModel &table)
     {
-        const std::size_t count = m_state.foundSoFar()->count();
+        const std::size_t count = m_state.partialRows()->count();
         if (!m_toldAfter)
             m_toldAfter = now();
         if (m_hitAfter || count == 0)

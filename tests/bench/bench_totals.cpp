@@ -14,7 +14,7 @@ namespace {
 constexpr int kTimes = 15;
 constexpr Goal kGoal{0.95, 100};
 
-RowSetPtr passing(const Filter &filter, const char *text)
+RowSetPtr matchingRows(const Filter &filter, const char *text)
 {
     const Result<Query> query = Query::parse(text);
     if (!query)
@@ -34,7 +34,7 @@ void run(std::size_t events)
     const std::pair<const char *, const char *> filters[] = {
         {"everything", ""}, {"one company", "company:company-3"}, {"all but a kind", "-kind:outage"}};
     for (const auto &[what, text] : filters) {
-        const RowSetPtr rows = passing(filter, text);
+        const RowSetPtr rows = matchingRows(filter, text);
         Samples whole;
         Samples range;
         for (int i = 0; i < kTimes; ++i) {

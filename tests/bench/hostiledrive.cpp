@@ -44,7 +44,7 @@ bool HostileDrive::run(const QString &file)
         return false;
     const auto select = [&] { state.setCurrent(EventRow(0)); };
     const auto zoom = [&] { state.zoomTo(EventRow(0)); };
-    return step(QStringLiteral("select"), select) && step(QStringLiteral("read on"), [this] { readOn(); }) &&
+    return step(QStringLiteral("select"), select) && step(QStringLiteral("read on"), [this] { pageDown(); }) &&
            step(QStringLiteral("hover"), [this] { hover(); }) &&
            step(QStringLiteral("list"), [this] { scrollList(); }) && step(QStringLiteral("zoom"), zoom) &&
            step(QStringLiteral("totals"), [this] { askForTotals(); }) &&
@@ -53,7 +53,7 @@ bool HostileDrive::run(const QString &file)
 }
 
 /// Asks for the next piece of everything that is cut, where it can be clicked.
-void HostileDrive::readOn()
+void HostileDrive::pageDown()
 {
     const auto links = m_window.findChild<DetailsPanel *>()->findChildren<LinkButton *>();
     for (LinkButton *link : links) {

@@ -21,7 +21,7 @@ public:
 private:
     bool step(const QString &name, const std::function<void()> &act);
     void hover();
-    void readOn();
+    void pageDown();
     void scrollList();
     void filter();
     void askForTotals();

@@ -28,7 +28,7 @@ QString msText(double ms)
     return QString::number(ms, 'f', 3);
 }
 
-Query onlyCompany(const QString &name)
+Query showOnlyCompany(const QString &name)
 {
     return Query().withValues(QueryField::Company, {QueryValue{name.toStdString(), std::nullopt}});
 }
@@ -48,13 +48,13 @@ std::optional<Diagnostic> Replay::run()
         warn(
             QStringLiteral("the plan says that there are %1 events, the file holds %2").arg(m_plan.events).arg(events));
     const ViewState &state = m_window.state();
-    m_content = timelineContent({state.store(), state.passing(), state.query(), state.marginRows(), state.laneOrder(),
-                                 state.othersOpen(), nullptr});
+    m_content = timelineContent({state.store(), state.matchingRows(), state.query(), state.marginRows(),
+                                 state.laneOrder(), state.othersOpen(), nullptr});
     show(m_plan.full(), true);
     m_window.rest();
     say(QStringLiteral("READY"));
     m_window.wait(kRestMs);
-    tellShown(QStringLiteral("full"));
+    printShownEvents(QStringLiteral("full"));
     filter();
     for (const QString &name : m_plan.phases)
         phase(name);
@@ -80,7 +80,7 @@ std::optional<Diagnostic> Replay::unknownCompany()
 void Replay::filter()
 {
     for (const QString &company : m_plan.companies) {
-        const Query only = onlyCompany(company);
+        const Query only = showOnlyCompany(company);
         say(QStringLiteral("FILTER ") + msText(m_window.timed([&](ViewState &state) { state.setQuery(only); })));
         say(QStringLiteral("CLEAR ") + msText(m_window.timed([](ViewState &state) { state.setQuery(Query()); })));
     }
@@ -99,7 +99,7 @@ void Replay::phase(const QString &name)
         frames.append(msText(show(windows[i], false)));
     say(QStringLiteral("END %1 {\"frames\":[%2]}").arg(name, frames.join(QStringLiteral(", "))));
     if (name.startsWith(QStringLiteral("pan")))
-        tellShown(name);
+        printShownEvents(name);
 }
 
 void Replay::jumpTo(TimeRange range)
@@ -123,7 +123,7 @@ double Replay::show(TimeRange range, bool settled)
     return ms;
 }
 
-void Replay::tellShown(const QString &window)
+void Replay::printShownEvents(const QString &window)
 {
     const ShownEvents events = shownEvents(m_window.timeline().scene(), *m_content, m_window.state().range());
     say(QStringLiteral("SHOWN %1 {\"shown\":%2,\"inWindow\":%3}").arg(window).arg(events.shown).arg(events.inWindow));

@@ -22,7 +22,7 @@ private:
     void phase(const QString &name);
     void jumpTo(TimeRange range);
     double show(TimeRange range, bool settled);
-    void tellShown(const QString &window);
+    void printShownEvents(const QString &window);
 
     ReplayPlan m_plan;
     ReplayWindow m_window;

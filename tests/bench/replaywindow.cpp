@@ -56,7 +56,7 @@ std::optional<Diagnostic> ReplayWindow::open(const QString &file, QSize panels)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     if (m_window.messages().isError())
         return Diagnostic{Severity::Error, file, 0, 0, m_window.messages().text(), {}};
-    m_window.state().setFoldsOn(false);
+    m_window.state().setFoldsEnabled(false);
     rest();
     return std::nullopt;
 }

@@ -34,7 +34,7 @@ public:
                 continue;
             counted += cluster.count;
             for (const std::uint32_t member : m_content.plan.lanes[lane].members) {
-                if (cluster.reachingIn)
+                if (cluster.ongoing)
                     noteReachingIn(m_store.laneRows(member), cluster.range);
                 else
                     noteStretch(m_store.laneRows(member), cluster.range);
@@ -67,7 +67,7 @@ private:
     }
     void note(EventRow row)
     {
-        if (m_lane[row.value] == m_at || !m_content.passing->contains(row))
+        if (m_lane[row.value] == m_at || !m_content.matchingRows->contains(row))
             return;
         m_lane[row.value] = m_at;
         m_any[row.value] = true;
@@ -91,7 +91,7 @@ ShownEvents shownEvents(const TimelineScene &scene, const TimelineContent &conte
     for (std::size_t lane = 0; lane < content.plan.lanes.size(); ++lane)
         uncounted += drawn.add(scene, lane);
     ShownEvents events;
-    const RowSet inWindow = IntervalIndex(*content.store).possiblyIn(range) & *content.passing;
+    const RowSet inWindow = IntervalIndex(*content.store).possiblyIn(range) & *content.matchingRows;
     inWindow.forEach([&](EventRow row) { events.shown += drawn.isShown(row) ? 1 : 0; });
     events.inWindow = inWindow.count();
     events.shown -= std::min(events.shown, uncounted);

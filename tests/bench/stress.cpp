@@ -62,16 +62,16 @@ int main(int argc, char **argv)
     window.show();
     StressDrive drive(application, window);
     QCoreApplication::processEvents(); // the window stands
-    application.startAnew();
+    application.resetMeasurements();
     if (!drive.open(file)) {
         std::fprintf(stderr, "stress: %s cannot be opened\n", qPrintable(file));
         return 1;
     }
     print(application, "opening", sizeText(options.events));
-    application.startAnew();
+    application.resetMeasurements();
     drive.drive(seconds);
     print(application, "in use", sizeText(options.events));
-    application.startAnew();
+    application.resetMeasurements();
     drive.open(file); // what was open has to go
     print(application, "opening another", sizeText(options.events));
     return 0;

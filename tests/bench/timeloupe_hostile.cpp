@@ -33,7 +33,7 @@ int main(int argc, char **argv)
         if (!file.open(QIODevice::WriteOnly) || file.write(hostile.json) != hostile.json.size())
             return 2;
         file.close();
-        watch.startAnew();
+        watch.resetMeasurements();
         const bool done = HostileDrive(watch, window).run(file.fileName());
         failed += done ? 0 : 1;
         std::printf("%-26s %s\n", hostile.name, done ? "" : "NOT SETTLED");

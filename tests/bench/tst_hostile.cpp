@@ -65,7 +65,7 @@ void HostileTest::nothingBlocksTheWindow()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(json), json.size());
     file.close();
-    m_watch.startAnew();
+    m_watch.resetMeasurements();
     const bool done = HostileDrive(m_watch, *m_window).run(file.fileName());
     const auto slowest = m_watch.slowest(test::LoopWatch::By::Processor);
     QVERIFY2(done, slowest.empty() ? "it does not settle" : qPrintable(slowest.front().what));

@@ -56,8 +56,8 @@ private Q_SLOTS:
     void denseEventsAreCountedInClusters();
     void oneWindowNeedsNoList();
     void phasesComeInTheOrderOfThePlan();
-    void whatIsWrongWithAPlanIsTold_data();
-    void whatIsWrongWithAPlanIsTold();
+    void planErrorsAreReported_data();
+    void planErrorsAreReported();
 
 private:
     [[nodiscard]] QString write(const QJsonObject &plan);
@@ -193,7 +193,7 @@ void ReplayTest::phasesComeInTheOrderOfThePlan()
                           QStringLiteral("SHOWN panMonth"), QStringLiteral("BEGIN zoom"), QStringLiteral("END zoom")}));
 }
 
-void ReplayTest::whatIsWrongWithAPlanIsTold_data()
+void ReplayTest::planErrorsAreReported_data()
 {
     QTest::addColumn<QString>("member");
     QTest::addColumn<QJsonValue>("value");
@@ -216,7 +216,7 @@ void ReplayTest::whatIsWrongWithAPlanIsTold_data()
     row("unknown phase", "phases", QJsonArray{QStringLiteral("panWeek")}, "phases: \"panWeek\"");
 }
 
-void ReplayTest::whatIsWrongWithAPlanIsTold()
+void ReplayTest::planErrorsAreReported()
 {
     QFETCH(const QString, member);
     QFETCH(const QJsonValue, value);

@@ -154,7 +154,7 @@ bool isSanitized()
 #endif
 }
 
-QString faultOf(const RunResult &result, const RunLimits &limits)
+QString runFailure(const RunResult &result, const RunLimits &limits)
 {
     const QString said = QStringLiteral("\n") + QString::fromUtf8(result.err.left(kShownBytes));
     if (result.err.contains("ERROR: AddressSanitizer") || result.err.contains("ERROR: LeakSanitizer") ||
@@ -176,7 +176,7 @@ QString faultOf(const RunResult &result, const RunLimits &limits)
             .arg(limits.cpuSeconds);
     if (result.memory > limits.memory)
         return QStringLiteral("takes %1 MB, at most %2 are allowed").arg(result.memory >> 20).arg(limits.memory >> 20);
-    return terminalFault(result.err);
+    return terminalError(result.err);
 }
 
 } // namespace timeloupe::robust

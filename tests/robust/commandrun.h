@@ -65,6 +65,6 @@ bool isSanitized();
 
 /// Why the run is not as it has to be: an exit status other than 0, 1 and 2, a signal, a report of a sanitizer, a limit
 /// passed, control characters on standard error. Empty: nothing.
-QString faultOf(const RunResult &result, const RunLimits &limits);
+QString runFailure(const RunResult &result, const RunLimits &limits);
 
 } // namespace timeloupe::robust

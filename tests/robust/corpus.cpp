@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus.h"
 
+#include "hostiletexts.h"
 #include "mutations.h"
-#include "oddtexts.h"
 
 #include <QFile>
 
@@ -38,7 +38,7 @@ QByteArray numbered(const QByteArray &part, int count)
 
 void addTexts(std::vector<HostileInput> &inputs)
 {
-    for (const OddText &text : oddTexts()) {
+    for (const HostileText &text : hostileTexts()) {
         Replacements everywhere;
         for (const char *member :
              {"TITLE", "COMPANY", "ALIAS", "SOURCE", "PUBLISHER", "FILE", "EVENT", "SUMMARY", "UNIT", "PLACE",
@@ -49,7 +49,7 @@ void addTexts(std::vector<HostileInput> &inputs)
             {"ID", text.json}, {"KIND", text.json}, {"CURRENCY", text.json}, {"RELATION", text.json}};
         inputs.push_back(filled(u"word/"_s + QLatin1String(text.name), words));
     }
-    for (const OddText &address : oddAddresses())
+    for (const HostileText &address : hostileUrls())
         inputs.push_back(filled(u"url/"_s + QLatin1String(address.name), {{"URL", address.json}}));
 }
 

@@ -50,7 +50,7 @@ void Drive::takeMessage(QtMsgType type, const QMessageLogContext &, const QStrin
 
 int Drive::run()
 {
-    m_watch.startAnew();
+    m_watch.resetMeasurements();
     for (; !m_options.isOver(m_step); ++m_step) {
         step();
         if ((m_step + 1) % m_options.roundSteps != 0)
@@ -123,7 +123,7 @@ void Drive::lookAtLoop()
         if (slow.undisturbedMs() > m_options.blockMs)
             report(u"the event loop is blocked for "_s + what);
     }
-    m_watch.startAnew();
+    m_watch.resetMeasurements();
 }
 
 void Drive::report(const QString &what)

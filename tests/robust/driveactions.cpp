@@ -5,9 +5,9 @@
 #include "app/common/actions.h"
 #include "app/figures/figuredialog.h"
 #include "app/figures/options/figurepresets.h"
+#include "hostiletexts.h"
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
-#include "oddtexts.h"
 #include "views/story/storypanel.h"
 
 #include <QAction>
@@ -297,46 +297,46 @@ void saveView(DriveWindow &window, Random &random)
 
 void editViews(DriveWindow &window, Random &random)
 {
-    ViewBook &book = window.main().views().book();
-    const std::size_t view = random.below(book.viewCount());
-    const std::size_t to = random.below(book.viewCount() + 1);
+    ViewLibraryModel &library = window.main().views().library();
+    const std::size_t view = random.below(library.viewCount());
+    const std::size_t to = random.below(library.viewCount() + 1);
     const std::size_t how = random.below(6);
     const QString name = anyText(random).left(500);
-    window.call([&book, &window, view, to, how, name] {
-        if (view >= book.viewCount())
+    window.call([&library, &window, view, to, how, name] {
+        if (view >= library.viewCount())
             return;
         if (how == 0)
-            book.removeView(view);
+            library.removeView(view);
         else if (how == 1)
-            book.moveView(view, to);
+            library.moveView(view, to);
         else if (how == 2)
-            book.renameView(view, Language::English, name);
+            library.renameView(view, Language::English, name);
         else
-            window.main().views().desk().goTo(book.view(view));
+            window.main().views().viewController().goTo(library.view(view));
     });
 }
 
 void editStories(DriveWindow &window, Random &random)
 {
-    ViewBook &book = window.main().views().book();
-    const std::size_t story = random.below(book.storyCount());
+    ViewLibraryModel &library = window.main().views().library();
+    const std::size_t story = random.below(library.storyCount());
     const std::size_t step = random.below(4);
     const std::size_t how = random.below(7);
     const QString text = anyText(random).left(2000);
-    window.call([&book, &window, story, step, how, text] {
+    window.call([&library, &window, story, step, how, text] {
         if (how == 0)
             window.main().actions().addStep->trigger();
-        else if (how == 1 && story < book.storyCount())
-            book.duplicateStory(story);
-        else if (how == 2 && story < book.storyCount())
-            book.removeStory(story);
-        else if (how == 3 && book.hasStep(story, step))
-            book.removeStep(story, step);
-        else if (how == 4 && book.hasStep(story, step))
-            book.moveStep(story, step, 0);
-        else if (how == 5 && book.hasStep(story, step))
-            book.setStepText(story, step, ViewBook::Part::Caption, Language::English, text);
-        else if (book.hasStep(story, step))
+        else if (how == 1 && story < library.storyCount())
+            library.duplicateStory(story);
+        else if (how == 2 && story < library.storyCount())
+            library.removeStory(story);
+        else if (how == 3 && library.hasStep(story, step))
+            library.removeStep(story, step);
+        else if (how == 4 && library.hasStep(story, step))
+            library.moveStep(story, step, 0);
+        else if (how == 5 && library.hasStep(story, step))
+            library.setStepText(story, step, ViewLibraryModel::Part::Caption, Language::English, text);
+        else if (library.hasStep(story, step))
             window.main().findChild<StoryPanel *>()->choose(story, step);
     });
 }

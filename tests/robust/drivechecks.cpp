@@ -49,7 +49,7 @@ QStringList brokenState(const ViewState &state)
         broken += u"there is a selection without a current event"_s;
     if (state.hovered() && state.hovered()->value >= state.store()->size())
         broken += u"a row is hovered that the timeline has not"_s;
-    if (state.passing()->rows() != state.store()->size())
+    if (state.matchingRows()->rows() != state.store()->size())
         broken += u"the rows that pass are of another timeline"_s;
     const auto again = Query::parse(state.query().print());
     if (!again || !(*again == state.query()))
@@ -63,11 +63,11 @@ QStringList brokenList(const ViewState &state, EventList &list)
     QStringList broken;
     const EventTableModel &events = list.events();
     const auto rows = static_cast<std::size_t>(events.rowCount());
-    const std::size_t passing = state.passing()->count();
-    if (events.inViewOnly() ? rows > passing : rows != passing)
-        broken += u"the list has %1 rows, %2 pass the filter"_s.arg(rows).arg(passing);
+    const std::size_t matchingRows = state.matchingRows()->count();
+    if (events.inViewOnly() ? rows > matchingRows : rows != matchingRows)
+        broken += u"the list has %1 rows, %2 pass the filter"_s.arg(rows).arg(matchingRows);
     for (const int at : {0, events.rowCount() / 2, events.rowCount() - 1})
-        if (const auto row = events.rowAt(at); row && !state.passing()->contains(*row))
+        if (const auto row = events.rowAt(at); row && !state.matchingRows()->contains(*row))
             broken += u"row %1 of the list does not pass the filter"_s.arg(at);
     return broken;
 }
@@ -82,9 +82,9 @@ QStringList brokenInvariants(MainWindow &window, bool settled)
         return broken;
     broken += brokenList(state, *window.findChild<EventList *>());
     const QString said = window.findChild<StatusLine *>()->eventsText();
-    if (numberIn(said) != state.passing()->count())
-        broken +=
-            u"the status line says “%1”, %2 pass the filter"_s.arg(said, QString::number(state.passing()->count()));
+    if (numberIn(said) != state.matchingRows()->count())
+        broken += u"the status line says “%1”, %2 pass the filter"_s.arg(
+            said, QString::number(state.matchingRows()->count()));
     return broken;
 }
 

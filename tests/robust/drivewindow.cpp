@@ -89,7 +89,7 @@ void DriveWindow::renewFiles()
     many.events = 3000;
     many.undatedShare = 0.02;
     many.openShare = 0.1;
-    many.rareParts = true;
+    many.sparseFields = true;
     write(m_folder.filePath(u"many.json"_s), test::generatedTimeloupeJson(many));
     test::GeneratorOptions simple;
     simple.events = 60;

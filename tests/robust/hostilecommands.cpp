@@ -36,8 +36,8 @@ const std::vector<HostileCommand> &hostileCommands()
     return commands;
 }
 
-QStringList faultsOf(const QString &program, const HostileCommand &command, const QString &input, const QDir &folder,
-                     const RunLimits &limits)
+QStringList commandFailures(const QString &program, const HostileCommand &command, const QString &input,
+                            const QDir &folder, const RunLimits &limits)
 {
     const QString output = folder.filePath(u"output."_s + command.suffix);
     QFile::remove(output);
@@ -46,7 +46,7 @@ QStringList faultsOf(const QString &program, const HostileCommand &command, cons
         words += word == "IN"_L1 ? input : word == "OUT"_L1 ? output : word;
     const RunResult result = CommandRun(words, {}, limits).finish();
     QStringList faults;
-    if (const QString fault = faultOf(result, limits); !fault.isEmpty())
+    if (const QString fault = runFailure(result, limits); !fault.isEmpty())
         faults += fault;
     const bool toFile = command.arguments.contains(u"OUT"_s);
     QFile written(output);
@@ -58,7 +58,7 @@ QStringList faultsOf(const QString &program, const HostileCommand &command, cons
     if (result.signal == 0 && result.status != 0 && result.err.isEmpty())
         faults += u"exit status %1 without a word"_s.arg(result.status);
     if (result.status == 0 && result.signal == 0 && (isThere || !toFile))
-        if (const QString fault = outputFault(command.suffix, isThere ? written.readAll() : result.out);
+        if (const QString fault = outputError(command.suffix, isThere ? written.readAll() : result.out);
             !fault.isEmpty())
             faults += (isThere ? u"the file "_s : u"the output "_s) + fault;
     const QStringList left = folder.entryList(QDir::Files | QDir::Hidden);

@@ -20,7 +20,7 @@ struct HostileCommand
 const std::vector<HostileCommand> &hostileCommands();
 
 /// Runs it on `input`; a sentence for each fault. What it writes is put into `folder`.
-QStringList faultsOf(const QString &program, const HostileCommand &command, const QString &input, const QDir &folder,
-                     const RunLimits &limits);
+QStringList commandFailures(const QString &program, const HostileCommand &command, const QString &input,
+                            const QDir &folder, const RunLimits &limits);
 
 } // namespace timeloupe::robust

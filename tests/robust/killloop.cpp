@@ -70,7 +70,7 @@ KillLoop::KillLoop(Programs programs, std::uint64_t seed) : m_programs(std::move
         qputenv(variable, QFile::encodeName(root.filePath(u"settings"_s)));
     test::GeneratorOptions options;
     options.events = 400;
-    options.rareParts = true;
+    options.sparseFields = true;
     m_full = test::generatedTimeloupeJson(options);
     m_simple = test::generatedJson(options);
     write(m_timelines.filePath(u"full.json"_s), m_full);
@@ -139,7 +139,7 @@ void KillLoop::killWriter(const QString &file, Random &random, double &seconds)
 QByteArray KillLoop::stateOf(const QString &file)
 {
     const RunResult result = CommandRun({m_programs.writer, file, u"0"_s, u"0"_s}).finish();
-    if (const QString fault = faultOf(result, {}); !fault.isEmpty() || result.status != 0)
+    if (const QString fault = runFailure(result, {}); !fault.isEmpty() || result.status != 0)
         report(u"%1 cannot be opened: %2 %3"_s.arg(QFileInfo(file).fileName(), fault, QString::fromUtf8(result.out)));
     if (const auto error = lastLine(result.out, 'E'))
         report(u"an error when it is opened: "_s + QString::fromUtf8(*error));
@@ -150,7 +150,7 @@ void KillLoop::checkFile(const QString &file, const QByteArray &original)
 {
     const QByteArray bytes = contentOf(file);
     const auto others = othersOf(bytes);
-    if (!others || !outputFault(u"json"_s, bytes).isEmpty())
+    if (!others || !outputError(u"json"_s, bytes).isEmpty())
         report(u"the file is no JSON any more"_s);
     else if (*others != othersOf(original))
         report(u"events of the file are not byte for byte what they were"_s);
@@ -167,12 +167,12 @@ void KillLoop::killCommand(const QStringList &arguments, const QString &output, 
     CommandRun run(command);
     m_hits += killAtRandom(run, random, seconds) ? 1 : 0;
     const RunResult result = run.finish();
-    if (const QString fault = faultOf(result, {}); result.signal != SIGKILL && !fault.isEmpty())
+    if (const QString fault = runFailure(result, {}); result.signal != SIGKILL && !fault.isEmpty())
         report(fault);
     const QByteArray bytes = contentOf(output);
     if (bytes == old)
         return;
-    if (const QString fault = outputFault(QFileInfo(output).suffix(), bytes); !fault.isEmpty())
+    if (const QString fault = outputError(QFileInfo(output).suffix(), bytes); !fault.isEmpty())
         report(QFileInfo(output).fileName() + u" is half written: it "_s + fault);
 }
 

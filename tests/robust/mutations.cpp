@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mutations.h"
 
-#include "oddtexts.h"
+#include "hostiletexts.h"
 
 #include <QByteArrayList>
 #include <QRegularExpression>
@@ -32,7 +32,7 @@ QByteArray anyToken(Random &random)
         "[[]]",      "\"id\"",   "\"events\"", "\"date\"", "\"e1\"", "\"a\"", "\"2025\"", "99999999999999999999",
         "\"../..\"", "\"title\""};
     if (random.chance(0.2))
-        return '"' + random.pick(oddTexts()).json.left(200) + '"';
+        return '"' + random.pick(hostileTexts()).json.left(200) + '"';
     return random.pick(tokens);
 }
 

@@ -144,7 +144,7 @@ QString pdfActionFault(const QByteArray &readable)
     return {};
 }
 
-QString pdfFault(const QByteArray &bytes)
+QString pdfError(const QByteArray &bytes)
 {
     if (!bytes.startsWith("%PDF-"))
         return u"is no PDF"_s;
@@ -168,19 +168,19 @@ QString pngFault(const QByteArray &bytes)
 
 } // namespace
 
-QString outputFault(const QString &suffix, const QByteArray &bytes)
+QString outputError(const QString &suffix, const QByteArray &bytes)
 {
     using Check = QString (*)(const QByteArray &);
     static const std::pair<QLatin1String, Check> checks[] = {
         {"json"_L1, jsonFault}, {"jsonl"_L1, jsonLinesFault}, {"csv"_L1, csvFault}, {"svg"_L1, svgFault},
-        {"html"_L1, htmlFault}, {"pdf"_L1, pdfFault},         {"png"_L1, pngFault}};
+        {"html"_L1, htmlFault}, {"pdf"_L1, pdfError},         {"png"_L1, pngFault}};
     for (const auto &[name, check] : checks)
         if (suffix == name)
             return check(bytes);
     return {};
 }
 
-QString terminalFault(const QByteArray &text)
+QString terminalError(const QByteArray &text)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(text);

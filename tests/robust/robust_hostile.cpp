@@ -72,7 +72,7 @@ private:
         ++m_runs;
         QElapsedTimer time;
         time.start();
-        const QStringList faults = faultsOf(m_program, command, file, QDir(folder.path()), limitsHere());
+        const QStringList faults = commandFailures(m_program, command, file, QDir(folder.path()), limitsHere());
         note(m_longest, 1e-3 * static_cast<double>(time.elapsed()), input, command);
         for (const QString &fault : faults) {
             ++m_reports;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/files/viewkeeper.h"
+#include "app/files/viewlibrarystorage.h"
 #include "model/formats/base/format.h"
 #include "model/formats/timelinefile.h"
 #include "random.h"
@@ -15,14 +15,14 @@ namespace {
 constexpr std::size_t kMostViews = 20;
 
 /// Views, then stories, by their names.
-std::string stateOf(const ViewBook &book)
+std::string stateOf(const ViewLibraryModel &library)
 {
     std::string names;
-    for (std::size_t i = 0; i < book.viewCount(); ++i)
-        names += ' ' + book.view(i).name.neutral;
+    for (std::size_t i = 0; i < library.viewCount(); ++i)
+        names += ' ' + library.view(i).name.neutral;
     names += " /";
-    for (std::size_t i = 0; i < book.storyCount(); ++i)
-        names += ' ' + book.story(i).name.neutral;
+    for (std::size_t i = 0; i < library.storyCount(); ++i)
+        names += ' ' + library.story(i).name.neutral;
     return names;
 }
 
@@ -39,29 +39,29 @@ Text neutral(std::string text)
     return named;
 }
 
-void edit(ViewBook &book, robust::Random &random, const std::string &name)
+void edit(ViewLibraryModel &library, robust::Random &random, const std::string &name)
 {
-    const std::size_t at = random.below(book.viewCount());
-    switch (book.viewCount() < kMostViews ? random.below(6) : 5) {
+    const std::size_t at = random.below(library.viewCount());
+    switch (library.viewCount() < kMostViews ? random.below(6) : 5) {
     case 0:
-        book.moveView(at, random.below(book.viewCount()));
+        library.moveView(at, random.below(library.viewCount()));
         return;
     case 1:
-        if (book.storyCount() > 3)
-            book.removeStory(0);
+        if (library.storyCount() > 3)
+            library.removeStory(0);
         else
-            book.addStory(neutral(name));
+            library.addStory(neutral(name));
         return;
     case 2:
-        book.undo();
+        library.undo();
         return;
     case 5:
-        book.removeView(at);
+        library.removeView(at);
         return;
     default:
         SavedView view;
         view.name = neutral(name);
-        book.addView(view);
+        library.addView(view);
     }
 }
 
@@ -80,22 +80,22 @@ int main(int argc, char **argv)
         say('E', toLine(loaded.error()).toStdString());
         return 1;
     }
-    ViewBook book;
-    ViewKeeper keeper(book);
-    QObject::connect(&keeper, &ViewKeeper::failed, &application,
+    ViewLibraryModel library;
+    ViewLibraryStorage keeper(library);
+    QObject::connect(&keeper, &ViewLibraryStorage::failed, &application,
                      [](const Diagnostic &error) { say('E', error.message.toStdString()); });
     keeper.open(file, *loaded->store);
-    say('!', stateOf(book));
+    say('!', stateOf(library));
     robust::Random random(arguments.value(2).toULongLong());
     const int edits = arguments.value(3).toInt();
     for (int i = 0; i < edits; ++i) {
         const std::string name = "s" + std::to_string(random.next() % 100'000) + "n" + std::to_string(i);
         for (std::size_t more = 1 + random.below(3); more > 0; --more)
-            edit(book, random, name + "x" + std::to_string(more));
-        say('?', stateOf(book));
+            edit(library, random, name + "x" + std::to_string(more));
+        say('?', stateOf(library));
         if (arguments.value(4) != QStringLiteral("lie") || i < 2)
             keeper.flush();
-        say('!', stateOf(book));
+        say('!', stateOf(library));
     }
     return 0;
 }

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void runs();
     void outputs_data();
     void outputs();
-    void whatACommandLeaves();
+    void leftoversOfCommandsAreFound();
     void drive_data();
     void drive();
     void viewsThatAreNotSaved();
@@ -82,7 +82,7 @@ void TestDetectors::runs()
                            : tag == "computes" ? 0.8
                                                : 20,
                            tag == "hangs" ? 3.0 : 60, qint64(200) << 20};
-    const QString found = faultOf(CommandRun(shell(script), {}, limits).finish(), limits);
+    const QString found = runFailure(CommandRun(shell(script), {}, limits).finish(), limits);
     QVERIFY2(fault.isEmpty() ? found.isEmpty() : found.contains(fault), qPrintable(found));
 }
 
@@ -133,16 +133,16 @@ void TestDetectors::outputs()
     QFETCH(QString, suffix);
     QFETCH(QByteArray, bytes);
     QFETCH(QString, fault);
-    const QString found = outputFault(suffix, bytes);
+    const QString found = outputError(suffix, bytes);
     QVERIFY2(fault.isEmpty() ? found.isEmpty() : found.contains(fault), qPrintable(found));
 }
 
-void TestDetectors::whatACommandLeaves()
+void TestDetectors::leftoversOfCommandsAreFound()
 {
     const auto faults = [](const QString &script, const QString &suffix) {
         const QTemporaryDir folder;
         const HostileCommand command{u"x"_s, {u"-c"_s, script, u"IN"_s, u"OUT"_s}, suffix};
-        return faultsOf(u"/bin/sh"_s, command, u"in"_s, QDir(folder.path()), {}).join(u'\n');
+        return commandFailures(u"/bin/sh"_s, command, u"in"_s, QDir(folder.path()), {}).join(u'\n');
     };
     QCOMPARE(faults(u"echo {} > $1"_s, u"json"_s), QString());
     QVERIFY(faults(u"exit 0"_s, u"json"_s).contains(u"nothing is written"_s));

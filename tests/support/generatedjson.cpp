@@ -55,7 +55,7 @@ void writeSimpleEvent(Json &json, const Names &names, const EventRecord &event)
         json.member("end", std::string_view(date).substr(slash + 1));
     writeList(json, "companies", event.parties.size(),
               [&](std::size_t i) { json.string(names.at(event.parties[i].company)); });
-    json.member("kind", word(event.kind));
+    json.member("kind", keyword(event.kind));
     if (!event.amounts.empty()) {
         json.raw(",\"amount\":").number(event.amounts.front().value);
         json.member("currency", event.amounts.front().currency);
@@ -82,7 +82,7 @@ void writeText(Json &json, std::string_view name, const Text &text)
     json.raw("}");
 }
 
-void writeRareParts(Json &json, const EventRecord &event)
+void writeSparseFields(Json &json, const EventRecord &event)
 {
     writeText(json, "summary", event.summary);
     writeList(json, "measures", event.measures.size(), [&](std::size_t i) {
@@ -93,7 +93,7 @@ void writeRareParts(Json &json, const EventRecord &event)
     writeList(json, "places", event.places.size(),
               [&](std::size_t i) { json.raw("{\"name\":").string(event.places[i].name).raw("}"); });
     writeList(json, "relations", event.relations.size(), [&](std::size_t i) {
-        json.raw("{\"type\":").string(word(event.relations[i].type)).member("to", event.relations[i].to).raw("}");
+        json.raw("{\"type\":").string(keyword(event.relations[i].type)).member("to", event.relations[i].to).raw("}");
     });
     writeList(json, "sources", event.sources.size(), [&](std::size_t i) {
         const Citation &citation = event.sources[i];
@@ -109,19 +109,19 @@ void writeEvent(Json &json, const EventRecord &event)
     writeDate(json, "date", event.date);
     if (event.bounds)
         writeDate(json, "bounds", event.bounds);
-    json.member("kind", word(event.kind)).member("status", word(event.status));
+    json.member("kind", keyword(event.kind)).member("status", keyword(event.status));
     writeList(json, "parties", event.parties.size(), [&](std::size_t i) {
         json.raw("{\"company\":").string(event.parties[i].company);
         if (event.parties[i].role != Role::Unknown)
-            json.member("role", word(event.parties[i].role));
+            json.member("role", keyword(event.parties[i].role));
         json.raw("}");
     });
     writeList(json, "amounts", event.amounts.size(), [&](std::size_t i) {
         const Amount &amount = event.amounts[i];
         json.raw("{\"value\":").number(amount.value).member("currency", amount.currency);
-        json.member("bound", word(amount.bound)).raw("}");
+        json.member("bound", keyword(amount.bound)).raw("}");
     });
-    writeRareParts(json, event);
+    writeSparseFields(json, event);
     json.raw("}");
 }
 

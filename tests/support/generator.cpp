@@ -55,7 +55,7 @@ Generator::Generator(const GeneratorOptions &options) : m_options(options), m_st
         company.name = numbered("Company ", i + 1);
         m_companies.push_back(std::move(company));
     }
-    if (!options.rareParts)
+    if (!options.sparseFields)
         return;
     for (std::size_t i = 0; i < 12; ++i) {
         Source source;
@@ -168,7 +168,7 @@ void Generator::fillAmount()
     m_event.amounts.push_back(std::move(amount));
 }
 
-void Generator::fillRareParts()
+void Generator::fillSparseFields()
 {
     m_event.title.fr = below(3) == 0 ? "En français : " + m_event.title.en : std::string();
     m_event.summary.en = below(2) == 0 ? numbered("What is known about number ", m_made) : std::string();
@@ -193,15 +193,15 @@ const EventRecord &Generator::next()
 {
     ++m_made;
     m_event.id = numbered("e", m_made);
-    m_event.idMade = true;
+    m_event.idGenerated = true;
     fillDate();
     fillTitle();
     fillParties();
     fillAmount();
     m_event.kind = static_cast<Kind>(below(kKindCount - 1));
     m_event.status = static_cast<Status>(below(kStatusCount - 1));
-    if (m_options.rareParts)
-        fillRareParts();
+    if (m_options.sparseFields)
+        fillSparseFields();
     return m_event;
 }
 

@@ -20,10 +20,10 @@ struct GeneratorOptions
     double maxSpanDays = 730;
     double amountShare = 0.6; ///< of events with an amount, log-uniform from 1e6 to 3e11
     double undatedShare = 0;
-    double openShare = 0;   ///< of spans that are open at one end
-    bool oneLane = false;   ///< every event is the first company's
-    bool oneDay = false;    ///< every event is on 1 July of firstYear; points to the second, spans within the day
-    bool rareParts = false; ///< also summaries, sources, measures, tags, places, relations, French titles
+    double openShare = 0;      ///< of spans that are open at one end
+    bool oneLane = false;      ///< every event is the first company's
+    bool oneDay = false;       ///< every event is on 1 July of firstYear; points to the second, spans within the day
+    bool sparseFields = false; ///< also summaries, sources, measures, tags, places, relations, French titles
 };
 
 /// The events as a store.
@@ -55,7 +55,7 @@ private:
     void fillTitle();
     void fillParties();
     void fillAmount();
-    void fillRareParts();
+    void fillSparseFields();
 
     GeneratorOptions m_options;
     std::uint64_t m_state = 0;

@@ -5,7 +5,7 @@
 #include <QPaintEngine>
 #include <QPainterPath>
 
-#include "views/scene/timeline/paintgroups.h"
+#include "views/scene/timeline/paintgroupsink.h"
 
 #include <cmath>
 #include <optional>
@@ -14,7 +14,7 @@
 namespace timeloupe {
 
 /// One thing that was drawn: where, whatever the device's resolution, in 96ths of an inch.
-struct PaintedThing
+struct PaintedItem
 {
     enum class What : std::uint8_t { Shape, Line, Text, Picture };
 
@@ -24,7 +24,7 @@ struct PaintedThing
     QRectF box;
     std::optional<EventRow> event; ///< whose mark or words it is
 
-    [[nodiscard]] bool isLike(const PaintedThing &other, double tolerance) const
+    [[nodiscard]] bool isLike(const PaintedItem &other, double tolerance) const
     {
         const auto near = [&](double a, double b) { return std::abs(a - b) <= tolerance; };
         return what == other.what && text == other.text && color == other.color && event == other.event &&
@@ -34,12 +34,12 @@ struct PaintedThing
 };
 
 /// A device that writes down what is drawn on it, in order.
-class PaintRecorder : public QPaintDevice, public PaintGroups
+class PaintRecorder : public QPaintDevice, public PaintGroupSink
 {
 public:
     PaintRecorder(QSizeF size, int resolution) : m_size(size), m_resolution(resolution), m_engine(*this) {}
 
-    [[nodiscard]] const std::vector<PaintedThing> &things() const { return m_things; }
+    [[nodiscard]] const std::vector<PaintedItem> &things() const { return m_things; }
 
     [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
     void beginEvent(EventRow row, Part part) override
@@ -99,38 +99,38 @@ private:
         void drawRects(const QRectF *rects, int count) override
         {
             for (int i = 0; i < count; ++i)
-                add(PaintedThing::What::Shape, rects[i]);
+                add(PaintedItem::What::Shape, rects[i]);
         }
         void drawLines(const QLineF *lines, int count) override
         {
             for (int i = 0; i < count; ++i)
-                add(PaintedThing::What::Line, QRectF(lines[i].p1(), lines[i].p2()).normalized());
+                add(PaintedItem::What::Line, QRectF(lines[i].p1(), lines[i].p2()).normalized());
         }
-        void drawEllipse(const QRectF &rect) override { add(PaintedThing::What::Shape, rect); }
-        void drawPath(const QPainterPath &path) override { add(PaintedThing::What::Shape, path.boundingRect()); }
+        void drawEllipse(const QRectF &rect) override { add(PaintedItem::What::Shape, rect); }
+        void drawPath(const QPainterPath &path) override { add(PaintedItem::What::Shape, path.boundingRect()); }
         void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override
         {
             QPolygonF polygon;
             for (int i = 0; i < count; ++i)
                 polygon << points[i];
-            add(mode == PolylineMode ? PaintedThing::What::Line : PaintedThing::What::Shape, polygon.boundingRect());
+            add(mode == PolylineMode ? PaintedItem::What::Line : PaintedItem::What::Shape, polygon.boundingRect());
         }
         void drawTextItem(const QPointF &at, const QTextItem &item) override
         {
             const QString words = item.text().trimmed();
             if (!words.isEmpty())
-                add(PaintedThing::What::Text,
+                add(PaintedItem::What::Text,
                     {at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()}, words);
         }
         void drawPixmap(const QRectF &target, const QPixmap &, const QRectF &) override
         {
-            add(PaintedThing::What::Picture, target);
+            add(PaintedItem::What::Picture, target);
         }
 
     private:
-        void add(PaintedThing::What what, const QRectF &box, const QString &text = {})
+        void add(PaintedItem::What what, const QRectF &box, const QString &text = {})
         {
-            const bool filled = what == PaintedThing::What::Shape && m_brush.style() != Qt::NoBrush;
+            const bool filled = what == PaintedItem::What::Shape && m_brush.style() != Qt::NoBrush;
             const QRectF mapped = m_transform.mapRect(box);
             const double scale = 96.0 / m_recorder.m_resolution;
             m_recorder.m_things.push_back({what, text, filled ? m_brush.color() : m_pen.color(),
@@ -146,7 +146,7 @@ private:
 
     QSizeF m_size;
     int m_resolution;
-    std::vector<PaintedThing> m_things;
+    std::vector<PaintedItem> m_things;
     std::vector<std::optional<EventRow>> m_groups;
     mutable Engine m_engine;
 };

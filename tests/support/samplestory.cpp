@@ -54,9 +54,9 @@ StoryStep days()
 
 } // namespace
 
-ToldStoryPtr sampleStory(Language language)
+StorySnapshotPtr sampleStory(Language language)
 {
-    auto told = std::make_shared<ToldStory>();
+    auto told = std::make_shared<StorySnapshot>();
     told->store = panelRecord();
     told->storeName = QStringLiteral("panel.json");
     told->language = language;

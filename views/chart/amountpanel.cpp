@@ -103,7 +103,7 @@ void AmountPanel::createHead()
 void AmountPanel::connectState()
 {
     connect(&m_state, &ViewState::storeChanged, this, &AmountPanel::restart);
-    connect(&m_state, &ViewState::passingChanged, this, &AmountPanel::prepare);
+    connect(&m_state, &ViewState::matchingRowsChanged, this, &AmountPanel::prepare);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::languageChanged})
         connect(&m_state, signal, this, &AmountPanel::refresh);
     for (const auto signal : {&ViewState::hoveredChanged, &ViewState::selectionChanged})
@@ -187,7 +187,7 @@ QSize AmountPanel::minimumSizeHint() const
 void AmountPanel::restart()
 {
     m_prepared = {};
-    m_everything = {};
+    m_unfiltered = {};
     m_columns = {};
     if (!m_state.change())
         m_wantedCurrency.clear();
@@ -196,15 +196,15 @@ void AmountPanel::restart()
 
 void AmountPanel::prepare()
 {
-    const AskedSeries asked{m_state.store(), m_kind, m_wantedCurrency};
-    const bool everything = m_state.passing()->isAll();
-    if (everything && m_everything.prepared.index && m_everything.asked == asked) {
+    const SeriesRequest asked{m_state.store(), m_kind, m_wantedCurrency};
+    const bool everything = m_state.matchingRows()->isAll();
+    if (everything && m_unfiltered.prepared.index && m_unfiltered.asked == asked) {
         m_job.cancel();
-        take(m_everything.prepared);
+        take(m_unfiltered.prepared);
         return;
     }
-    const auto work = [store = m_state.store(), rows = m_state.passing(), kind = m_kind, currency = m_wantedCurrency,
-                       extent = m_state.extent()](const std::atomic<bool> &) {
+    const auto work = [store = m_state.store(), rows = m_state.matchingRows(), kind = m_kind,
+                       currency = m_wantedCurrency, extent = m_state.extent()](const std::atomic<bool> &) {
         auto index = std::make_shared<const SeriesIndex>(store, rows, kind, currency);
         const auto &known = index->currencies();
         if (!currency.empty() && std::find(known.begin(), known.end(), currency) == known.end())
@@ -215,7 +215,7 @@ void AmountPanel::prepare()
     };
     m_job.start(work, [this, asked, everything](Prepared prepared) {
         if (everything)
-            m_everything = {asked, prepared};
+            m_unfiltered = {asked, prepared};
         take(std::move(prepared));
     });
     layOut();
@@ -303,10 +303,10 @@ void AmountPanel::drawSeries()
     frame.marks.reserve(m_series.lollipops.size());
     for (const Lollipop &lollipop : m_series.lollipops)
         frame.marks.push_back(markOf(lollipop, scale));
-    frame.running = m_plot->setRunning(m_series.running);
+    frame.running = m_plot->setRunningTotal(m_series.running);
     frame.runningLabel = m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative");
     const QFontMetricsF metrics(m_style.small);
-    frame.runningLabelAt = m_plot->roomOverRunning(
+    frame.runningLabelAt = m_plot->runningTotalLabelRect(
         m_series.running, QSizeF(metrics.horizontalAdvance(frame.runningLabel), metrics.height()));
     m_plot->setMarks(std::move(frame));
     emphasise();
@@ -350,14 +350,14 @@ void AmountPanel::emphasise()
                 emphasis.selected.push_back(i);
     }
     for (const auto &row : {m_state.hovered(), m_state.current()})
-        if (row && !emphasis.told)
-            emphasis.told = markOf(*row);
-    if (emphasis.told)
-        tell(emphasis, *emphasis.told);
+        if (row && !emphasis.labelled)
+            emphasis.labelled = markOf(*row);
+    if (emphasis.labelled)
+        describeMark(emphasis, *emphasis.labelled);
     m_plot->setEmphasis(std::move(emphasis));
 }
 
-void AmountPanel::tell(LollipopItem::Emphasis &emphasis, std::size_t mark) const
+void AmountPanel::describeMark(LollipopItem::Emphasis &emphasis, std::size_t mark) const
 {
     const EventRow row = marks()[mark].row;
     emphasis.title = displayLabel(m_state.store()->title(row, m_state.language()));

@@ -70,16 +70,16 @@ private:
         double smallest = 0;
         double largest = 0;
     };
-    struct AskedSeries
+    struct SeriesRequest
     {
         EventStorePtr store;
         SeriesKind kind = SeriesKind::Amount;
         std::string currency;
-        friend bool operator==(const AskedSeries &, const AskedSeries &) = default;
+        friend bool operator==(const SeriesRequest &, const SeriesRequest &) = default;
     };
-    struct KnownSeries
+    struct CachedSeries
     {
-        AskedSeries asked;
+        SeriesRequest asked;
         Prepared prepared;
     };
 
@@ -94,7 +94,7 @@ private:
     void emphasise();
     void updateHead();
     void updateCurrencies();
-    void tell(LollipopItem::Emphasis &emphasis, std::size_t mark) const;
+    void describeMark(LollipopItem::Emphasis &emphasis, std::size_t mark) const;
     [[nodiscard]] LollipopMark markOf(const Lollipop &lollipop, const TimeScale &scale) const;
     [[nodiscard]] std::optional<std::size_t> markOf(EventRow row) const;
     [[nodiscard]] std::optional<std::size_t> markAt(QPointF at) const;
@@ -105,8 +105,8 @@ private:
     SeriesKind m_kind = SeriesKind::Amount;
     std::string m_wantedCurrency;
     Prepared m_prepared;
-    KnownSeries m_everything; ///< without a filter: clearing one brings it back
-    SeriesColumns m_columns;  ///< of its index
+    CachedSeries m_unfiltered; ///< without a filter: clearing one brings it back
+    SeriesColumns m_columns;   ///< of its index
     Series m_series;
     PlotArea m_area;
     int m_rightMargin = 0;

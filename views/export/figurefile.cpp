@@ -82,7 +82,7 @@ QString tooLarge(QSizeF size)
 
 Result<QByteArray> checkedMarkup(const QByteArray &xml, const EventStore &store, const QString &script)
 {
-    const auto fault = markupFault(xml, addressesOf(store.sources()), script);
+    const auto fault = markupError(xml, addressesOf(store.sources()), script);
     return fault ? Result<QByteArray>(failure(*fault)) : Result<QByteArray>(xml);
 }
 
@@ -117,8 +117,8 @@ PdfInfo pdfInfo(const Figure &figure, qint64 created)
 
 Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progress &progress)
 {
-    if (figure.obstacle())
-        return failure(*figure.obstacle());
+    if (figure.figureError())
+        return failure(*figure.figureError());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -135,13 +135,13 @@ Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progres
     if (!whole)
         return failure({});
     buffer.close();
-    return withPdfInfo(bytes, pdfInfo(figure, created), addressesOf(figure.store()->sources()));
+    return addPdfInfo(bytes, pdfInfo(figure, created), addressesOf(figure.store()->sources()));
 }
 
 Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
 {
-    if (figure.obstacle())
-        return failure(*figure.obstacle());
+    if (figure.figureError())
+        return failure(*figure.figureError());
     SvgDevice device({figure.pageSize(), figure.title(), figure.subtitle(), languageTag(figure), idPrefix},
                      figure.store(), figure.language());
     QPainter painter;
@@ -154,8 +154,8 @@ Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
 
 Result<QByteArray> figurePng(const Figure &figure, double scale)
 {
-    if (figure.obstacle())
-        return failure(*figure.obstacle());
+    if (figure.figureError())
+        return failure(*figure.figureError());
     const QSizeF size = figure.pageSize() * scale;
     const double shorter = std::min(size.width(), size.height());
     const double longer = std::max(size.width(), size.height());

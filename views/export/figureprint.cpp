@@ -66,7 +66,7 @@ Result<bool> checkedFile(const QString &name, const Figure &figure)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failure(tr("the printed file %1 cannot be read").arg(name));
-    const auto fault = pdfFault(file.readAll(), addressesOf(figure.store()->sources()));
+    const auto fault = pdfError(file.readAll(), addressesOf(figure.store()->sources()));
     if (!fault)
         return true;
     file.remove();
@@ -107,8 +107,8 @@ void setUpPrinter(QPrinter &printer, const Figure &figure)
 
 Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, const Progress &progress)
 {
-    if (figure.obstacle())
-        return failure(*figure.obstacle());
+    if (figure.figureError())
+        return failure(*figure.figureError());
     const std::vector<int> pages = pagesToPrint(figure, printer, current);
     if (pages.empty())
         return failure(tr("there is no such page; expected pages from 1 to %1").arg(figure.pageCount()));

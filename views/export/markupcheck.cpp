@@ -100,7 +100,7 @@ private:
 
 } // namespace
 
-std::optional<QString> markupFault(const QByteArray &xml, const std::set<std::string> &addresses, const QString &script)
+std::optional<QString> markupError(const QByteArray &xml, const std::set<std::string> &addresses, const QString &script)
 {
     // The marks of CDATA are no part of an element's text.
     QString code = script;

@@ -156,7 +156,7 @@ private:
     void annotation(QPDFObjectHandle entries)
     {
         if (!entries.isDictionary() || nameOf(entries, "/Subtype") != "/Link")
-            return add(tr("an annotation that is no link"));
+            return add(tr("an annotation that is not a link"));
         only(entries, kLinkKeys);
     }
 
@@ -164,7 +164,7 @@ private:
     {
         if (!entries.isDictionary() || nameOf(entries, "/S") != "/URI") {
             const std::string kind = entries.isDictionary() ? nameOf(entries, "/S") : std::string();
-            return add(tr("an action that is no link (%1)").arg(QString::fromStdString(kind)));
+            return add(tr("an action that is not a link (%1)").arg(QString::fromStdString(kind)));
         }
         only(entries, kLinkActionKeys);
         QPDFObjectHandle address = entries.getKey("/URI");
@@ -189,7 +189,7 @@ private:
 
 } // namespace
 
-std::optional<QString> pdfFault(const QByteArray &pdf, const std::set<std::string> &addresses)
+std::optional<QString> pdfError(const QByteArray &pdf, const std::set<std::string> &addresses)
 {
     try {
         QPDF document;

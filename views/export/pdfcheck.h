@@ -14,6 +14,6 @@ namespace timeloupe {
 /// `addresses` and destinations in the document itself. Every other action, script, form, file, annotation or filter
 /// of encryption is not, nor is a file that has to be repaired.
 /// Returns why the PDF must not be written, as a sentence; nullopt: it may be. Does not throw.
-std::optional<QString> pdfFault(const QByteArray &pdf, const std::set<std::string> &addresses);
+std::optional<QString> pdfError(const QByteArray &pdf, const std::set<std::string> &addresses);
 
 } // namespace timeloupe

@@ -41,7 +41,7 @@ std::string tagOf(QPDFObjectHandle file)
 
 } // namespace
 
-void nameSubsets(QPDF &pdf)
+void tagFontSubsets(QPDF &pdf)
 {
     for (QPDFObjectHandle font : pdf.getAllObjects()) {
         if (!font.isDictionary() || !font.getKey("/DescendantFonts").isArray() || !font.getKey("/BaseFont").isName())

@@ -7,6 +7,6 @@ namespace timeloupe {
 
 /// Embedded fonts that hold only the letters of a document are called so, as PDF wants it: "QKXZAB+Inter-Bold". The
 /// letters before the name follow from the font's content. May throw.
-void nameSubsets(QPDF &pdf);
+void tagFontSubsets(QPDF &pdf);
 
 } // namespace timeloupe

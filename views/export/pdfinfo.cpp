@@ -155,7 +155,7 @@ QByteArray packed(QPDF &pdf)
 
 } // namespace
 
-Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses)
+Result<QByteArray> addPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses)
 {
     try {
         QPDF document;
@@ -163,9 +163,9 @@ Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info, const
         document.processMemoryFile("figure", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         setInfo(document, info);
         setCatalogue(document, info);
-        nameSubsets(document);
+        tagFontSubsets(document);
         QByteArray bytes = packed(document);
-        if (const auto fault = pdfFault(bytes, addresses))
+        if (const auto fault = pdfError(bytes, addresses))
             return error(*fault);
         return bytes;
     } catch (const std::exception &failure) {

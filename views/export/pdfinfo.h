@@ -27,7 +27,7 @@ struct PdfInfo
 };
 
 /// The same pages with that information, packed; its bytes depend on nothing else. An error when the result contains
-/// anything active but links to `addresses` (see pdfFault).
-Result<QByteArray> withPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses);
+/// anything active but links to `addresses` (see pdfError).
+Result<QByteArray> addPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses);
 
 } // namespace timeloupe

@@ -7,7 +7,7 @@
 #include "views/export/exportunits.h"
 #include "views/export/figurefile.h"
 #include "views/export/svgdevice.h"
-#include "views/story/slidewords.h"
+#include "views/story/slidestrings.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -28,7 +28,7 @@ using exporttext::tr;
 constexpr qsizetype kLongestWord = 48;
 
 /// A story without steps is a slide all the same.
-int slideCount(const ToldStory &story)
+int slideCount(const StorySnapshot &story)
 {
     return std::max(1, story.count());
 }
@@ -41,10 +41,10 @@ Progress part(const Progress &progress, int index, int count)
     return [progress, index, count](double share) { return progress((index + share) / count); };
 }
 
-PdfInfo infoOf(const ToldStory &story, const StoryFileOptions &options)
+PdfInfo infoOf(const StorySnapshot &story, const StoryFileOptions &options)
 {
     PdfInfo info;
-    info.title = story.name().isEmpty() ? SlideWords(story.language).untitled() : story.name();
+    info.title = story.name().isEmpty() ? SlideStrings(story.language).untitled() : story.name();
     info.subject = story.said(story.story.summary);
     info.author = options.author;
     info.creator = options.program;
@@ -56,7 +56,7 @@ PdfInfo infoOf(const ToldStory &story, const StoryFileOptions &options)
 class Deck
 {
 public:
-    Deck(const ToldStory &story, const StoryFileOptions &options)
+    Deck(const StorySnapshot &story, const StoryFileOptions &options)
         : m_story(story),
           m_options(options),
           m_frame(story, options.slide),
@@ -82,7 +82,7 @@ public:
         }
         painter.end();
         m_buffer.close();
-        return withPdfInfo(m_buffer.data(), m_info, addressesOf(m_story.store->sources()));
+        return addPdfInfo(m_buffer.data(), m_info, addressesOf(m_story.store->sources()));
     }
 
 private:
@@ -104,7 +104,7 @@ private:
         }
     }
 
-    const ToldStory &m_story;
+    const StorySnapshot &m_story;
     const StoryFileOptions &m_options;
     SlideFrame m_frame;
     QBuffer m_buffer;
@@ -168,17 +168,17 @@ QString plainLetters(const QString &text)
 
 } // namespace
 
-Result<QByteArray> storyPdf(const ToldStory &story, const StoryFileOptions &options, const Progress &progress)
+Result<QByteArray> storyPdf(const StorySnapshot &story, const StoryFileOptions &options, const Progress &progress)
 {
     return Deck(story, options).pages(0, slideCount(story), progress);
 }
 
-Result<QByteArray> stepPdf(const ToldStory &story, int step, const StoryFileOptions &options)
+Result<QByteArray> stepPdf(const StorySnapshot &story, int step, const StoryFileOptions &options)
 {
     return Deck(story, options).pages(step, 1, {});
 }
 
-Result<std::vector<StoryPicture>> storyPictures(const ToldStory &story, const StoryFileOptions &options,
+Result<std::vector<StoryPicture>> storyPictures(const StorySnapshot &story, const StoryFileOptions &options,
                                                 const Progress &progress)
 {
     std::vector<StoryPicture> pictures;
@@ -196,12 +196,12 @@ Result<std::vector<StoryPicture>> storyPictures(const ToldStory &story, const St
     return pictures;
 }
 
-Result<QByteArray> stepPng(const ToldStory &story, int step, const StoryFileOptions &options)
+Result<QByteArray> stepPng(const StorySnapshot &story, int step, const StoryFileOptions &options)
 {
     return pngOf(Slide(story, step, SlideFrame(story, options.slide)), options);
 }
 
-Result<QByteArray> stepSvg(const ToldStory &story, int step, const StoryFileOptions &options)
+Result<QByteArray> stepSvg(const StorySnapshot &story, int step, const StoryFileOptions &options)
 {
     const Slide slide(story, step, SlideFrame(story, options.slide));
     SvgDevice device(
@@ -215,7 +215,7 @@ Result<QByteArray> stepSvg(const ToldStory &story, int step, const StoryFileOpti
     return checkedMarkup(device.bytes(), *story.store);
 }
 
-QStringList storyFaults(const ToldStory &story)
+QStringList storyWarnings(const StorySnapshot &story)
 {
     QStringList faults;
     for (int i = 0; i < story.count(); ++i) {

@@ -21,23 +21,23 @@ struct StoryFileOptions
 // its slide. An error is a sentence of what went wrong; cancelled by `progress`: an error with an empty message.
 
 /// A deck: a page for each step, in vectors, with the titles as bookmarks. A story without steps is one page.
-Result<QByteArray> storyPdf(const ToldStory &story, const StoryFileOptions &options, const Progress &progress = {});
+Result<QByteArray> storyPdf(const StorySnapshot &story, const StoryFileOptions &options, const Progress &progress = {});
 
 struct StoryPicture
 {
     QString name; ///< "01-who-pays-whom.png": ASCII, safe on every file system, each once
     QByteArray png;
 };
-Result<std::vector<StoryPicture>> storyPictures(const ToldStory &story, const StoryFileOptions &options,
+Result<std::vector<StoryPicture>> storyPictures(const StorySnapshot &story, const StoryFileOptions &options,
                                                 const Progress &progress = {});
 
 // One step alone, from 0.
-Result<QByteArray> stepPdf(const ToldStory &story, int step, const StoryFileOptions &options);
-Result<QByteArray> stepSvg(const ToldStory &story, int step, const StoryFileOptions &options);
-Result<QByteArray> stepPng(const ToldStory &story, int step, const StoryFileOptions &options);
+Result<QByteArray> stepPdf(const StorySnapshot &story, int step, const StoryFileOptions &options);
+Result<QByteArray> stepSvg(const StorySnapshot &story, int step, const StoryFileOptions &options);
+Result<QByteArray> stepPng(const StorySnapshot &story, int step, const StoryFileOptions &options);
 
 /// What is wrong with steps, to be told to whoever exports: "step 4: …".
-QStringList storyFaults(const ToldStory &story);
+QStringList storyWarnings(const StorySnapshot &story);
 
 /// The name of the picture of a step of that title.
 QString pictureName(int step, int count, const QString &title);

@@ -5,7 +5,7 @@
 #include "model/text/bidi.h"
 #include "model/text/emphasis.h"
 #include "views/export/figurefile.h"
-#include "views/story/slidewords.h"
+#include "views/story/slidestrings.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -62,7 +62,7 @@ QByteArray bundled(const QString &name)
 class Page
 {
 public:
-    Page(const ToldStory &story, const StoryFileOptions &options)
+    Page(const StorySnapshot &story, const StoryFileOptions &options)
         : m_story(story),
           m_options(options),
           m_words(story.language),
@@ -183,8 +183,8 @@ private:
 
     void addNotes(int step)
     {
-        const StoryStep *told = m_story.at(step);
-        const QString notes = told ? m_story.said(told->notes).trimmed() : QString();
+        const StoryStep *storyStep = m_story.at(step);
+        const QString notes = storyStep ? m_story.said(storyStep->notes).trimmed() : QString();
         if (notes.isEmpty())
             return;
         m_html += u"<details class=\"tl-notes\"><summary>" + htmlOf(m_words.notes()) + u"</summary><p>" +
@@ -193,9 +193,9 @@ private:
 
     void addEnd() { m_html += u"</main>\n<script>" + m_script + u"</script>\n</body>\n</html>\n"; }
 
-    const ToldStory &m_story;
+    const StorySnapshot &m_story;
     const StoryFileOptions &m_options;
-    SlideWords m_words;
+    SlideStrings m_words;
     SlideFrame m_frame;
     QString m_name;
     QString m_script;
@@ -204,7 +204,7 @@ private:
 
 } // namespace
 
-Result<QByteArray> storyHtml(const ToldStory &story, const StoryFileOptions &options, const Progress &progress)
+Result<QByteArray> storyHtml(const StorySnapshot &story, const StoryFileOptions &options, const Progress &progress)
 {
     return Page(story, options).build(progress);
 }

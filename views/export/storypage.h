@@ -8,6 +8,7 @@ namespace timeloupe {
 /// A story as one web page that needs nothing else: no network, no further file. With script it is shown slide by
 /// slide, with keys as of the stage; without, it scrolls through all steps; printed, it is a page for each. Well-formed
 /// as XML too. As for the other files of storyfile.h.
-Result<QByteArray> storyHtml(const ToldStory &story, const StoryFileOptions &options, const Progress &progress = {});
+Result<QByteArray> storyHtml(const StorySnapshot &story, const StoryFileOptions &options,
+                             const Progress &progress = {});
 
 } // namespace timeloupe

@@ -44,7 +44,7 @@ void SvgDevice::beginEvent(EventRow row, Part part)
     attributes.add("id", m_document.uniqueId(QStringLiteral("event-") + id))
         .add("class", QStringLiteral("event"))
         .add("data-event", id)
-        .add("data-kind", qString(word(m_store->kind(row))));
+        .add("data-kind", qString(keyword(m_store->kind(row))));
     if (const std::optional<Edtf> date = m_store->date(row))
         attributes.add("data-date", QString::fromStdString(date->print()));
     m_document.beginGroup(attributes, titleOf(row));

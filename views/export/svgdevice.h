@@ -6,13 +6,13 @@
 #include "model/events/eventstore.h"
 #include "model/wording/dateformat.h"
 #include "views/export/svgengine.h"
-#include "views/scene/timeline/paintgroups.h"
+#include "views/scene/timeline/paintgroupsink.h"
 
 namespace timeloupe {
 
 /// A device that makes an SVG of what is painted on it: 96 pixels an inch. Events of `store` that are drawn on it are
 /// groups with their ids, kinds, dates and titles.
-class SvgDevice : public QPaintDevice, public PaintGroups
+class SvgDevice : public QPaintDevice, public PaintGroupSink
 {
 public:
     SvgDevice(const SvgInfo &info, EventStorePtr store, Language language);

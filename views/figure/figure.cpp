@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/figure.h"
 
-#include "views/figure/figurefit.h"
-#include "views/figure/followingpages.h"
+#include "views/figure/continuationpages.h"
+#include "views/figure/figurefitter.h"
+#include "views/scene/timeline/labelthinning.h"
 #include "views/scene/timeline/scenepainter.h"
-#include "views/scene/timeline/scenethinning.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -14,15 +14,16 @@
 namespace timeloupe {
 
 Figure::Figure(const ViewSnapshot &view, FigureOptions options, const Progress &progress)
-    : m_matter(std::make_shared<const FigureMatter>(view, std::move(options))), m_moving(std::make_shared<std::mutex>())
+    : m_context(std::make_shared<const FigureContext>(view, std::move(options))),
+      m_moving(std::make_shared<std::mutex>())
 {
-    FigureFit fit(m_matter, progress);
+    FigureFitter fit(m_context, progress);
     std::optional<FigureSheet> sheet = fit.sheet();
     if (!sheet) {
-        m_obstacle = fit.isCancelled() ? m_matter->words.cancelled() : m_matter->words.doesNotFit();
+        m_figureError = fit.isCancelled() ? m_context->words.cancelled() : m_context->words.doesNotFit();
         return;
     }
-    addFollowingPages(*sheet, m_matter);
+    addContinuationPages(*sheet, m_context);
     m_sheet = std::make_shared<const FigureSheet>(std::move(*sheet));
 }
 
@@ -66,7 +67,7 @@ void Figure::paintMoved(QPainter &painter, TimeRange range) const
     if (!page.view || range == page.view->scale.range())
         return paint(painter, 0);
     FigureView moved = *page.view;
-    moved.scale = TimeScale(range, page.view->scale.width(), m_matter->view.folds, m_sheet->style.foldWidth);
+    moved.scale = TimeScale(range, page.view->scale.width(), m_context->view.folds, m_sheet->style.foldWidth);
     moved.scene = movedScene(moved.scale);
     paintPage(painter, 0, &moved);
 }
@@ -84,9 +85,9 @@ TimelineScene Figure::movedScene(const TimeScale &scale) const
     request.page = 0;
     const std::lock_guard lock(*m_moving);
     TimelineScene scene = timelineScene(*m_sheet->layout, request, m_sheet->style);
-    thinOut(scene);
-    if (m_matter->isSlide())
-        hushFolds(scene);
+    removeOverlappingLabels(scene);
+    if (m_context->isSlide())
+        removeFoldLabels(scene);
     return scene;
 }
 
@@ -96,13 +97,13 @@ void Figure::paintPage(QPainter &painter, int number, const FigureView *view) co
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(1 / zoom(), 1 / zoom());
-    if (!m_matter->options.transparent)
+    if (!m_context->options.transparent)
         painter.fillRect(QRectF(QPointF(), m_sheet->frame.page), m_sheet->style.surface);
     if (view != nullptr)
         paintView(painter, *view);
     for (const FigurePart &part : page.parts)
         part.paint(painter, part.area);
-    if (m_matter->options.footer)
+    if (m_context->options.footer)
         paintFooter(painter, page.footer, number);
     painter.restore();
 }
@@ -114,14 +115,14 @@ void Figure::paintView(QPainter &painter, const FigureView &view) const
         painter.setClipRect(QRectF(view.area.left(), 0, view.area.width(), m_sheet->frame.page.height()));
     painter.save();
     painter.translate(view.area.topLeft());
-    StyleTexts texts(m_sheet->style);
+    StyleTextCaches texts(m_sheet->style);
     ScenePainter scenePainter(painter, view.scene, m_sheet->style, texts);
-    const ScenePainter::Highlights highlights{m_matter->highlighted, m_matter->view.current, std::nullopt};
+    const ScenePainter::Highlights highlights{m_context->highlighted, m_context->view.current, std::nullopt};
     scenePainter.paint(highlights);
     scenePainter.paintHighlights(highlights);
     painter.restore();
-    if (m_matter->amounts && !view.amounts.isNull())
-        m_matter->amounts->paint(painter, view.amounts, view.scene, view.scale, m_sheet->style);
+    if (m_context->amounts && !view.amounts.isNull())
+        m_context->amounts->paint(painter, view.amounts, view.scene, view.scale, m_sheet->style);
     painter.restore();
 }
 
@@ -133,17 +134,17 @@ void Figure::paintFooter(QPainter &painter, const QRectF &room, int number) cons
     painter.setPen(style.muted);
     const QFontMetricsF metrics(style.small);
     const double baseline = room.top() + 6 + metrics.ascent();
-    const QString &own = m_matter->options.pageNumber;
+    const QString &own = m_context->options.pageNumber;
     const QString count = QStringLiteral("%1 / %2").arg(QString::number(number + 1), QString::number(pageCount()));
     const QString page = metrics.elidedText(own.isEmpty() ? count : own, Qt::ElideRight, room.width() * 0.4);
     const double pageLeft = room.right() - metrics.horizontalAdvance(page);
     painter.drawText(QPointF(pageLeft, baseline), page);
     const double left = pageLeft - room.left() - 24;
-    const QString file = metrics.elidedText(m_matter->file, Qt::ElideMiddle, left * 0.6);
+    const QString file = metrics.elidedText(m_context->file, Qt::ElideMiddle, left * 0.6);
     const double fileLeft = pageLeft - 24 - metrics.horizontalAdvance(file);
     painter.drawText(QPointF(fileLeft, baseline), file);
     painter.drawText(QPointF(room.left(), baseline),
-                     metrics.elidedText(m_matter->range, Qt::ElideRight, std::max(0.0, fileLeft - room.left() - 16)));
+                     metrics.elidedText(m_context->range, Qt::ElideRight, std::max(0.0, fileLeft - room.left() - 16)));
 }
 
 std::vector<FigureBookmark> Figure::bookmarks() const
@@ -178,7 +179,7 @@ QStringList Figure::keywords() const
     }
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         if (kinds[kind])
-            companies += m_matter->words.words().kind(static_cast<Kind>(kind)).toLower();
+            companies += m_context->words.words().kind(static_cast<Kind>(kind)).toLower();
     }
     return companies;
 }

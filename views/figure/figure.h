@@ -3,7 +3,7 @@
 
 #include "model/formats/base/format.h"
 #include "views/figure/figurebookmark.h"
-#include "views/figure/figurematter.h"
+#include "views/figure/figurecontext.h"
 #include "views/figure/figureoptions.h"
 #include "views/scene/timeline/timelinescene.h"
 
@@ -26,11 +26,11 @@ public:
     Figure(const ViewSnapshot &view, FigureOptions options, const Progress &progress = {});
 
     /// Why this cannot be drawn, and what could be done; nullopt: it can.
-    [[nodiscard]] const std::optional<QString> &obstacle() const { return m_obstacle; }
+    [[nodiscard]] const std::optional<QString> &figureError() const { return m_figureError; }
     /// 0 with an obstacle.
     [[nodiscard]] int pageCount() const;
     /// In 96ths of an inch.
-    [[nodiscard]] QSizeF pageSize() const { return m_matter->options.page; }
+    [[nodiscard]] QSizeF pageSize() const { return m_context->options.page; }
     void paint(QPainter &painter, int page) const;
 
     /// Where the timeline stands on the first page, in 96ths of an inch; null: it is not there.
@@ -42,19 +42,19 @@ public:
     // For the information of a document.
     /// In the order of pages.
     [[nodiscard]] std::vector<FigureBookmark> bookmarks() const;
-    [[nodiscard]] QString subject() const { return m_matter->subtitle; }
+    [[nodiscard]] QString subject() const { return m_context->subtitle; }
     /// Companies and kinds that are shown.
     [[nodiscard]] QStringList keywords() const;
 
-    [[nodiscard]] const QString &title() const { return m_matter->title; }
-    [[nodiscard]] const QString &subtitle() const { return m_matter->subtitle; }
-    [[nodiscard]] const QString &program() const { return m_matter->options.program; }
+    [[nodiscard]] const QString &title() const { return m_context->title; }
+    [[nodiscard]] const QString &subtitle() const { return m_context->subtitle; }
+    [[nodiscard]] const QString &program() const { return m_context->options.program; }
     /// When the data ends, just after the day its latest source was published.
-    [[nodiscard]] std::optional<Instant> dataEnd() const { return m_matter->dataEnd; }
+    [[nodiscard]] std::optional<Instant> dataEnd() const { return m_context->dataEnd; }
     /// What is drawn, and in which language.
-    [[nodiscard]] const EventStorePtr &store() const { return m_matter->view.store; }
-    [[nodiscard]] Language language() const { return m_matter->view.language; }
-    [[nodiscard]] const FigureOptions &options() const { return m_matter->options; }
+    [[nodiscard]] const EventStorePtr &store() const { return m_context->view.store; }
+    [[nodiscard]] Language language() const { return m_context->view.language; }
+    [[nodiscard]] const FigureOptions &options() const { return m_context->options; }
     /// Of the first page, in pixels of layout: zoom() of them for each 96th of an inch.
     [[nodiscard]] const TimelineScene &scene() const;
     [[nodiscard]] double zoom() const;
@@ -67,10 +67,10 @@ private:
     void paintFooter(QPainter &painter, const QRectF &room, int number) const;
     [[nodiscard]] TimelineScene movedScene(const TimeScale &scale) const;
 
-    FigureMatterPtr m_matter;
+    FigureContextPtr m_context;
     std::shared_ptr<const FigureSheet> m_sheet;
     std::shared_ptr<std::mutex> m_moving; ///< a moved scene asks the layout, which keeps what it has laid out
-    std::optional<QString> m_obstacle;
+    std::optional<QString> m_figureError;
 };
 
 } // namespace timeloupe

@@ -2,7 +2,7 @@
 #include "views/figure/figureamounts.h"
 
 #include "model/text/displaytext.h"
-#include "views/figure/figurewords.h"
+#include "views/figure/figurestrings.h"
 #include "views/scene/amount/lollipopitem.h"
 #include "views/scene/amount/valueaxis.h"
 #include "views/style/eventcolor.h"
@@ -26,7 +26,7 @@ constexpr double kWholeWidth = 1000;
 } // namespace
 
 FigureAmounts::FigureAmounts(const ViewSnapshot &view)
-    : m_store(view.store), m_language(view.language), m_index(m_store, view.passing, SeriesKind::Amount)
+    : m_store(view.store), m_language(view.language), m_index(m_store, view.matchingRows, SeriesKind::Amount)
 {
     const Series whole = m_index.series(TimeScale(view.extent, kWholeWidth));
     m_smallest = whole.minValue;
@@ -46,7 +46,7 @@ void FigureAmounts::paint(QPainter &painter, const QRectF &area, const TimelineS
 /// Left of the axis; where there is little room for both, in one line above it.
 void FigureAmounts::paintTitle(QPainter &painter, const QRectF &area, double axis, const Style &style) const
 {
-    const FigureWords words(m_language);
+    const FigureStrings words(m_language);
     QString unit = words.logScale();
     if (!m_index.currency().empty())
         unit += QStringLiteral(", ") + displayLabel(m_index.currency(), kLongestWord);
@@ -84,7 +84,7 @@ void FigureAmounts::paintGrid(QPainter &painter, const QRectF &area, const Timel
 
 void FigureAmounts::paintMarks(QPainter &painter, const QRectF &plot, const TimeScale &scale, const Style &style) const
 {
-    const FigureWords words(m_language);
+    const FigureStrings words(m_language);
     LollipopItem::Frame frame;
     frame.plot = plot;
     if (m_largest <= 0)

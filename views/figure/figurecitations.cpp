@@ -8,10 +8,10 @@ namespace timeloupe {
 FigureCitations::FigureCitations(EventStorePtr store, const RowSet &rows) : m_store(std::move(store))
 {
     rows.forEach([this](EventRow row) {
-        const std::optional<RareParts> rare = m_store->rareParts(row);
-        if (!rare)
+        const std::optional<SparseFields> sparse = m_store->sparseFields(row);
+        if (!sparse)
             return;
-        for (const RareParts::CitationView &citation : rare->sources()) {
+        for (const SparseFields::CitationView &citation : sparse->sources()) {
             const std::optional<SourceIndex> source = m_store->findSource(citation.source);
             if (!source || !m_numbers.emplace(*source, static_cast<int>(m_sources.size()) + 1).second)
                 continue;
@@ -22,11 +22,11 @@ FigureCitations::FigureCitations(EventStorePtr store, const RowSet &rows) : m_st
 
 QString FigureCitations::marks(EventRow row) const
 {
-    const std::optional<RareParts> rare = m_store->rareParts(row);
-    if (!rare)
+    const std::optional<SparseFields> sparse = m_store->sparseFields(row);
+    if (!sparse)
         return {};
     std::set<int> numbers;
-    for (const RareParts::CitationView &citation : rare->sources()) {
+    for (const SparseFields::CitationView &citation : sparse->sources()) {
         const std::optional<SourceIndex> source = m_store->findSource(citation.source);
         const auto found = source ? m_numbers.find(*source) : m_numbers.end();
         if (found != m_numbers.end())

@@ -82,7 +82,7 @@ std::function<void(QPainter &, const QRectF &)> chip(const Style &style, bool ce
 
 } // namespace
 
-FigureLegend::FigureLegend(FigureMatterPtr matter, Scenes scenes) : m_matter(std::move(matter))
+FigureLegend::FigureLegend(FigureContextPtr context, Scenes scenes) : m_context(std::move(context))
 {
     addKinds(scenes);
     addBars(scenes);
@@ -92,7 +92,7 @@ FigureLegend::FigureLegend(FigureMatterPtr matter, Scenes scenes) : m_matter(std
 
 void FigureLegend::addKinds(Scenes scenes)
 {
-    const Style &style = m_matter->style;
+    const Style &style = m_context->style;
     for (int i = 0; i < kKindCount; ++i) {
         const Kind kind = static_cast<Kind>(i);
         if (!anyEvent(scenes, [kind](const SceneEvent &e) { return e.kind == kind && e.hasMark; }))
@@ -101,14 +101,14 @@ void FigureLegend::addKinds(Scenes scenes)
                              [kind, &style](QPainter &painter, const QRectF &box) {
                                  paintMark(painter, kind, box.center(), style.mark, style.text, false, style.surface);
                              },
-                             m_matter->words.words().kind(kind).toLower()});
+                             m_context->words.words().kind(kind).toLower()});
     }
 }
 
 void FigureLegend::addBars(Scenes scenes)
 {
-    const FigureWords &words = m_matter->words;
-    const QColor sample = m_matter->style.company(CompanyIndex(0));
+    const FigureStrings &words = m_context->words;
+    const QColor sample = m_context->style.company(CompanyIndex(0));
     const auto isBand = [](const SceneEvent &e) { return !e.bar.isNull() && !e.interval && !e.undated; };
     if (anyEvent(scenes, isBand))
         m_entries.push_back({24, band(sample, {}), words.band()});
@@ -122,8 +122,8 @@ void FigureLegend::addBars(Scenes scenes)
 
 void FigureLegend::addLines(Scenes scenes)
 {
-    const Style &style = m_matter->style;
-    const FigureWords &words = m_matter->words;
+    const Style &style = m_context->style;
+    const FigureStrings &words = m_context->words;
     if (any(scenes, [](const TimelineScene &s) { return !s.ties.empty(); }))
         m_entries.push_back({5, line(style.muted, false), words.tie()});
     if (any(scenes, [](const TimelineScene &s) { return s.dataEndX.has_value(); }))
@@ -140,8 +140,8 @@ void FigureLegend::addLines(Scenes scenes)
 
 void FigureLegend::addCounts(Scenes scenes)
 {
-    const Style &style = m_matter->style;
-    const FigureWords &words = m_matter->words;
+    const Style &style = m_context->style;
+    const FigureStrings &words = m_context->words;
     const auto anyCluster = [&](bool cell) {
         return any(scenes, [cell](const TimelineScene &s) {
             return std::any_of(s.clusters.begin(), s.clusters.end(),
@@ -164,7 +164,7 @@ void FigureLegend::addCounts(Scenes scenes)
                                  painter.drawLine(rect.topRight(), rect.bottomRight());
                              },
                              words.margin()});
-    const std::vector<EventRow> &rows = m_matter->highlighted;
+    const std::vector<EventRow> &rows = m_context->highlighted;
     if (anyEvent(scenes, [&](const SceneEvent &e) { return std::binary_search(rows.begin(), rows.end(), e.row); }))
         m_entries.push_back({18,
                              [&style](QPainter &painter, const QRectF &box) {
@@ -175,18 +175,18 @@ void FigureLegend::addCounts(Scenes scenes)
                              words.highlighted()});
 }
 
-std::vector<FigureLegend::Placed> FigureLegend::placed(double width, int mostLines) const
+std::vector<FigureLegend::Placed> FigureLegend::placed(double width, int maxLines) const
 {
-    const QFontMetricsF metrics(m_matter->style.small);
+    const QFontMetricsF metrics(m_context->style.small);
     const double left =
-        QFontMetricsF(m_matter->style.smallBold).horizontalAdvance(m_matter->words.legend()) + kEntryGap;
+        QFontMetricsF(m_context->style.smallBold).horizontalAdvance(m_context->words.legend()) + kEntryGap;
     std::vector<Placed> placed;
     double x = left;
     int lines = 1;
     for (const Entry &entry : m_entries) {
         const double needed = entry.symbol + kSymbolGap + metrics.horizontalAdvance(entry.text);
         if (x + needed > width && x > left) {
-            if (lines == mostLines)
+            if (lines == maxLines)
                 continue; // a shorter one may still fit
             x = left;
             ++lines;
@@ -197,22 +197,22 @@ std::vector<FigureLegend::Placed> FigureLegend::placed(double width, int mostLin
     return placed;
 }
 
-double FigureLegend::height(double width, int mostLines) const
+double FigureLegend::height(double width, int maxLines) const
 {
-    const std::vector<Placed> entries = placed(width, mostLines);
+    const std::vector<Placed> entries = placed(width, maxLines);
     return entries.empty() ? 0 : entries.back().at.y() + kLine;
 }
 
-void FigureLegend::paint(QPainter &painter, QPointF at, double width, int mostLines) const
+void FigureLegend::paint(QPainter &painter, QPointF at, double width, int maxLines) const
 {
-    const std::vector<Placed> entries = placed(width, mostLines);
+    const std::vector<Placed> entries = placed(width, maxLines);
     if (entries.empty())
         return;
-    const Style &style = m_matter->style;
+    const Style &style = m_context->style;
     const double base = kLine / 2 + QFontMetricsF(style.small).capHeight() / 2;
     painter.setFont(style.smallBold);
     painter.setPen(style.text);
-    painter.drawText(at + QPointF(0, base), m_matter->words.legend());
+    painter.drawText(at + QPointF(0, base), m_context->words.legend());
     for (const Placed &placed : entries) {
         const QPointF topLeft = at + placed.at;
         placed.entry->paint(painter, QRectF(topLeft, QSizeF(placed.entry->symbol, kLine)));

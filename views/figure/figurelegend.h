@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/figure/figurematter.h"
+#include "views/figure/figurecontext.h"
 #include "views/scene/timeline/timelinescene.h"
 
 #include <functional>
@@ -14,11 +14,11 @@ namespace timeloupe {
 class FigureLegend
 {
 public:
-    FigureLegend(FigureMatterPtr matter, std::span<const TimelineScene *const> scenes);
+    FigureLegend(FigureContextPtr context, std::span<const TimelineScene *const> scenes);
 
-    /// `mostLines`: what does not fit in them is left out, the kinds last.
-    [[nodiscard]] double height(double width, int mostLines) const;
-    void paint(QPainter &painter, QPointF at, double width, int mostLines) const;
+    /// `maxLines`: what does not fit in them is left out, the kinds last.
+    [[nodiscard]] double height(double width, int maxLines) const;
+    void paint(QPainter &painter, QPointF at, double width, int maxLines) const;
 
 private:
     struct Entry
@@ -36,9 +36,9 @@ private:
     void addBars(std::span<const TimelineScene *const> scenes);
     void addLines(std::span<const TimelineScene *const> scenes);
     void addCounts(std::span<const TimelineScene *const> scenes);
-    [[nodiscard]] std::vector<Placed> placed(double width, int mostLines) const;
+    [[nodiscard]] std::vector<Placed> placed(double width, int maxLines) const;
 
-    FigureMatterPtr m_matter;
+    FigureContextPtr m_context;
     std::vector<Entry> m_entries;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/figure/figurematter.h"
+#include "views/figure/figurecontext.h"
 #include "views/scene/axis/plotarea.h"
 
 class QPainter;
@@ -12,7 +12,7 @@ namespace timeloupe {
 class FigureOverview
 {
 public:
-    explicit FigureOverview(FigureMatterPtr matter) : m_matter(std::move(matter)) {}
+    explicit FigureOverview(FigureContextPtr context) : m_context(std::move(context)) {}
 
     static constexpr double kHeight = 48;
 
@@ -24,12 +24,12 @@ private:
     {
         QRectF cell;
         std::size_t all = 0;
-        std::size_t passing = 0;
+        std::size_t matchingRows = 0;
     };
     [[nodiscard]] std::vector<Bar> bars(const TimeScale &scale, const QRectF &strip) const;
     void paintBars(QPainter &painter, const std::vector<Bar> &bars, const QRectF &strip) const;
 
-    FigureMatterPtr m_matter;
+    FigureContextPtr m_context;
 };
 
 } // namespace timeloupe

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/figure/figurematter.h"
+#include "views/figure/figurecontext.h"
 #include "views/figure/figurepage.h"
 #include "views/figure/lanepages.h"
 #include "views/figure/pagecuts.h"
@@ -32,10 +32,10 @@ struct FigureSheet
     std::vector<FigurePage> pages; ///< those of the sheet first, row by row
     std::size_t sheetPages = 0;
     std::optional<double> listRoom; ///< for the beginning of the list, on the sheet
-    bool sourcesApart = false;      ///< on pages of their own
+    bool sourcesOnOwnPages = false; ///< on pages of their own
     std::size_t together = 0;       ///< events that are counted in clusters instead of being drawn
 
-    [[nodiscard]] bool isWhole() const { return !layout || layout->isWhole(); }
+    [[nodiscard]] bool isSingleBlock() const { return !layout || layout->isSingleBlock(); }
 };
 
 } // namespace timeloupe

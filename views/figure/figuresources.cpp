@@ -3,7 +3,7 @@
 
 #include "model/table/sourcelinks.h"
 #include "views/figure/paragraph.h"
-#include "views/scene/timeline/paintgroups.h"
+#include "views/scene/timeline/paintgroupsink.h"
 
 #include <QPainter>
 
@@ -23,14 +23,14 @@ QString shortened(const QString &address)
     return address.size() <= kLongestAddress ? address : address.left(kLongestAddress) + u'…';
 }
 
-Paragraph entry(const FigureMatter &matter, std::size_t number)
+Paragraph entry(const FigureContext &context, std::size_t number)
 {
-    const Source &source = matter.store().sources()[matter.citations.sources()[number].value];
+    const Source &source = context.store().sources()[context.citations.sources()[number].value];
     const std::optional<WebAddress> link = addressOf(source);
-    QString text = QStringLiteral("[%1] ").arg(number + 1) + matter.words.source(source);
+    QString text = QStringLiteral("[%1] ").arg(number + 1) + context.words.source(source);
     if (source.url && !source.url->empty())
         text += u' ' + shortened(link ? link->text() : QString::fromStdString(*source.url));
-    return {text, matter.style.small, matter.style.text, link};
+    return {text, context.style.small, context.style.text, link};
 }
 
 int columnsIn(double width)
@@ -47,7 +47,7 @@ double columnWidth(double width, int columns)
 
 double FigureSources::height(std::size_t source, double width) const
 {
-    return entry(*m_matter, source).height(width) + kBetween;
+    return entry(*m_context, source).height(width) + kBetween;
 }
 
 FigureSources::Piece FigureSources::all(double width) const
@@ -99,7 +99,7 @@ std::vector<FigureSources::Piece> FigureSources::pages(QSizeF room) const
 void FigureSources::paint(QPainter &painter, QPointF at, const Piece &piece) const
 {
     for (const Piece::Entry &placed : piece.entries) {
-        entry(*m_matter, placed.source).paint(painter, at + placed.at, piece.columnWidth);
+        entry(*m_context, placed.source).paint(painter, at + placed.at, piece.columnWidth);
     }
 }
 
@@ -107,8 +107,8 @@ QString FigureSources::runIn() const
 {
     QStringList parts;
     for (std::size_t i = 0; i < count(); ++i) {
-        const Source &source = m_matter->store().sources()[m_matter->citations.sources()[i].value];
-        parts += QStringLiteral("[%1] %2").arg(QString::number(i + 1), m_matter->words.shortSource(source));
+        const Source &source = m_context->store().sources()[m_context->citations.sources()[i].value];
+        parts += QStringLiteral("[%1] %2").arg(QString::number(i + 1), m_context->words.shortSource(source));
     }
     return parts.join(QStringLiteral(" · "));
 }

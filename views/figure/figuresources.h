@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/figure/figurematter.h"
+#include "views/figure/figurecontext.h"
 
 class QPainter;
 
@@ -11,7 +11,7 @@ namespace timeloupe {
 class FigureSources
 {
 public:
-    explicit FigureSources(FigureMatterPtr matter) : m_matter(std::move(matter)) {}
+    explicit FigureSources(FigureContextPtr context) : m_context(std::move(context)) {}
 
     /// Sources [begin, end) of the list, in their columns.
     struct Piece
@@ -34,10 +34,10 @@ public:
     [[nodiscard]] QString runIn() const;
 
 private:
-    [[nodiscard]] std::size_t count() const { return m_matter->citations.sources().size(); }
+    [[nodiscard]] std::size_t count() const { return m_context->citations.sources().size(); }
     [[nodiscard]] double height(std::size_t source, double width) const;
 
-    FigureMatterPtr m_matter;
+    FigureContextPtr m_context;
 };
 
 } // namespace timeloupe

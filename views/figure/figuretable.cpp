@@ -29,17 +29,17 @@ constexpr std::array<double, 6> kMost{150, 420, 150, 330, 190, 110};
 
 } // namespace
 
-FigureTable::FigureTable(FigureMatterPtr matter, QString title, double width, RowSetPtr drawn)
-    : m_matter(std::move(matter)),
+FigureTable::FigureTable(FigureContextPtr context, QString title, double width, RowSetPtr drawn)
+    : m_context(std::move(context)),
       m_title(std::move(title)),
       m_width(width),
       m_drawn(std::move(drawn)),
-      m_plain(m_matter->style.small),
-      m_bold(m_matter->style.smallBold),
-      m_line(std::ceil(QFontMetricsF(m_matter->style.small).height()))
+      m_plain(m_context->style.small),
+      m_bold(m_context->style.smallBold),
+      m_line(std::ceil(QFontMetricsF(m_context->style.small).height()))
 {
-    m_rows.reserve(m_matter->shown->count());
-    m_matter->shown->forEach([this](EventRow row) { m_rows.push_back(row); });
+    m_rows.reserve(m_context->shown->count());
+    m_context->shown->forEach([this](EventRow row) { m_rows.push_back(row); });
     fitColumns();
     measureRows();
 }
@@ -48,7 +48,7 @@ FigureTable::FigureTable(FigureMatterPtr matter, QString title, double width, Ro
 void FigureTable::fitColumns()
 {
     std::array<double, kColumns> least{};
-    const QStringList names = m_matter->words.columns();
+    const QStringList names = m_context->words.columns();
     for (std::size_t column = 0; column < kColumns; ++column)
         least[column] = m_widths[column] = m_bold.width(names[static_cast<qsizetype>(column)]);
     const std::size_t step = std::max<std::size_t>(1, m_rows.size() / kSample);
@@ -90,8 +90,8 @@ void FigureTable::measureRows()
 
 FigureTable::Cells FigureTable::cells(EventRow row) const
 {
-    const EventStore &store = m_matter->store();
-    const Words &words = m_matter->words.words();
+    const EventStore &store = m_context->store();
+    const Words &words = m_context->words.words();
     const auto date = store.date(row) ? store.date(row) : store.bounds(row);
     QStringList parties;
     for (const Party &party : store.parties(row)) {
@@ -106,12 +106,12 @@ FigureTable::Cells FigureTable::cells(EventRow row) const
         kind += words.status(store.status(row));
     QString title = displayText(store.title(row, words.language()), kLongestBlock);
     if (m_drawn && !m_drawn->contains(row))
-        title.prepend(FigureWords::countedSign() + QChar(QChar::Nbsp));
+        title.prepend(FigureStrings::countedSign() + QChar(QChar::Nbsp));
     Cells texts{date ? words.date(*date) : QString(), title,
                 kind.join(QStringLiteral(" · ")),     parties.join(QStringLiteral(", ")),
-                amounts.join(QStringLiteral(", ")),   m_matter->citations.marks(row)};
+                amounts.join(QStringLiteral(", ")),   m_context->citations.marks(row)};
     if (store.isUndated(row))
-        texts[0] = texts[0].isEmpty() ? m_matter->words.undated() : m_matter->words.undatedWithin(texts[0]);
+        texts[0] = texts[0].isEmpty() ? m_context->words.undated() : m_context->words.undatedWithin(texts[0]);
     for (QString &text : texts) {
         if (text.isEmpty())
             text = QStringLiteral("–");
@@ -179,16 +179,16 @@ std::vector<FigureTable::Piece> FigureTable::pieces(double first, double other) 
 
 void FigureTable::paintHead(QPainter &painter, QPointF at) const
 {
-    const Style &style = m_matter->style;
+    const Style &style = m_context->style;
     Paragraph{m_title, style.title, style.text}.paint(painter, at, m_width);
     if (m_drawn)
-        Paragraph{m_matter->words.countedOnly(), style.small, style.muted}.paint(painter, at + QPointF(0, kHeading - 5),
-                                                                                 m_width);
+        Paragraph{m_context->words.countedOnlyNote(), style.small, style.muted}.paint(
+            painter, at + QPointF(0, kHeading - 5), m_width);
     double x = at.x();
     const double baseline = at.y() + headHeight() - kNames + 4 + QFontMetricsF(style.smallBold).ascent();
     painter.setFont(style.smallBold);
     painter.setPen(style.muted);
-    const QStringList names = m_matter->words.columns();
+    const QStringList names = m_context->words.columns();
     for (std::size_t column = 0; column < kColumns; ++column) {
         painter.drawText(QPointF(x, baseline), names[static_cast<qsizetype>(column)]);
         x += m_widths[column] + kColumnGap;
@@ -198,7 +198,7 @@ void FigureTable::paintHead(QPainter &painter, QPointF at) const
 
 void FigureTable::paintRow(QPainter &painter, QPointF at, EventRow row, int from, int to) const
 {
-    const Style &style = m_matter->style;
+    const Style &style = m_context->style;
     const double ascent = QFontMetricsF(style.small).ascent();
     painter.setPen(style.text);
     double x = at.x();
@@ -222,20 +222,20 @@ void FigureTable::paint(QPainter &painter, QPointF at, const Piece &piece) const
         const int to = row + 1 == piece.end ? piece.lastLines : m_lines[row];
         paintRow(painter, at, m_rows[row], from, to);
         at += QPointF(0, rowHeight(to - from));
-        painter.fillRect(QRectF(at.x(), at.y() - 1, m_width, 1), m_matter->style.gridMinor);
+        painter.fillRect(QRectF(at.x(), at.y() - 1, m_width, 1), m_context->style.gridMinor);
     }
 }
 
 QString FigureTable::dates(const Piece &piece) const
 {
-    const EventStore &store = m_matter->store();
+    const EventStore &store = m_context->store();
     std::size_t end = piece.end;
     while (end > piece.begin && m_rows[end - 1].value >= store.datedCount())
         --end;
     if (end == piece.begin)
-        return m_matter->words.undated();
+        return m_context->words.undated();
     TimeRange range{store.begin(m_rows[piece.begin]), store.begin(m_rows[end - 1]) + 1};
-    return m_matter->words.words().range(range);
+    return m_context->words.words().range(range);
 }
 
 } // namespace timeloupe

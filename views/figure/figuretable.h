@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/figure/figurematter.h"
+#include "views/figure/figurecontext.h"
 #include "views/scene/timeline/labeltext.h"
 
 #include <QStringList>
@@ -17,7 +17,7 @@ class FigureTable
 {
 public:
     /// `drawn`: those that are drawn apart on the pages, the others get a sign; null: none does. O(rows).
-    FigureTable(FigureMatterPtr matter, QString title, double width, RowSetPtr drawn);
+    FigureTable(FigureContextPtr context, QString title, double width, RowSetPtr drawn);
 
     /// Rows on one page: lines [firstLine, …) of the first, and of the last up to lastLines.
     struct Piece
@@ -53,7 +53,7 @@ private:
     void paintRow(QPainter &painter, QPointF at, EventRow row, int from, int to) const;
     [[nodiscard]] double rowHeight(int lines) const;
 
-    FigureMatterPtr m_matter;
+    FigureContextPtr m_context;
     QString m_title;
     double m_width;
     RowSetPtr m_drawn;

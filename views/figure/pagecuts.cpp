@@ -22,13 +22,14 @@ struct Gap
 };
 
 /// Between two x; an empty one at `to` when there is none.
-Gap widestGap(std::vector<Uncut> stretches, double from, double to)
+Gap widestGap(std::vector<NoCutRange> stretches, double from, double to)
 {
-    std::sort(stretches.begin(), stretches.end(), [](const Uncut &a, const Uncut &b) { return a.begin < b.begin; });
+    std::sort(stretches.begin(), stretches.end(),
+              [](const NoCutRange &a, const NoCutRange &b) { return a.begin < b.begin; });
     stretches.push_back({to, to});
     Gap widest{to, to};
     double free = from;
-    for (const Uncut &stretch : stretches) {
+    for (const NoCutRange &stretch : stretches) {
         const double end = std::min(stretch.begin, to);
         if (end - free > widest.width())
             widest = {free, end};
@@ -44,13 +45,13 @@ double cutIn(const Gap &gap, double to)
     return gap.end >= to ? to : gap.end - beside;
 }
 
-Instant cutBetween(const TimeScale &scale, double from, double room, const UncutIn &uncut)
+Instant cutBetween(const TimeScale &scale, double from, double room, const NoCutRangeQuery &noCutRanges)
 {
     const double to = from + room;
     Gap best{to, to};
     for (const double share : kShares) {
         const double begin = from + room * share;
-        const Gap gap = widestGap(uncut(scale, begin, to), begin, to);
+        const Gap gap = widestGap(noCutRanges(scale, begin, to), begin, to);
         if (gap.width() > best.width())
             best = gap;
         if (best.width() >= kWideGap)
@@ -66,12 +67,12 @@ Instant cutBetween(const TimeScale &scale, double from, double room, const Uncut
 enum class Outcome : std::uint8_t { Fits, TooWide, TooNarrow };
 
 /// Cuts a scale of that width; too narrow: the last page would have nothing.
-Outcome cutInto(PageCuts &cuts, const std::vector<double> &rooms, const UncutIn &uncut)
+Outcome cutInto(PageCuts &cuts, const std::vector<double> &rooms, const NoCutRangeQuery &noCutRanges)
 {
     const TimeRange range = cuts.scale.range();
     cuts.cuts = {range.begin};
     for (std::size_t page = 0; page + 1 < rooms.size(); ++page) {
-        const Instant cut = cutBetween(cuts.scale, cuts.scale.pixels(cuts.cuts.back()), rooms[page], uncut);
+        const Instant cut = cutBetween(cuts.scale, cuts.scale.pixels(cuts.cuts.back()), rooms[page], noCutRanges);
         if (cut >= range.end)
             return Outcome::TooNarrow;
         if (cut <= cuts.cuts.back())
@@ -86,18 +87,18 @@ Outcome cutInto(PageCuts &cuts, const std::vector<double> &rooms, const UncutIn 
 } // namespace
 
 PageCuts pageCuts(TimeRange range, const Folds &folds, double foldWidth, const std::vector<double> &rooms,
-                  const UncutIn &uncut)
+                  const NoCutRangeQuery &noCutRanges)
 {
     double low = rooms.front();
     double high = std::accumulate(rooms.begin(), rooms.end(), 0.0);
     PageCuts cuts{TimeScale(range, high, folds, foldWidth), {}};
-    if (cutInto(cuts, rooms, uncut) == Outcome::Fits)
+    if (cutInto(cuts, rooms, noCutRanges) == Outcome::Fits)
         return cuts;
     PageCuts best{TimeScale(range, low, folds, foldWidth), {range.begin, range.end}};
     for (int i = 0; i < kCutHalvings && high - low > 0.5; ++i) {
         const double width = (low + high) / 2;
         cuts.scale = TimeScale(range, width, folds, foldWidth);
-        const Outcome outcome = cutInto(cuts, rooms, uncut);
+        const Outcome outcome = cutInto(cuts, rooms, noCutRanges);
         if (outcome == Outcome::Fits)
             best = cuts;
         (outcome == Outcome::TooWide ? high : low) = width;

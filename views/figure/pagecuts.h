@@ -22,17 +22,17 @@ struct PageCuts
 };
 
 /// A stretch of x where paper is not to be cut.
-struct Uncut
+struct NoCutRange
 {
     double begin = 0;
     double end = 0;
 };
 /// What stands between two x of a scale, in any order.
-using UncutIn = std::function<std::vector<Uncut>(const TimeScale &scale, double from, double to)>;
+using NoCutRangeQuery = std::function<std::vector<NoCutRange>(const TimeScale &scale, double from, double to)>;
 
 /// Spreads `range` over pages of that width each: the scale is the largest that has room. Each page but the last is cut
 /// in its last tenth where the widest gap is; where that has none, earlier. `rooms` has at least one, all above 0.
 PageCuts pageCuts(TimeRange range, const Folds &folds, double foldWidth, const std::vector<double> &rooms,
-                  const UncutIn &uncut);
+                  const NoCutRangeQuery &noCutRanges);
 
 } // namespace timeloupe

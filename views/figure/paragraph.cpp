@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/figure/paragraph.h"
 
-#include "views/scene/timeline/paintgroups.h"
+#include "views/scene/timeline/paintgroupsink.h"
 #include "views/widgets/emphasis.h"
 
 #include <QPainter>
@@ -72,7 +72,7 @@ double Paragraph::height(double width) const
 
 void Paragraph::paint(QPainter &painter, QPointF at, double width) const
 {
-    const PaintGroup link(PaintGroups::of(painter), this->link);
+    const PaintGroupScope link(PaintGroupSink::of(painter), this->link);
     painter.setPen(color);
     Lines(*this, width).paint(painter, at);
 }

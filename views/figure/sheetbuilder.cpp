@@ -5,8 +5,8 @@
 #include "views/figure/figureoverview.h"
 #include "views/figure/figuretable.h"
 #include "views/figure/paragraph.h"
-#include "views/scene/timeline/scenethinning.h"
-#include "views/scene/timeline/scenewords.h"
+#include "views/scene/timeline/labelthinning.h"
+#include "views/scene/timeline/scenestrings.h"
 #include "views/style/eventgeometry.h"
 
 #include <QFontMetricsF>
@@ -53,12 +53,13 @@ double SheetBuilder::Below::height() const
     return amounts + overview + list + notes;
 }
 
-SheetBuilder::SheetBuilder(FigureMatterPtr matter, const std::shared_ptr<TimelineLayout> &layout, const SheetPlan &plan)
-    : m_matter(std::move(matter)), m_options(m_matter->options), m_sources(m_matter)
+SheetBuilder::SheetBuilder(FigureContextPtr context, const std::shared_ptr<TimelineLayout> &layout,
+                           const SheetPlan &plan)
+    : m_context(std::move(context)), m_options(m_context->options), m_sources(m_context)
 {
     m_sheet.plan = plan;
     m_sheet.layout = layout;
-    m_sheet.style = m_matter->style;
+    m_sheet.style = m_context->style;
     m_sheet.frame = {m_options.page * plan.zoom, m_options.margin * plan.zoom, m_options.footer};
     m_sheet.rows.cuts = {0, 0};
     const auto &margin = layout->content().margin;
@@ -80,7 +81,7 @@ std::optional<FigureSheet> SheetBuilder::build()
     std::vector<const TimelineScene *> scenes;
     for (const FigureView &view : m_views)
         scenes.push_back(&view.scene);
-    m_legend.emplace(m_matter, scenes);
+    m_legend.emplace(m_context, scenes);
     if (!measureBelow() || !stackRows())
         return std::nullopt;
     makeViews();
@@ -94,11 +95,11 @@ void SheetBuilder::setStyle()
     const double width = m_sheet.frame.content().width();
     const QFontMetricsF bold(style.bold);
     const TimelineContent &content = m_sheet.layout->content();
-    const SceneWords words(m_matter->view.language);
+    const SceneStrings words(m_context->view.language);
     for (const PlannedLane &lane : content.plan.lanes) {
         QString name = words.noCompany();
         if (lane.kind == PlannedLane::Kind::Company)
-            name = displayLabel(m_matter->store().companies()[lane.company().value].name);
+            name = displayLabel(m_context->store().companies()[lane.company().value].name);
         else if (lane.kind == PlannedLane::Kind::Others)
             name = words.others(lane.members.size());
         style.laneHeader = std::max(style.laneHeader, bold.horizontalAdvance(name) + 24);
@@ -120,25 +121,25 @@ void SheetBuilder::cutColumns()
         rooms.push_back(std::max(1.0, width - plotLeft(column)));
     rooms.back() = std::max(1.0, rooms.back() - kRightPadding);
     m_sheet.columns =
-        pageCuts(m_matter->view.range, m_matter->view.folds, m_sheet.style.foldWidth, rooms,
-                 [this](const TimeScale &scale, double from, double to) { return uncut(scale, from, to); });
+        pageCuts(m_context->view.range, m_context->view.folds, m_sheet.style.foldWidth, rooms,
+                 [this](const TimeScale &scale, double from, double to) { return noCutRanges(scale, from, to); });
     const PageCuts &columns = m_sheet.columns;
-    PaperLayout paper{columns.scale, columns.cuts, m_matter->highlighted, {}};
+    PaperLayout paper{columns.scale, columns.cuts, m_context->highlighted, {}};
     for (std::size_t cut = 1; cut < columns.pages(); ++cut)
         paper.edges.push_back(columns.x(cut));
     m_sheet.layout->setPaper(std::move(paper));
 }
 
-std::vector<Uncut> SheetBuilder::uncut(const TimeScale &scale, double from, double to) const
+std::vector<NoCutRange> SheetBuilder::noCutRanges(const TimeScale &scale, double from, double to) const
 {
-    const EventStore &store = m_matter->store();
+    const EventStore &store = m_context->store();
     const auto begins = store.begins().first(store.datedCount());
     const auto rowAt = [&](double x) {
         return static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), scale.time(x)) - begins.begin());
     };
     const double reach = 2 * m_sheet.style.mark;
-    std::vector<Uncut> found;
-    m_matter->shown->forEach(rowAt(from - reach), rowAt(to + reach), [&](EventRow row) {
+    std::vector<NoCutRange> found;
+    m_context->shown->forEach(rowAt(from - reach), rowAt(to + reach), [&](EventRow row) {
         const double x = eventGeometry(m_sheet.style, scale.pixels(store.begin(row)), scale.pixels(store.end(row)),
                                        store.isOpenStart(row), store.isOpenEnd(row))
                              .markX;
@@ -146,9 +147,9 @@ std::vector<Uncut> SheetBuilder::uncut(const TimeScale &scale, double from, doub
     });
     for (const Fold &fold : scale.folds())
         found.push_back({scale.pixels(fold.range.begin) - 2, scale.pixels(fold.range.end) + 2});
-    if (m_matter->dataEnd) {
-        const double x = scale.pixels(*m_matter->dataEnd);
-        const QString text = SceneWords(m_matter->view.language).dataEnd();
+    if (m_context->dataEnd) {
+        const double x = scale.pixels(*m_context->dataEnd);
+        const QString text = SceneStrings(m_context->view.language).dataEnd();
         found.push_back({x - 2, x + 8 + QFontMetricsF(m_sheet.style.small).horizontalAdvance(text)});
     }
     return found;
@@ -173,11 +174,11 @@ QRectF SheetBuilder::room(std::size_t column) const
 double SheetBuilder::titleHeight() const
 {
     const double width = room(0).width();
-    double height = Paragraph{m_matter->title, m_matter->titleFont(), {}}.height(width);
-    if (!m_matter->subtitle.isEmpty())
-        height += 2 + Paragraph{m_matter->subtitle, m_matter->subtitleFont(), {}}.height(width);
+    double height = Paragraph{m_context->title, m_context->titleFont(), {}}.height(width);
+    if (!m_context->subtitle.isEmpty())
+        height += 2 + Paragraph{m_context->subtitle, m_context->subtitleFont(), {}}.height(width);
     if (!m_options.caption.isEmpty())
-        height += 6 + Paragraph{m_options.caption, m_matter->captionFont(), {}, {}, true}.height(width);
+        height += 6 + Paragraph{m_options.caption, m_context->captionFont(), {}, {}, true}.height(width);
     return height + 12;
 }
 
@@ -196,7 +197,7 @@ double SheetBuilder::notesHeight(std::size_t column) const
         if (m_options.legend && m_legend)
             height += m_legend->height(width, legendLines()) + 6;
         if (const QString rule = ruleText(); !rule.isEmpty())
-            height += Paragraph{rule, m_matter->style.small, {}}.height(width);
+            height += Paragraph{rule, m_context->style.small, {}}.height(width);
     }
     if (column == sourcesColumn() && hasSourcesHere())
         height += sourcesHeight(width) + 3;
@@ -208,10 +209,10 @@ bool SheetBuilder::measureBelow()
 {
     const QRectF content = m_sheet.frame.content();
     const std::size_t columns = m_sheet.columns.pages();
-    m_sourcesApart = false;
-    m_sourcesApart =
+    m_sourcesOnOwnPages = false;
+    m_sourcesOnOwnPages =
         m_options.sources && sourcesHeight(room(sourcesColumn()).width()) > content.height() * kMostSources;
-    if (m_sourcesApart && m_options.onePage && !m_matter->isSlide())
+    if (m_sourcesOnOwnPages && m_options.onePage && !m_context->isSlide())
         return false;
     m_below = {};
     if (m_options.amounts)
@@ -221,7 +222,7 @@ bool SheetBuilder::measureBelow()
     for (std::size_t column = 0; column < columns; ++column)
         m_below.notes = std::max(m_below.notes, notesHeight(column));
     if (m_options.list && m_options.timeline && columns == 1 && m_sheet.plan.high == 1U) {
-        const FigureTable table(m_matter, m_matter->words.list(), content.width(), nullptr);
+        const FigureTable table(m_context, m_context->words.list(), content.width(), nullptr);
         m_below.list = std::min(table.height() + kListGap, content.height() * kMostList);
     }
     return true;
@@ -248,7 +249,7 @@ bool SheetBuilder::stackRows()
     if (!m_sheet.plan.high)
         return stackOpenRows();
     return stackRows(*m_sheet.plan.high, limitsFor(*m_sheet.plan.high, m_sheet.plan.leastRows,
-                                                   m_matter->isSlide() ? kSlidePadding : kLoosePadding));
+                                                   m_context->isSlide() ? kSlidePadding : kLoosePadding));
 }
 
 bool SheetBuilder::stackRows(std::size_t pages, const LaneLimits &limits)
@@ -309,12 +310,12 @@ FigureView SheetBuilder::view(std::size_t column, std::size_t row) const
     request.size = QSizeF(viewWidth(column), m_sheet.style.calendarHeight + height);
     request.scrollY = m_sheet.rows.cuts[row];
     request.margin = column == 0 && m_hasMargin;
-    request.language = m_matter->view.language;
+    request.language = m_context->view.language;
     request.stack = &m_sheet.rows.stack;
     request.page = column;
     view.scene = timelineScene(*m_sheet.layout, request, m_sheet.style);
-    if (m_matter->isSlide())
-        hushFolds(view.scene);
+    if (m_context->isSlide())
+        removeFoldLabels(view.scene);
     view.area = QRectF(m_sheet.frame.content().topLeft() + QPointF(0, headingHeight(row)), request.size);
     return view;
 }

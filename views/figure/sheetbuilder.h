@@ -11,7 +11,7 @@ namespace timeloupe {
 class SheetBuilder
 {
 public:
-    SheetBuilder(FigureMatterPtr matter, const std::shared_ptr<TimelineLayout> &layout, const SheetPlan &plan);
+    SheetBuilder(FigureContextPtr context, const std::shared_ptr<TimelineLayout> &layout, const SheetPlan &plan);
 
     /// The sheet, without pages that follow it; nullopt: it has not enough room.
     [[nodiscard]] std::optional<FigureSheet> build();
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] std::size_t high() const { return m_sheet.rows.cuts.size() - 1; }
     void setStyle();
     void cutColumns();
-    [[nodiscard]] std::vector<Uncut> uncut(const TimeScale &scale, double from, double to) const;
+    [[nodiscard]] std::vector<NoCutRange> noCutRanges(const TimeScale &scale, double from, double to) const;
     [[nodiscard]] double plotLeft(std::size_t column) const;
     [[nodiscard]] double viewWidth(std::size_t column) const;
     /// Where a page of the column may have words: not what another page is glued over, not what is cut off.
@@ -51,11 +51,11 @@ private:
     [[nodiscard]] double titleHeight() const;
     [[nodiscard]] bool measureBelow();
     [[nodiscard]] double notesHeight(std::size_t column) const;
-    [[nodiscard]] int legendLines() const { return m_matter->isSlide() ? 1 : 100; }
+    [[nodiscard]] int legendLines() const { return m_context->isSlide() ? 1 : 100; }
     [[nodiscard]] QString ruleText() const;
     /// Where the sources stand: beside the legend, or on the next page.
     [[nodiscard]] std::size_t sourcesColumn() const { return m_sheet.columns.pages() > 1 ? 1 : 0; }
-    [[nodiscard]] bool hasSourcesHere() const { return m_options.sources && !m_sourcesApart; }
+    [[nodiscard]] bool hasSourcesHere() const { return m_options.sources && !m_sourcesOnOwnPages; }
     [[nodiscard]] double sourcesHeight(double width) const;
 
     [[nodiscard]] double laneTop(CompanyIndex company) const;
@@ -69,17 +69,17 @@ private:
     void addHeading(FigurePage &page, std::size_t column, std::size_t row) const;
     void addRunningHead(FigurePage &page, std::size_t column, std::size_t row) const;
     void addNotes(FigurePage &page, std::size_t column, const QRectF &area) const;
-    void addGlue(FigurePage &page, std::size_t column, std::size_t row) const;
+    void addAssemblyMarks(FigurePage &page, std::size_t column, std::size_t row) const;
     void addBookmarks(FigurePage &page, std::size_t column, std::size_t row) const;
 
-    FigureMatterPtr m_matter;
+    FigureContextPtr m_context;
     const FigureOptions &m_options;
     FigureSheet m_sheet;
     FigureSources m_sources;
     std::optional<FigureLegend> m_legend;
     std::vector<FigureView> m_views;
     Below m_below;
-    bool m_sourcesApart = false;
+    bool m_sourcesOnOwnPages = false;
     bool m_hasMargin = false;
 };
 

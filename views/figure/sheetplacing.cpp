@@ -2,7 +2,7 @@
 // The part of SheetBuilder that puts everything in its place, once it is known how much room there is.
 #include "views/figure/sheetbuilder.h"
 
-#include "views/figure/figureglue.h"
+#include "views/figure/assemblymarks.h"
 #include "views/figure/figureoverview.h"
 #include "views/figure/figuretable.h"
 #include "views/figure/paragraph.h"
@@ -34,16 +34,16 @@ QString SheetBuilder::ruleText() const
 {
     if (!m_options.rule)
         return {};
-    if (!m_matter->isSlide())
-        return m_matter->rule;
+    if (!m_context->isSlide())
+        return m_context->rule;
     // On a slide only what cannot be guessed: the filter.
-    return m_matter->view.query.isEmpty() ? QString() : m_matter->rule.section(u'\n', 0, 0);
+    return m_context->view.query.isEmpty() ? QString() : m_context->rule.section(u'\n', 0, 0);
 }
 
 double SheetBuilder::sourcesHeight(double width) const
 {
-    if (m_matter->isSlide())
-        return Paragraph{m_sources.runIn(), m_matter->style.small, {}}.height(width);
+    if (m_context->isSlide())
+        return Paragraph{m_sources.runIn(), m_context->style.small, {}}.height(width);
     return m_sources.all(width).height;
 }
 
@@ -58,7 +58,7 @@ void SheetBuilder::placePages()
                 page.view = std::move(m_views[row * columns + column]);
             if (row + 1 == high())
                 placeBelow(page, column, row);
-            addGlue(page, column, row);
+            addAssemblyMarks(page, column, row);
             addBookmarks(page, column, row);
             const QRectF side = room(column);
             const QRectF footer = m_sheet.frame.footerRoom();
@@ -67,7 +67,7 @@ void SheetBuilder::placePages()
         }
     }
     m_sheet.sheetPages = m_sheet.pages.size();
-    m_sheet.sourcesApart = m_sourcesApart;
+    m_sheet.sourcesOnOwnPages = m_sourcesOnOwnPages;
     for (const FigurePage &page : m_sheet.pages) {
         if (!page.view)
             continue;
@@ -90,22 +90,22 @@ void SheetBuilder::addHeading(FigurePage &page, std::size_t column, std::size_t 
         at += QPointF(0, before);
         at += QPointF(0, addParagraph(page, at, area.width(), paragraph));
     };
-    add({m_matter->title, m_matter->titleFont(), m_matter->style.text}, 0);
-    add({m_matter->subtitle, m_matter->subtitleFont(), m_matter->style.muted}, 2);
-    add({m_options.caption, m_matter->captionFont(), m_matter->style.text, {}, true}, 6);
+    add({m_context->title, m_context->titleFont(), m_context->style.text}, 0);
+    add({m_context->subtitle, m_context->subtitleFont(), m_context->style.muted}, 2);
+    add({m_options.caption, m_context->captionFont(), m_context->style.text, {}, true}, 6);
 }
 
 void SheetBuilder::addRunningHead(FigurePage &page, std::size_t column, std::size_t row) const
 {
     const QRectF area = room(column);
     const double bottom = area.top() + headingHeight(row);
-    QStringList rest{m_matter->words.place(column, m_sheet.columns.pages(), row, high())};
+    QStringList rest{m_context->words.place(column, m_sheet.columns.pages(), row, high())};
     if (hasView())
         rest += pageRange(column);
-    const QString title = m_matter->title;
+    const QString title = m_context->title;
     const QString more = QStringLiteral(" · ") + rest.join(QStringLiteral(" · "));
     page.parts.push_back({QRectF(area.left(), bottom - kRunningHead, area.width(), kRunningHead),
-                          [title, more, &style = m_matter->style](QPainter &painter, const QRectF &line) {
+                          [title, more, &style = m_context->style](QPainter &painter, const QRectF &line) {
                               const QFontMetricsF bold(style.bold);
                               const double restWidth = QFontMetricsF(style.font).horizontalAdvance(more);
                               const QString name =
@@ -122,7 +122,7 @@ void SheetBuilder::addRunningHead(FigurePage &page, std::size_t column, std::siz
 
 QString SheetBuilder::pageRange(std::size_t column) const
 {
-    return m_matter->words.words().range(m_sheet.columns.range(column));
+    return m_context->words.words().range(m_sheet.columns.range(column));
 }
 
 void SheetBuilder::placeBelow(FigurePage &page, std::size_t column, std::size_t row)
@@ -145,9 +145,9 @@ void SheetBuilder::placeBelow(FigurePage &page, std::size_t column, std::size_t 
     if (m_options.overview) {
         const QRectF area(left, y + (m_options.timeline ? 0 : 4), width, FigureOverview::kHeight);
         const PlotArea plot{plotLeft(column), plotLeft(column) + m_sheet.columns.width(column)};
-        page.parts.push_back({area, [matter = m_matter, plot,
+        page.parts.push_back({area, [context = m_context, plot,
                                      shown = m_sheet.columns.range(column)](QPainter &painter, const QRectF &where) {
-                                  FigureOverview(matter).paint(painter, where, plot, shown);
+                                  FigureOverview(context).paint(painter, where, plot, shown);
                               }});
         y = area.bottom();
     }
@@ -160,7 +160,7 @@ void SheetBuilder::placeBelow(FigurePage &page, std::size_t column, std::size_t 
 /// As much of the list as has room; the rest goes on over further pages, or is counted.
 void SheetBuilder::placeList(FigurePage &page, const QRectF &area)
 {
-    auto table = std::make_shared<FigureTable>(m_matter, m_matter->words.list(), area.width(), nullptr);
+    auto table = std::make_shared<FigureTable>(m_context, m_context->words.list(), area.width(), nullptr);
     const double other = m_sheet.frame.content().height() - 26;
     const double first = table->height() <= area.height() ? area.height() : area.height() - kMore;
     const std::vector<FigureTable::Piece> pieces = table->pieces(first, other);
@@ -174,7 +174,7 @@ void SheetBuilder::placeList(FigurePage &page, const QRectF &area)
     const std::size_t left = table->rowCount() - piece.end;
     if (left > 0 && m_options.onePage)
         addParagraph(page, area.topLeft() + QPointF(0, piece.height + 2), area.width(),
-                     {m_matter->words.more(left), m_matter->style.small, m_matter->style.muted});
+                     {m_context->words.more(left), m_context->style.small, m_context->style.muted});
 }
 
 void SheetBuilder::addNotes(FigurePage &page, std::size_t column, const QRectF &area) const
@@ -182,11 +182,11 @@ void SheetBuilder::addNotes(FigurePage &page, std::size_t column, const QRectF &
     if (notesHeight(column) <= 0)
         return;
     page.parts.push_back({QRectF(area.topLeft(), QSizeF(area.width(), 1)),
-                          [color = m_matter->style.gridMajor](QPainter &painter, const QRectF &line) {
+                          [color = m_context->style.gridMajor](QPainter &painter, const QRectF &line) {
                               painter.fillRect(line, color);
                           }});
     QPointF at = area.topLeft() + QPointF(0, kNotesTop);
-    const Style &style = m_matter->style;
+    const Style &style = m_context->style;
     if (column == 0 && m_options.legend && m_legend) {
         const double height = m_legend->height(area.width(), legendLines());
         page.parts.push_back({QRectF(at, QSizeF(area.width(), height)),
@@ -195,7 +195,7 @@ void SheetBuilder::addNotes(FigurePage &page, std::size_t column, const QRectF &
                               }});
         at += QPointF(0, height + 6);
     }
-    if (column == sourcesColumn() && hasSourcesHere() && m_matter->isSlide()) {
+    if (column == sourcesColumn() && hasSourcesHere() && m_context->isSlide()) {
         at += QPointF(0, addParagraph(page, at, area.width(), {m_sources.runIn(), style.small, style.text}) + 3);
     } else if (column == sourcesColumn() && hasSourcesHere()) {
         const FigureSources::Piece piece = m_sources.all(area.width());
@@ -203,43 +203,43 @@ void SheetBuilder::addNotes(FigurePage &page, std::size_t column, const QRectF &
                               [sources = m_sources, piece](QPainter &painter, const QRectF &where) {
                                   sources.paint(painter, where.topLeft(), piece);
                               }});
-        page.bookmarks.push_back({m_matter->words.sources(), 0, 0, at.y()});
+        page.bookmarks.push_back({m_context->words.sources(), 0, 0, at.y()});
         at += QPointF(0, piece.height + 3);
     }
     if (column == 0 && !ruleText().isEmpty())
         addParagraph(page, at, area.width(), {ruleText(), style.small, style.muted});
 }
 
-void SheetBuilder::addGlue(FigurePage &page, std::size_t column, std::size_t row) const
+void SheetBuilder::addAssemblyMarks(FigurePage &page, std::size_t column, std::size_t row) const
 {
     const std::size_t columns = m_sheet.columns.pages();
     if (!page.view || (columns == 1 && high() == 1))
         return;
     const int number = static_cast<int>(row * columns + column) + 1;
-    FigureGlue glue;
+    AssemblyMarks glue;
     glue.frame = m_sheet.frame;
     if (column + 1 < columns)
         glue.cutRight = page.view->area.right();
     if (row + 1 < high())
         glue.cutBelow = page.view->area.bottom();
     if (column > 0)
-        glue.glueLeft = page.view->area.left() + page.view->scene.plot.left;
+        glue.overlapLeft = page.view->area.left() + page.view->scene.plot.left;
     if (row > 0)
-        glue.glueAbove = page.view->area.top() + page.view->scene.body.top();
+        glue.overlapAbove = page.view->area.top() + page.view->scene.body.top();
     glue.leftPage = number - 1;
     glue.abovePage = number - static_cast<int>(columns);
     page.parts.push_back(
         {QRectF(QPointF(), m_sheet.frame.page),
-         [glue, matter = m_matter](QPainter &painter, const QRectF &) { glue.paint(painter, *matter); }});
+         [glue, context = m_context](QPainter &painter, const QRectF &) { glue.paint(painter, *context); }});
 }
 
 void SheetBuilder::addBookmarks(FigurePage &page, std::size_t column, std::size_t row) const
 {
     std::vector<FigureBookmark> found;
     if (column == 0 && row == 0)
-        found.push_back({m_matter->title, 0, 0, 0});
+        found.push_back({m_context->title, 0, 0, 0});
     else
-        found.push_back({m_matter->words.place(column, m_sheet.columns.pages(), row, high()) + QStringLiteral(" · ") +
+        found.push_back({m_context->words.place(column, m_sheet.columns.pages(), row, high()) + QStringLiteral(" · ") +
                              pageRange(column),
                          0, 0, 0});
     if (column == 0 && page.view) {

@@ -63,7 +63,7 @@ ChoiceList::ChoiceList(Of of, ViewState &state, FilterRunner &runner, QWidget *p
     layout->addWidget(m_list);
 
     connect(m_list, &FacetList::toggled, this, &ChoiceList::toggle);
-    connect(m_list, &FacetList::onlyWanted, this, &ChoiceList::chooseOnly);
+    connect(m_list, &FacetList::onlyRequested, this, &ChoiceList::chooseOnly);
     connect(&runner, &FilterRunner::facetsChanged, this, &ChoiceList::readFacets);
     connect(&state, &ViewState::queryChanged, this, &ChoiceList::readQuery);
     connect(&state, &ViewState::languageChanged, this, &ChoiceList::nameChoices);
@@ -83,7 +83,7 @@ QueryField ChoiceList::field() const
 
 std::string ChoiceList::wordOf(int key) const
 {
-    return std::string(m_of == Of::Kinds ? word(static_cast<Kind>(key)) : word(static_cast<Status>(key)));
+    return std::string(m_of == Of::Kinds ? keyword(static_cast<Kind>(key)) : keyword(static_cast<Status>(key)));
 }
 
 std::vector<std::uint32_t> ChoiceList::counts(const Facets &facets) const

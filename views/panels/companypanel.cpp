@@ -94,7 +94,7 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
     layout->addWidget(m_list, 1);
 
     connect(m_list, &FacetList::toggled, this, &CompanyPanel::toggle);
-    connect(m_list, &FacetList::onlyWanted, this, &CompanyPanel::chooseOnly);
+    connect(m_list, &FacetList::onlyRequested, this, &CompanyPanel::chooseOnly);
     connect(&runner, &FilterRunner::facetsChanged, this, &CompanyPanel::readFacets);
     connect(&state, &ViewState::queryChanged, this, &CompanyPanel::readQuery);
     connect(&state, &ViewState::lanesChanged, this, &CompanyPanel::listCompanies);
@@ -104,8 +104,8 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
 
 void CompanyPanel::createTitle()
 {
-    m_all = m_title->addWord(tr("All"), tr("Show all companies"));
-    m_noneButton = m_title->addWord(tr("None"), tr("Untick all companies, to tick a few"));
+    m_all = m_title->addTextButton(tr("All"), tr("Show all companies"));
+    m_noneButton = m_title->addTextButton(tr("None"), tr("Untick all companies, to tick a few"));
     connect(m_all, &QPushButton::clicked, this, &CompanyPanel::chooseAll);
     connect(m_noneButton, &QPushButton::clicked, this, &CompanyPanel::chooseNone);
 

@@ -161,8 +161,8 @@ void DetailsPage::addEvent(const Facts &make)
     addKindLine(facts);
     m_layout->addSpacing(4);
     addTitle(facts.title);
-    if (facts.wholeTitle)
-        addMoreText(facts.wholeTitle, 0, m_layout->count());
+    if (facts.fullTitle)
+        addMoreText(facts.fullTitle, 0, m_layout->count());
     m_layout->addSpacing(2);
     addText({}, facts.date,
             facts.precision.isEmpty() ? QString() : QLatin1Char('(') + facts.precision + QLatin1Char(')'));
@@ -191,7 +191,7 @@ void DetailsPage::addSection(const FactSection &section)
 }
 
 /// A button that adds the text whole, piece by piece, from its first letter on.
-void DetailsPage::addMoreText(WholeText whole, std::size_t from, int at)
+void DetailsPage::addMoreText(FullText whole, std::size_t from, int at)
 {
     const QString text = from == 0 ? tr("Show all") : tr("Show more");
     addMoreButton(text, at, [this, whole = std::move(whole), from](int place) {
@@ -261,14 +261,14 @@ void DetailsPage::addFact(const Fact &fact, FactSection::Form form)
         return;
     auto *link = new LinkButton(displayText(fact.link->text(), kLongestLabel), {}, m_style, this);
     m_layout->addWidget(link);
-    connect(link, &LinkButton::clicked, this, [this, address = *fact.link] { Q_EMIT addressWanted(address); });
+    connect(link, &LinkButton::clicked, this, [this, address = *fact.link] { Q_EMIT addressActivated(address); });
 }
 
 void DetailsPage::addLink(EventRow row, const QString &text, const QString &muted)
 {
     auto *link = new LinkButton(QStringLiteral("→ ") + text, muted, m_style, this);
     m_layout->addWidget(link);
-    connect(link, &LinkButton::clicked, this, [this, row] { Q_EMIT eventWanted(row); });
+    connect(link, &LinkButton::clicked, this, [this, row] { Q_EMIT eventActivated(row); });
 }
 
 void DetailsPage::addChips(const std::vector<Fact> &facts)

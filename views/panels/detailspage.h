@@ -37,8 +37,8 @@ public:
     void addStretch();
 
 Q_SIGNALS:
-    void eventWanted(timeloupe::EventRow row);
-    void addressWanted(const WebAddress &address);
+    void eventActivated(timeloupe::EventRow row);
+    void addressActivated(const WebAddress &address);
 
 private:
     void addKindLine(const EventFacts &facts);
@@ -47,7 +47,7 @@ private:
     void addChips(const std::vector<Fact> &facts);
     void addCaution(const std::vector<Fact> &facts);
     TextBlock *addBlock();
-    void addMoreText(WholeText whole, std::size_t from, int at);
+    void addMoreText(FullText whole, std::size_t from, int at);
     void addMoreFacts(const QString &heading, std::size_t shown, std::size_t count, int at);
     void addMoreButton(const QString &text, int at, const std::function<void(int at)> &clicked);
 

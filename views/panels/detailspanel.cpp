@@ -62,7 +62,7 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     });
     connect(&state, &ViewState::languageChanged, this, now);
     connect(&state, &ViewState::rangeChanged, this, &DetailsPanel::followView);
-    connect(&state, &ViewState::passingChanged, this, &DetailsPanel::followView);
+    connect(&state, &ViewState::matchingRowsChanged, this, &DetailsPanel::followView);
     refreshLater(0);
 }
 
@@ -108,16 +108,16 @@ void DetailsPanel::refresh()
         presentEvent(m_state.selection().front());
         return;
     }
-    sumUp();
+    computeTotals();
 }
 
-void DetailsPanel::sumUp()
+void DetailsPanel::computeTotals()
 {
     const bool several = !m_state.selection().empty();
     m_summing.start(
         [store = m_store, inView = m_inView, several, selection = m_state.sharedSelection(),
-         passing = m_state.passing(), range = m_state.range()](const std::atomic<bool> &cancelled) {
-            const RowSetPtr rows = several ? rowsOf(*selection, store->size()) : inView->of(*passing, range);
+         matchingRows = m_state.matchingRows(), range = m_state.range()](const std::atomic<bool> &cancelled) {
+            const RowSetPtr rows = several ? rowsOf(*selection, store->size()) : inView->of(*matchingRows, range);
             return Sums{rows->count(), totals(*store, *rows, &cancelled)};
         },
         [this, several, range = m_state.range()](const Sums &sums) {
@@ -128,8 +128,8 @@ void DetailsPanel::sumUp()
 DetailsPage *DetailsPanel::newPage()
 {
     auto *page = new DetailsPage(m_style);
-    connect(page, &DetailsPage::eventWanted, &m_state, &ViewState::travelTo);
-    connect(page, &DetailsPage::addressWanted, this, &DetailsPanel::openAddress);
+    connect(page, &DetailsPage::eventActivated, &m_state, &ViewState::reveal);
+    connect(page, &DetailsPage::addressActivated, this, &DetailsPanel::openAddress);
     return page;
 }
 

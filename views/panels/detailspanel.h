@@ -52,7 +52,7 @@ private:
     void refresh();
     void refreshLater(int delay);
     void followView();
-    void sumUp();
+    void computeTotals();
     void presentEvent(EventRow row);
     void presentSeveral(const Sums &sums);
     void presentInView(const Sums &sums, TimeRange range);

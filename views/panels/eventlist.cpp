@@ -63,15 +63,15 @@ EventList::EventList(ViewState &state, QWidget *parent)
             m_place.reset();
         readSelection();
     });
-    connect(&state, &ViewState::passingChanged, this, [this] { // after the model
-        if (!m_state.isFiltering() && !m_model.isArranging())
+    connect(&state, &ViewState::matchingRowsChanged, this, [this] { // after the model
+        if (!m_state.isFiltering() && !m_model.isSorting())
             m_place.reset();
     });
     connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_place.reset(); });
     connect(&state, &ViewState::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_model, &EventTableModel::modelAboutToBeReset, this, &EventList::keepPlace);
     connect(&m_model, &EventTableModel::modelReset, this, [this] {
-        restorePlace();
+        restoreWindowGeometry();
         readSelection();
     });
     readSelection();
@@ -108,12 +108,12 @@ void EventList::createSwitch()
     m_busySoon.setSingleShot(true);
     m_busySoon.setInterval(kBusyAfterMs);
     connect(&m_busySoon, &QTimer::timeout, m_busy, &QWidget::show);
-    connect(&m_model, &EventTableModel::arrangingChanged, this, &EventList::showBusySoon);
+    connect(&m_model, &EventTableModel::sortingChanged, this, &EventList::showBusySoon);
 }
 
 void EventList::showBusySoon()
 {
-    if (m_model.isArranging()) {
+    if (m_model.isSorting()) {
         m_busySoon.start();
         return;
     }
@@ -177,7 +177,7 @@ bool EventList::isRowSelected(int row) const
 
 void EventList::writeSelection()
 {
-    const EventArrangement arrangement = m_model.arrangement();
+    const EventSequence arrangement = m_model.arrangement();
     const QItemSelection selection = selectionModel()->selection();
     m_selectedByState = false;
     std::size_t count = 0;
@@ -212,7 +212,7 @@ void EventList::writeSelection(std::vector<EventRow> rows)
         m_state.setSelection(std::move(rows));
 }
 
-EventList::Found EventList::found(const EventArrangement &arrangement, const std::vector<EventRow> &selection,
+EventList::Found EventList::found(const EventSequence &arrangement, const std::vector<EventRow> &selection,
                                   std::optional<EventRow> current)
 {
     Found found;
@@ -239,7 +239,7 @@ void EventList::readSelection()
     if (m_selectionHere)
         return;
     m_selecting.cancel();
-    const EventArrangement arrangement = m_model.arrangement();
+    const EventSequence arrangement = m_model.arrangement();
     const ViewState::Selection selection = m_state.sharedSelection();
     const bool walksAll = !arrangement.isByTime() && !selection->empty();
     if (std::max(selection->size(), walksAll ? arrangement.size() : 0) <= kAtOnce) {
@@ -291,7 +291,7 @@ void EventList::keepPlace()
     }
 }
 
-void EventList::restorePlace()
+void EventList::restoreWindowGeometry()
 {
     if (!m_place)
         return;
@@ -354,12 +354,12 @@ void EventList::stretchEventColumn()
 
 QString EventList::emptyHint() const
 {
-    if (m_model.isArranging() || m_state.isFiltering())
+    if (m_model.isSorting() || m_state.isFiltering())
         return {};
     if (m_state.store()->size() == 0)
         return tr("No events.");
-    if (m_state.passing()->count() == 0)
-        return tr("No event passes the filter.");
+    if (m_state.matchingRows()->count() == 0)
+        return tr("No event matches the filter.");
     return tr("No event in view.");
 }
 

@@ -63,7 +63,7 @@ private:
         bool tooMany = false; ///< stretches: then there are none here
     };
 
-    static Found found(const EventArrangement &arrangement, const std::vector<EventRow> &selection,
+    static Found found(const EventSequence &arrangement, const std::vector<EventRow> &selection,
                        std::optional<EventRow> current);
     void createHeader();
     void createSwitch();
@@ -73,7 +73,7 @@ private:
     void writeSelection();
     void writeSelection(std::vector<EventRow> rows);
     void keepPlace();
-    void restorePlace();
+    void restoreWindowGeometry();
     [[nodiscard]] bool keepsPlace() const { return m_place || m_state.change(); }
     void stretchEventColumn();
     void fillColumnsMenu(QMenu &menu);

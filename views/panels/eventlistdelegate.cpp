@@ -50,7 +50,7 @@ void EventListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool right = (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
     const QRect text = textRect(option, index);
     painter->setFont(m_style.font);
-    painter->setPen(index.data(EventStandInRole).toBool() ? m_style.muted : m_style.text);
+    painter->setPen(index.data(EventPlaceholderRole).toBool() ? m_style.muted : m_style.text);
     painter->drawText(
         text, Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
         option.fontMetrics.elidedText(index.data().toString().simplified(), Qt::ElideRight, text.width()));

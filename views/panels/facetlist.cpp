@@ -188,7 +188,7 @@ void FacetList::mouseReleaseEvent(QMouseEvent *event)
         return;
     const int key = m_model->keyAt(pressed.row());
     if ((event->modifiers() & Qt::AltModifier) != 0 || onlyRect(pressed).contains(at))
-        Q_EMIT onlyWanted(key);
+        Q_EMIT onlyRequested(key);
     else
         Q_EMIT toggled(key);
 }
@@ -205,7 +205,7 @@ void FacetList::keyPressEvent(QKeyEvent *event)
     if (index.isValid() && (event->key() == Qt::Key_Space || enter)) {
         const int key = m_model->keyAt(index.row());
         if (enter || (event->modifiers() & Qt::AltModifier) != 0)
-            Q_EMIT onlyWanted(key);
+            Q_EMIT onlyRequested(key);
         else
             Q_EMIT toggled(key);
         return;

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void toggled(int key);
-    void onlyWanted(int key);
+    void onlyRequested(int key);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;

@@ -69,7 +69,7 @@ FilterLine::FilterLine(ViewState &state, FilterRunner &runner, QWidget *parent)
     connect(m_edit, &QueryEdit::edited, this, &FilterLine::takeEdit);
     connect(m_clear, &IconButton::clicked, this, &FilterLine::clear);
     connect(&state, &ViewState::queryChanged, this, &FilterLine::followQuery);
-    connect(&runner, &FilterRunner::doubtsChanged, this, &FilterLine::showDoubts);
+    connect(&runner, &FilterRunner::queryWarningsChanged, this, &FilterLine::showQueryWarnings);
     followQuery();
 }
 
@@ -114,13 +114,13 @@ void FilterLine::apply(bool settled)
     m_delay.stop();
     const Result<Query> query = Query::parse(text().toStdString());
     if (!query) {
-        showFault(query.error());
+        showQueryError(query.error());
         return;
     }
-    m_edit->clearFault();
+    m_edit->clearError();
     showMessage(QString(), false);
     m_state.setQuery(*query, settled);
-    showDoubts();
+    showQueryWarnings();
 }
 
 void FilterLine::followQuery()
@@ -134,7 +134,7 @@ void FilterLine::followQuery()
     hideCompletions();
     const QScopedValueRollback<bool> writing(m_writing, true);
     m_edit->setText(QString::fromStdString(m_state.query().print()));
-    m_edit->clearFault();
+    m_edit->clearError();
     showMessage(QString(), false);
 }
 
@@ -156,7 +156,7 @@ void FilterLine::escape()
         m_delay.stop();
         const QScopedValueRollback<bool> writing(m_writing, true);
         m_edit->setText(good);
-        m_edit->clearFault();
+        m_edit->clearError();
         showMessage(QString(), false);
         return;
     }
@@ -281,7 +281,7 @@ bool FilterLine::eventFilter(QObject *watched, QEvent *event)
         return false;
     case QEvent::FocusOut:
         hideCompletions();
-        if (m_delay.isActive() || !m_faulty)
+        if (m_delay.isActive() || !m_hasQueryError)
             apply(true);
         update();
         return false;
@@ -290,24 +290,24 @@ bool FilterLine::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-void FilterLine::showFault(const Diagnostic &error)
+void FilterLine::showQueryError(const Diagnostic &error)
 {
-    m_edit->setFaultAt(error.column);
+    m_edit->setErrorAt(error.column);
     showMessage(error.message, true);
 }
 
-void FilterLine::showDoubts()
+void FilterLine::showQueryWarnings()
 {
-    if (m_faulty)
+    if (m_hasQueryError)
         return;
-    const Diagnostics &doubts = m_runner.doubts();
-    showMessage(doubts.empty() ? QString() : doubts.front().message, false);
+    const Diagnostics &queryWarnings = m_runner.queryWarnings();
+    showMessage(queryWarnings.empty() ? QString() : queryWarnings.front().message, false);
 }
 
 void FilterLine::showMessage(const QString &message, bool faulty)
 {
     m_message = message;
-    m_faulty = faulty;
+    m_hasQueryError = faulty;
     m_edit->setAccessibleDescription(message);
     m_messageLabel->setToolTip(plainToolTip(message));
     layOutMessage();
@@ -317,7 +317,7 @@ void FilterLine::showMessage(const QString &message, bool faulty)
 void FilterLine::layOutMessage()
 {
     QPalette palette = m_style.palette();
-    palette.setColor(QPalette::WindowText, m_faulty ? m_style.error : m_style.muted);
+    palette.setColor(QPalette::WindowText, m_hasQueryError ? m_style.error : m_style.muted);
     m_messageLabel->setPalette(palette);
     m_messageLabel->setText(QFontMetrics(m_style.small).elidedText(m_message, Qt::ElideRight, width() * 3 / 5));
     m_messageLabel->setVisible(!m_message.isEmpty());
@@ -327,7 +327,7 @@ void FilterLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor edge = m_faulty ? m_style.error : m_edit->hasFocus() ? m_style.accent : m_style.border;
+    const QColor edge = m_hasQueryError ? m_style.error : m_edit->hasFocus() ? m_style.accent : m_style.border;
     painter.setPen(QPen(edge, 1));
     painter.setBrush(m_style.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 1.5, -0.5, -1.5), 5, 5);

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString text() const;
     /// Sentence about what is wrong, or doubtful, in the text; empty when nothing is.
     [[nodiscard]] QString message() const { return m_message; }
-    [[nodiscard]] bool isFaulty() const { return m_faulty; }
+    [[nodiscard]] bool hasQueryError() const { return m_hasQueryError; }
     [[nodiscard]] QSize sizeHint() const override { return {400, 30}; }
 
 public Q_SLOTS:
@@ -62,9 +62,9 @@ private:
     void accept(int row);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     bool handlePopupKey(int key);
-    void showFault(const Diagnostic &error);
+    void showQueryError(const Diagnostic &error);
     void showMessage(const QString &message, bool faulty);
-    void showDoubts();
+    void showQueryWarnings();
     void layOutMessage();
 
     static constexpr int kDelayMs = 150;
@@ -80,7 +80,7 @@ private:
     Completions m_completions;
     QTimer m_delay;
     QString m_message;
-    bool m_faulty = false;
+    bool m_hasQueryError = false;
     bool m_writing = false; ///< the text is being set by us, not by the user
 };
 

@@ -252,7 +252,7 @@ void QueryEdit::replaceBeforeCursor(int begin, const QString &text)
     setTextCursor(cursor);
 }
 
-void QueryEdit::setFaultAt(int column)
+void QueryEdit::setErrorAt(int column)
 {
     const QString all = text();
     const Stretch faulty = faultyStretch(all, utf16Place(all, column));
@@ -261,7 +261,7 @@ void QueryEdit::setFaultAt(int column)
     m_highlighter->setFault(Stretch{begin, std::max(last + 1 - begin, 1)});
 }
 
-void QueryEdit::clearFault()
+void QueryEdit::clearError()
 {
     m_highlighter->setFault(std::nullopt);
 }

@@ -43,8 +43,8 @@ public:
     /// Replaces [begin, cursor), places within text().
     void replaceBeforeCursor(int begin, const QString &text);
     /// Underlines what stands at that column (from 1, in code points), or the last token when the text ends there.
-    void setFaultAt(int column);
-    void clearFault();
+    void setErrorAt(int column);
+    void clearError();
     [[nodiscard]] std::optional<Stretch> fault() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -13,7 +13,8 @@
 
 namespace timeloupe {
 
-SidePanel::SidePanel(ViewState &state, FilterRunner &runner, ViewBook &book, ViewDesk &desk, QWidget *parent)
+SidePanel::SidePanel(ViewState &state, FilterRunner &runner, ViewLibraryModel &library,
+                     SavedViewController &viewController, QWidget *parent)
     : QScrollArea(parent), m_runner(runner)
 {
     auto *content = new QWidget(this);
@@ -22,7 +23,7 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, ViewBook &book, Vie
     m_statuses = new ChoiceList(ChoiceList::Of::Statuses, state, runner, content);
     m_amountTitle = new SectionTitle(tr("Amount"), content);
     m_amounts = new AmountHistogram(state, runner, content);
-    m_views = new ViewList(state, book, desk, content);
+    m_views = new ViewList(state, library, viewController, content);
 
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 6);

@@ -10,8 +10,8 @@ class ChoiceList;
 class CompanyPanel;
 class FilterRunner;
 class SectionTitle;
-class ViewBook;
-class ViewDesk;
+class ViewLibraryModel;
+class SavedViewController;
 class ViewList;
 class ViewState;
 struct Style;
@@ -24,7 +24,8 @@ class SidePanel : public QScrollArea
     Q_OBJECT
 
 public:
-    SidePanel(ViewState &state, FilterRunner &runner, ViewBook &book, ViewDesk &desk, QWidget *parent = nullptr);
+    SidePanel(ViewState &state, FilterRunner &runner, ViewLibraryModel &library, SavedViewController &viewController,
+              QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     [[nodiscard]] QSize sizeHint() const override { return {216, 700}; }

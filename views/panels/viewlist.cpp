@@ -82,17 +82,18 @@ private:
 
 } // namespace
 
-ViewList::ViewList(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *parent)
+ViewList::ViewList(ViewState &state, ViewLibraryModel &library, SavedViewController &viewController, QWidget *parent)
     : QWidget(parent),
       m_state(state),
-      m_book(book),
-      m_desk(desk),
-      m_model(state, book, desk),
+      m_library(library),
+      m_viewController(viewController),
+      m_model(state, library, viewController),
       m_title(new SectionTitle(tr("Saved views"), this)),
       m_list(new ReorderList(this)),
       m_empty(new QLabel(this))
 {
-    QPushButton *save = m_title->addWord(tr("+ Save"), tr("Save the present view: range, filter, selection, panels"));
+    QPushButton *save =
+        m_title->addTextButton(tr("+ Save"), tr("Save the present view: range, filter, selection, panels"));
     save->setAccessibleName(tr("Save the present view"));
     connect(save, &QPushButton::clicked, this, &ViewList::savePresent);
     m_list->setItemDelegate(new ViewDelegate(m_list));
@@ -112,18 +113,18 @@ ViewList::ViewList(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *pa
     layout->addWidget(m_list);
 
     connect(m_list, &ReorderList::chosen, this, &ViewList::goTo);
-    connect(m_list, &ReorderList::moveWanted, this, &ViewList::move);
-    connect(m_list, &ReorderList::removeWanted, this, &ViewList::remove);
-    connect(m_list, &ReorderList::undoWanted, &m_book, &ViewBook::undo);
-    connect(m_list, &ReorderList::redoWanted, &m_book, &ViewBook::redo);
-    connect(m_list, &ReorderList::menuWanted, this, [this](int row, const QPoint &global) {
+    connect(m_list, &ReorderList::moveRequested, this, &ViewList::move);
+    connect(m_list, &ReorderList::removeRequested, this, &ViewList::remove);
+    connect(m_list, &ReorderList::undoRequested, &m_library, &ViewLibraryModel::undo);
+    connect(m_list, &ReorderList::redoRequested, &m_library, &ViewLibraryModel::redo);
+    connect(m_list, &ReorderList::menuRequested, this, [this](int row, const QPoint &global) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        connect(&m_book, &ViewBook::viewsMoved, menu, &QMenu::close); // it is about a row
+        connect(&m_library, &ViewLibraryModel::viewsMoved, menu, &QMenu::close); // it is about a row
         fillMenu(*menu, row);
         menu->popup(global);
     });
-    connect(&m_book, &ViewBook::viewsChanged, this, &ViewList::adapt);
+    connect(&m_library, &ViewLibraryModel::viewsChanged, this, &ViewList::adapt);
     adapt();
 }
 
@@ -147,7 +148,7 @@ void ViewList::setLook(const Style &style)
 
 void ViewList::savePresent()
 {
-    const auto at = static_cast<int>(m_book.addView(m_desk.take()));
+    const auto at = static_cast<int>(m_library.addView(m_viewController.take()));
     m_list->setFocus();
     m_list->rename(at);
     Q_EMIT saved();
@@ -156,31 +157,31 @@ void ViewList::savePresent()
 void ViewList::goTo(int row)
 {
     const auto at = static_cast<std::size_t>(row);
-    if (at < m_book.viewCount())
-        m_desk.goTo(SavedView(m_book.view(at)));
+    if (at < m_library.viewCount())
+        m_viewController.goTo(SavedView(m_library.view(at)));
 }
 
 void ViewList::move(int from, int to)
 {
-    const std::size_t at = m_book.moveView(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    const std::size_t at = m_library.moveView(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
     m_list->setCurrentIndex(m_model.index(static_cast<int>(at)));
 }
 
 void ViewList::remove(int row)
 {
     const auto at = static_cast<std::size_t>(row);
-    if (!m_book.canEditView(at))
+    if (!m_library.canEditView(at))
         return;
     const QString name = m_model.index(row).data().toString();
-    m_book.removeView(at);
+    m_library.removeView(at);
     Q_EMIT removed(name);
 }
 
 /// One's own, right at the end.
 void ViewList::copy(int row)
 {
-    SavedView view = m_book.view(static_cast<std::size_t>(row));
-    const auto at = static_cast<int>(m_book.addView(std::move(view)));
+    SavedView view = m_library.view(static_cast<std::size_t>(row));
+    const auto at = static_cast<int>(m_library.addView(std::move(view)));
     m_list->rename(at);
 }
 
@@ -191,24 +192,25 @@ void ViewList::fillMenu(QMenu &menu, int row)
         return;
     }
     const auto at = static_cast<std::size_t>(row);
-    const bool own = m_book.canEditView(at);
+    const bool own = m_library.canEditView(at);
     menu.addAction(tr("&Go There"), this, [this, row] { goTo(row); });
     QAction *filter = menu.addAction(tr("Copy the &Filter"), this, [this, at] {
-        QApplication::clipboard()->setText(QString::fromStdString(m_book.view(at).filter));
+        QApplication::clipboard()->setText(QString::fromStdString(m_library.view(at).filter));
     });
-    filter->setEnabled(!m_book.view(at).filter.empty());
+    filter->setEnabled(!m_library.view(at).filter.empty());
     menu.addAction(tr("Save a &Copy"), this, [this, row] { copy(row); });
     menu.addSeparator();
     const std::vector<QAction *> edits{
         menu.addAction(tr("&Rename"), this, [this, row] { m_list->rename(row); }),
-        menu.addAction(tr("Replace by the &Present View"), this, [this, at] { m_book.replaceView(at, m_desk.take()); }),
+        menu.addAction(tr("Replace by the &Present View"), this,
+                       [this, at] { m_library.replaceView(at, m_viewController.take()); }),
         menu.addAction(tr("Move &Up"), this, [this, row] { move(row, row - 1); }),
         menu.addAction(tr("Move &Down"), this, [this, row] { move(row, row + 1); }),
         menu.addAction(tr("D&elete"), this, [this, row] { remove(row); }),
     };
     for (QAction *edit : edits)
         edit->setEnabled(own);
-    edits[2]->setEnabled(own && row > 0 && m_book.canEditView(at - 1));
+    edits[2]->setEnabled(own && row > 0 && m_library.canEditView(at - 1));
     edits[3]->setEnabled(own && row + 1 < m_model.rowCount());
 }
 

@@ -23,7 +23,8 @@ class ViewList : public QWidget
     Q_OBJECT
 
 public:
-    ViewList(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *parent = nullptr);
+    ViewList(ViewState &state, ViewLibraryModel &library, SavedViewController &viewController,
+             QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     /// Saves what is looked at now under a name made up, which is then edited in place.
@@ -43,8 +44,8 @@ private:
     void copy(int row);
 
     ViewState &m_state;
-    ViewBook &m_book;
-    ViewDesk &m_desk;
+    ViewLibraryModel &m_library;
+    SavedViewController &m_viewController;
     ViewListModel m_model;
     SectionTitle *m_title;
     ReorderList *m_list;

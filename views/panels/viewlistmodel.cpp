@@ -7,19 +7,24 @@
 
 namespace timeloupe {
 
-ViewListModel::ViewListModel(ViewState &state, ViewBook &book, ViewDesk &desk, QObject *parent)
-    : QAbstractListModel(parent), m_state(state), m_book(book), m_desk(desk), m_rows(static_cast<int>(book.viewCount()))
+ViewListModel::ViewListModel(ViewState &state, ViewLibraryModel &library, SavedViewController &viewController,
+                             QObject *parent)
+    : QAbstractListModel(parent),
+      m_state(state),
+      m_library(library),
+      m_viewController(viewController),
+      m_rows(static_cast<int>(library.viewCount()))
 {
-    connect(&book, &ViewBook::viewsMoved, this, &ViewListModel::followBook);
-    connect(&book, &ViewBook::viewsChanged, this, &ViewListModel::readBook);
+    connect(&library, &ViewLibraryModel::viewsMoved, this, &ViewListModel::followLibrary);
+    connect(&library, &ViewLibraryModel::viewsChanged, this, &ViewListModel::readLibrary);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::queryChanged, &ViewState::languageChanged})
         connect(&state, signal, this, &ViewListModel::allChanged);
 }
 
 /// What is being renamed must not lose its editor: rows are new only when their number is.
-void ViewListModel::readBook()
+void ViewListModel::readLibrary()
 {
-    const int rows = static_cast<int>(m_book.viewCount());
+    const int rows = static_cast<int>(m_library.viewCount());
     if (rows > m_rows) {
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
@@ -33,13 +38,13 @@ void ViewListModel::readBook()
 }
 
 /// Whoever holds a row, above all the editor of a name, holds the same view afterwards.
-void ViewListModel::followBook(const PlacesBefore &before)
+void ViewListModel::followLibrary(const OldPositions &before)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList held = persistentIndexList();
     m_rows = static_cast<int>(before.size());
     for (const QModelIndex &one : held) {
-        const auto now = placeNow(before, static_cast<std::size_t>(one.row()));
+        const auto now = newPosition(before, static_cast<std::size_t>(one.row()));
         changePersistentIndex(one, now ? index(static_cast<int>(*now)) : QModelIndex());
     }
     Q_EMIT layoutChanged();
@@ -53,16 +58,16 @@ void ViewListModel::allChanged()
 
 QString ViewListModel::name(std::size_t at) const
 {
-    return displayLabel(m_book.view(at).name.in(m_state.language()));
+    return displayLabel(m_library.view(at).name.in(m_state.language()));
 }
 
-QString ViewListModel::told(std::size_t at) const
+QString ViewListModel::description(std::size_t at) const
 {
-    const SavedView &view = m_book.view(at);
+    const SavedView &view = m_library.view(at);
     QStringList lines{name(at), Words(m_state.language()).range(rangeIn(m_state, view))};
     if (!view.filter.empty())
         lines += displayLabel(view.filter);
-    if (!m_book.canEditView(at))
+    if (!m_library.canEditView(at))
         lines += tr("It comes with the timeline and cannot be changed.");
     return lines.join(u'\n');
 }
@@ -70,9 +75,9 @@ QString ViewListModel::told(std::size_t at) const
 QString ViewListModel::spoken(std::size_t at) const
 {
     QStringList parts{name(at)};
-    if (m_desk.isAt(m_book.view(at)))
+    if (m_viewController.isAt(m_library.view(at)))
         parts += tr("shown now");
-    if (!m_book.canEditView(at))
+    if (!m_library.canEditView(at))
         parts += tr("comes with the timeline");
     return parts.join(QStringLiteral(", "));
 }
@@ -85,20 +90,20 @@ int ViewListModel::rowCount(const QModelIndex &parent) const
 QVariant ViewListModel::data(const QModelIndex &index, int role) const
 {
     const auto at = static_cast<std::size_t>(index.row());
-    if (!index.isValid() || at >= m_book.viewCount())
+    if (!index.isValid() || at >= m_library.viewCount())
         return {};
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
         return name(at);
     case Qt::ToolTipRole:
-        return plainToolTip(told(at)).replace(u'\n', QStringLiteral("<br>"));
+        return plainToolTip(description(at)).replace(u'\n', QStringLiteral("<br>"));
     case Qt::AccessibleTextRole:
         return spoken(at);
     case LockedRole:
-        return !m_book.canEditView(at);
+        return !m_library.canEditView(at);
     case ShownRole:
-        return m_desk.isAt(m_book.view(at));
+        return m_viewController.isAt(m_library.view(at));
     default:
         return {};
     }
@@ -107,9 +112,9 @@ QVariant ViewListModel::data(const QModelIndex &index, int role) const
 bool ViewListModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const auto at = static_cast<std::size_t>(index.row());
-    if (!index.isValid() || role != Qt::EditRole || !m_book.canEditView(at))
+    if (!index.isValid() || role != Qt::EditRole || !m_library.canEditView(at))
         return false;
-    m_book.renameView(at, m_state.language(), value.toString());
+    m_library.renameView(at, m_state.language(), value.toString());
     return true;
 }
 
@@ -117,7 +122,7 @@ Qt::ItemFlags ViewListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const bool own = m_book.canEditView(static_cast<std::size_t>(index.row()));
+    const bool own = m_library.canEditView(static_cast<std::size_t>(index.row()));
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren |
            (own ? Qt::ItemIsEditable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }

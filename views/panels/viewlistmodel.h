@@ -3,12 +3,13 @@
 
 #include <QAbstractListModel>
 
-#include "model/document/viewbook.h"
-#include "model/state/viewdesk.h"
+#include "model/document/viewlibrarymodel.h"
+#include "model/state/savedviewcontroller.h"
 
 namespace timeloupe {
 
-/// The saved views of a ViewBook by name, in the language of the data. Those of one's own can be renamed and dragged.
+/// The saved views of a ViewLibraryModel by name, in the language of the data. Those of one's own can be renamed and
+/// dragged.
 class ViewListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ public:
         ShownRole,                 ///< bool: it is what is looked at now (range and filter)
     };
 
-    ViewListModel(ViewState &state, ViewBook &book, ViewDesk &desk, QObject *parent = nullptr);
+    ViewListModel(ViewState &state, ViewLibraryModel &library, SavedViewController &viewController,
+                  QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -27,16 +29,16 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    void readBook();
-    void followBook(const PlacesBefore &before);
+    void readLibrary();
+    void followLibrary(const OldPositions &before);
     void allChanged();
     [[nodiscard]] QString name(std::size_t at) const;
-    [[nodiscard]] QString told(std::size_t at) const;
+    [[nodiscard]] QString description(std::size_t at) const;
     [[nodiscard]] QString spoken(std::size_t at) const;
 
     ViewState &m_state;
-    ViewBook &m_book;
-    ViewDesk &m_desk;
+    ViewLibraryModel &m_library;
+    SavedViewController &m_viewController;
     int m_rows = 0;
 };
 

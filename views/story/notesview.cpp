@@ -4,7 +4,7 @@
 #include "model/core/visibletext.h"
 #include "views/story/notestext.h"
 #include "views/story/slidepreview.h"
-#include "views/story/slidewords.h"
+#include "views/story/slidestrings.h"
 #include "views/story/stagekeys.h"
 
 #include <QBoxLayout>
@@ -36,15 +36,16 @@ QFont sized(QFont font, int pixels)
 
 } // namespace
 
-NotesView::NotesView(StoryWalk &walk, SlideTray &tray, QWidget *parent) : QWidget(parent), m_walk(walk), m_tray(tray)
+NotesView::NotesView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent)
+    : QWidget(parent), m_navigator(navigator), m_slideCache(slideCache)
 {
     setObjectName(QStringLiteral("notesView"));
-    setWindowTitle(tr("Notes: %1").arg(visibleName(walk.story()->name())));
+    setWindowTitle(tr("Notes: %1").arg(visibleName(navigator.story()->name())));
     setFocusPolicy(Qt::StrongFocus);
     build();
     setLook(Style::make(Theme::Dark));
-    connect(&m_walk, &StoryWalk::stepChanged, this, &NotesView::showStep);
-    connect(&m_walk, &StoryWalk::blankChanged, this, &NotesView::showStep);
+    connect(&m_navigator, &StoryNavigator::stepChanged, this, &NotesView::showStep);
+    connect(&m_navigator, &StoryNavigator::blankChanged, this, &NotesView::showStep);
     m_since.start();
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &NotesView::showTime);
@@ -61,8 +62,8 @@ void NotesView::build()
     m_nextHead = label(this, {});
     m_next = label(this, tr("Next step"));
     m_next->setWordWrap(true);
-    m_present = new SlidePreview(m_tray, this);
-    m_ahead = new SlidePreview(m_tray, this);
+    m_present = new SlidePreview(m_slideCache, this);
+    m_ahead = new SlidePreview(m_slideCache, this);
     m_notes = new NotesText(this);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidget(m_notes);
@@ -121,19 +122,19 @@ void NotesView::setLook(const Style &style)
 
 void NotesView::showStep()
 {
-    const ToldStory &story = *m_walk.story();
-    const SlideWords words(story.language);
-    const StoryStep *step = m_walk.current();
-    const StoryStep *next = story.at(m_walk.step() + 1);
+    const StorySnapshot &story = *m_navigator.story();
+    const SlideStrings words(story.language);
+    const StoryStep *step = m_navigator.current();
+    const StoryStep *next = story.at(m_navigator.step() + 1);
     m_story->setText(story.name());
-    m_number->setText(step ? words.number(m_walk.step(), story.count()) : QString());
-    m_present->showStep(m_walk.step());
-    m_present->setCover(m_walk.blank() == StoryWalk::Blank::None ? QString() : words.screenIsBlank());
-    m_ahead->showStep(next ? std::optional(m_walk.step() + 1) : std::nullopt);
+    m_number->setText(step ? words.number(m_navigator.step(), story.count()) : QString());
+    m_present->showStep(m_navigator.step());
+    m_present->setCover(m_navigator.blank() == StoryNavigator::Blank::None ? QString() : words.screenIsBlank());
+    m_ahead->showStep(next ? std::optional(m_navigator.step() + 1) : std::nullopt);
     m_ahead->setVisible(next != nullptr);
     m_nextHead->setText(next ? words.next() : QString());
     const QString title = next ? story.said(next->title) : QString();
-    m_next->setText(!next ? words.last() : title.isEmpty() ? words.step(m_walk.step() + 1) : title);
+    m_next->setText(!next ? words.last() : title.isEmpty() ? words.step(m_navigator.step() + 1) : title);
     const QString notes = step ? story.said(step->notes).trimmed() : QString();
     const QColor ink = notes.isEmpty() ? m_notesFaint : m_notesInk;
     QFont font = m_next->font();
@@ -160,14 +161,14 @@ QString NotesView::elapsedText(qint64 ms)
 
 void NotesView::keyPressEvent(QKeyEvent *event)
 {
-    if (!stageKey(*event, m_walk))
+    if (!stageKey(*event, m_navigator))
         QWidget::keyPressEvent(event);
 }
 
 void NotesView::closeEvent(QCloseEvent *event)
 {
     QWidget::closeEvent(event);
-    m_walk.end();
+    m_navigator.end();
 }
 
 } // namespace timeloupe

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/state/storywalk.h"
-#include "views/story/slidetray.h"
+#include "model/state/storynavigator.h"
+#include "views/story/slidecache.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -24,7 +24,7 @@ class NotesView : public QWidget
 
 public:
     /// Both are of one story. Time runs from now on.
-    NotesView(StoryWalk &walk, SlideTray &tray, QWidget *parent = nullptr);
+    NotesView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
 
@@ -40,8 +40,8 @@ private:
     void showStep();
     void showTime();
 
-    StoryWalk &m_walk;
-    SlideTray &m_tray;
+    StoryNavigator &m_navigator;
+    SlideCache &m_slideCache;
     QElapsedTimer m_since;
     QTimer m_tick;
     QLabel *m_story = nullptr;

@@ -3,7 +3,7 @@
 
 #include "model/text/displaytext.h"
 #include "views/figure/figurecitations.h"
-#include "views/story/slidewords.h"
+#include "views/story/slidestrings.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -41,28 +41,28 @@ FigureOptions chartOptions(const SlideFrame &frame, const SavedView &view)
 
 } // namespace
 
-Slide::Slide(const ToldStory &story, int step, const SlideFrame &frame, const Progress &progress)
+Slide::Slide(const StorySnapshot &story, int step, const SlideFrame &frame, const Progress &progress)
     : m_frame(frame), m_language(story.language), m_story(story.name()), m_step(step), m_count(story.count())
 {
-    const SlideWords words(m_language);
+    const SlideStrings words(m_language);
     if (m_story.isEmpty())
         m_story = words.untitled();
-    const StoryStep *told = story.at(step);
-    if (told == nullptr) {
+    const StoryStep *storyStep = story.at(step);
+    if (storyStep == nullptr) {
         m_title = m_story;
         m_caption = words.noSteps();
         return;
     }
-    m_title = story.said(told->title).simplified();
+    m_title = story.said(storyStep->title).simplified();
     if (m_title.isEmpty())
         m_title = words.step(step);
-    m_caption = story.said(told->caption).trimmed();
-    makeChart(story, *told, progress);
+    m_caption = story.said(storyStep->caption).trimmed();
+    makeChart(story, *storyStep, progress);
 }
 
-void Slide::makeChart(const ToldStory &story, const StoryStep &step, const Progress &progress)
+void Slide::makeChart(const StorySnapshot &story, const StoryStep &step, const Progress &progress)
 {
-    const SlideWords words(m_language);
+    const SlideStrings words(m_language);
     Result<ViewSnapshot> seen = snapshotOf(story.store, story.storeName, step.view, step.event, m_language);
     if (!seen) {
         m_fault = words.cannotShow(seen.error().message);
@@ -72,15 +72,15 @@ void Slide::makeChart(const ToldStory &story, const StoryStep &step, const Progr
         return;
     ViewSnapshot view = std::move(seen).value();
     // A margin for undated events that the step does not show would only take room.
-    const auto passes = [&view](EventRow row) { return view.passing->contains(row); };
+    const auto passes = [&view](EventRow row) { return view.matchingRows->contains(row); };
     if (std::none_of(view.marginRows.begin(), view.marginRows.end(), passes))
         view.marginRows.clear();
     m_range = view.range;
     m_folds = view.folds;
     cite(view);
     auto chart = std::make_shared<const Figure>(view, chartOptions(m_frame, step.view), progress);
-    if (const auto obstacle = chart->obstacle()) {
-        m_fault = words.cannotShow(*obstacle);
+    if (const auto figureError = chart->figureError()) {
+        m_fault = words.cannotShow(*figureError);
         return;
     }
     if (step.event && !story.store->find(*step.event))
@@ -96,15 +96,15 @@ void Slide::cite(const ViewSnapshot &view)
         std::vector<std::uint64_t> bits(cited.words().begin(), cited.words().end());
         bits[view.current->value / 64] |= std::uint64_t(1) << (view.current->value % 64);
         cited = RowSet(std::move(bits), size);
-    } else if (view.passing->count() <= kMostCited) {
-        cited = *view.passing;
+    } else if (view.matchingRows->count() <= kMostCited) {
+        cited = *view.matchingRows;
     }
     QStringList titles;
     m_cited = FigureCitations(view.store, cited).sources();
     for (const SourceIndex source : m_cited)
         titles += displayLabel(view.store->sources()[source.value].title.in(m_language));
     titles.removeAll(QString());
-    m_sources = SlideWords(m_language).sources(titles);
+    m_sources = SlideStrings(m_language).sources(titles);
 }
 
 QRectF Slide::chartRect() const
@@ -184,7 +184,7 @@ void Slide::paintFoot(QPainter &painter) const
     painter.setPen(style.muted);
     double right = foot.right();
     if (m_count > 0) {
-        const QString number = SlideWords(m_language).number(m_step, m_count);
+        const QString number = SlideStrings(m_language).number(m_step, m_count);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, number);
         right -= metrics.horizontalAdvance(number) + 48;
     }

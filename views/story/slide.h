@@ -17,7 +17,7 @@ class Slide
 public:
     /// In any thread, O(events). A step that cannot be shown says on the slide what is wrong with it. When `progress`
     /// says false, the timeline is left out.
-    Slide(const ToldStory &story, int step, const SlideFrame &frame, const Progress &progress = {});
+    Slide(const StorySnapshot &story, int step, const SlideFrame &frame, const Progress &progress = {});
 
     [[nodiscard]] const QString &title() const { return m_title; }     ///< never empty
     [[nodiscard]] const QString &caption() const { return m_caption; } ///< with its stars
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] CameraPath pathTo(const Slide &next) const;
 
 private:
-    void makeChart(const ToldStory &story, const StoryStep &step, const Progress &progress);
+    void makeChart(const StorySnapshot &story, const StoryStep &step, const Progress &progress);
     void cite(const ViewSnapshot &view);
     void paintFoot(QPainter &painter) const;
     void paintFault(QPainter &painter) const;

@@ -38,7 +38,7 @@ SlideText words(const QString &text, QFont font, int pixels, const QColor &color
 
 } // namespace
 
-SlideFrame::SlideFrame(const ToldStory &story, const SlideOptions &options)
+SlideFrame::SlideFrame(const StorySnapshot &story, const SlideOptions &options)
     : m_options(options), m_style(Style::make(options.theme))
 {
     m_options.size = m_options.size.expandedTo({1, 1});
@@ -54,7 +54,7 @@ SlideFrame::SlideFrame(const ToldStory &story, const SlideOptions &options)
     fit(story);
 }
 
-void SlideFrame::fit(const ToldStory &story)
+void SlideFrame::fit(const StorySnapshot &story)
 {
     for (const Type &type : kTypes) {
         m_titlePixels = type.title;
@@ -73,7 +73,7 @@ void SlideFrame::fit(const ToldStory &story)
 }
 
 /// Of the step that says the most.
-double SlideFrame::wordsHeight(const ToldStory &story) const
+double SlideFrame::wordsHeight(const StorySnapshot &story) const
 {
     double most = 0;
     for (const StoryStep &step : story.story.steps) {

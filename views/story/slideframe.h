@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/state/toldstory.h"
+#include "model/state/storysnapshot.h"
 #include "views/figure/figureoptions.h"
 #include "views/story/slidetext.h"
 
@@ -23,7 +23,7 @@ struct SlideOptions
 class SlideFrame
 {
 public:
-    SlideFrame(const ToldStory &story, const SlideOptions &options);
+    SlideFrame(const StorySnapshot &story, const SlideOptions &options);
 
     [[nodiscard]] const SlideOptions &options() const { return m_options; }
     [[nodiscard]] const Style &style() const { return m_style; }
@@ -45,8 +45,8 @@ public:
     [[nodiscard]] const QRectF &progress() const { return m_progress; }
 
 private:
-    void fit(const ToldStory &story);
-    [[nodiscard]] double wordsHeight(const ToldStory &story) const;
+    void fit(const StorySnapshot &story);
+    [[nodiscard]] double wordsHeight(const StorySnapshot &story) const;
 
     SlideOptions m_options;
     Style m_style;

@@ -5,12 +5,12 @@
 
 namespace timeloupe {
 
-SlidePreview::SlidePreview(const SlideTray &tray, QWidget *parent) : QWidget(parent), m_tray(tray)
+SlidePreview::SlidePreview(const SlideCache &slideCache, QWidget *parent) : QWidget(parent), m_slideCache(slideCache)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&tray, &SlideTray::made, this, QOverload<>::of(&QWidget::update));
+    connect(&slideCache, &SlideCache::made, this, QOverload<>::of(&QWidget::update));
 }
 
 void SlidePreview::setEdge(const QColor &edge, const QColor &ground)
@@ -34,17 +34,17 @@ void SlidePreview::setCover(const QString &text)
 
 int SlidePreview::heightForWidth(int width) const
 {
-    const QSizeF shape = m_tray.options().size;
+    const QSizeF shape = m_slideCache.options().size;
     return static_cast<int>(width * shape.height() / std::max(1.0, shape.width()));
 }
 
 void SlidePreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QSizeF fitted = m_tray.options().size.scaled(size(), Qt::KeepAspectRatio);
+    const QSizeF fitted = m_slideCache.options().size.scaled(size(), Qt::KeepAspectRatio);
     const QRectF place(QPointF(), fitted);
     painter.fillRect(place, m_ground);
-    const StagedSlidePtr staged = m_step ? m_tray.slide(*m_step) : nullptr;
+    const RenderedSlidePtr staged = m_step ? m_slideCache.slide(*m_step) : nullptr;
     if (staged) {
         const double ratio = devicePixelRatioF();
         const QSize pixels = (fitted * ratio).toSize();

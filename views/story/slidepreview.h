@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/story/slidetray.h"
+#include "views/story/slidecache.h"
 
 #include <QWidget>
 
@@ -13,7 +13,7 @@ class SlidePreview : public QWidget
     Q_OBJECT
 
 public:
-    SlidePreview(const SlideTray &tray, QWidget *parent = nullptr);
+    SlidePreview(const SlideCache &slideCache, QWidget *parent = nullptr);
 
     void setEdge(const QColor &edge, const QColor &ground);
     /// nullopt: none.
@@ -29,9 +29,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const SlideTray &m_tray;
+    const SlideCache &m_slideCache;
     std::optional<int> m_step;
-    StagedSlidePtr m_scaledOf; ///< what m_scaled was made from
+    RenderedSlidePtr m_scaledOf; ///< what m_scaled was made from
     QImage m_scaled;
     QColor m_edge;
     QColor m_ground;

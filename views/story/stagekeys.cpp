@@ -7,47 +7,47 @@ namespace timeloupe {
 
 namespace {
 
-bool goKey(int key, StoryWalk &walk)
+bool goKey(int key, StoryNavigator &navigator)
 {
     switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!walk.goToTyped())
-            walk.next();
+        if (!navigator.goToTyped())
+            navigator.next();
         return true;
     case Qt::Key_Right:
     case Qt::Key_Down:
     case Qt::Key_Space:
     case Qt::Key_PageDown:
-        walk.next();
+        navigator.next();
         return true;
     case Qt::Key_Left:
     case Qt::Key_Up:
     case Qt::Key_Backspace:
     case Qt::Key_PageUp:
-        walk.back();
+        navigator.back();
         return true;
     case Qt::Key_Home:
-        walk.goTo(0);
+        navigator.goTo(0);
         return true;
     case Qt::Key_End:
-        walk.goTo(walk.count() - 1);
+        navigator.goTo(navigator.count() - 1);
         return true;
     default:
         return false;
     }
 }
 
-bool blankKey(int key, StoryWalk &walk)
+bool blankKey(int key, StoryNavigator &navigator)
 {
     switch (key) {
     case Qt::Key_B:
     case Qt::Key_Period:
-        walk.toggleBlank(StoryWalk::Blank::Black);
+        navigator.toggleBlank(StoryNavigator::Blank::Black);
         return true;
     case Qt::Key_W:
     case Qt::Key_Comma:
-        walk.toggleBlank(StoryWalk::Blank::White);
+        navigator.toggleBlank(StoryNavigator::Blank::White);
         return true;
     default:
         return false;
@@ -56,7 +56,7 @@ bool blankKey(int key, StoryWalk &walk)
 
 } // namespace
 
-bool stageKey(const QKeyEvent &event, StoryWalk &walk)
+bool stageKey(const QKeyEvent &event, StoryNavigator &navigator)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
@@ -64,14 +64,14 @@ bool stageKey(const QKeyEvent &event, StoryWalk &walk)
         return true;
     const int key = event.key();
     if (key >= Qt::Key_0 && key <= Qt::Key_9) {
-        walk.typeDigit(key - Qt::Key_0);
+        navigator.typeDigit(key - Qt::Key_0);
         return true;
     }
     if (key == Qt::Key_Escape) {
-        walk.end();
+        navigator.end();
         return true;
     }
-    return goKey(key, walk) || blankKey(key, walk);
+    return goKey(key, navigator) || blankKey(key, navigator);
 }
 
 } // namespace timeloupe

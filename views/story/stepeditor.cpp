@@ -47,10 +47,10 @@ QPlainTextEdit *newField(int height, const QString &name, const QString &placeho
 
 } // namespace
 
-StepEditor::StepEditor(ViewState &state, ViewBook &book, QWidget *parent)
+StepEditor::StepEditor(ViewState &state, ViewLibraryModel &library, QWidget *parent)
     : QWidget(parent),
       m_state(state),
-      m_book(book),
+      m_library(library),
       m_title(new QLineEdit(this)),
       m_caption(newField(kCaptionHeight, tr("Caption"), tr("What the audience reads; *stars* emphasise"), this)),
       m_notes(newField(kNotesHeight, tr("Presenter's notes"), tr("Only you see them"), this)),
@@ -63,9 +63,9 @@ StepEditor::StepEditor(ViewState &state, ViewBook &book, QWidget *parent)
     layout->setSpacing(3);
     createFields(*layout);
     createEventRow(*layout);
-    connect(&m_book, &ViewBook::storiesMoved, this,
-            [this](const PlacesBefore &before) { m_story = placeNow(before, m_story); });
-    connect(&m_book, &ViewBook::storiesChanged, this, &StepEditor::refresh);
+    connect(&m_library, &ViewLibraryModel::storiesMoved, this,
+            [this](const OldPositions &before) { m_story = newPosition(before, m_story); });
+    connect(&m_library, &ViewLibraryModel::storiesChanged, this, &StepEditor::refresh);
     for (const auto signal : {&ViewState::languageChanged, &ViewState::selectionChanged, &ViewState::storeChanged})
         connect(&m_state, signal, this, &StepEditor::refresh);
     refresh();
@@ -96,11 +96,11 @@ void StepEditor::createFields(QVBoxLayout &layout)
     addField(layout, tr("Caption"), m_caption);
     addField(layout, tr("Presenter's notes"), m_notes);
     connect(m_title, &QLineEdit::textChanged, this,
-            [this](const QString &text) { write(ViewBook::Part::Title, text); });
+            [this](const QString &text) { write(ViewLibraryModel::Part::Title, text); });
     connect(m_caption, &QPlainTextEdit::textChanged, this,
-            [this] { write(ViewBook::Part::Caption, m_caption->toPlainText()); });
+            [this] { write(ViewLibraryModel::Part::Caption, m_caption->toPlainText()); });
     connect(m_notes, &QPlainTextEdit::textChanged, this,
-            [this] { write(ViewBook::Part::Notes, m_notes->toPlainText()); });
+            [this] { write(ViewLibraryModel::Part::Notes, m_notes->toPlainText()); });
 }
 
 void StepEditor::createEventRow(QVBoxLayout &layout)
@@ -167,14 +167,14 @@ void StepEditor::setStep(std::optional<std::size_t> story, std::optional<std::si
 
 const StoryStep *StepEditor::step() const
 {
-    if (!m_story || !m_step || !m_book.hasStep(*m_story, *m_step))
+    if (!m_story || !m_step || !m_library.hasStep(*m_story, *m_step))
         return nullptr;
-    return &m_book.story(*m_story).steps[*m_step];
+    return &m_library.story(*m_story).steps[*m_step];
 }
 
 bool StepEditor::isOwn() const
 {
-    return step() != nullptr && m_book.canEditStory(*m_story);
+    return step() != nullptr && m_library.canEditStory(*m_story);
 }
 
 void StepEditor::refresh()
@@ -233,25 +233,25 @@ void StepEditor::resizeEvent(QResizeEvent *event)
     refresh();
 }
 
-void StepEditor::write(ViewBook::Part part, const QString &text)
+void StepEditor::write(ViewLibraryModel::Part part, const QString &text)
 {
     if (m_busy || !isOwn())
         return;
     // The field is what is right now: it is not filled from what becomes of it.
     const QScopedValueRollback<bool> busy(m_busy, true);
-    m_book.setStepText(*m_story, *m_step, part, m_state.language(), text);
+    m_library.setStepText(*m_story, *m_step, part, m_state.language(), text);
 }
 
 void StepEditor::useCurrentEvent()
 {
     if (isOwn() && m_state.current())
-        m_book.setStepEvent(*m_story, *m_step, std::string(m_state.store()->id(*m_state.current())));
+        m_library.setStepEvent(*m_story, *m_step, std::string(m_state.store()->id(*m_state.current())));
 }
 
 void StepEditor::forgetEvent()
 {
     if (isOwn())
-        m_book.setStepEvent(*m_story, *m_step, std::nullopt);
+        m_library.setStepEvent(*m_story, *m_step, std::nullopt);
 }
 
 void StepEditor::travel()
@@ -259,7 +259,7 @@ void StepEditor::travel()
     if (step() == nullptr || !step()->event)
         return;
     if (const auto row = m_state.store()->find(*step()->event))
-        m_state.travelTo(*row);
+        m_state.reveal(*row);
 }
 
 } // namespace timeloupe

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/document/viewbook.h"
+#include "model/document/viewlibrarymodel.h"
 #include "model/state/viewstate.h"
 
 #include <QWidget>
@@ -27,7 +27,7 @@ class StepEditor : public QWidget
     Q_OBJECT
 
 public:
-    StepEditor(ViewState &state, ViewBook &book, QWidget *parent = nullptr);
+    StepEditor(ViewState &state, ViewLibraryModel &library, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     /// nullopt: no step; the fields are empty and off.
@@ -44,7 +44,7 @@ private:
     void addField(QVBoxLayout &layout, const QString &heading, QWidget *field);
     void refresh();
     void showHighlighted(const StoryStep &step, bool own);
-    void write(ViewBook::Part part, const QString &text);
+    void write(ViewLibraryModel::Part part, const QString &text);
     void useCurrentEvent();
     void forgetEvent();
     void travel();
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] const StoryStep *step() const;
 
     ViewState &m_state;
-    ViewBook &m_book;
+    ViewLibraryModel &m_library;
     std::optional<std::size_t> m_story;
     std::optional<std::size_t> m_step;
     bool m_stale = false; ///< it was not visible when something changed

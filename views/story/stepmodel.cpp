@@ -6,19 +6,19 @@
 
 namespace timeloupe {
 
-StepModel::StepModel(ViewState &state, ViewBook &book, QObject *parent)
-    : QAbstractListModel(parent), m_state(state), m_book(book)
+StepModel::StepModel(ViewState &state, ViewLibraryModel &library, QObject *parent)
+    : QAbstractListModel(parent), m_state(state), m_library(library)
 {
-    connect(&book, &ViewBook::storiesMoved, this,
-            [this](const PlacesBefore &before) { m_story = placeNow(before, m_story); });
-    connect(&book, &ViewBook::storiesChanged, this, &StepModel::readBook);
+    connect(&library, &ViewLibraryModel::storiesMoved, this,
+            [this](const OldPositions &before) { m_story = newPosition(before, m_story); });
+    connect(&library, &ViewLibraryModel::storiesChanged, this, &StepModel::readLibrary);
     connect(&state, &ViewState::languageChanged, this, &StepModel::allChanged);
 }
 
 int StepModel::stepsNow() const
 {
-    const bool isThere = m_story && *m_story < m_book.storyCount();
-    return isThere ? static_cast<int>(m_book.story(*m_story).steps.size()) : 0;
+    const bool isThere = m_story && *m_story < m_library.storyCount();
+    return isThere ? static_cast<int>(m_library.story(*m_story).steps.size()) : 0;
 }
 
 void StepModel::setStory(std::optional<std::size_t> story)
@@ -32,7 +32,7 @@ void StepModel::setStory(std::optional<std::size_t> story)
 }
 
 /// What is being renamed must not lose its editor: rows are new only when their number is.
-void StepModel::readBook()
+void StepModel::readLibrary()
 {
     const int rows = stepsNow();
     if (rows > m_rows) {
@@ -55,7 +55,7 @@ void StepModel::allChanged()
 
 const StoryStep &StepModel::step(int row) const
 {
-    return m_book.story(*m_story).steps[static_cast<std::size_t>(row)];
+    return m_library.story(*m_story).steps[static_cast<std::size_t>(row)];
 }
 
 QString StepModel::said(const Text &text) const
@@ -100,8 +100,8 @@ bool StepModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (!index.isValid() || role != Qt::EditRole || index.row() >= stepsNow())
         return false;
-    m_book.setStepText(*m_story, static_cast<std::size_t>(index.row()), ViewBook::Part::Title, m_state.language(),
-                       value.toString().trimmed());
+    m_library.setStepText(*m_story, static_cast<std::size_t>(index.row()), ViewLibraryModel::Part::Title,
+                          m_state.language(), value.toString().trimmed());
     return true;
 }
 
@@ -109,7 +109,7 @@ Qt::ItemFlags StepModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const bool own = m_story && m_book.canEditStory(*m_story);
+    const bool own = m_story && m_library.canEditStory(*m_story);
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren |
            (own ? Qt::ItemIsEditable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }

@@ -3,15 +3,15 @@
 
 #include <QAbstractListModel>
 
-#include "model/document/viewbook.h"
+#include "model/document/viewlibrarymodel.h"
 #include "model/state/viewstate.h"
 
 #include <optional>
 
 namespace timeloupe {
 
-/// The steps of one story of a ViewBook by title, in the language of the data. Those of one's own stories can be
-/// renamed and dragged.
+/// The steps of one story of a ViewLibraryModel by title, in the language of the data. Those of one's own stories can
+/// be renamed and dragged.
 class StepModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
         UntitledRole,               ///< bool: what is shown is not a title
     };
 
-    StepModel(ViewState &state, ViewBook &book, QObject *parent = nullptr);
+    StepModel(ViewState &state, ViewLibraryModel &library, QObject *parent = nullptr);
 
     void setStory(std::optional<std::size_t> story);
 
@@ -36,11 +36,11 @@ private:
     [[nodiscard]] const StoryStep &step(int row) const;
     [[nodiscard]] QString said(const Text &text) const;
     [[nodiscard]] QString caption(int row) const;
-    void readBook();
+    void readLibrary();
     void allChanged();
 
     ViewState &m_state;
-    ViewBook &m_book;
+    ViewLibraryModel &m_library;
     std::optional<std::size_t> m_story;
     int m_rows = 0;
 };

@@ -31,10 +31,10 @@ QIcon lockIcon(const QColor &ink)
 
 } // namespace
 
-StoryChooser::StoryChooser(ViewState &state, ViewBook &book, QWidget *parent)
+StoryChooser::StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget *parent)
     : QWidget(parent),
       m_state(state),
-      m_book(book),
+      m_library(library),
       m_combo(new QComboBox(this)),
       m_name(new QLineEdit(this)),
       m_more(new IconButton(IconButton::Sign::More, tr("Make, rename, duplicate or delete a story"), this))
@@ -58,24 +58,24 @@ StoryChooser::StoryChooser(ViewState &state, ViewBook &book, QWidget *parent)
         fillMenu(*menu);
         menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
-    connect(&m_book, &ViewBook::opened, this, [this] {
+    connect(&m_library, &ViewLibraryModel::opened, this, [this] {
         m_story.reset(); // the first of the new ones comes next
         Q_EMIT storyChosen();
     });
-    connect(&m_book, &ViewBook::storiesMoved, this, &StoryChooser::followBook);
-    connect(&m_book, &ViewBook::storiesChanged, this, &StoryChooser::readBook);
-    connect(&m_state, &ViewState::languageChanged, this, &StoryChooser::readBook);
-    readBook();
+    connect(&m_library, &ViewLibraryModel::storiesMoved, this, &StoryChooser::followLibrary);
+    connect(&m_library, &ViewLibraryModel::storiesChanged, this, &StoryChooser::readLibrary);
+    connect(&m_state, &ViewState::languageChanged, this, &StoryChooser::readLibrary);
+    readLibrary();
 }
 
 QString StoryChooser::name(std::size_t story) const
 {
-    return displayLabel(m_book.story(story).name.in(m_state.language()));
+    return displayLabel(m_library.story(story).name.in(m_state.language()));
 }
 
-void StoryChooser::readBook()
+void StoryChooser::readLibrary()
 {
-    const std::size_t count = m_book.storyCount();
+    const std::size_t count = m_library.storyCount();
     const std::optional<std::size_t> before = m_story;
     m_story = count == 0 ? std::nullopt : std::optional(std::min(m_story.value_or(0), count - 1));
     {
@@ -83,7 +83,7 @@ void StoryChooser::readBook()
         m_combo->clear();
         const QIcon lock = lockIcon(palette().color(QPalette::Dark));
         for (std::size_t i = 0; i < count; ++i)
-            m_combo->addItem(m_book.canEditStory(i) ? QIcon() : lock, name(i));
+            m_combo->addItem(m_library.canEditStory(i) ? QIcon() : lock, name(i));
         m_combo->setPlaceholderText(tr("No story yet"));
         m_combo->setCurrentIndex(m_story ? static_cast<int>(*m_story) : -1);
         m_combo->setEnabled(count > 0);
@@ -92,9 +92,9 @@ void StoryChooser::readBook()
         Q_EMIT storyChosen();
 }
 
-void StoryChooser::followBook(const PlacesBefore &before)
+void StoryChooser::followLibrary(const OldPositions &before)
 {
-    m_story = placeNow(before, m_story);
+    m_story = newPosition(before, m_story);
     if (!m_story)
         endRename(false);
 }
@@ -113,14 +113,14 @@ void StoryChooser::setLook(const Style &style)
                        " selection-background-color: %5; selection-color: %4; }")
             .arg(style.surface.name(), style.border.name(), style.accent.name(), style.text.name(),
                  style.selection.name()));
-    readBook(); // the locks have the new colour
+    readLibrary(); // the locks have the new colour
 }
 
 void StoryChooser::choose(std::size_t story)
 {
-    if (m_book.storyCount() == 0)
+    if (m_library.storyCount() == 0)
         return;
-    story = std::min(story, m_book.storyCount() - 1);
+    story = std::min(story, m_library.storyCount() - 1);
     m_combo->setCurrentIndex(static_cast<int>(story));
     if (m_story == story)
         return;
@@ -130,14 +130,14 @@ void StoryChooser::choose(std::size_t story)
 
 void StoryChooser::makeStory()
 {
-    choose(m_book.addStory());
+    choose(m_library.addStory());
     rename();
 }
 
 void StoryChooser::duplicate()
 {
     if (m_story)
-        choose(m_book.duplicateStory(*m_story));
+        choose(m_library.duplicateStory(*m_story));
 }
 
 void StoryChooser::remove()
@@ -145,7 +145,7 @@ void StoryChooser::remove()
     if (!isOwn())
         return;
     const QString gone = name(*m_story);
-    m_book.removeStory(*m_story);
+    m_library.removeStory(*m_story);
     Q_EMIT storyChosen(); // the next one has its place
     Q_EMIT removed(gone);
 }
@@ -171,7 +171,7 @@ void StoryChooser::endRename(bool keep)
     if (hadFocus)
         m_combo->setFocus();
     if (keep && m_story)
-        m_book.renameStory(*m_story, m_state.language(), m_name->text());
+        m_library.renameStory(*m_story, m_state.language(), m_name->text());
 }
 
 bool StoryChooser::eventFilter(QObject *watched, QEvent *event)
@@ -199,12 +199,12 @@ void StoryChooser::fillMenu(QMenu &menu)
     QAction *duplicating = menu.addAction(tr("D&uplicate"), this, &StoryChooser::duplicate);
     QAction *removing = menu.addAction(tr("&Delete"), this, &StoryChooser::remove);
     menu.addSeparator();
-    QAction *presenting = menu.addAction(tr("&Present"), this, &StoryChooser::presentAsked);
-    QAction *exporting = menu.addAction(tr("&Export…"), this, &StoryChooser::exportAsked);
+    QAction *presenting = menu.addAction(tr("&Present"), this, &StoryChooser::presentRequested);
+    QAction *exporting = menu.addAction(tr("&Export…"), this, &StoryChooser::exportRequested);
     renaming->setEnabled(isOwn());
     removing->setEnabled(isOwn());
     duplicating->setEnabled(m_story.has_value());
-    const bool hasSteps = m_story && m_book.hasStep(*m_story, 0);
+    const bool hasSteps = m_story && m_library.hasStep(*m_story, 0);
     presenting->setEnabled(hasSteps);
     exporting->setEnabled(hasSteps);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/document/viewbook.h"
+#include "model/document/viewlibrarymodel.h"
 #include "model/state/viewstate.h"
 
 #include <QWidget>
@@ -25,7 +25,7 @@ class StoryChooser : public QWidget
     Q_OBJECT
 
 public:
-    StoryChooser(ViewState &state, ViewBook &book, QWidget *parent = nullptr);
+    StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     /// nullopt: there is none.
@@ -41,22 +41,22 @@ public:
 Q_SIGNALS:
     void storyChosen();
     void removed(const QString &name); ///< it can be undone
-    void presentAsked();
-    void exportAsked();
+    void presentRequested();
+    void exportRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void readBook();
-    void followBook(const PlacesBefore &before);
+    void readLibrary();
+    void followLibrary(const OldPositions &before);
     void remove();
     void endRename(bool keep);
     [[nodiscard]] QString name(std::size_t story) const;
-    [[nodiscard]] bool isOwn() const { return m_story && m_book.canEditStory(*m_story); }
+    [[nodiscard]] bool isOwn() const { return m_story && m_library.canEditStory(*m_story); }
 
     ViewState &m_state;
-    ViewBook &m_book;
+    ViewLibraryModel &m_library;
     std::optional<std::size_t> m_story;
     QComboBox *m_combo;
     QLineEdit *m_name;

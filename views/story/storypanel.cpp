@@ -22,16 +22,17 @@ constexpr int kNarrowest = 240;
 
 } // namespace
 
-StoryPanel::StoryPanel(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *parent)
+StoryPanel::StoryPanel(ViewState &state, ViewLibraryModel &library, SavedViewController &viewController,
+                       QWidget *parent)
     : QScrollArea(parent),
       m_state(state),
-      m_book(book),
-      m_desk(desk),
+      m_library(library),
+      m_viewController(viewController),
       m_content(new QWidget(this)),
-      m_chooser(new StoryChooser(state, book, m_content)),
+      m_chooser(new StoryChooser(state, library, m_content)),
       m_given(new QWidget(m_content)),
       m_hint(new QLabel(m_content)),
-      m_model(new StepModel(state, book, this))
+      m_model(new StepModel(state, library, this))
 {
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 8, 0, 8);
@@ -41,7 +42,7 @@ StoryPanel::StoryPanel(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget
     m_steps->setModel(m_model);
     layout->addWidget(m_steps, 1);
     createButtons(*layout);
-    m_editor = new StepEditor(state, book, m_content); // after the buttons also for the Tab key
+    m_editor = new StepEditor(state, library, m_content); // after the buttons also for the Tab key
     layout->addWidget(m_editor);
     createFoot(*layout);
     setWidget(m_content);
@@ -122,16 +123,16 @@ void StoryPanel::createFoot(QVBoxLayout &layout)
     layout.addLayout(row);
     const auto present = [this] {
         if (story())
-            Q_EMIT presentAsked(*story(), step().value_or(0));
+            Q_EMIT presentRequested(*story(), step().value_or(0));
     };
     const auto exported = [this] {
         if (story())
-            Q_EMIT exportAsked(*story());
+            Q_EMIT exportRequested(*story());
     };
     connect(m_present, &QPushButton::clicked, this, present);
     connect(m_export, &QPushButton::clicked, this, exported);
-    connect(m_chooser, &StoryChooser::presentAsked, this, present);
-    connect(m_chooser, &StoryChooser::exportAsked, this, exported);
+    connect(m_chooser, &StoryChooser::presentRequested, this, present);
+    connect(m_chooser, &StoryChooser::exportRequested, this, exported);
 }
 
 void StoryPanel::connectParts()
@@ -140,11 +141,11 @@ void StoryPanel::connectParts()
     connect(m_chooser, &StoryChooser::removed, this, &StoryPanel::removed);
     connect(m_steps, &ReorderList::chosen, this, &StoryPanel::goTo);
     connect(m_steps, &ReorderList::currentRowChanged, this, &StoryPanel::adapt);
-    connect(m_steps, &ReorderList::moveWanted, this, &StoryPanel::moveStep);
-    connect(m_steps, &ReorderList::removeWanted, this, &StoryPanel::removeStep);
-    connect(m_steps, &ReorderList::undoWanted, &m_book, &ViewBook::undo);
-    connect(m_steps, &ReorderList::redoWanted, &m_book, &ViewBook::redo);
-    connect(&m_book, &ViewBook::storiesChanged, this, &StoryPanel::adapt);
+    connect(m_steps, &ReorderList::moveRequested, this, &StoryPanel::moveStep);
+    connect(m_steps, &ReorderList::removeRequested, this, &StoryPanel::removeStep);
+    connect(m_steps, &ReorderList::undoRequested, &m_library, &ViewLibraryModel::undo);
+    connect(m_steps, &ReorderList::redoRequested, &m_library, &ViewLibraryModel::redo);
+    connect(&m_library, &ViewLibraryModel::storiesChanged, this, &StoryPanel::adapt);
 }
 
 void StoryPanel::setLook(const Style &style)
@@ -175,7 +176,7 @@ std::optional<std::size_t> StoryPanel::step() const
 
 bool StoryPanel::isOwn() const
 {
-    return story() && m_book.canEditStory(*story());
+    return story() && m_library.canEditStory(*story());
 }
 
 void StoryPanel::choose(std::size_t story, std::size_t step)
@@ -200,7 +201,7 @@ void StoryPanel::takeStory()
 void StoryPanel::adapt()
 {
     const bool own = isOwn();
-    const bool hasStep = story() && step() && m_book.hasStep(*story(), *step());
+    const bool hasStep = story() && step() && m_library.hasStep(*story(), *step());
     const int row = m_steps->currentIndex().row();
     m_given->setVisible(story() && !own);
     m_hint->setVisible(m_model->rowCount() == 0);
@@ -220,10 +221,10 @@ void StoryPanel::adapt()
 
 void StoryPanel::goTo(int row)
 {
-    if (!story() || !m_book.hasStep(*story(), static_cast<std::size_t>(row)))
+    if (!story() || !m_library.hasStep(*story(), static_cast<std::size_t>(row)))
         return;
-    const StoryStep step = m_book.story(*story()).steps[static_cast<std::size_t>(row)];
-    m_desk.goTo(step.view, step.event);
+    const StoryStep step = m_library.story(*story()).steps[static_cast<std::size_t>(row)];
+    m_viewController.goTo(step.view, step.event);
 }
 
 /// The event's title, or else the range in words; in both languages when the story is told in both.
@@ -236,7 +237,7 @@ Text StoryPanel::suggestedTitle() const
         title.en = Words(Language::English).range(m_state.range()).toStdString();
         title.fr = Words(Language::French).range(m_state.range()).toStdString();
     }
-    const Text &name = m_book.story(*story()).name;
+    const Text &name = m_library.story(*story()).name;
     if (name.en.empty() || name.fr.empty())
         return {title.in(m_state.language()), {}, {}};
     return title;
@@ -245,19 +246,19 @@ Text StoryPanel::suggestedTitle() const
 void StoryPanel::addStep()
 {
     if (!isOwn())
-        m_chooser->choose(m_book.addStory());
+        m_chooser->choose(m_library.addStory());
     StoryStep added;
     added.title = suggestedTitle();
-    added.view = m_desk.take();
+    added.view = m_viewController.take();
     if (m_state.current())
         added.event = std::string(m_state.store()->id(*m_state.current()));
-    setCurrent(m_book.insertStep(*story(), step() ? *step() + 1 : 0, std::move(added)));
+    setCurrent(m_library.insertStep(*story(), step() ? *step() + 1 : 0, std::move(added)));
 }
 
 void StoryPanel::updateStep()
 {
     if (story() && step())
-        m_book.replaceStepView(*story(), *step(), m_desk.take());
+        m_library.replaceStepView(*story(), *step(), m_viewController.take());
 }
 
 void StoryPanel::duplicateStep()
@@ -265,7 +266,7 @@ void StoryPanel::duplicateStep()
     if (!story() || !step())
         return;
     const std::size_t at = *step();
-    m_book.duplicateStep(*story(), at);
+    m_library.duplicateStep(*story(), at);
     setCurrent(at + 1);
 }
 
@@ -274,7 +275,7 @@ void StoryPanel::removeStep(int row)
     if (!isOwn() || row < 0)
         return;
     const QString title = m_model->index(row).data().toString();
-    m_book.removeStep(*story(), static_cast<std::size_t>(row));
+    m_library.removeStep(*story(), static_cast<std::size_t>(row));
     Q_EMIT removed(title);
 }
 
@@ -282,7 +283,7 @@ void StoryPanel::moveStep(int from, int to)
 {
     if (!isOwn() || from < 0 || to < 0 || to >= m_model->rowCount())
         return;
-    m_book.moveStep(*story(), static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    m_library.moveStep(*story(), static_cast<std::size_t>(from), static_cast<std::size_t>(to));
     setCurrent(static_cast<std::size_t>(to));
 }
 

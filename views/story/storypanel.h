@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/document/viewbook.h"
-#include "model/state/viewdesk.h"
+#include "model/document/viewlibrarymodel.h"
+#include "model/state/savedviewcontroller.h"
 
 #include <QScrollArea>
 
@@ -30,7 +30,8 @@ class StoryPanel : public QScrollArea
     Q_OBJECT
 
 public:
-    StoryPanel(ViewState &state, ViewBook &book, ViewDesk &desk, QWidget *parent = nullptr);
+    StoryPanel(ViewState &state, ViewLibraryModel &library, SavedViewController &viewController,
+               QWidget *parent = nullptr);
     ~StoryPanel() override;
 
     void setLook(const Style &style);
@@ -45,8 +46,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// `step`: where to begin.
-    void presentAsked(std::size_t story, std::size_t step);
-    void exportAsked(std::size_t story);
+    void presentRequested(std::size_t story, std::size_t step);
+    void exportRequested(std::size_t story);
     void removed(const QString &what); ///< it can be undone
 
 private:
@@ -66,8 +67,8 @@ private:
     [[nodiscard]] Text suggestedTitle() const;
 
     ViewState &m_state;
-    ViewBook &m_book;
-    ViewDesk &m_desk;
+    ViewLibraryModel &m_library;
+    SavedViewController &m_viewController;
     QWidget *m_content;
     StoryChooser *m_chooser;
     QWidget *m_given;

@@ -3,7 +3,7 @@
 
 #include "model/core/visibletext.h"
 #include "model/text/emphasis.h"
-#include "views/story/slidewords.h"
+#include "views/story/slidestrings.h"
 #include "views/story/stagekeys.h"
 
 #include <QAccessible>
@@ -19,11 +19,11 @@ constexpr int kTypedMs = 4000; // a number that nobody confirms is forgotten
 
 } // namespace
 
-StoryView::StoryView(StoryWalk &walk, SlideTray &tray, QWidget *parent)
-    : QWidget(parent), m_walk(walk), m_tray(tray), m_style(Style::make(m_theme))
+StoryView::StoryView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent)
+    : QWidget(parent), m_navigator(navigator), m_slideCache(slideCache), m_style(Style::make(m_theme))
 {
     setObjectName(QStringLiteral("storyView"));
-    setWindowTitle(visibleName(walk.story()->name()));
+    setWindowTitle(visibleName(navigator.story()->name()));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -37,23 +37,23 @@ StoryView::StoryView(StoryWalk &walk, SlideTray &tray, QWidget *parent)
     });
     m_typedEnd.setSingleShot(true);
     m_typedEnd.setInterval(kTypedMs);
-    connect(&m_typedEnd, &QTimer::timeout, &m_walk, &StoryWalk::forgetTyped);
-    connectWalk();
+    connect(&m_typedEnd, &QTimer::timeout, &m_navigator, &StoryNavigator::forgetTyped);
+    connectNavigator();
     updateCursor();
     announce();
 }
 
-void StoryView::connectWalk()
+void StoryView::connectNavigator()
 {
-    connect(&m_walk, &StoryWalk::stepChanged, this, &StoryView::stepTo);
-    connect(&m_walk, &StoryWalk::blankChanged, this, QOverload<>::of(&QWidget::update));
-    connect(&m_walk, &StoryWalk::typedChanged, this, [this] {
-        if (m_walk.typed())
+    connect(&m_navigator, &StoryNavigator::stepChanged, this, &StoryView::stepTo);
+    connect(&m_navigator, &StoryNavigator::blankChanged, this, QOverload<>::of(&QWidget::update));
+    connect(&m_navigator, &StoryNavigator::typedChanged, this, [this] {
+        if (m_navigator.typed())
             m_typedEnd.start();
         update();
     });
-    connect(&m_tray, &SlideTray::made, this, [this](int step) {
-        if (step == m_walk.step() && step != m_shownStep)
+    connect(&m_slideCache, &SlideCache::made, this, [this](int step) {
+        if (step == m_navigator.step() && step != m_shownStep)
             take(step);
     });
 }
@@ -63,51 +63,51 @@ void StoryView::setLook(Theme theme, ReadingDistance distance)
     m_theme = theme;
     m_distance = distance;
     m_style = Style::make(theme);
-    relook();
+    updateLook();
 }
 
 /// Slides for this size and look; what is shown stays, stretched, until they are there.
-void StoryView::relook()
+void StoryView::updateLook()
 {
     m_move.stop();
     settle();
-    m_tray.setLook({QSizeF(size()), m_theme, m_distance}, devicePixelRatioF());
+    m_slideCache.setLook({QSizeF(size()), m_theme, m_distance}, devicePixelRatioF());
     m_shownStep = -1;
-    if (m_tray.slide(m_walk.step()))
-        take(m_walk.step());
-    m_tray.want(m_walk.step());
+    if (m_slideCache.slide(m_navigator.step()))
+        take(m_navigator.step());
+    m_slideCache.want(m_navigator.step());
     update();
 }
 
 void StoryView::resizeEvent(QResizeEvent *)
 {
-    relook();
+    updateLook();
 }
 
 void StoryView::showEvent(QShowEvent *)
 {
     if (m_shownStep < 0 || (m_shown && m_shown->picture.devicePixelRatio() != devicePixelRatioF()))
-        relook();
+        updateLook();
 }
 
 void StoryView::closeEvent(QCloseEvent *event)
 {
     QWidget::closeEvent(event);
-    m_walk.end();
+    m_navigator.end();
 }
 
 bool StoryView::isSettled() const
 {
-    return m_shownStep == m_walk.step() && m_move.state() != QAbstractAnimation::Running;
+    return m_shownStep == m_navigator.step() && m_move.state() != QAbstractAnimation::Running;
 }
 
 void StoryView::stepTo(int step)
 {
     announce();
     settle();
-    if (m_tray.slide(step))
+    if (m_slideCache.slide(step))
         take(step);
-    m_tray.want(step);
+    m_slideCache.want(step);
 }
 
 /// Shows a slide that is made: moves to it from what is shown.
@@ -116,11 +116,11 @@ void StoryView::take(int step)
     settle();
     const bool isAnother = m_shownStep >= 0 && m_shownStep != step;
     m_before = m_shown;
-    m_shown = m_tray.slide(step);
+    m_shown = m_slideCache.slide(step);
     m_shownStep = step;
     update();
     const bool wanted = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (!wanted || !isAnother || !m_before || m_walk.blank() != StoryWalk::Blank::None) {
+    if (!wanted || !isAnother || !m_before || m_navigator.blank() != StoryNavigator::Blank::None) {
         m_before.reset();
         return;
     }
@@ -141,11 +141,11 @@ void StoryView::settle()
 /// For those who hear the screen.
 void StoryView::announce()
 {
-    const SlideWords words(m_walk.story()->language);
-    const StoryStep *step = m_walk.current();
-    const QString title = step ? m_walk.story()->said(step->title) : m_walk.story()->name();
-    const QString caption = step ? withoutEmphasis(m_walk.story()->said(step->caption)) : words.noSteps();
-    setAccessibleName(title.isEmpty() && step ? words.step(m_walk.step()) : title);
+    const SlideStrings words(m_navigator.story()->language);
+    const StoryStep *step = m_navigator.current();
+    const QString title = step ? m_navigator.story()->said(step->title) : m_navigator.story()->name();
+    const QString caption = step ? withoutEmphasis(m_navigator.story()->said(step->caption)) : words.noSteps();
+    setAccessibleName(title.isEmpty() && step ? words.step(m_navigator.step()) : title);
     setAccessibleDescription(caption);
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
@@ -168,7 +168,7 @@ void StoryView::keyPressEvent(QKeyEvent *event)
     } else if (plain && event->key() == Qt::Key_N) {
         if (!event->isAutoRepeat())
             showNotes(!m_notes);
-    } else if (!stageKey(*event, m_walk)) {
+    } else if (!stageKey(*event, m_navigator)) {
         QWidget::keyPressEvent(event);
     }
 }
@@ -176,7 +176,7 @@ void StoryView::keyPressEvent(QKeyEvent *event)
 void StoryView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
-        m_walk.next();
+        m_navigator.next();
 }
 
 void StoryView::mouseMoveEvent(QMouseEvent *event)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/state/storywalk.h"
+#include "model/state/storynavigator.h"
 #include "views/story/pointerspot.h"
-#include "views/story/slidetray.h"
+#include "views/story/slidecache.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
@@ -21,14 +21,14 @@ class StoryView : public QWidget
 
 public:
     /// Both are of one story.
-    StoryView(StoryWalk &walk, SlideTray &tray, QWidget *parent = nullptr);
+    StoryView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent = nullptr);
 
     /// Type and colours.
     void setLook(Theme theme, ReadingDistance distance);
     /// Whether what is shown is the present step, standing still.
     [[nodiscard]] bool isSettled() const;
     /// What is shown, or moved to; nullptr: nothing yet.
-    [[nodiscard]] StagedSlidePtr shown() const { return m_shown; }
+    [[nodiscard]] RenderedSlidePtr shown() const { return m_shown; }
     [[nodiscard]] const PointerSpot &spot() const { return m_spot; }
     /// The presenter's notes, over the lower part: for one who has no second screen.
     [[nodiscard]] bool areNotesShown() const { return m_notes; }
@@ -46,8 +46,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void connectWalk();
-    void relook();
+    void connectNavigator();
+    void updateLook();
     void stepTo(int step);
     void take(int step);
     void settle();
@@ -63,13 +63,13 @@ private:
     void paintNotes(QPainter &painter);
     void paintTyped(QPainter &painter);
 
-    StoryWalk &m_walk;
-    SlideTray &m_tray;
+    StoryNavigator &m_navigator;
+    SlideCache &m_slideCache;
     Theme m_theme = Theme::Light;
     ReadingDistance m_distance = ReadingDistance::LastRow;
     Style m_style;
-    StagedSlidePtr m_shown;
-    StagedSlidePtr m_before; ///< while moving: where from
+    RenderedSlidePtr m_shown;
+    RenderedSlidePtr m_before; ///< while moving: where from
     int m_shownStep = -1;
     CameraPath m_path;
     QVariantAnimation m_move;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/story/slidewords.h"
+#include "views/story/slidestrings.h"
 #include "views/story/storyview.h"
 
 #include <QFontMetricsF>
@@ -23,7 +23,7 @@ double fade(double share, double from, double to)
 }
 
 /// A stretch of a slide's picture, where it stands.
-void drawPart(QPainter &painter, const StagedSlide &staged, const QRectF &part, double opacity)
+void drawPart(QPainter &painter, const RenderedSlide &staged, const QRectF &part, double opacity)
 {
     const double ratio = staged.picture.devicePixelRatio();
     painter.setOpacity(opacity);
@@ -42,8 +42,8 @@ double StoryView::unit() const
 void StoryView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (m_walk.blank() != StoryWalk::Blank::None) {
-        painter.fillRect(rect(), m_walk.blank() == StoryWalk::Blank::Black ? Qt::black : Qt::white);
+    if (m_navigator.blank() != StoryNavigator::Blank::None) {
+        painter.fillRect(rect(), m_navigator.blank() == StoryNavigator::Blank::Black ? Qt::black : Qt::white);
         return;
     }
     paintStage(painter);
@@ -78,7 +78,7 @@ void StoryView::paintWaiting(QPainter &painter)
     font.setPixelSize(std::max(1, static_cast<int>(40 * unit())));
     painter.setFont(font);
     painter.setPen(m_style.muted);
-    painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextWordWrap, m_walk.story()->name());
+    painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextWordWrap, m_navigator.story()->name());
 }
 
 /// The words fade where they stand; between them the camera moves.
@@ -153,9 +153,9 @@ void StoryView::paintNotes(QPainter &painter)
 {
     const double side = 84 * unit();
     const double gap = 28 * unit();
-    const SlideWords words(m_walk.story()->language);
-    const StoryStep *step = m_walk.current();
-    QString said = step ? m_walk.story()->said(step->notes).trimmed() : QString();
+    const SlideStrings words(m_navigator.story()->language);
+    const StoryStep *step = m_navigator.current();
+    QString said = step ? m_navigator.story()->said(step->notes).trimmed() : QString();
     const bool none = said.isEmpty();
     if (none)
         said = words.noNotes();
@@ -178,11 +178,11 @@ void StoryView::paintNotes(QPainter &painter)
 /// "→ 12": the number as far as it is typed, in the corner.
 void StoryView::paintTyped(QPainter &painter)
 {
-    if (!m_walk.typed())
+    if (!m_navigator.typed())
         return;
     QFont font = m_style.bold;
     font.setPixelSize(std::max(1, static_cast<int>(34 * unit())));
-    const QString text = QStringLiteral("→ %1").arg(*m_walk.typed());
+    const QString text = QStringLiteral("→ %1").arg(*m_navigator.typed());
     const QSizeF size(QFontMetricsF(font).horizontalAdvance(text) + 48 * unit(), 64 * unit());
     const QRectF box(QPointF(width() - size.width() - 40 * unit(), 40 * unit()), size);
     painter.setRenderHint(QPainter::Antialiasing);

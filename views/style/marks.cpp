@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/style/marks.h"
 
-#include "views/style/stamps.h"
+#include "views/style/spritecache.h"
 
 #include <QPolygonF>
 
@@ -117,14 +117,14 @@ void paintMark(QPainter &painter, Kind kind, QPointF center, double size, const 
     painter.drawPath(path);
 }
 
-void stampMark(QPainter &painter, Stamps &stamps, Kind kind, QPointF center, double size, const QColor &color,
-               bool open, const QColor &ground)
+void drawMarkSprite(QPainter &painter, SpriteCache &sprites, Kind kind, QPointF center, double size,
+                    const QColor &color, bool open, const QColor &ground)
 {
     const double reach = size * 0.65 + 1; // stars stick out
     const auto form = static_cast<std::uint32_t>(kind) * 2 + (open ? 1 : 0);
-    stamps.draw(painter, center, {Stamps::Shape::Mark, form, color.rgba(), Stamps::eighths(size), 0, {}},
-                QRectF(-reach, -reach, 2 * reach, 2 * reach),
-                [&](QPainter &maker) { paintMark(maker, kind, {}, size, color, open, ground); });
+    sprites.draw(painter, center, {SpriteCache::Shape::Mark, form, color.rgba(), SpriteCache::eighths(size), 0, {}},
+                 QRectF(-reach, -reach, 2 * reach, 2 * reach),
+                 [&](QPainter &maker) { paintMark(maker, kind, {}, size, color, open, ground); });
 }
 
 } // namespace timeloupe

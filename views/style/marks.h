@@ -10,7 +10,7 @@ class QColor;
 
 namespace timeloupe {
 
-class Stamps;
+class SpriteCache;
 
 /// The outline of a kind's mark around (0, 0), `size` pixels across. Each kind has its own shape, so that colour is
 /// never the only carrier: investment ●, contract ■, project ◆, site ⬟, policy ▲, dispute ▼, outage ✕, milestone ★,
@@ -21,7 +21,7 @@ QPainterPath markPath(Kind kind, double size);
 void paintMark(QPainter &painter, Kind kind, QPointF center, double size, const QColor &color, bool open,
                const QColor &ground);
 /// As paintMark(), on screens again and again: on one ground only.
-void stampMark(QPainter &painter, Stamps &stamps, Kind kind, QPointF center, double size, const QColor &color,
-               bool open, const QColor &ground);
+void drawMarkSprite(QPainter &painter, SpriteCache &sprites, Kind kind, QPointF center, double size,
+                    const QColor &color, bool open, const QColor &ground);
 
 } // namespace timeloupe

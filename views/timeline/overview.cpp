@@ -49,8 +49,8 @@ Overview::Overview(ViewState &state, QWidget *parent) : QWidget(parent), m_state
 
 void Overview::connectState()
 {
-    for (const auto signal :
-         {&ViewState::storeChanged, &ViewState::passingChanged, &ViewState::foldsChanged, &ViewState::languageChanged})
+    for (const auto signal : {&ViewState::storeChanged, &ViewState::matchingRowsChanged, &ViewState::foldsChanged,
+                              &ViewState::languageChanged})
         connect(&m_state, signal, this, &Overview::measure);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::selectionChanged})
         connect(&m_state, signal, this, qOverload<>(&QWidget::update));
@@ -85,7 +85,7 @@ void Overview::measure()
     m_scale = TimeScale(m_state.extent(), m_area.width(), m_state.folds(), kFoldWidth);
     m_bars.clear();
     const EventStore &store = *m_state.store();
-    const RowSet &passing = *m_state.passing();
+    const RowSet &matchingRows = *m_state.matchingRows();
     const QRectF box = strip();
     for (const CalendarTick &cell : calendarTicks(m_scale, m_state.language(), kBarPitch, kBarPitch).fine) {
         const std::size_t from = rowAt(store, cell.range.begin);
@@ -95,7 +95,7 @@ void Overview::measure()
         const double left = m_area.left + std::max(0.0, cell.x);
         const double right = m_area.left + std::min(m_scale.width(), cell.endX);
         m_bars.push_back({cell.range, QRectF(left, box.top(), std::max(1.0, right - left), box.height()), to - from,
-                          passing.rank(EventRow(to)) - passing.rank(EventRow(from))});
+                          matchingRows.rank(EventRow(to)) - matchingRows.rank(EventRow(from))});
     }
     update();
 }
@@ -173,15 +173,15 @@ void Overview::paintBars(QPainter &painter) const
                          color);
     };
     const bool filtered =
-        std::any_of(m_bars.begin(), m_bars.end(), [](const Bar &bar) { return bar.passing != bar.all; });
+        std::any_of(m_bars.begin(), m_bars.end(), [](const Bar &bar) { return bar.matchingRows != bar.all; });
     QColor strong = filtered ? m_style.accent : m_style.bars;
     strong.setAlphaF(filtered ? 0.8F : 1.0F);
     QColor pale = m_style.bars;
     pale.setAlphaF(0.55F);
     for (const Bar &bar : m_bars) {
-        if (bar.passing != bar.all)
+        if (bar.matchingRows != bar.all)
             paint(bar, bar.all, pale);
-        paint(bar, bar.passing, strong);
+        paint(bar, bar.matchingRows, strong);
     }
 }
 
@@ -229,7 +229,8 @@ void Overview::showTip(QPoint at, QPoint global)
     const Words words(m_state.language());
     const auto number = [&words](std::size_t n) { return words.number(static_cast<double>(n)); };
     const QString all = under->all == 1 ? tr("1 event") : tr("%1 events").arg(number(under->all));
-    const QString count = under->passing == under->all ? all : tr("%1 of %2").arg(number(under->passing), all);
+    const QString count =
+        under->matchingRows == under->all ? all : tr("%1 of %2").arg(number(under->matchingRows), all);
     QToolTip::showText(global, tr("%1: %2").arg(words.range(under->range), count), this, under->cell.toAlignedRect());
 }
 

@@ -33,8 +33,8 @@ public:
     {
         TimeRange range;
         QRectF cell;
-        std::size_t all = 0;     ///< events that begin in it
-        std::size_t passing = 0; ///< those of them that pass the filter
+        std::size_t all = 0;          ///< events that begin in it
+        std::size_t matchingRows = 0; ///< those of them that pass the filter
     };
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
 

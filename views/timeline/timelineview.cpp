@@ -38,14 +38,14 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     connect(&m_gestures, &TimeGestures::draggedVertically, this, [this](double dy) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(std::lround(dy)));
     });
-    m_state.setMover([this](TimeRange target) { m_animator.moveTo(target); });
+    m_state.setRangeAnimator([this](TimeRange target) { m_animator.moveTo(target); });
     connectState();
     rebuildContent();
 }
 
 TimelineView::~TimelineView()
 {
-    m_state.setMover({});
+    m_state.setRangeAnimator({});
 }
 
 void TimelineView::connectState()
@@ -54,7 +54,7 @@ void TimelineView::connectState()
         m_keepsPicture = m_state.change() != nullptr;
         rebuildContent();
     });
-    connect(&m_state, &ViewState::passingChanged, this, &TimelineView::rebuildContent);
+    connect(&m_state, &ViewState::matchingRowsChanged, this, &TimelineView::rebuildContent);
     connect(&m_state, &ViewState::lanesChanged, this, &TimelineView::rebuildContent);
     connect(&m_state, &ViewState::rangeChanged, this, [this] {
         leave(); // what was under the cursor is elsewhere now
@@ -64,14 +64,14 @@ void TimelineView::connectState()
     connect(&m_state, &ViewState::languageChanged, this, &TimelineView::relayout);
     connect(&m_state, &ViewState::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_state, &ViewState::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&m_state, &ViewState::measuredChanged, this, &TimelineView::measureSums);
+    connect(&m_state, &ViewState::measuredChanged, this, &TimelineView::computeMeasuredTotals);
 }
 
 void TimelineView::setLook(const Style &style)
 {
     m_style = style;
-    m_texts = StyleTexts(style);
-    m_stamps = Stamps(devicePixelRatioF());
+    m_texts = StyleTextCaches(style);
+    m_sprites = SpriteCache(devicePixelRatioF());
     m_card.setLook(style);
     relayout();
 }
@@ -80,39 +80,39 @@ void TimelineView::setLook(const Style &style)
 
 void TimelineView::rebuildContent()
 {
-    if (m_everything && m_everything->store != m_state.store())
-        m_everything.reset();
+    if (m_unfiltered && m_unfiltered->store != m_state.store())
+        m_unfiltered.reset();
     const TimelineContentRequest request{m_state.store(),
-                                         m_state.passing(),
+                                         m_state.matchingRows(),
                                          m_state.query(),
                                          m_state.marginRows(),
                                          m_state.laneOrder(),
                                          m_state.othersOpen(),
-                                         m_everything && m_state.passing()->isAll() ? m_everything : m_content};
+                                         m_unfiltered && m_state.matchingRows()->isAll() ? m_unfiltered : m_content};
     const bool otherStore = !m_content || m_content->store != request.store;
     if (request.store->size() <= kAtOnce) {
         m_job.cancel();
-        takeContent(timelineContent(request));
+        setContent(timelineContent(request));
         return;
     }
     // The last picture stays until the new one is there, unless it is another timeline's.
     if (otherStore && !m_keepsPicture)
-        takeContent(timelineContent({EventStoreBuilder().build(),
-                                     std::make_shared<const RowSet>(RowSet::none(0)),
-                                     {},
-                                     {},
-                                     {},
-                                     false,
-                                     nullptr}));
+        setContent(timelineContent({EventStoreBuilder().build(),
+                                    std::make_shared<const RowSet>(RowSet::none(0)),
+                                    {},
+                                    {},
+                                    {},
+                                    false,
+                                    nullptr}));
     m_job.start([request](const std::atomic<bool> &) { return timelineContent(request); },
-                [this](TimelineContentPtr content) { takeContent(std::move(content)); });
+                [this](TimelineContentPtr content) { setContent(std::move(content)); });
 }
 
-void TimelineView::takeContent(TimelineContentPtr content)
+void TimelineView::setContent(TimelineContentPtr content)
 {
     m_content = std::move(content);
-    if (m_content->store->size() > kAtOnce && m_content->passing->isAll())
-        m_everything = m_content;
+    if (m_content->store->size() > kAtOnce && m_content->matchingRows->isAll())
+        m_unfiltered = m_content;
     relayout();
     Q_EMIT contentChanged();
 }
@@ -184,18 +184,18 @@ Instant TimelineView::timeAt(double x) const
 void TimelineView::paintScene(QPainter &painter)
 {
     const double ratio = devicePixelRatioF();
-    m_texts.keepPictures(ratio, m_style.surface);
-    if (m_stamps.ratio() != ratio)
-        m_stamps = Stamps(ratio);
+    m_texts.enablePixmaps(ratio, m_style.surface);
+    if (m_sprites.ratio() != ratio)
+        m_sprites = SpriteCache(ratio);
     if (!std::exchange(m_wasPainted, true)) {
-        ScenePainter(painter, scene(), m_style, m_texts, &m_stamps).paint();
+        ScenePainter(painter, scene(), m_style, m_texts, &m_sprites).paint();
         return;
     }
     if (m_picture.isNull()) {
         m_picture = QPixmap(viewport()->size() * ratio);
         m_picture.setDevicePixelRatio(ratio);
         QPainter maker(&m_picture);
-        ScenePainter(maker, scene(), m_style, m_texts, &m_stamps).paint();
+        ScenePainter(maker, scene(), m_style, m_texts, &m_sprites).paint();
     }
     painter.drawPixmap(0, 0, m_picture);
 }
@@ -205,7 +205,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     const TimelineScene &drawn = scene();
     QPainter painter(viewport());
     paintScene(painter);
-    ScenePainter(painter, drawn, m_style, m_texts, &m_stamps)
+    ScenePainter(painter, drawn, m_style, m_texts, &m_sprites)
         .paintHighlights(isStale()
                              ? ScenePainter::Highlights()
                              : ScenePainter::Highlights{m_state.selection(), m_state.current(), m_state.hovered()});
@@ -215,7 +215,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.setBrush(m_style.brush);
         painter.drawRect(m_band);
     }
-    if (m_reachedByKey && hasFocus() && !m_state.current()) {
+    if (m_focusedByKey && hasFocus() && !m_state.current()) {
         painter.setPen(QPen(m_style.accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -238,13 +238,13 @@ void TimelineView::paintMeasured(QPainter &painter)
 
     const Words words(m_state.language());
     QStringList parts{words.duration(measured->length())};
-    if (m_measuredSums) {
-        const std::size_t events = m_measuredSums->certainCount + m_measuredSums->possibleCount;
+    if (m_measuredTotals) {
+        const std::size_t events = m_measuredTotals->certainCount + m_measuredTotals->possibleCount;
         parts << tr("%1 events").arg(words.number(static_cast<double>(events)));
-        for (const Total &total : m_measuredSums->certain.totals)
+        for (const Total &total : m_measuredTotals->certain.totals)
             parts << words.money(total.net, total.currency);
-        if (m_measuredSums->possibleCount > 0)
-            parts << tr("%1 only possibly in").arg(words.number(static_cast<double>(m_measuredSums->possibleCount)));
+        if (m_measuredTotals->possibleCount > 0)
+            parts << tr("%1 only possibly in").arg(words.number(static_cast<double>(m_measuredTotals->possibleCount)));
     }
     const QString text = parts.join(QStringLiteral(" · "));
     const QString keys = tr("Enter: zoom · F: filter · Esc: forget");
@@ -267,7 +267,7 @@ void TimelineView::paintMeasured(QPainter &painter)
 
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
-    m_reachedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    m_focusedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     QAbstractScrollArea::focusInEvent(event);
 }
 

@@ -4,8 +4,8 @@
 #include "model/core/latestjob.h"
 #include "model/totals/totals.h"
 #include "views/scene/timeline/timelinescene.h"
-#include "views/style/shapedtexts.h"
-#include "views/style/stamps.h"
+#include "views/style/spritecache.h"
+#include "views/style/statictextcache.h"
 #include "views/timeline/hovercard.h"
 #include "views/timeline/rangeanimator.h"
 #include "views/timeline/timegestures.h"
@@ -66,7 +66,7 @@ private:
 
     void connectState();
     void rebuildContent();
-    void takeContent(TimelineContentPtr content);
+    void setContent(TimelineContentPtr content);
     void relayout();
     void dropScene();
     /// What is drawn is of the store before: its rows mean nothing now.
@@ -77,28 +77,28 @@ private:
     [[nodiscard]] SceneRequest request() const;
     void paintScene(QPainter &painter);
     void paintMeasured(QPainter &painter);
-    void measureSums();
+    void computeMeasuredTotals();
     void hoverAt(QPointF at);
     void leave();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void clickCluster(const SceneCluster &cluster, QPointF at);
     void listCluster(const SceneCluster &cluster, QPoint at);
     [[nodiscard]] std::vector<EventRow> clusterRows(const SceneCluster &cluster, std::size_t limit);
-    [[nodiscard]] std::vector<EventRow> drawnApart(const SceneCluster &cluster) const;
+    [[nodiscard]] std::vector<EventRow> individuallyDrawn(const SceneCluster &cluster) const;
     void hoverCluster(std::size_t index, QPointF at);
     void leaveCluster();
     void clickLane(const SceneLane &lane, Qt::KeyboardModifiers modifiers);
-    void onlyCompany(CompanyIndex company);
+    void showOnlyCompany(CompanyIndex company);
     void finishDrag(QPointF at);
     [[nodiscard]] Instant timeAt(double x) const;
     bool stepKey(const QKeyEvent &event);
 
     ViewState &m_state;
     Style m_style;
-    StyleTexts m_texts;
-    Stamps m_stamps;
+    StyleTextCaches m_texts;
+    SpriteCache m_sprites;
     TimelineContentPtr m_content;
-    TimelineContentPtr m_everything; ///< of a large store, without a filter: clearing one brings it back
+    TimelineContentPtr m_unfiltered; ///< of a large store, without a filter: clearing one brings it back
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
     QPixmap m_picture;           ///< of the scene, when it is painted again
@@ -111,12 +111,12 @@ private:
     TimeGestures m_gestures;
     HoverCard m_card;
     std::optional<std::size_t> m_hoveredCluster; ///< of m_scene: the card tells of it
-    std::optional<RangeTotals> m_measuredSums;
+    std::optional<RangeTotals> m_measuredTotals;
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;
     QRectF m_band;
     bool m_pressed = false;
-    bool m_reachedByKey = false; ///< then the focus is shown
+    bool m_focusedByKey = false; ///< then the focus is shown
 };
 
 } // namespace timeloupe

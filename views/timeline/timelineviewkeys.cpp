@@ -65,23 +65,23 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 void TimelineView::stepEvent(int direction)
 {
-    const RowSet &passing = *m_state.passing();
+    const RowSet &matchingRows = *m_state.matchingRows();
     const auto current = m_state.current();
     std::optional<EventRow> next;
     if (!current) {
         const auto begins = m_state.store()->begins().first(m_state.store()->datedCount());
         const auto at = std::lower_bound(begins.begin(), begins.end(), m_state.range().begin);
-        const std::size_t rank = passing.rank(EventRow(static_cast<std::size_t>(at - begins.begin())));
-        next = passing.select(direction > 0 ? rank : passing.count() - 1);
+        const std::size_t rank = matchingRows.rank(EventRow(static_cast<std::size_t>(at - begins.begin())));
+        next = matchingRows.select(direction > 0 ? rank : matchingRows.count() - 1);
     } else {
-        const std::size_t rank = passing.rank(*current);
+        const std::size_t rank = matchingRows.rank(*current);
         if (direction > 0)
-            next = passing.select(passing.contains(*current) ? rank + 1 : rank);
+            next = matchingRows.select(matchingRows.contains(*current) ? rank + 1 : rank);
         else if (rank > 0)
-            next = passing.select(rank - 1);
+            next = matchingRows.select(rank - 1);
     }
     if (next)
-        m_state.travelTo(*next);
+        m_state.reveal(*next);
 }
 
 void TimelineView::stepLane(int direction)
@@ -162,19 +162,19 @@ void TimelineView::filterToMeasured()
     m_state.setQuery(m_state.query().withDate(date));
 }
 
-void TimelineView::measureSums()
+void TimelineView::computeMeasuredTotals()
 {
-    m_measuredSums.reset();
+    m_measuredTotals.reset();
     viewport()->update();
     const auto measured = m_state.measured();
     if (!measured) {
         m_sumJob.cancel();
         return;
     }
-    m_sumJob.start([store = m_state.store(), rows = m_state.passing(), range = *measured](
+    m_sumJob.start([store = m_state.store(), rows = m_state.matchingRows(), range = *measured](
                        const std::atomic<bool> &cancelled) { return rangeTotals(*store, *rows, range, &cancelled); },
                    [this](RangeTotals sums) {
-                       m_measuredSums = std::move(sums);
+                       m_measuredTotals = std::move(sums);
                        viewport()->update();
                    });
 }

@@ -132,13 +132,13 @@ void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers)
 void TimelineView::clickCluster(const SceneCluster &cluster, QPointF at)
 {
     // Zooming cannot take apart what begins at one instant, nor what has no place in time: a list can.
-    const bool isOneInstant = !cluster.reachingIn && cluster.range.length() < 2 * TimeScale::kMinVisible;
+    const bool isOneInstant = !cluster.ongoing && cluster.range.length() < 2 * TimeScale::kMinVisible;
     if (isOneInstant || m_state.range().length() < 4 * TimeScale::kMinVisible) {
         listCluster(cluster, viewport()->mapToGlobal(at.toPoint()));
         return;
     }
     TimeRange range = cluster.range;
-    if (cluster.reachingIn) {
+    if (cluster.ongoing) {
         range.end = m_state.range().end;
         for (const EventRow row : clusterRows(cluster, kListed))
             range.begin = std::min(range.begin, m_state.store()->begin(row));
@@ -150,17 +150,17 @@ void TimelineView::clickCluster(const SceneCluster &cluster, QPointF at)
 std::vector<EventRow> TimelineView::clusterRows(const SceneCluster &cluster, std::size_t limit)
 {
     std::vector<EventRow> rows;
-    if (cluster.range.isEmpty() && !cluster.reachingIn) {
+    if (cluster.range.isEmpty() && !cluster.ongoing) {
         const auto &margin = m_content->margin[cluster.lane];
         const std::size_t drawn = margin.size() - std::min(margin.size(), cluster.count);
         rows.assign(margin.begin() + static_cast<std::ptrdiff_t>(drawn), margin.end());
     } else {
         const TimelineContent &content = *m_content;
         const TimeRange range = cluster.range;
-        rows = cluster.reachingIn ? content.running(cluster.lane, range.begin, range.end, 0, limit + 40)
-                                  : content.top(cluster.lane, content.lod->rowAt(range.begin),
-                                                content.lod->rowAt(range.end), limit + 40);
-        std::erase_if(rows, [apart = drawnApart(cluster)](EventRow row) {
+        rows = cluster.ongoing ? content.running(cluster.lane, range.begin, range.end, 0, limit + 40)
+                               : content.top(cluster.lane, content.lod->rowAt(range.begin),
+                                             content.lod->rowAt(range.end), limit + 40);
+        std::erase_if(rows, [apart = individuallyDrawn(cluster)](EventRow row) {
             return std::find(apart.begin(), apart.end(), row) != apart.end();
         });
     }
@@ -170,11 +170,11 @@ std::vector<EventRow> TimelineView::clusterRows(const SceneCluster &cluster, std
 }
 
 /// What stands apart in the cluster's lane is not in the cluster.
-std::vector<EventRow> TimelineView::drawnApart(const SceneCluster &cluster) const
+std::vector<EventRow> TimelineView::individuallyDrawn(const SceneCluster &cluster) const
 {
     std::vector<EventRow> rows;
     for (const SceneEvent &event : m_scene->events) {
-        if (event.lane == cluster.lane && (cluster.reachingIn || !m_state.store()->isOpenStart(event.row)))
+        if (event.lane == cluster.lane && (cluster.ongoing || !m_state.store()->isOpenStart(event.row)))
             rows.push_back(event.row);
     }
     return rows;
@@ -199,10 +199,10 @@ void TimelineView::clickLane(const SceneLane &lane, Qt::KeyboardModifiers modifi
     if (lane.kind == PlannedLane::Kind::Others)
         m_state.setOthersOpen(true);
     else if (lane.company && modifiers.testFlag(Qt::AltModifier))
-        onlyCompany(*lane.company);
+        showOnlyCompany(*lane.company);
 }
 
-void TimelineView::onlyCompany(CompanyIndex company)
+void TimelineView::showOnlyCompany(CompanyIndex company)
 {
     const QueryValue value{m_state.store()->companies()[company.value].name, std::nullopt};
     m_state.setQuery(m_state.query().withValues(QueryField::Company, {value}));
@@ -220,7 +220,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
         m_state.zoomTo(TimeRange(scene().folds[hit->index].range));
     } else if (hit && hit->what == SceneHit::What::LaneHeader) {
         if (const auto company = scene().lanes[hit->index].company)
-            onlyCompany(*company);
+            showOnlyCompany(*company);
     } else if (!hit) {
         const TimeGestures::Axis a = axis();
         m_animator.moveTo(a.scale.zoomed(0.5, std::clamp(event->position().x() - a.left, 0.0, a.scale.width())));
@@ -267,7 +267,7 @@ void TimelineView::hoverCluster(std::size_t index, QPointF at)
     m_hoveredCluster = index;
     const SceneCluster &cluster = m_scene->clusters[index];
     const Words words(m_state.language());
-    const bool isInMargin = cluster.range.isEmpty() && !cluster.reachingIn;
+    const bool isInMargin = cluster.range.isEmpty() && !cluster.ongoing;
     const QString hint = isInMargin ? tr("Click: list them") : tr("Click: zoom to them");
     m_card.showList(*m_state.store(), clusterRows(cluster, kListed), cluster.count, words, hint, at);
     const auto show = [this, words](const Totals &sums) { m_card.setSum(sumText(sums, words)); };
@@ -279,9 +279,9 @@ void TimelineView::hoverCluster(std::size_t index, QPointF at)
         m_clusterJob.start(work, show);
         return;
     }
-    if (cluster.reachingIn) {
+    if (cluster.ongoing) {
         const auto work = [content = m_content, lane = cluster.lane, range = cluster.range,
-                           apart = drawnApart(cluster)](const std::atomic<bool> &) {
+                           apart = individuallyDrawn(cluster)](const std::atomic<bool> &) {
             std::vector<EventRow> rows = content->running(lane, range.begin, range.end, 0, SIZE_MAX);
             std::erase_if(rows, [&](EventRow r) { return std::find(apart.begin(), apart.end(), r) != apart.end(); });
             return clusterTotals(*content->store, rows);
@@ -290,7 +290,7 @@ void TimelineView::hoverCluster(std::size_t index, QPointF at)
         return;
     }
     const auto work = [lod = m_content->lod, lanes = m_content->plan.lanes[cluster.lane].members, range = cluster.range,
-                       apart = drawnApart(cluster)](const std::atomic<bool> &cancelled) {
+                       apart = individuallyDrawn(cluster)](const std::atomic<bool> &cancelled) {
         return clusterTotals(*lod, lanes, range, apart, &cancelled);
     };
     m_clusterJob.start(work, show);
@@ -330,7 +330,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     if (lane < scene().lanes.size() && scene().lanes[lane].company) {
         const CompanyIndex company = *scene().lanes[lane].company;
         menu->addAction(tr("Only %1").arg(menuText(scene().lanes[lane].name)), this,
-                        [this, company] { onlyCompany(company); });
+                        [this, company] { showOnlyCompany(company); });
     }
     if (m_state.othersOpen())
         menu->addAction(tr("Gather the others in one lane"), this, [this] { m_state.setOthersOpen(false); });

@@ -102,7 +102,7 @@ void ReorderList::moveBy(int step)
     const int from = currentIndex().row();
     const int to = from + step;
     if (from >= 0 && to >= 0 && to < model()->rowCount() && canMove(from) && canMove(to))
-        Q_EMIT moveWanted(from, to);
+        Q_EMIT moveRequested(from, to);
 }
 
 void ReorderList::endDrag()
@@ -150,7 +150,7 @@ void ReorderList::mouseReleaseEvent(QMouseEvent *event)
     if (gap) {
         const int to = *gap > from ? *gap - 1 : *gap;
         if (to != from)
-            Q_EMIT moveWanted(from, to);
+            Q_EMIT moveRequested(from, to);
     } else if (indexAt(event->position().toPoint()) == pressed) {
         Q_EMIT chosen(from);
     }
@@ -190,9 +190,9 @@ void ReorderList::keyPressEvent(QKeyEvent *event)
     if (m_gap && event->key() == Qt::Key_Escape)
         endDrag();
     else if (event->matches(QKeySequence::Undo))
-        Q_EMIT undoWanted();
+        Q_EMIT undoRequested();
     else if (event->matches(QKeySequence::Redo))
-        Q_EMIT redoWanted();
+        Q_EMIT redoRequested();
     else if (event->modifiers() == Qt::AltModifier && (up || event->key() == Qt::Key_Down))
         moveBy(up ? -1 : 1);
     else if (!index.isValid())
@@ -202,7 +202,7 @@ void ReorderList::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_F2)
         rename(index.row());
     else if (event->key() == Qt::Key_Delete)
-        Q_EMIT removeWanted(index.row());
+        Q_EMIT removeRequested(index.row());
     else
         QListView::keyPressEvent(event);
 }
@@ -214,7 +214,7 @@ void ReorderList::contextMenuEvent(QContextMenuEvent *event)
     if (index.isValid())
         setCurrentIndex(index);
     const QPoint at = byKey && index.isValid() ? visualRect(index).center() : event->pos();
-    Q_EMIT menuWanted(index.row(), viewport()->mapToGlobal(at));
+    Q_EMIT menuRequested(index.row(), viewport()->mapToGlobal(at));
 }
 
 void ReorderList::paintEvent(QPaintEvent *event)

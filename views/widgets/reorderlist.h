@@ -38,11 +38,11 @@ public:
 Q_SIGNALS:
     void chosen(int row);
     void currentRowChanged(int row); ///< −1: none
-    void moveWanted(int from, int to);
-    void removeWanted(int row);
-    void menuWanted(int row, const QPoint &global); ///< −1: beside the rows
-    void undoWanted();
-    void redoWanted();
+    void moveRequested(int from, int to);
+    void removeRequested(int row);
+    void menuRequested(int row, const QPoint &global); ///< −1: beside the rows
+    void undoRequested();
+    void redoRequested();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;

@@ -25,7 +25,7 @@ void SectionTitle::addButton(QWidget *button)
     m_layout->addWidget(button, 0, Qt::AlignVCenter);
 }
 
-QPushButton *SectionTitle::addWord(const QString &text, const QString &tip)
+QPushButton *SectionTitle::addTextButton(const QString &text, const QString &tip)
 {
     auto *button = new QPushButton(text, this);
     button->setToolTip(tip);

@@ -24,7 +24,7 @@ public:
     void setLook(const Style &style);
     void addButton(QWidget *button);
     /// A word that can be pressed.
-    QPushButton *addWord(const QString &text, const QString &tip);
+    QPushButton *addTextButton(const QString &text, const QString &tip);
 
 private:
     QHBoxLayout *m_layout;

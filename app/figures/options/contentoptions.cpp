@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/contentoptions.h"
 
-#include "app/figures/options/optionwords.h"
+#include "app/figures/options/optionkeywords.h"
 #include "app/figures/options/segmented.h"
 #include "views/style/style.h"
 
@@ -13,7 +13,7 @@ namespace timeloupe {
 
 namespace {
 
-template <class Value, std::size_t N> int indexOf(const std::array<OptionWord<Value>, N> &words, Value wanted)
+template <class Value, std::size_t N> int indexOf(const std::array<OptionKeyword<Value>, N> &words, Value wanted)
 {
     return static_cast<int>(
         std::find_if(words.begin(), words.end(), [wanted](const auto &word) { return word.second == wanted; }) -
@@ -80,11 +80,11 @@ void ContentOptions::setChoice(const FigureChoice &choice)
     m_target = choice.target;
     m_range->setCurrent(choice.everything ? 1 : 0);
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i]->setChecked(choice.look.*kPanelWords[i].second);
+        m_panels[i]->setChecked(choice.look.*kPanelKeywords[i].second);
     m_folds->setChecked(choice.folds);
     m_highlight->setChecked(choice.look.highlight);
-    m_theme->setCurrent(indexOf(kThemeWords, choice.look.theme));
-    m_distance->setCurrentIndex(indexOf(kDistanceWords, choice.look.distance));
+    m_theme->setCurrent(indexOf(kThemeKeywords, choice.look.theme));
+    m_distance->setCurrentIndex(indexOf(kDistanceKeywords, choice.look.distance));
     m_transparent->setChecked(choice.look.transparent);
     adapt();
     m_showing = false;
@@ -94,11 +94,11 @@ void ContentOptions::apply(FigureChoice &choice) const
 {
     choice.everything = m_range->current() == 1;
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        choice.look.*kPanelWords[i].second = m_panels[i]->isChecked();
+        choice.look.*kPanelKeywords[i].second = m_panels[i]->isChecked();
     choice.folds = m_folds->isChecked();
     choice.look.highlight = m_highlight->isChecked();
-    choice.look.theme = kThemeWords[static_cast<std::size_t>(m_theme->current())].second;
-    choice.look.distance = kDistanceWords[static_cast<std::size_t>(m_distance->currentIndex())].second;
+    choice.look.theme = kThemeKeywords[static_cast<std::size_t>(m_theme->current())].second;
+    choice.look.distance = kDistanceKeywords[static_cast<std::size_t>(m_distance->currentIndex())].second;
     choice.look.transparent = m_transparent->isChecked();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/figurechoice.h"
 
-#include "app/figures/options/optionwords.h"
+#include "app/figures/options/optionkeywords.h"
 #include "model/events/quietperiods.h"
 #include "views/figure/figure.h"
 
@@ -16,17 +16,17 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// What is either there or not, but for the panels.
-constexpr std::array<OptionWord<bool FigureOptions::*>, 8> kSwitches{{{"transparent", &FigureOptions::transparent},
-                                                                      {"heading", &FigureOptions::heading},
-                                                                      {"legend", &FigureOptions::legend},
-                                                                      {"rule", &FigureOptions::rule},
-                                                                      {"footer", &FigureOptions::footer},
-                                                                      {"sources", &FigureOptions::sources},
-                                                                      {"appendix", &FigureOptions::appendix},
-                                                                      {"highlight", &FigureOptions::highlight}}};
-constexpr std::array<OptionWord<FigureTarget>, 3> kTargetWords{
+constexpr std::array<OptionKeyword<bool FigureOptions::*>, 8> kSwitches{{{"transparent", &FigureOptions::transparent},
+                                                                         {"heading", &FigureOptions::heading},
+                                                                         {"legend", &FigureOptions::legend},
+                                                                         {"rule", &FigureOptions::rule},
+                                                                         {"footer", &FigureOptions::footer},
+                                                                         {"sources", &FigureOptions::sources},
+                                                                         {"appendix", &FigureOptions::appendix},
+                                                                         {"highlight", &FigureOptions::highlight}}};
+constexpr std::array<OptionKeyword<FigureTarget>, 3> kTargetWords{
     {{"pdf", FigureTarget::Pdf}, {"svg", FigureTarget::Svg}, {"png", FigureTarget::Png}}};
-constexpr std::array<OptionWord<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
+constexpr std::array<OptionKeyword<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
 
 constexpr double kMostMargin = 2000;
 
@@ -35,7 +35,7 @@ void readPanels(const QJsonValue &json, FigureOptions &look)
     if (!json.isArray())
         return;
     const QJsonArray panels = json.toArray();
-    for (const auto &[word, panel] : kPanelWords)
+    for (const auto &[word, panel] : kPanelKeywords)
         look.*panel = panels.contains(QString::fromLatin1(word));
 }
 
@@ -70,17 +70,17 @@ FigureOptions FigureChoice::options(const QString &fileName) const
     return options;
 }
 
-std::optional<QString> FigureChoice::obstacle() const
+std::optional<QString> FigureChoice::figureError() const
 {
     const Result<QSizeF> found = figureSize(size);
     if (!found)
         return found.error().message;
-    if (const auto wrong = sizeObstacle(target, *found, target == FigureTarget::Png ? scale : 1))
+    if (const auto wrong = sizeError(target, *found, target == FigureTarget::Png ? scale : 1))
         return wrong;
     if (2 * look.margin > std::min(found->width(), found->height()) * 0.6)
         return QCoreApplication::translate("FigureChoice",
                                            "The margins leave no room on the page; expected narrower ones.");
-    const bool empty = std::none_of(kPanelWords.begin(), kPanelWords.end(),
+    const bool empty = std::none_of(kPanelKeywords.begin(), kPanelKeywords.end(),
                                     [this](const auto &panel) { return look.*(panel.second); });
     if (empty)
         return QCoreApplication::translate("FigureChoice", "No panel is chosen; expected at least one of timeline, "
@@ -88,7 +88,7 @@ std::optional<QString> FigureChoice::obstacle() const
     return std::nullopt;
 }
 
-FigureChoice withoutWords(FigureChoice choice)
+FigureChoice withoutTitles(FigureChoice choice)
 {
     choice.look.title.clear();
     choice.look.subtitle.clear();
@@ -106,13 +106,13 @@ QJsonObject toJson(const FigureChoice &choice)
         {u"folds"_s, choice.folds},
         {u"margin"_s, choice.look.margin},
         {u"pages"_s, wordOfPageGrid(choice.look.pages)},
-        {u"theme"_s, wordOfValue(kThemeWords, choice.look.theme)},
-        {u"distance"_s, wordOfValue(kDistanceWords, choice.look.distance)},
+        {u"theme"_s, wordOfValue(kThemeKeywords, choice.look.theme)},
+        {u"distance"_s, wordOfValue(kDistanceKeywords, choice.look.distance)},
     };
     if (choice.language)
         json.insert(u"language"_s, wordOfValue(kLanguages, *choice.language));
     QJsonArray panels;
-    for (const auto &[word, panel] : kPanelWords)
+    for (const auto &[word, panel] : kPanelKeywords)
         if (choice.look.*panel)
             panels.append(QString::fromLatin1(word));
     json.insert(u"panels"_s, panels);
@@ -136,15 +136,15 @@ FigureChoice figureChoiceFrom(const QJsonObject &json)
     FigureOptions &look = choice.look;
     look.margin = std::clamp(json.value(u"margin").toDouble(look.margin), 0.0, kMostMargin);
     look.pages = pageGridOfWord(word(u"pages")).value_or(word(u"pages") == "x"_L1 ? PageGrid{{}, {}} : look.pages);
-    look.theme = valueOfWord(kThemeWords, word(u"theme")).value_or(look.theme);
-    look.distance = valueOfWord(kDistanceWords, word(u"distance")).value_or(look.distance);
+    look.theme = valueOfWord(kThemeKeywords, word(u"theme")).value_or(look.theme);
+    look.distance = valueOfWord(kDistanceKeywords, word(u"distance")).value_or(look.distance);
     readPanels(json.value(u"panels"), look);
     for (const auto &[name, part] : kSwitches)
         look.*part = json.value(QLatin1StringView(name)).toBool(look.*part);
     return choice;
 }
 
-ViewSnapshot shownBy(const FigureChoice &choice, const ViewSnapshot &view)
+ViewSnapshot snapshotFor(const FigureChoice &choice, const ViewSnapshot &view)
 {
     ViewSnapshot shown = view;
     if (choice.language)
@@ -161,7 +161,7 @@ ViewSnapshot shownBy(const FigureChoice &choice, const ViewSnapshot &view)
 std::shared_ptr<const Figure> makeFigure(const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName,
                                          const Progress &progress)
 {
-    return std::make_shared<const Figure>(shownBy(choice, view), choice.options(fileName), progress);
+    return std::make_shared<const Figure>(snapshotFor(choice, view), choice.options(fileName), progress);
 }
 
 } // namespace timeloupe

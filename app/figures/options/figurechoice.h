@@ -39,21 +39,21 @@ struct FigureChoice
     /// What FigureOptions are meant; what the target cannot have is left out.
     [[nodiscard]] FigureOptions options(const QString &fileName) const;
     /// Why no figure can be made of it, whatever the data; nullopt: it can.
-    [[nodiscard]] std::optional<QString> obstacle() const;
+    [[nodiscard]] std::optional<QString> figureError() const;
 
     friend bool operator==(const FigureChoice &, const FigureChoice &) = default;
 };
 
 /// Without title and subtitle.
-FigureChoice withoutWords(FigureChoice choice);
+FigureChoice withoutTitles(FigureChoice choice);
 
 QJsonObject toJson(const FigureChoice &choice);
 /// What is missing or cannot be understood has its usual value.
 FigureChoice figureChoiceFrom(const QJsonObject &json);
 
 /// The range, folds and language that are chosen. In any thread; O(events).
-ViewSnapshot shownBy(const FigureChoice &choice, const ViewSnapshot &view);
-/// In any thread; O(events). Never null; its obstacle() says when it cannot be drawn.
+ViewSnapshot snapshotFor(const FigureChoice &choice, const ViewSnapshot &view);
+/// In any thread; O(events). Never null; its figureError() says when it cannot be drawn.
 std::shared_ptr<const Figure> makeFigure(const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName,
                                          const Progress &progress);
 

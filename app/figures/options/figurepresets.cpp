@@ -62,7 +62,7 @@ std::vector<FigurePreset> builtInPresets()
     return {{tr("A4 page"), page(u"A4"_s)},
             {tr("A3 page"), page(u"A3"_s)},
             {tr("Poster A0"), poster(u"A0"_s)},
-            {tr("2 × 1 A4 to glue"), glued(u"A4"_s)},
+            {tr("2 × 1 A4 to assemble"), glued(u"A4"_s)},
             {tr("Slide 1920 × 1080"), slide(wide, ReadingDistance::Slide)},
             {tr("Slide 1920 × 1080, last row"), slide(wide, ReadingDistance::LastRow)},
             {tr("Slide 1920 × 1080, last row, dark"), slide(wide, ReadingDistance::LastRow, Theme::Dark)},
@@ -79,7 +79,7 @@ std::vector<FigurePreset> FigurePresets::all() const
 
 std::optional<QString> FigurePresets::nameOf(const FigureChoice &choice, const QString &preferred) const
 {
-    const FigureChoice wanted = withoutWords(choice);
+    const FigureChoice wanted = withoutTitles(choice);
     std::optional<QString> first;
     for (const FigurePreset &preset : all()) {
         if (preset.choice != wanted)
@@ -92,7 +92,7 @@ std::optional<QString> FigurePresets::nameOf(const FigureChoice &choice, const Q
     return first;
 }
 
-std::optional<QString> FigurePresets::wrongName(const QString &name, const QString &except) const
+std::optional<QString> FigurePresets::nameError(const QString &name, const QString &except) const
 {
     if (name.trimmed().isEmpty())
         return tr("A preset needs a name.");
@@ -108,9 +108,9 @@ std::optional<QString> FigurePresets::wrongName(const QString &name, const QStri
 
 void FigurePresets::save(const QString &name, const FigureChoice &choice)
 {
-    if (wrongName(name))
+    if (nameError(name))
         return;
-    const FigurePreset preset{name.trimmed(), withoutWords(choice)};
+    const FigurePreset preset{name.trimmed(), withoutTitles(choice)};
     const auto same =
         std::find_if(m_own.begin(), m_own.end(), [&](const FigurePreset &each) { return each.name == preset.name; });
     if (same != m_own.end())
@@ -121,7 +121,7 @@ void FigurePresets::save(const QString &name, const FigureChoice &choice)
 
 void FigurePresets::rename(const QString &from, const QString &to)
 {
-    if (wrongName(to, from))
+    if (nameError(to, from))
         return;
     for (FigurePreset &preset : m_own)
         if (preset.name == from)

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::optional<QString> nameOf(const FigureChoice &choice, const QString &preferred = {}) const;
 
     /// Why a preset cannot be called so; `except` is the present name of the one to be renamed. nullopt: it can.
-    [[nodiscard]] std::optional<QString> wrongName(const QString &name, const QString &except = {}) const;
+    [[nodiscard]] std::optional<QString> nameError(const QString &name, const QString &except = {}) const;
     /// Adds it, or takes the place of the one of that name. A wrong name changes nothing.
     void save(const QString &name, const FigureChoice &choice);
     void rename(const QString &from, const QString &to);

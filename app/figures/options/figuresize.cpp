@@ -126,7 +126,7 @@ SizeUnit unitOf(const QString &word)
     return unitNamed(matched(word).captured(3));
 }
 
-QString sizeWord(double width, double height, SizeUnit unit)
+QString sizeKeyword(double width, double height, SizeUnit unit)
 {
     const auto side = [](double length) { return QString::number(std::round(length * 1000) / 1000, 'g', 10); };
     return side(width) + u'x' + side(height) + suffixOf(unit);
@@ -150,7 +150,7 @@ QString sizeText(QSizeF size, SizeUnit unit)
     return tr("%1 × %2 %3").arg(number(sides.width()), number(sides.height()), suffixOf(unit));
 }
 
-std::optional<QString> sizeObstacle(FigureTarget target, QSizeF size, double scale)
+std::optional<QString> sizeError(FigureTarget target, QSizeF size, double scale)
 {
     if (isOutside(size))
         return tr("A page of %1 × %2 pixels cannot be drawn; expected %3 to %4 pixels (%5 mm to %6 m) on each side.")

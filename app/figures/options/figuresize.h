@@ -24,7 +24,7 @@ QStringList paperNames();
 Result<QSizeF> figureSize(const QString &word);
 /// The unit in which a size is thought of: millimetres or inches of papers.
 SizeUnit unitOf(const QString &word);
-QString sizeWord(double width, double height, SizeUnit unit);
+QString sizeKeyword(double width, double height, SizeUnit unit);
 
 /// A size in that unit. Papers are known in points, which are a little off whole millimetres: what is as near counts
 /// as whole.
@@ -33,6 +33,6 @@ QSizeF sizeIn(SizeUnit unit, QSizeF size);
 QString sizeText(QSizeF size, SizeUnit unit);
 
 /// Why nothing can be drawn on such a page; nullopt: it can.
-std::optional<QString> sizeObstacle(FigureTarget target, QSizeF size, double scale);
+std::optional<QString> sizeError(FigureTarget target, QSizeF size, double scale);
 
 } // namespace timeloupe

@@ -153,7 +153,7 @@ void PageOptions::apply(FigureChoice &choice) const
         return field.value() > 0 ? std::optional(field.value()) : std::nullopt;
     };
     choice.target = kTargets[static_cast<std::size_t>(m_target->current())];
-    choice.size = sizeWord();
+    choice.size = sizeKeyword();
     choice.portrait = m_orientation->current() == 1;
     choice.look.margin = m_margin;
     choice.look.pages = {pages(*m_wide), pages(*m_high)};
@@ -175,9 +175,9 @@ SizeUnit PageOptions::marginUnit() const
     return isCustom() ? unit() : unitOf(m_size->currentData().toString());
 }
 
-QString PageOptions::sizeWord() const
+QString PageOptions::sizeKeyword() const
 {
-    return isCustom() ? timeloupe::sizeWord(m_width->value(), m_height->value(), unit())
+    return isCustom() ? timeloupe::sizeKeyword(m_width->value(), m_height->value(), unit())
                       : m_size->currentData().toString();
 }
 

@@ -43,7 +43,7 @@ private:
     [[nodiscard]] bool isCustom() const;
     [[nodiscard]] SizeUnit unit() const; ///< of a custom size
     [[nodiscard]] SizeUnit marginUnit() const;
-    [[nodiscard]] QString sizeWord() const;
+    [[nodiscard]] QString sizeKeyword() const;
     void showMargin(double pixels);
 
     bool m_showing = false;

@@ -119,7 +119,7 @@ void PresetBar::takeRenamed(const QString &name)
 
 std::optional<QString> PresetBar::saveAs(const QString &name)
 {
-    if (const auto wrong = m_presets.wrongName(name))
+    if (const auto wrong = m_presets.nameError(name))
         return wrong;
     m_presets.save(name, m_choice);
     m_named = name.trimmed();
@@ -130,7 +130,7 @@ std::optional<QString> PresetBar::saveAs(const QString &name)
 
 std::optional<QString> PresetBar::rename(const QString &name)
 {
-    if (const auto wrong = m_presets.wrongName(name, current()))
+    if (const auto wrong = m_presets.nameError(name, current()))
         return wrong;
     m_presets.rename(current(), name);
     m_named = name.trimmed();

@@ -11,7 +11,7 @@ namespace timeloupe {
 /// Views and stories of a file whose other members equal those of a cached timeline.
 struct CachedViews
 {
-    std::string document;   ///< shelfDocument()
+    std::string document;   ///< libraryDocument()
     int unchangedLines = 0; ///< number of unchanged lines at the beginning of the file
 };
 

@@ -2,7 +2,7 @@
 #include "model/formats/cache/indexcache.h"
 
 #include "model/formats/cache/storefile.h"
-#include "model/formats/json/shelftext.h"
+#include "model/formats/json/librarytext.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -80,7 +80,7 @@ bool areWithin(const Diagnostics &warnings, int lines)
 
 } // namespace
 
-IndexCache::IndexCache(QString folder, qint64 room) : m_folder(std::move(folder)), m_room(room) {}
+IndexCache::IndexCache(QString folder, qint64 room) : m_folder(std::move(folder)), m_capacity(room) {}
 
 QString IndexCache::standardFolder()
 {
@@ -114,7 +114,7 @@ std::optional<LoadedTimeline> IndexCache::find(const QString &key) const
     return views.isEmpty() ? read(key) : findWithViews(views);
 }
 
-std::optional<LoadedTimeline> IndexCache::read(const QString &key, const Shelf *views) const
+std::optional<LoadedTimeline> IndexCache::read(const QString &key, const ViewLibrary *views) const
 {
     if (key.isEmpty())
         return std::nullopt;
@@ -143,8 +143,8 @@ QString IndexCache::viewsPathOf(const QString &key) const
 std::optional<LoadedTimeline> IndexCache::findWithViews(const QString &viewsPath) const
 {
     const std::optional<CachedViews> views = readCachedViews(viewsPath);
-    if (const Result<Shelf> shelf = shelfFromDocument(views.value_or(CachedViews()).document); shelf) {
-        std::optional<LoadedTimeline> timeline = read(baseOf(viewsPath), &*shelf);
+    if (const Result<ViewLibrary> library = libraryFromDocument(views.value_or(CachedViews()).document); library) {
+        std::optional<LoadedTimeline> timeline = read(baseOf(viewsPath), &*library);
         if (timeline && areWithin(timeline->warnings, views->unchangedLines))
             return timeline;
     }
@@ -183,7 +183,7 @@ bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const 
         return false;
     file.setAutoRemove(false);
     removeOthers(key);
-    makeRoom();
+    evictOldest();
     return true;
 }
 
@@ -197,13 +197,13 @@ void IndexCache::removeOthers(const QString &key) const
     }
 }
 
-void IndexCache::makeRoom() const
+void IndexCache::evictOldest() const
 {
     const QDir folder(m_folder);
     qint64 taken = 0;
     for (const QFileInfo &kept : folder.entryInfoList({u'*' + kSuffix}, QDir::Files, QDir::Time)) { // newest first
         taken += kept.size();
-        if (taken > m_room)
+        if (taken > m_capacity)
             QFile::remove(kept.filePath());
     }
 }

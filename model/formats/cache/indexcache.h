@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/events/shelf.h"
+#include "model/events/viewlibrary.h"
 #include "model/formats/base/format.h"
 #include "model/formats/cache/cachedviews.h"
 
@@ -15,10 +15,10 @@ class IndexCache
 {
 public:
     /// Limit of the total size in bytes; the least recently used entries are evicted first.
-    static constexpr qint64 kRoom = qint64(4) << 30;
+    static constexpr qint64 kCapacity = qint64(4) << 30;
 
     /// `folder` is created on first use.
-    explicit IndexCache(QString folder = standardFolder(), qint64 room = kRoom);
+    explicit IndexCache(QString folder = standardFolder(), qint64 room = kCapacity);
 
     /// In QStandardPaths::CacheLocation.
     static QString standardFolder();
@@ -39,14 +39,14 @@ private:
     /// Path of the views and stories changed after the entry was written; empty: none.
     [[nodiscard]] QString viewsPathOf(const QString &key) const;
     /// Reads the entry; `views`, if not null, replace its views and stories.
-    [[nodiscard]] std::optional<LoadedTimeline> read(const QString &key, const Shelf *views = nullptr) const;
+    [[nodiscard]] std::optional<LoadedTimeline> read(const QString &key, const ViewLibrary *views = nullptr) const;
     [[nodiscard]] std::optional<LoadedTimeline> findWithViews(const QString &viewsPath) const;
     [[nodiscard]] QString pathOf(const QString &key) const;
     void removeOthers(const QString &key) const;
-    void makeRoom() const;
+    void evictOldest() const;
 
     QString m_folder;
-    qint64 m_room;
+    qint64 m_capacity;
 };
 
 } // namespace timeloupe

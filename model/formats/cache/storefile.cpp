@@ -5,7 +5,7 @@
 #include "model/formats/cache/storestream.h"
 #include "model/formats/json/jsonreader.h"
 #include "model/formats/json/jsonwriter.h"
-#include "model/formats/json/shelftext.h"
+#include "model/formats/json/librarytext.h"
 #include "model/io/inputbytes.h"
 #include "model/io/leasedmapping.h"
 
@@ -20,9 +20,9 @@ template <class Columns, class Archive> void archiveColumns(Columns &columns, Ar
     archive(columns.begins, columns.ends, columns.dates, columns.words, columns.importance);
     archive(columns.amountCodes, columns.amounts, columns.partyLists, columns.inputOrder);
     archive(columns.texts, columns.ids, columns.parties, columns.lanes);
-    archive(columns.leaders, columns.amountMasks);
-    archive(columns.oddDates, columns.oddTitles, columns.oddAmounts, columns.measures);
-    archive(columns.rare, columns.linksFrom, columns.linksTo);
+    archive(columns.topK, columns.amountMasks);
+    archive(columns.irregularDates, columns.irregularTitles, columns.irregularAmounts, columns.measures);
+    archive(columns.sparse, columns.linksFrom, columns.linksTo);
 }
 
 /// Companies, sources and what else is beside the events: as JSON without events.
@@ -44,18 +44,18 @@ bool takeHead(EventStore::Columns &columns, std::string_view json)
 }
 
 /// The texts that views and stories were read from are kept, so that saving gives them back.
-std::string shelfOf(const EventStore &store)
+std::string libraryOf(const EventStore &store)
 {
-    Shelf shelf{store.views(), store.stories()};
-    return shelfDocument(textOf(shelf));
+    ViewLibrary library{store.views(), store.stories()};
+    return libraryDocument(textOf(library));
 }
 
-bool takeShelf(EventStore::Columns &columns, Result<Shelf> shelf)
+bool takeLibrary(EventStore::Columns &columns, Result<ViewLibrary> library)
 {
-    if (!shelf)
+    if (!library)
         return false;
-    columns.views = shelf->views;
-    columns.stories = shelf->stories;
+    columns.views = library->views;
+    columns.stories = library->stories;
     return true;
 }
 
@@ -68,8 +68,7 @@ bool doColumnsFit(const EventStore::Columns &columns)
            columns.importance.size() == rows && columns.amountCodes.size() == rows && columns.amounts.size() == rows &&
            columns.partyLists.size() == rows && columns.inputOrder.size() == rows && columns.texts.size() == rows &&
            columns.dated <= rows && columns.lanes.count() == columns.companies.size() + 1 &&
-           columns.leaders.blockCount() == columns.lanes.blockCount() &&
-           columns.amountMasks.haveBlocks((rows + 63) / 64);
+           columns.topK.blockCount() == columns.lanes.blockCount() && columns.amountMasks.haveBlocks((rows + 63) / 64);
 }
 
 struct KeptBytes
@@ -100,13 +99,13 @@ bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeli
     SectionWriter sections(out, cancelled);
     StoreOutput archive(sections);
     const QByteArray head = writeJsonHead(*timeline.store);
-    archive(owner, std::string(head.constData(), static_cast<std::size_t>(head.size())), shelfOf(*timeline.store),
+    archive(owner, std::string(head.constData(), static_cast<std::size_t>(head.size())), libraryOf(*timeline.store),
             timeline.warnings);
     archiveColumns(timeline.store->columns(), archive);
     return sections.finish();
 }
 
-std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const Shelf *shelf)
+std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const ViewLibrary *library)
 {
     const std::optional<KeptBytes> kept = keptBytes(file);
     if (!kept)
@@ -123,11 +122,12 @@ std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &
     archive(found);
     if (found != owner)
         return std::nullopt;
-    std::string shelfText;
-    archive(head, shelfText, timeline.warnings);
+    std::string libraryText;
+    archive(head, libraryText, timeline.warnings);
     archiveColumns(*columns, archive);
     if (!sections->isOk() || !sections->isAtEnd() || !takeHead(*columns, head) ||
-        !takeShelf(*columns, shelf != nullptr ? *shelf : shelfFromDocument(shelfText)) || !doColumnsFit(*columns))
+        !takeLibrary(*columns, library != nullptr ? *library : libraryFromDocument(libraryText)) ||
+        !doColumnsFit(*columns))
         return std::nullopt;
     timeline.store = std::make_shared<const EventStore>(std::move(columns));
     return timeline;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/events/shelf.h"
+#include "model/events/viewlibrary.h"
 #include "model/formats/base/format.h"
 #include "model/io/inputfile.h"
 
@@ -19,6 +19,7 @@ bool writeStoreFile(QIODevice &out, const std::string &owner, const LoadedTimeli
 /// Reads a store file. The bytes are read, not mapped: truncating a mapped file would crash the program. nullopt when
 /// the file is damaged, of another kind, or of another owner. Every byte is verified, in parallel. Throws
 /// std::bad_alloc. `shelf`, if not null, replaces the stored views and stories.
-std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner, const Shelf *shelf = nullptr);
+std::optional<LoadedTimeline> readStoreFile(InputFile &file, const std::string &owner,
+                                            const ViewLibrary *library = nullptr);
 
 } // namespace timeloupe

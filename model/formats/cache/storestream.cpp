@@ -18,7 +18,7 @@ void put(QDataStream &out, const std::string &text)
     out.writeBytes(text.data(), static_cast<uint>(text.size()));
 }
 void put(QDataStream &out, const Text &text);
-void put(QDataStream &out, const OddDate &date);
+void put(QDataStream &out, const IrregularDate &date);
 void put(QDataStream &out, const AmountView &amount);
 void put(QDataStream &out, const Measure &measure);
 void put(QDataStream &out, const RowMeasures &row);
@@ -41,7 +41,7 @@ void put(QDataStream &out, const Text &text)
     put(out, text.en);
     put(out, text.fr);
 }
-void put(QDataStream &out, const OddDate &date)
+void put(QDataStream &out, const IrregularDate &date)
 {
     put(out, date.date);
     put(out, date.bounds);
@@ -90,7 +90,7 @@ void get(QDataStream &in, std::string &text)
     text = bytes.toStdString();
 }
 void get(QDataStream &in, Text &text);
-void get(QDataStream &in, OddDate &date);
+void get(QDataStream &in, IrregularDate &date);
 void get(QDataStream &in, AmountView &amount);
 void get(QDataStream &in, Measure &measure);
 void get(QDataStream &in, RowMeasures &row);
@@ -115,7 +115,7 @@ void get(QDataStream &in, Text &text)
     get(in, text.en);
     get(in, text.fr);
 }
-void get(QDataStream &in, OddDate &date)
+void get(QDataStream &in, IrregularDate &date)
 {
     get(in, date.date);
     get(in, date.bounds);
@@ -170,13 +170,13 @@ template <class T> void StoreInput::takeStreamed(std::vector<T> &values)
 
 template void StoreOutput::addStreamed(const std::vector<std::string> &);
 template void StoreOutput::addStreamed(const std::vector<Text> &);
-template void StoreOutput::addStreamed(const std::vector<OddDate> &);
+template void StoreOutput::addStreamed(const std::vector<IrregularDate> &);
 template void StoreOutput::addStreamed(const std::vector<std::vector<AmountView>> &);
 template void StoreOutput::addStreamed(const std::vector<RowMeasures> &);
 template void StoreOutput::addStreamed(const std::vector<Diagnostic> &);
 template void StoreInput::takeStreamed(std::vector<std::string> &);
 template void StoreInput::takeStreamed(std::vector<Text> &);
-template void StoreInput::takeStreamed(std::vector<OddDate> &);
+template void StoreInput::takeStreamed(std::vector<IrregularDate> &);
 template void StoreInput::takeStreamed(std::vector<std::vector<AmountView>> &);
 template void StoreInput::takeStreamed(std::vector<RowMeasures> &);
 template void StoreInput::takeStreamed(std::vector<Diagnostic> &);

@@ -55,7 +55,7 @@ private:
     void add(const std::string &text) { m_sections.write(std::span<const char>(text)); }
     void add(const std::vector<std::string> &values) { addStreamed(values); }
     void add(const std::vector<Text> &values) { addStreamed(values); }
-    void add(const std::vector<OddDate> &values) { addStreamed(values); }
+    void add(const std::vector<IrregularDate> &values) { addStreamed(values); }
     void add(const std::vector<std::vector<AmountView>> &values) { addStreamed(values); }
     void add(const std::vector<RowMeasures> &values) { addStreamed(values); }
     void add(const Diagnostics &values) { addStreamed(values); }
@@ -115,7 +115,7 @@ private:
     }
     void take(std::vector<std::string> &values) { takeStreamed(values); }
     void take(std::vector<Text> &values) { takeStreamed(values); }
-    void take(std::vector<OddDate> &values) { takeStreamed(values); }
+    void take(std::vector<IrregularDate> &values) { takeStreamed(values); }
     void take(std::vector<std::vector<AmountView>> &values) { takeStreamed(values); }
     void take(std::vector<RowMeasures> &values) { takeStreamed(values); }
     void take(Diagnostics &values) { takeStreamed(values); }

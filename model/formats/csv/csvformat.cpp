@@ -40,7 +40,7 @@ std::string partiesOf(const EventStore &store, EventRow row)
 {
     return joined(store.parties(row), [&](const Party &party) {
         const std::string &name = store.companies()[party.company.value].name;
-        return party.role == Role::Unknown ? name : name + ':' + std::string(word(party.role));
+        return party.role == Role::Unknown ? name : name + ':' + std::string(keyword(party.role));
     });
 }
 
@@ -85,13 +85,13 @@ std::vector<std::string> cellsOf(const EventStore &store, EventRow row)
         isDated ? isoLast(store.latest(row), known->end()) : std::string(),
         event.date ? kPrecisions[static_cast<std::size_t>(event.date->precision())] : "",
         event.title.in(Language::English),
-        event.kind == Kind::Unknown ? std::string() : std::string(word(event.kind)),
-        event.status == Status::Unknown ? std::string() : std::string(word(event.status)),
+        event.kind == Kind::Unknown ? std::string() : std::string(keyword(event.kind)),
+        event.status == Status::Unknown ? std::string() : std::string(keyword(event.status)),
         partiesOf(store, row),
         joined(event.amounts, [](const Amount &amount) { return plainNumber(amount.value); }),
         joined(event.amounts, [](const Amount &a) { return a.max ? plainNumber(*a.max) : std::string(); }),
         joined(event.amounts, currencyOf),
-        joined(event.amounts, [](const Amount &amount) { return std::string(word(amount.bound)); }),
+        joined(event.amounts, [](const Amount &amount) { return std::string(keyword(amount.bound)); }),
         power ? plainNumber(*power) : std::string(),
         measuresOf(event, "jobs"),
         joined(event.places, [](const EventPlace &place) { return place.name; }),

@@ -36,28 +36,29 @@ QString quoted(std::string_view text)
 
 } // namespace
 
-JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax syntax,
-                   std::optional<std::size_t> event, std::optional<Edtf> &date)
+JsonValueResult readDate(JsonReadContext &readContext, const JsonScalar &scalar, DateSyntax syntax,
+                         std::optional<std::size_t> event, std::optional<Edtf> &date)
 {
     Result<Edtf> result = parsed(scalar.text, syntax);
     const bool isSpan = !result || result->isInterval();
     if (isSpan && (date = startOfReversed(scalar.text, syntax))) {
         const QString message = QCoreApplication::translate("JsonFormat", "%1 ends before it begins");
-        gathered.findings.warn(tokenStart(gathered.json, scalar.before), message.arg(quoted(scalar.text)), event);
-        return JsonTaken::Keep;
+        readContext.diagnostics.warn(tokenStart(readContext.json, scalar.before), message.arg(quoted(scalar.text)),
+                                     event);
+        return JsonValueResult::Keep;
     }
     if (!result) {
-        const std::size_t start = tokenStart(gathered.json, scalar.before);
+        const std::size_t start = tokenStart(readContext.json, scalar.before);
         QString reason = result.error().message;
         if (reason.endsWith(u'.'))
             reason.chop(1);
-        gathered.findings.error(
-            offsetInString(gathered.json, start, result.error().column),
-            QCoreApplication::translate("JsonFormat", "%1 is no date. %2").arg(quoted(scalar.text), reason));
-        return JsonTaken::Failed;
+        readContext.diagnostics.error(
+            offsetInString(readContext.json, start, result.error().column),
+            QCoreApplication::translate("JsonFormat", "%1 is not a date. %2").arg(quoted(scalar.text), reason));
+        return JsonValueResult::Failed;
     }
     date = std::move(result).value();
-    return JsonTaken::Taken;
+    return JsonValueResult::Taken;
 }
 
 } // namespace timeloupe

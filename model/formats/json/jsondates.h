@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/formats/json/jsongathered.h"
+#include "model/formats/json/jsonreadcontext.h"
 
 #include <optional>
 
@@ -10,8 +10,8 @@ namespace timeloupe {
 enum class DateSyntax : std::uint8_t { Edtf, Iso8601 };
 
 /// Reads the date in `scalar`. A span that ends before it begins gives a warning (about `event`, if any),
-/// JsonTaken::Keep, and its start as `date`.
-JsonTaken readDate(JsonGathered &gathered, const JsonScalar &scalar, DateSyntax syntax,
-                   std::optional<std::size_t> event, std::optional<Edtf> &date);
+/// JsonValueResult::Keep, and its start as `date`.
+JsonValueResult readDate(JsonReadContext &readContext, const JsonScalar &scalar, DateSyntax syntax,
+                         std::optional<std::size_t> event, std::optional<Edtf> &date);
 
 } // namespace timeloupe

@@ -31,7 +31,7 @@ void clear(Text &text)
 
 void JsonEventReader::warn(std::size_t before, const QString &message)
 {
-    m_gathered.findings.warn(tokenStart(m_gathered.json, before), message, m_gathered.eventCount);
+    m_readContext.diagnostics.warn(tokenStart(m_readContext.json, before), message, m_readContext.eventCount);
 }
 
 void JsonEventReader::reset()
@@ -97,7 +97,7 @@ Text &JsonEventReader::text(JsonContext context, JsonMember member)
     return member == JsonMember::Note ? m_event.note : m_event.title;
 }
 
-JsonTaken JsonEventReader::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
 {
     switch (context) {
     case JsonContext::Event:
@@ -118,86 +118,88 @@ JsonTaken JsonEventReader::value(JsonContext context, JsonMember member, const J
         return citationValue(member, scalar);
     case JsonContext::Tags:
         m_event.tags.emplace_back(scalar.text);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonContext::SimpleCompanies:
         addSimpleCompany(scalar.text);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
 }
 
 template <class Word>
-JsonTaken JsonEventReader::word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const char *what)
+JsonValueResult JsonEventReader::keyword(const JsonScalar &scalar, std::optional<Word> known, Word &keyword,
+                                         const char *what)
 {
     if (known) {
-        word = *known;
-        return JsonTaken::Taken;
+        keyword = *known;
+        return JsonValueResult::Taken;
     }
     warn(scalar.before, tr(what).arg(toQString(scalar.text)));
-    return JsonTaken::Keep;
+    return JsonValueResult::Keep;
 }
 
-JsonTaken JsonEventReader::eventValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::eventValue(JsonMember member, const JsonScalar &scalar)
 {
     switch (member) {
     case JsonMember::Id:
         return id(scalar);
     case JsonMember::Date:
-        return readDate(m_gathered, scalar, DateSyntax::Edtf, m_gathered.eventCount, m_event.date);
+        return readDate(m_readContext, scalar, DateSyntax::Edtf, m_readContext.eventCount, m_event.date);
     case JsonMember::Bounds: {
         m_boundsBefore = scalar.before;
-        const JsonTaken taken = readDate(m_gathered, scalar, DateSyntax::Edtf, m_gathered.eventCount, m_event.bounds);
-        if (taken == JsonTaken::Keep)
+        const JsonValueResult taken =
+            readDate(m_readContext, scalar, DateSyntax::Edtf, m_readContext.eventCount, m_event.bounds);
+        if (taken == JsonValueResult::Keep)
             m_event.bounds.reset();
         return taken;
     }
     case JsonMember::Kind:
-        return word(scalar, kindFromWord(scalar.text), m_event.kind,
-                    QT_TRANSLATE_NOOP("JsonFormat", "the kind “%1” is not one of the format"));
+        return keyword(scalar, kindFromKeyword(scalar.text), m_event.kind,
+                       QT_TRANSLATE_NOOP("JsonFormat", "the kind “%1” is not in the format"));
     case JsonMember::Status:
-        return word(scalar, statusFromWord(scalar.text), m_event.status,
-                    QT_TRANSLATE_NOOP("JsonFormat", "the status “%1” is not one of the format"));
+        return keyword(scalar, statusFromKeyword(scalar.text), m_event.status,
+                       QT_TRANSLATE_NOOP("JsonFormat", "the status “%1” is not in the format"));
     default:
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
 }
 
-JsonTaken JsonEventReader::simpleValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::simpleValue(JsonMember member, const JsonScalar &scalar)
 {
     switch (member) {
     case JsonMember::Start:
-        return readDate(m_gathered, scalar, DateSyntax::Iso8601, m_gathered.eventCount, m_simple.start);
+        return readDate(m_readContext, scalar, DateSyntax::Iso8601, m_readContext.eventCount, m_simple.start);
     case JsonMember::End:
         m_simple.endText = scalar.text;
         m_simple.endBefore = scalar.before;
-        return readDate(m_gathered, scalar, DateSyntax::Iso8601, m_gathered.eventCount, m_simple.end);
+        return readDate(m_readContext, scalar, DateSyntax::Iso8601, m_readContext.eventCount, m_simple.end);
     case JsonMember::Company:
         addSimpleCompany(scalar.text);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Amount:
         m_simple.amountBefore = scalar.before;
         return number(scalar, m_simple.amount.emplace());
     case JsonMember::Currency:
         currency(scalar, m_simple.currency);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
         return eventValue(member, scalar);
     }
 }
 
-JsonTaken JsonEventReader::partyValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::partyValue(JsonMember member, const JsonScalar &scalar)
 {
     PartyRecord &party = m_event.parties.back();
     if (member == JsonMember::Role)
-        return word(scalar, roleFromWord(scalar.text), party.role,
-                    QT_TRANSLATE_NOOP("JsonFormat", "the role “%1” is not one of the format"));
+        return keyword(scalar, roleFromKeyword(scalar.text), party.role,
+                       QT_TRANSLATE_NOOP("JsonFormat", "the role “%1” is not in the format"));
     party.company = scalar.text;
-    m_gathered.companies.use(scalar.text, scalar.before);
-    return JsonTaken::Taken;
+    m_readContext.companies.use(scalar.text, scalar.before);
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonEventReader::amountValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::amountValue(JsonMember member, const JsonScalar &scalar)
 {
     Amount &amount = m_event.amounts.back();
     switch (member) {
@@ -207,107 +209,107 @@ JsonTaken JsonEventReader::amountValue(JsonMember member, const JsonScalar &scal
         return max(scalar, amount.max);
     case JsonMember::Currency:
         currency(scalar, amount.currency);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Bound:
-        return word(scalar, boundFromWord(scalar.text), amount.bound,
-                    QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not one of the format"));
+        return keyword(scalar, boundFromKeyword(scalar.text), amount.bound,
+                       QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not in the format"));
     default:
-        return word(
-            scalar, amountOfFromWord(scalar.text), amount.of,
+        return keyword(
+            scalar, amountOfFromKeyword(scalar.text), amount.of,
             QT_TRANSLATE_NOOP("JsonFormat",
                               "“%1” is not what an amount can be of; expected total, initial, increment or estimate"));
     }
 }
 
-JsonTaken JsonEventReader::measureValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::measureValue(JsonMember member, const JsonScalar &scalar)
 {
     Measure &measure = m_event.measures.back();
     switch (member) {
     case JsonMember::Name:
         measure.name = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Value:
         return number(scalar, measure.value);
     case JsonMember::Max:
         return max(scalar, measure.max);
     case JsonMember::Unit:
         measure.unit = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
-        return word(scalar, boundFromWord(scalar.text), measure.bound,
-                    QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not one of the format"));
+        return keyword(scalar, boundFromKeyword(scalar.text), measure.bound,
+                       QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not in the format"));
     }
 }
 
-JsonTaken JsonEventReader::placeValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::placeValue(JsonMember member, const JsonScalar &scalar)
 {
     EventPlace &place = m_event.places.back();
     if (member == JsonMember::Name) {
         place.name = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
     place.country = scalar.text;
     if (!isCountryCode(scalar.text))
         warn(scalar.before,
-             tr("“%1” is no country code of ISO 3166 (two capital letters)").arg(toQString(scalar.text)));
-    return JsonTaken::Taken;
+             tr("“%1” is not an ISO 3166 country code (two capital letters)").arg(toQString(scalar.text)));
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonEventReader::relationValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::relationValue(JsonMember member, const JsonScalar &scalar)
 {
     Relation &relation = m_event.relations.back();
     if (member == JsonMember::To) {
         relation.to = scalar.text;
         m_toBefore = scalar.before;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
     // Not kept by itself: the whole relation is, when it ends.
     m_relationUnknown =
-        word(scalar, relationTypeFromWord(scalar.text), relation.type,
-             QT_TRANSLATE_NOOP("JsonFormat", "the relation “%1” is not one of the format")) == JsonTaken::Keep;
-    return JsonTaken::Taken;
+        keyword(scalar, relationTypeFromKeyword(scalar.text), relation.type,
+                QT_TRANSLATE_NOOP("JsonFormat", "the relation “%1” is not in the format")) == JsonValueResult::Keep;
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonEventReader::citationValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonEventReader::citationValue(JsonMember member, const JsonScalar &scalar)
 {
     Citation &citation = m_event.sources.back();
     if (member == JsonMember::Locator) {
         citation.locator = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
     citation.source = scalar.text;
-    m_gathered.sources.use(scalar.text, scalar.before);
-    return JsonTaken::Taken;
+    m_readContext.sources.use(scalar.text, scalar.before);
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonEventReader::id(const JsonScalar &scalar)
+JsonValueResult JsonEventReader::id(const JsonScalar &scalar)
 {
     if (scalar.text.empty()) {
-        warn(scalar.before, tr("the id is empty; one is made"));
-        return JsonTaken::Taken;
+        warn(scalar.before, tr("the id is empty; a new one is used"));
+        return JsonValueResult::Taken;
     }
-    const auto first = m_gathered.events.declare(scalar.text, m_gathered.eventCount, scalar.before);
+    const auto first = m_readContext.events.declare(scalar.text, m_readContext.eventCount, scalar.before);
     if (first) {
-        const std::string_view json = m_gathered.json;
-        m_gathered.findings.error(
+        const std::string_view json = m_readContext.json;
+        m_readContext.diagnostics.error(
             tokenStart(json, scalar.before),
             tr("the id “%1” is used twice (first at %2); expected that each event has its own")
-                .arg(toQString(scalar.text), m_gathered.findings.place(tokenStart(json, *first))));
-        return JsonTaken::Failed;
+                .arg(toQString(scalar.text), m_readContext.diagnostics.place(tokenStart(json, *first))));
+        return JsonValueResult::Failed;
     }
     m_event.id = scalar.text;
-    return JsonTaken::Taken;
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonEventReader::number(const JsonScalar &scalar, double &value)
+JsonValueResult JsonEventReader::number(const JsonScalar &scalar, double &value)
 {
     value = scalar.number;
     if (value < 0)
         warn(scalar.before, tr("the number is below zero"));
-    return JsonTaken::Taken;
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonEventReader::max(const JsonScalar &scalar, std::optional<double> &max)
+JsonValueResult JsonEventReader::max(const JsonScalar &scalar, std::optional<double> &max)
 {
     m_maxBefore = scalar.before;
     return number(scalar, max.emplace());
@@ -317,7 +319,7 @@ void JsonEventReader::currency(const JsonScalar &scalar, std::string &currency)
 {
     currency = scalar.text;
     if (!isCurrency(currency))
-        warn(scalar.before, tr("“%1” is no currency code of ISO 4217").arg(toQString(scalar.text)));
+        warn(scalar.before, tr("“%1” is not an ISO 4217 currency code").arg(toQString(scalar.text)));
 }
 
 bool JsonEventReader::end(JsonContext context)
@@ -335,7 +337,7 @@ bool JsonEventReader::end(JsonContext context)
         if (m_relationUnknown)
             m_event.relations.pop_back();
         else
-            m_gathered.events.relate(m_gathered.eventCount, m_event.relations.back().type, m_toBefore);
+            m_readContext.events.relate(m_readContext.eventCount, m_event.relations.back().type, m_toBefore);
         return true;
     case JsonContext::Event:
         finish();
@@ -353,9 +355,9 @@ void JsonEventReader::finish()
     if (m_event.title.isEmpty())
         warn(m_before, tr("the event's title is empty"));
     if (m_event.date && m_event.bounds && !m_event.date->possible().overlaps(m_event.bounds->possible()))
-        warn(m_boundsBefore, tr("the bounds do not meet the date"));
-    m_gathered.builder.add(m_event);
-    ++m_gathered.eventCount;
+        warn(m_boundsBefore, tr("the bounds do not overlap the date"));
+    m_readContext.builder.add(m_event);
+    ++m_readContext.eventCount;
 }
 
 } // namespace timeloupe

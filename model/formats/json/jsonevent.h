@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/formats/json/jsongathered.h"
+#include "model/formats/json/jsonreadcontext.h"
 
 #include <optional>
 #include <string>
@@ -13,13 +13,13 @@ namespace timeloupe {
 class JsonEventReader
 {
 public:
-    explicit JsonEventReader(JsonGathered &gathered) : m_gathered(gathered) {}
+    explicit JsonEventReader(JsonReadContext &readContext) : m_readContext(readContext) {}
 
     /// An object or array of an event begins.
     void begin(JsonContext context, std::size_t before);
     /// The text that opens with member `member` of `context`.
     Text &text(JsonContext context, JsonMember member);
-    JsonTaken value(JsonContext context, JsonMember member, const JsonScalar &scalar);
+    JsonValueResult value(JsonContext context, JsonMember member, const JsonScalar &scalar);
     /// The object or array ends. False: an error was reported.
     bool end(JsonContext context);
     /// The relation that ends has an unknown type and belongs to the unknown members.
@@ -27,21 +27,21 @@ public:
     [[nodiscard]] UnknownMembers &unknownMembers() { return m_event.unknown; }
 
 private:
-    JsonTaken eventValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken simpleValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken partyValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken amountValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken measureValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken placeValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken relationValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken citationValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult eventValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult simpleValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult partyValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult amountValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult measureValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult placeValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult relationValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult citationValue(JsonMember member, const JsonScalar &scalar);
 
-    JsonTaken id(const JsonScalar &scalar);
-    JsonTaken number(const JsonScalar &scalar, double &value);
-    JsonTaken max(const JsonScalar &scalar, std::optional<double> &max);
+    JsonValueResult id(const JsonScalar &scalar);
+    JsonValueResult number(const JsonScalar &scalar, double &value);
+    JsonValueResult max(const JsonScalar &scalar, std::optional<double> &max);
     /// Reads a keyword of the format; an unknown one gives a warning and is kept.
     template <class Word>
-    JsonTaken word(const JsonScalar &scalar, std::optional<Word> known, Word &word, const char *what);
+    JsonValueResult keyword(const JsonScalar &scalar, std::optional<Word> known, Word &keyword, const char *what);
     void currency(const JsonScalar &scalar, std::string &currency);
     void warn(std::size_t before, const QString &message);
 
@@ -65,7 +65,7 @@ private:
         std::string currency;
     };
 
-    JsonGathered &m_gathered;
+    JsonReadContext &m_readContext;
     EventRecord m_event;
     Simple m_simple;
     std::size_t m_before = 0;       ///< the event's object follows this offset

@@ -70,7 +70,7 @@ JsonContext JsonLineKinds::of(std::string_view line)
     if (!wasFirst && !contains(line, otherMember(m_last)))
         return m_last;
     MemberSink members;
-    std::optional<JsonFault> fault;
+    std::optional<JsonParseError> fault;
     parseJson(line, 0, JsonUnit::Line, members, fault);
     if (wasFirst && (members.isTimeloupe || (members.hasFormat && members.hasVersion)))
         return JsonContext::Header;

@@ -17,22 +17,22 @@ QString noEventMessage(const std::string &id)
 
 } // namespace
 
-Diagnostic refusal(const QString &fileName, const QString &message)
+Diagnostic fileError(const QString &fileName, const QString &message)
 {
     return {Severity::Error, fileName, 1, 1, message, {}};
 }
 
-Result<LoadedTimeline> loadedFrom(JsonGathered &gathered, const QString &fileName, const Progress &progress)
+Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &fileName, const Progress &progress)
 {
     LoadedTimeline loaded;
-    loaded.store = gathered.builder.build();
-    for (const JsonMention &mention : gathered.mentions) {
+    loaded.store = readContext.builder.build();
+    for (const JsonEventReference &mention : readContext.eventReferences) {
         if (!loaded.store->find(mention.id))
-            gathered.findings.warn(tokenStart(gathered.json, mention.before), noEventMessage(mention.id));
+            readContext.diagnostics.warn(tokenStart(readContext.json, mention.before), noEventMessage(mention.id));
     }
-    loaded.warnings = gathered.findings.warnings(*loaded.store);
+    loaded.warnings = readContext.diagnostics.warnings(*loaded.store);
     if (progress && !progress(1))
-        return refusal(fileName, QString());
+        return fileError(fileName, QString());
     return loaded;
 }
 

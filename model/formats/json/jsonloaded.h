@@ -2,14 +2,14 @@
 #pragma once
 
 #include "model/formats/base/format.h"
-#include "model/formats/json/jsongathered.h"
+#include "model/formats/json/jsonreadcontext.h"
 
 namespace timeloupe {
 
 /// An error without a position. Empty message: cancelled.
-Diagnostic refusal(const QString &fileName, const QString &message);
+Diagnostic fileError(const QString &fileName, const QString &message);
 
 /// Builds the store from error-free input and returns it with the warnings.
-Result<LoadedTimeline> loadedFrom(JsonGathered &gathered, const QString &fileName, const Progress &progress);
+Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &fileName, const Progress &progress);
 
 } // namespace timeloupe

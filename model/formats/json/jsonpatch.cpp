@@ -220,7 +220,7 @@ std::string arrayLikeJson(std::string_view text, const std::vector<std::string> 
     return array + tail + "]";
 }
 
-std::string laidOutAsElement(std::string_view text, std::string_view compact, int level)
+std::string formattedAsElement(std::string_view text, std::string_view compact, int level)
 {
     const auto own = arrayElements(text);
     return laidOut(compact, own && !own->empty() ? levelAfter(leadOf(text, *own)) : std::optional(level + 1));

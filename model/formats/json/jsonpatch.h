@@ -17,6 +17,6 @@ std::string patchedJson(std::string_view text, std::string_view before, std::str
 std::string arrayLikeJson(std::string_view text, const std::vector<std::string> &elements, int level);
 
 /// Lays out a new element of the array `text`, given in canonical compact spelling.
-std::string laidOutAsElement(std::string_view text, std::string_view compact, int level);
+std::string formattedAsElement(std::string_view text, std::string_view compact, int level);
 
 } // namespace timeloupe

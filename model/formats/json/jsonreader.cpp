@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/jsonreader.h"
 
-#include "model/formats/json/jsonintake.h"
+#include "model/formats/json/jsonhandler.h"
 #include "model/formats/json/jsonloaded.h"
 #include "model/formats/json/syntax/jsonsyntax.h"
 
@@ -10,12 +10,12 @@ namespace timeloupe {
 namespace {
 
 /// False: the error is in the findings.
-bool takeIn(std::string_view json, JsonIntake &intake, JsonFindings &findings)
+bool takeIn(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagnostics)
 {
-    std::optional<JsonFault> fault;
-    if (parseJson(json, 0, JsonUnit::File, intake, fault))
+    std::optional<JsonParseError> fault;
+    if (parseJson(json, 0, JsonUnit::File, handler, fault))
         return true;
-    return fault && findings.error(fault->offset, fault->message);
+    return fault && diagnostics.error(fault->offset, fault->message);
 }
 
 } // namespace
@@ -23,14 +23,14 @@ bool takeIn(std::string_view json, JsonIntake &intake, JsonFindings &findings)
 Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, const Progress &progress)
 {
     if (const std::optional<QString> message = notJson(json, JsonUnit::File))
-        return refusal(fileName, *message);
-    JsonGathered gathered(json, fileName);
+        return fileError(fileName, *message);
+    JsonReadContext readContext(json, fileName);
     {
-        JsonIntake intake(gathered, progress, 0, json.size());
-        if (!takeIn(json, intake, gathered.findings) || !intake.finish())
-            return gathered.findings.errorDiagnostic();
+        JsonHandler handler(readContext, progress, 0, json.size());
+        if (!takeIn(json, handler, readContext.diagnostics) || !handler.finish())
+            return readContext.diagnostics.errorDiagnostic();
     }
-    return loadedFrom(gathered, fileName, progress);
+    return loadedFrom(readContext, fileName, progress);
 }
 
 } // namespace timeloupe

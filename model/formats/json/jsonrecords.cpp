@@ -69,11 +69,11 @@ Text &JsonRecords::text(JsonContext context, JsonMember member)
     return context == JsonContext::Source ? m_source.title : m_events.text(context, member);
 }
 
-JsonTaken JsonRecords::value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar)
+JsonValueResult JsonRecords::value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar)
 {
     if (rule.opens == JsonContext::Text) { // a string may stand there instead
         text(context, rule.member).neutral = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
     switch (context) {
     case JsonContext::Top:
@@ -85,85 +85,88 @@ JsonTaken JsonRecords::value(JsonContext context, const JsonRule &rule, const Js
         return sourceValue(rule.member, scalar);
     case JsonContext::Aliases:
         m_company.aliases.emplace_back(scalar.text);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonContext::Text:
         (rule.member == JsonMember::English ? m_text->en : m_text->fr) = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
         return JsonViewReader::owns(context) ? m_views.value(context, rule.member, scalar)
                                              : m_events.value(context, rule.member, scalar);
     }
 }
 
-JsonTaken JsonRecords::topValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonRecords::topValue(JsonMember member, const JsonScalar &scalar)
 {
-    const std::size_t start = tokenStart(m_gathered.json, scalar.before);
+    const std::size_t start = tokenStart(m_readContext.json, scalar.before);
     if (member == JsonMember::Format && scalar.text != "timeloupe") {
-        m_gathered.findings.error(start, tr("the format is “%1”; expected “timeloupe”").arg(toQString(scalar.text)));
-        return JsonTaken::Failed;
+        m_readContext.diagnostics.error(start,
+                                        tr("the format is “%1”; expected “timeloupe”").arg(toQString(scalar.text)));
+        return JsonValueResult::Failed;
     }
     if (member == JsonMember::Version && scalar.number != kVersion) {
-        m_gathered.findings.error(start, tr("the format has version %1; expected version 1, the only one that this "
-                                            "program reads")
-                                             .arg(scalar.number));
-        return JsonTaken::Failed;
+        m_readContext.diagnostics.error(start,
+                                        tr("the format has version %1; expected version 1, the only one that this "
+                                           "program reads")
+                                            .arg(scalar.number));
+        return JsonValueResult::Failed;
     }
-    return JsonTaken::Taken;
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonRecords::companyValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonRecords::companyValue(JsonMember member, const JsonScalar &scalar)
 {
     switch (member) {
     case JsonMember::Id:
         m_company.id = scalar.text;
         m_idBefore = scalar.before;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Name:
         m_company.name = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Parent:
         m_company.parent = scalar.text;
         m_parentBefore = scalar.before;
-        m_gathered.companies.use(scalar.text, scalar.before);
-        return JsonTaken::Taken;
+        m_readContext.companies.use(scalar.text, scalar.before);
+        return JsonValueResult::Taken;
     default:
-        if (const auto kind = companyKindFromWord(scalar.text)) {
+        if (const auto kind = companyKindFromKeyword(scalar.text)) {
             m_company.kind = *kind;
-            return JsonTaken::Taken;
+            return JsonValueResult::Taken;
         }
         m_company.kind = CompanyKind::Other;
-        m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
-                                 tr("the kind of company “%1” is not one of the format").arg(toQString(scalar.text)));
-        return JsonTaken::Keep;
+        m_readContext.diagnostics.warn(tokenStart(m_readContext.json, scalar.before),
+                                       tr("the company kind “%1” is not in the format").arg(toQString(scalar.text)));
+        return JsonValueResult::Keep;
     }
 }
 
-JsonTaken JsonRecords::sourceValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonRecords::sourceValue(JsonMember member, const JsonScalar &scalar)
 {
     switch (member) {
     case JsonMember::Id:
         m_source.id = scalar.text;
         m_idBefore = scalar.before;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Publisher:
         m_source.publisher = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::Published:
-        return readDate(m_gathered, scalar, DateSyntax::Edtf, std::nullopt, m_source.published);
+        return readDate(m_readContext, scalar, DateSyntax::Edtf, std::nullopt, m_source.published);
     case JsonMember::Language:
         m_source.language = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonMember::File:
         m_source.file = scalar.text;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
         m_source.url = scalar.text;
         if (!WebAddress::from(scalar.text))
-            m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before),
-                                     tr("“%1” cannot be a link; expected an http or https address, percent-encoded, "
-                                        "without user name or password")
-                                         .arg(beginning(scalar.text)));
-        return JsonTaken::Taken;
+            m_readContext.diagnostics.warn(
+                tokenStart(m_readContext.json, scalar.before),
+                tr("“%1” cannot be a link; expected an http or https address, percent-encoded, "
+                   "without user name or password")
+                    .arg(beginning(scalar.text)));
+        return JsonValueResult::Taken;
     }
 }
 
@@ -181,28 +184,28 @@ bool JsonRecords::end(JsonContext context)
 
 bool JsonRecords::endCompany()
 {
-    const std::string_view json = m_gathered.json;
-    if (const auto first = m_gathered.companies.declare(m_company.id, m_idBefore))
-        return m_gathered.findings.error(
+    const std::string_view json = m_readContext.json;
+    if (const auto first = m_readContext.companies.declare(m_company.id, m_idBefore))
+        return m_readContext.diagnostics.error(
             tokenStart(json, m_idBefore),
             tr("the id “%1” is used twice (first at %2); expected that each company has its own")
-                .arg(toQString(m_company.id), m_gathered.findings.place(tokenStart(json, *first))));
+                .arg(toQString(m_company.id), m_readContext.diagnostics.place(tokenStart(json, *first))));
     if (m_company.parent)
         m_parents.push_back({m_company.id, *m_company.parent, m_parentBefore});
     m_idsByName.emplace(m_company.name, m_company.id);
-    m_gathered.builder.addCompany(std::move(m_company));
+    m_readContext.builder.addCompany(std::move(m_company));
     return true;
 }
 
 bool JsonRecords::endSource()
 {
-    const std::string_view json = m_gathered.json;
-    if (const auto first = m_gathered.sources.declare(m_source.id, m_idBefore))
-        return m_gathered.findings.error(
+    const std::string_view json = m_readContext.json;
+    if (const auto first = m_readContext.sources.declare(m_source.id, m_idBefore))
+        return m_readContext.diagnostics.error(
             tokenStart(json, m_idBefore),
             tr("the id “%1” is used twice (first at %2); expected that each source has its own")
-                .arg(toQString(m_source.id), m_gathered.findings.place(tokenStart(json, *first))));
-    m_gathered.builder.addSource(std::move(m_source));
+                .arg(toQString(m_source.id), m_readContext.diagnostics.place(tokenStart(json, *first))));
+    m_readContext.builder.addSource(std::move(m_source));
     return true;
 }
 
@@ -223,11 +226,11 @@ UnknownMembers &JsonRecords::unknownMembers(JsonContext record)
     }
 }
 
-bool JsonRecords::checkNames(const JsonNames &names, const QString &message)
+bool JsonRecords::checkNames(const JsonIdTable &names, const QString &message)
 {
     const auto missing = names.firstMissing();
-    return !missing ||
-           m_gathered.findings.error(tokenStart(m_gathered.json, missing->offset), message.arg(toQString(missing->id)));
+    return !missing || m_readContext.diagnostics.error(tokenStart(m_readContext.json, missing->offset),
+                                                       message.arg(toQString(missing->id)));
 }
 
 bool JsonRecords::checkParents()
@@ -249,57 +252,56 @@ bool JsonRecords::checkParents()
     if (cycle.empty())
         return true;
     const Parent &last = m_parents[cycle.back()];
-    return m_gathered.findings.error(
-        tokenStart(m_gathered.json, last.before),
-        tr("the company “%1” belongs to itself in the end; expected that parents lead to one on top")
-            .arg(toQString(last.of)));
+    return m_readContext.diagnostics.error(
+        tokenStart(m_readContext.json, last.before),
+        tr("the company “%1” is its own ancestor; expected parents without a cycle").arg(toQString(last.of)));
 }
 
 /// The companies that the simple form names: those of that name that are declared, or new ones.
 void JsonRecords::makeNamedCompanies()
 {
-    for (const JsonCompanyNames::Name &named : m_gathered.companyNames.all()) {
+    for (const JsonCompanyNames::Name &named : m_readContext.companyNames.all()) {
         const auto declared = m_idsByName.find(std::string(named.name));
         if (declared != m_idsByName.end()) {
-            m_gathered.builder.addCompanyName(std::string(named.key), declared->second);
+            m_readContext.builder.addCompanyName(std::string(named.key), declared->second);
             continue;
         }
         const std::string wanted = slug(named.name);
         Company company;
         company.id = wanted;
-        for (int number = 2; m_gathered.companies.declare(company.id, 0); ++number)
+        for (int number = 2; m_readContext.companies.declare(company.id, 0); ++number)
             company.id = wanted + '-' + std::to_string(number);
         company.name = named.name;
-        m_gathered.builder.addCompanyName(std::string(named.key), company.id);
-        m_gathered.builder.addCompany(std::move(company));
+        m_readContext.builder.addCompanyName(std::string(named.key), company.id);
+        m_readContext.builder.addCompany(std::move(company));
     }
 }
 
 void JsonRecords::makeSources()
 {
-    for (const JsonNames::Missing &missing : m_gathered.sources.missing()) {
+    for (const JsonIdTable::Missing &missing : m_readContext.sources.missing()) {
         Source source;
         source.id = missing.id;
         source.title.neutral = missing.id;
-        m_gathered.builder.addSource(std::move(source));
+        m_readContext.builder.addSource(std::move(source));
     }
 }
 
 bool JsonRecords::finish(JsonUnit unit)
 {
-    const bool makesCompanies = unit == JsonUnit::Line && !m_gathered.companies.declaresAny();
+    const bool makesCompanies = unit == JsonUnit::Line && !m_readContext.companies.declaresAny();
     makeNamedCompanies();
     if (!makesCompanies &&
-        !checkNames(m_gathered.companies, tr("no company has the id “%1”; expected one of “companies”")))
+        !checkNames(m_readContext.companies, tr("no company has the id “%1”; expected one of “companies”")))
         return false;
-    if (unit == JsonUnit::Line && !m_gathered.sources.declaresAny())
+    if (unit == JsonUnit::Line && !m_readContext.sources.declaresAny())
         makeSources();
-    else if (!checkNames(m_gathered.sources, tr("no source has the id “%1”; expected one of “sources”")))
+    else if (!checkNames(m_readContext.sources, tr("no source has the id “%1”; expected one of “sources”")))
         return false;
-    if (!checkParents() || !m_gathered.events.check(m_gathered.findings))
+    if (!checkParents() || !m_readContext.events.check(m_readContext.diagnostics))
         return false;
-    m_gathered.builder.setTitle(std::move(m_title));
-    m_gathered.builder.setUnknownMembers(std::move(m_unknown));
+    m_readContext.builder.setTitle(std::move(m_title));
+    m_readContext.builder.setUnknownMembers(std::move(m_unknown));
     m_views.finish();
     return true;
 }

@@ -13,12 +13,15 @@ namespace timeloupe {
 class JsonRecords
 {
 public:
-    explicit JsonRecords(JsonGathered &gathered) : m_gathered(gathered), m_events(gathered), m_views(gathered) {}
+    explicit JsonRecords(JsonReadContext &readContext)
+        : m_readContext(readContext), m_events(readContext), m_views(readContext)
+    {
+    }
 
     /// An object or array begins as member `member` of `parent`.
     void begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before);
     /// `rule` is the rule of the member or of the array's elements.
-    JsonTaken value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar);
+    JsonValueResult value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar);
     /// The object or array ends. False: an error was reported.
     bool end(JsonContext context);
     /// Sets the source text of the ending view or story; ignored for other objects.
@@ -32,19 +35,19 @@ public:
     bool finish(JsonUnit unit);
 
 private:
-    JsonTaken topValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken companyValue(JsonMember member, const JsonScalar &scalar);
-    JsonTaken sourceValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult topValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult companyValue(JsonMember member, const JsonScalar &scalar);
+    JsonValueResult sourceValue(JsonMember member, const JsonScalar &scalar);
     bool endCompany();
     bool endSource();
     void makeNamedCompanies();
     void makeSources();
-    bool checkNames(const JsonNames &names, const QString &message);
+    bool checkNames(const JsonIdTable &names, const QString &message);
     bool checkParents();
     /// The text that a string member `member` of `context` fills.
     Text &text(JsonContext context, JsonMember member);
 
-    JsonGathered &m_gathered;
+    JsonReadContext &m_readContext;
     JsonEventReader m_events;
     JsonViewReader m_views;
     Company m_company;

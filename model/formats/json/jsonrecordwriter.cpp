@@ -169,7 +169,7 @@ void JsonRecordWriter::company(const Company &company)
     m_out.beginObject();
     string(m_root, "id", company.id);
     string(m_root, "name", company.name);
-    string(m_root, "kind", word(company.kind));
+    string(m_root, "kind", keyword(company.kind));
     strings("aliases", company.aliases);
     stringOrNull(m_root, "parent", company.parent.value_or(std::string()));
     unknownMembers();
@@ -193,7 +193,7 @@ void JsonRecordWriter::source(const Source &source)
 void JsonRecordWriter::event(const EventRecord &event)
 {
     m_out.beginObject();
-    if (!event.idMade)
+    if (!event.idGenerated)
         string(m_root, "id", event.id);
     textMember("title", event.title);
     optionalText("summary", event.summary);
@@ -201,9 +201,9 @@ void JsonRecordWriter::event(const EventRecord &event)
     if (event.bounds)
         date("bounds", event.bounds);
     if (event.kind != Kind::Unknown)
-        string(m_root, "kind", word(event.kind));
+        string(m_root, "kind", keyword(event.kind));
     if (event.status != Status::Unknown)
-        string(m_root, "status", word(event.status));
+        string(m_root, "status", keyword(event.status));
     parties(event);
     amounts(event);
     measures(event);
@@ -224,7 +224,7 @@ void JsonRecordWriter::parties(const EventRecord &event)
         m_out.beginObject();
         string(path, "company", party.company);
         if (party.role != Role::Unknown)
-            string(path, "role", word(party.role));
+            string(path, "role", keyword(party.role));
         endObject(path);
     });
 }
@@ -237,8 +237,8 @@ void JsonRecordWriter::amounts(const EventRecord &event)
         if (amount.max)
             number(path, "max", *amount.max);
         string(path, "currency", amount.currency);
-        string(path, "bound", word(amount.bound));
-        string(path, "of", word(amount.of));
+        string(path, "bound", keyword(amount.bound));
+        string(path, "of", keyword(amount.of));
         endObject(path);
     });
 }
@@ -253,7 +253,7 @@ void JsonRecordWriter::measures(const EventRecord &event)
             number(path, "max", *measure.max);
         if (!measure.unit.empty())
             string(path, "unit", measure.unit);
-        string(path, "bound", word(measure.bound));
+        string(path, "bound", keyword(measure.bound));
         endObject(path);
     });
 }
@@ -273,7 +273,7 @@ void JsonRecordWriter::relations(const EventRecord &event)
 {
     list("relations", event.relations, [this](const Relation &relation, const JsonPath &path) {
         m_out.beginObject();
-        string(path, "type", word(relation.type));
+        string(path, "type", keyword(relation.type));
         string(path, "to", relation.to);
         endObject(path);
     });

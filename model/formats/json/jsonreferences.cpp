@@ -24,13 +24,13 @@ std::uint32_t hashOf(std::string_view id)
 
 } // namespace
 
-JsonNames::Known &JsonNames::known(std::string_view id)
+JsonIdTable::Known &JsonIdTable::known(std::string_view id)
 {
     const auto found = m_names.find(id);
     return found != m_names.end() ? found->second : m_names.emplace(std::string(id), Known()).first->second;
 }
 
-std::optional<std::size_t> JsonNames::declare(std::string_view id, std::size_t offset)
+std::optional<std::size_t> JsonIdTable::declare(std::string_view id, std::size_t offset)
 {
     Known &name = known(id);
     if (name.declared)
@@ -39,14 +39,14 @@ std::optional<std::size_t> JsonNames::declare(std::string_view id, std::size_t o
     return std::nullopt;
 }
 
-void JsonNames::use(std::string_view id, std::size_t offset)
+void JsonIdTable::use(std::string_view id, std::size_t offset)
 {
     Known &name = known(id);
     if (!name.used)
         name.used = offset;
 }
 
-std::vector<JsonNames::Missing> JsonNames::missing() const
+std::vector<JsonIdTable::Missing> JsonIdTable::missing() const
 {
     std::vector<Missing> all;
     for (const auto &[id, name] : m_names) {
@@ -57,12 +57,12 @@ std::vector<JsonNames::Missing> JsonNames::missing() const
     return all;
 }
 
-bool JsonNames::declaresAny() const
+bool JsonIdTable::declaresAny() const
 {
     return std::any_of(m_names.begin(), m_names.end(), [](const auto &name) { return name.second.declared; });
 }
 
-void JsonNames::append(const JsonNames &later)
+void JsonIdTable::append(const JsonIdTable &later)
 {
     for (const auto &[id, name] : later.m_names)
         use(id, *name.used);
@@ -85,7 +85,7 @@ void JsonCompanyNames::append(const JsonCompanyNames &later)
         key(name.name);
 }
 
-std::optional<JsonNames::Missing> JsonNames::firstMissing() const
+std::optional<JsonIdTable::Missing> JsonIdTable::firstMissing() const
 {
     std::optional<Missing> first;
     for (const auto &[id, name] : m_names) {
@@ -193,7 +193,7 @@ QString JsonEventIds::idOf(std::uint32_t event) const
     return place == m_places.end() ? QString() : QString::fromStdString(decodedString(m_json, place->offset));
 }
 
-bool JsonEventIds::check(JsonFindings &findings)
+bool JsonEventIds::check(JsonDiagnostics &diagnostics)
 {
     std::vector<PartEdge> edges;
     std::vector<std::size_t> offsets;
@@ -201,11 +201,11 @@ bool JsonEventIds::check(JsonFindings &findings)
         const std::optional<std::uint32_t> to = eventAt(reference.offset);
         if (!to) {
             const QString id = QString::fromStdString(decodedString(m_json, reference.offset));
-            findings.warn(tokenStart(m_json, reference.offset),
-                          QCoreApplication::translate("JsonFormat", "this relation leads to “%1”, and no event has "
-                                                                    "that id")
-                              .arg(id),
-                          reference.from);
+            diagnostics.warn(tokenStart(m_json, reference.offset),
+                             QCoreApplication::translate("JsonFormat", "this relation leads to “%1”, and no event has "
+                                                                       "that id")
+                                 .arg(id),
+                             reference.from);
         } else if (reference.type == RelationType::PartOf) {
             edges.push_back({reference.from, *to});
             offsets.push_back(tokenStart(m_json, reference.offset));
@@ -222,11 +222,11 @@ bool JsonEventIds::check(JsonFindings &findings)
     if (static_cast<qsizetype>(cycle.size()) > kNamedInCycle)
         names += QStringLiteral("…");
     names += idOf(edges[cycle.front()].from);
-    return findings.error(offsets[cycle.back()],
-                          QCoreApplication::translate("JsonFormat",
-                                                      "events are part of each other in a circle (%1); expected that "
-                                                      "no event is part of itself")
-                              .arg(names.join(QStringLiteral(" → "))));
+    return diagnostics.error(
+        offsets[cycle.back()],
+        QCoreApplication::translate("JsonFormat", "events are part of each other in a circle (%1); expected that "
+                                                  "no event is part of itself")
+            .arg(names.join(QStringLiteral(" → "))));
 }
 
 } // namespace timeloupe

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/events/eventrecord.h"
-#include "model/formats/json/jsonfindings.h"
+#include "model/formats/json/jsondiagnostics.h"
 
 #include <QString>
 
@@ -17,7 +17,7 @@
 namespace timeloupe {
 
 /// Ids of companies or sources, with the offsets of their declaration and first use.
-class JsonNames
+class JsonIdTable
 {
 public:
     struct Hash
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::vector<Missing> missing() const;
     [[nodiscard]] bool declaresAny() const;
     /// Appends the uses of a later part of the text, which must declare none.
-    void append(const JsonNames &later);
+    void append(const JsonIdTable &later);
 
 private:
     struct Known
@@ -67,8 +67,8 @@ public:
     void append(const JsonCompanyNames &later);
 
 private:
-    std::unordered_map<std::string, std::string, JsonNames::Hash, std::equal_to<>> m_keys; ///< by name
-    std::vector<Name> m_all;                                                               ///< in m_keys
+    std::unordered_map<std::string, std::string, JsonIdTable::Hash, std::equal_to<>> m_keys; ///< by name
+    std::vector<Name> m_all;                                                                 ///< in m_keys
 };
 
 /// Ids of events and their relations, stored as offsets into the JSON text: about 30 bytes per id of any length.
@@ -86,7 +86,7 @@ public:
     /// Adds a relation of event `from` to the id in the token after `offset`.
     void relate(std::size_t from, RelationType type, std::size_t offset);
     /// Warns about dangling relations. False: a cycle of part-of relations was found and reported as the error.
-    bool check(JsonFindings &findings);
+    bool check(JsonDiagnostics &diagnostics);
 
 private:
     struct Place

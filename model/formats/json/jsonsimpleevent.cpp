@@ -16,7 +16,7 @@ using json::tr;
 
 void JsonEventReader::addSimpleCompany(std::string_view name)
 {
-    const std::string &key = m_gathered.companyNames.key(name);
+    const std::string &key = m_readContext.companyNames.key(name);
     const auto isThis = [&key](const PartyRecord &party) { return party.company == key; };
     if (std::none_of(m_event.parties.begin(), m_event.parties.end(), isThis))
         m_event.parties.push_back({key, Role::Unknown});
@@ -39,7 +39,7 @@ void JsonEventReader::finishSimpleDate()
     const bool isForward = isPair && (!m_simple.start || m_simple.end->latest() > m_simple.start->earliest());
     if (!isForward) {
         warn(m_simple.endBefore, isPair ? tr("the end is before the start; only the start is used")
-                                        : tr("a span is no start or end of a span; only the start is used"));
+                                        : tr("a span cannot be the start or end of a span; only its start is used"));
         keepText("end", m_simple.endText);
         m_event.date = std::move(m_simple.start);
     } else if (m_simple.start) {
@@ -62,7 +62,7 @@ void JsonEventReader::finishSimpleAmount()
     if (amount.currency.empty()) {
         amount.currency = kNoCurrency;
         warn(m_simple.amountBefore,
-             tr("the amount has no currency; it is kept apart, under XXX (ISO 4217 for no currency)"));
+             tr("the amount has no currency; it is totalled separately as XXX (ISO 4217: no currency)"));
     }
     m_event.amounts.push_back(std::move(amount));
 }

@@ -4,7 +4,7 @@
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/formats/json/syntax/jsonwords.h"
-#include "model/formats/json/viewwords.h"
+#include "model/formats/json/viewkeywords.h"
 #include "model/query/language/query.h"
 
 namespace timeloupe {
@@ -18,7 +18,7 @@ using json::tr;
 
 void JsonViewReader::warn(const JsonScalar &scalar, const QString &message)
 {
-    m_gathered.findings.warn(tokenStart(m_gathered.json, scalar.before), message);
+    m_readContext.diagnostics.warn(tokenStart(m_readContext.json, scalar.before), message);
 }
 
 void JsonViewReader::begin(JsonContext context)
@@ -52,25 +52,25 @@ Text &JsonViewReader::text(JsonContext context, JsonMember member)
     return member == JsonMember::Notes ? step().notes : step().title;
 }
 
-JsonTaken JsonViewReader::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonViewReader::value(JsonContext context, JsonMember member, const JsonScalar &scalar)
 {
     switch (context) {
     case JsonContext::Selection:
         m_view->selection.emplace_back(scalar.text);
         mention(scalar);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     case JsonContext::Panels:
         return panel(scalar);
     case JsonContext::Step:
         step().event = scalar.text;
         mention(scalar);
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
         return viewValue(member, scalar);
     }
 }
 
-JsonTaken JsonViewReader::viewValue(JsonMember member, const JsonScalar &scalar)
+JsonValueResult JsonViewReader::viewValue(JsonMember member, const JsonScalar &scalar)
 {
     switch (member) {
     case JsonMember::Range:
@@ -81,55 +81,55 @@ JsonTaken JsonViewReader::viewValue(JsonMember member, const JsonScalar &scalar)
         return lanes(scalar);
     case JsonMember::Folds:
         m_view->folds = scalar.number != 0;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     default:
         m_view->othersOpen = scalar.number != 0;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
 }
 
-JsonTaken JsonViewReader::range(const JsonScalar &scalar)
+JsonValueResult JsonViewReader::range(const JsonScalar &scalar)
 {
     std::optional<Edtf> date;
-    const JsonTaken taken = readDate(m_gathered, scalar, DateSyntax::Edtf, std::nullopt, date);
-    if (taken == JsonTaken::Taken)
+    const JsonValueResult taken = readDate(m_readContext, scalar, DateSyntax::Edtf, std::nullopt, date);
+    if (taken == JsonValueResult::Taken)
         m_view->range = date->possible();
     return taken;
 }
 
-JsonTaken JsonViewReader::filter(const JsonScalar &scalar)
+JsonValueResult JsonViewReader::filter(const JsonScalar &scalar)
 {
     m_view->filter = scalar.text;
     const Result<Query> query = Query::parse(scalar.text);
     if (!query) {
-        const std::size_t start = tokenStart(m_gathered.json, scalar.before);
-        m_gathered.findings.warn(offsetInString(m_gathered.json, start, query.error().column),
-                                 tr("this filter cannot be read: %1").arg(query.error().message));
+        const std::size_t start = tokenStart(m_readContext.json, scalar.before);
+        m_readContext.diagnostics.warn(offsetInString(m_readContext.json, start, query.error().column),
+                                       tr("this filter cannot be read: %1").arg(query.error().message));
     }
-    return JsonTaken::Taken;
+    return JsonValueResult::Taken;
 }
 
-JsonTaken JsonViewReader::lanes(const JsonScalar &scalar)
+JsonValueResult JsonViewReader::lanes(const JsonScalar &scalar)
 {
-    if (const auto order = laneOrderFromWord(scalar.text)) {
+    if (const auto order = laneOrderFromKeyword(scalar.text)) {
         m_view->lanes = *order;
-        return JsonTaken::Taken;
+        return JsonValueResult::Taken;
     }
-    warn(scalar, tr("“%1” is no order of lanes; expected file, events, amount or name").arg(toQString(scalar.text)));
-    return JsonTaken::Keep;
+    warn(scalar, tr("“%1” is not a lane order; expected file, events, amount or name").arg(toQString(scalar.text)));
+    return JsonValueResult::Keep;
 }
 
-JsonTaken JsonViewReader::panel(const JsonScalar &scalar)
+JsonValueResult JsonViewReader::panel(const JsonScalar &scalar)
 {
     m_view->panels.emplace_back(scalar.text);
-    if (!isPanelWord(scalar.text))
+    if (!isPanelKeyword(scalar.text))
         warn(scalar, tr("“%1” is not one of the panels").arg(toQString(scalar.text)));
-    return JsonTaken::Taken;
+    return JsonValueResult::Taken;
 }
 
 void JsonViewReader::mention(const JsonScalar &scalar)
 {
-    m_gathered.mentions.push_back({std::string(scalar.text), scalar.before});
+    m_readContext.eventReferences.push_back({std::string(scalar.text), scalar.before});
 }
 
 UnknownMembers &JsonViewReader::unknownMembers(JsonContext record)
@@ -149,8 +149,8 @@ void JsonViewReader::setSource(JsonContext context, std::string_view text)
 
 void JsonViewReader::finish()
 {
-    m_gathered.builder.setViews(std::move(m_views));
-    m_gathered.builder.setStories(std::move(m_stories));
+    m_readContext.builder.setViews(std::move(m_views));
+    m_readContext.builder.setStories(std::move(m_stories));
 }
 
 } // namespace timeloupe

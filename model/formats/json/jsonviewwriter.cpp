@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/jsonviewwriter.h"
 
-#include "model/formats/json/viewwords.h"
+#include "model/formats/json/viewkeywords.h"
 
 namespace timeloupe {
 
@@ -18,7 +18,7 @@ void JsonViewWriter::viewMembers(const SavedView &view)
     if (!view.folds)
         boolean("folds", false);
     if (view.lanes != LaneOrder::File)
-        string(m_root, "lanes", word(view.lanes));
+        string(m_root, "lanes", keyword(view.lanes));
     if (view.othersOpen)
         boolean("others", true);
     unknownMembers();

@@ -43,10 +43,10 @@ Needed neededBy(const EventStore &store, const std::vector<EventRow> &rows)
     for (const EventRow row : rows) {
         for (const Party &party : store.parties(row))
             needCompany(store, party.company, needed);
-        const std::optional<RareParts> rare = store.rareParts(row);
-        if (!rare)
+        const std::optional<SparseFields> sparse = store.sparseFields(row);
+        if (!sparse)
             continue;
-        for (const RareParts::CitationView &citation : rare->sources()) {
+        for (const SparseFields::CitationView &citation : sparse->sources()) {
             if (const auto source = store.findSource(citation.source))
                 needed.sources[source->value] = true;
         }

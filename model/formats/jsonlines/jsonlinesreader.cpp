@@ -2,7 +2,7 @@
 #include "model/formats/jsonlines/jsonlinesreader.h"
 
 #include "model/core/parallel.h"
-#include "model/formats/json/jsonintake.h"
+#include "model/formats/json/jsonhandler.h"
 #include "model/formats/json/jsonlinekind.h"
 #include "model/formats/json/jsonloaded.h"
 #include "model/formats/json/syntax/jsonsyntax.h"
@@ -42,8 +42,8 @@ public:
           m_begin(begin),
           m_end(end),
           m_looksAtEach(kinds == LineKinds::OfEach),
-          m_gathered(text, fileName),
-          m_intake(m_gathered, progress, begin, end)
+          m_readContext(text, fileName),
+          m_intake(m_readContext, progress, begin, end)
     {
         if (begin > 0)
             m_kinds.skipHeader();
@@ -63,7 +63,7 @@ public:
     }
     /// It has lines of both kinds, and is to be read again.
     [[nodiscard]] bool isMixed() const { return m_intake.isOfOtherKind(); }
-    [[nodiscard]] JsonGathered &gathered() { return m_gathered; }
+    [[nodiscard]] JsonReadContext &readContext() { return m_readContext; }
     [[nodiscard]] bool finish() { return m_intake.finish(); }
 
 private:
@@ -75,18 +75,18 @@ private:
                 m_intake.assumeKind(m_kind);
         }
         m_intake.beginLine(m_kind, at);
-        std::optional<JsonFault> fault;
+        std::optional<JsonParseError> fault;
         if (parseJson(m_text.substr(0, at + line.size()), at, JsonUnit::Line, m_intake, fault))
             return true;
-        return fault && m_gathered.findings.error(fault->offset, fault->message);
+        return fault && m_readContext.diagnostics.error(fault->offset, fault->message);
     }
 
     std::string_view m_text;
     std::size_t m_begin;
     std::size_t m_end;
     bool m_looksAtEach;
-    JsonGathered m_gathered;
-    JsonIntake m_intake;
+    JsonReadContext m_readContext;
+    JsonHandler m_intake;
     JsonLineKinds m_kinds;
     JsonContext m_kind = JsonContext::Header; ///< of the last line; Header before the first event
 };
@@ -95,8 +95,8 @@ Result<LoadedTimeline> readAlone(std::string_view text, const QString &fileName,
 {
     LinesPart part(text, fileName, 0, text.size(), LineKinds::OfEach, progress);
     if (!part.read() || !part.finish())
-        return part.gathered().findings.errorDiagnostic();
-    return loadedFrom(part.gathered(), fileName, progress);
+        return part.readContext().diagnostics.errorDiagnostic();
+    return loadedFrom(part.readContext(), fileName, progress);
 }
 
 /// Where the parts begin, each with a line; and the end.
@@ -123,11 +123,11 @@ public:
         m_share = std::max(m_share, share);
         if (m_progress && !m_progress(m_share))
             m_isCancelled = true;
-        return goesOn();
+        return shouldContinue();
     }
     void fail() { m_failed = true; }
     void beginAgain() { m_failed = false; }
-    [[nodiscard]] bool goesOn() const { return !m_isCancelled && !m_failed; }
+    [[nodiscard]] bool shouldContinue() const { return !m_isCancelled && !m_failed; }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
     [[nodiscard]] bool failed() const { return m_failed; }
 
@@ -147,7 +147,7 @@ LinesParts readParts(std::string_view text, const QString &fileName, std::size_t
     LinesParts parts(count);
     runParts(count, [&](std::size_t part) {
         const Progress told = [&progress, part](double share) {
-            return part == 0 ? progress.tell(share) : progress.goesOn();
+            return part == 0 ? progress.tell(share) : progress.shouldContinue();
         };
         parts[part] = std::make_unique<LinesPart>(text, fileName, bounds[part], bounds[part + 1], kinds, told);
         if (!parts[part]->read())
@@ -169,18 +169,18 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
         parts = readParts(text, fileName, count, LineKinds::OfEach, shared);
     }
     if (shared.isCancelled())
-        return refusal(fileName, QString());
+        return fileError(fileName, QString());
     if (shared.failed())
         return std::nullopt;
-    JsonGathered &gathered = parts.front()->gathered();
+    JsonReadContext &readContext = parts.front()->readContext();
     for (std::size_t i = 1; i < count; ++i) {
-        if (!gathered.append(std::move(parts[i]->gathered())))
+        if (!readContext.append(std::move(parts[i]->readContext())))
             return std::nullopt;
         parts[i].reset();
     }
     if (!parts.front()->finish())
-        return gathered.findings.errorDiagnostic();
-    return loadedFrom(gathered, fileName, progress);
+        return readContext.diagnostics.errorDiagnostic();
+    return loadedFrom(readContext, fileName, progress);
 }
 
 } // namespace
@@ -188,7 +188,7 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
 Result<LoadedTimeline> readJsonLines(std::string_view text, const QString &fileName, const Progress &progress)
 {
     if (const std::optional<QString> message = notJson(text, JsonUnit::Line))
-        return refusal(fileName, *message);
+        return fileError(fileName, *message);
     const std::size_t parts = parallelParts(text.size(), kGrain);
     if (parts > 1) {
         if (auto loaded = readTogether(text, fileName, progress, parts))

@@ -31,7 +31,7 @@ std::optional<QueryValue> canonicalValue(const QueryNode &node, QueryValue value
         value.role.reset();
     if (node.field == QueryField::Currency)
         value.text = QString::fromStdString(value.text).toUpper().toStdString();
-    const auto words = queryWords(node.field);
+    const auto words = queryKeywords(node.field);
     if (!words.empty()) {
         value.text = lowered(value.text);
         if (std::find(words.begin(), words.end(), value.text) == words.end())

@@ -56,14 +56,14 @@ template <class Enum> std::vector<std::string_view> wordsUpTo(int count)
 {
     std::vector<std::string_view> words;
     for (int i = 0; i + 1 < count; ++i)
-        words.push_back(word(static_cast<Enum>(i)));
+        words.push_back(keyword(static_cast<Enum>(i)));
     words.push_back(kUnknown);
     return words;
 }
 
-template <class Enum> std::optional<Enum> orUnknown(std::optional<Enum> value, std::string_view word)
+template <class Enum> std::optional<Enum> orUnknown(std::optional<Enum> value, std::string_view keyword)
 {
-    return value || word != kUnknown ? value : std::optional(Enum::Unknown);
+    return value || keyword != kUnknown ? value : std::optional(Enum::Unknown);
 }
 
 } // namespace
@@ -113,40 +113,40 @@ std::optional<std::string_view> similarFieldName(std::string_view name, bool num
     return best;
 }
 
-std::optional<Kind> queryKind(std::string_view word)
+std::optional<Kind> queryKind(std::string_view keyword)
 {
-    return orUnknown(kindFromWord(word), word);
+    return orUnknown(kindFromKeyword(keyword), keyword);
 }
 
-std::optional<Status> queryStatus(std::string_view word)
+std::optional<Status> queryStatus(std::string_view keyword)
 {
-    return orUnknown(statusFromWord(word), word);
+    return orUnknown(statusFromKeyword(keyword), keyword);
 }
 
-std::optional<Role> queryRole(std::string_view word)
+std::optional<Role> queryRole(std::string_view keyword)
 {
-    return orUnknown(roleFromWord(word), word);
+    return orUnknown(roleFromKeyword(keyword), keyword);
 }
 
-std::optional<QueryFlag> queryFlag(std::string_view word)
+std::optional<QueryFlag> queryFlag(std::string_view keyword)
 {
-    const auto found = std::find(kFlagWords.begin(), kFlagWords.end(), word);
+    const auto found = std::find(kFlagWords.begin(), kFlagWords.end(), keyword);
     if (found == kFlagWords.end())
         return std::nullopt;
     return static_cast<QueryFlag>(found - kFlagWords.begin());
 }
 
-std::string_view queryWord(Role role)
+std::string_view queryKeyword(Role role)
 {
-    return role == Role::Unknown ? kUnknown : word(role);
+    return role == Role::Unknown ? kUnknown : keyword(role);
 }
 
-std::string_view queryWord(QueryFlag flag)
+std::string_view queryKeyword(QueryFlag flag)
 {
     return kFlagWords[static_cast<std::size_t>(flag)];
 }
 
-std::vector<std::string_view> queryWords(QueryField field)
+std::vector<std::string_view> queryKeywords(QueryField field)
 {
     switch (field) {
     case QueryField::Kind:

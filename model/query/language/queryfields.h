@@ -37,14 +37,14 @@ std::string_view queryFieldName(QueryField field);
 std::optional<std::string_view> similarFieldName(std::string_view name, bool numbersOnly);
 
 /// Keywords of kind:, status:, role: and is:, with "unknown" where readers produce it.
-std::optional<Kind> queryKind(std::string_view word);
-std::optional<Status> queryStatus(std::string_view word);
-std::optional<Role> queryRole(std::string_view word);
-std::optional<QueryFlag> queryFlag(std::string_view word);
-std::string_view queryWord(Role role);
-std::string_view queryWord(QueryFlag flag);
+std::optional<Kind> queryKind(std::string_view keyword);
+std::optional<Status> queryStatus(std::string_view keyword);
+std::optional<Role> queryRole(std::string_view keyword);
+std::optional<QueryFlag> queryFlag(std::string_view keyword);
+std::string_view queryKeyword(Role role);
+std::string_view queryKeyword(QueryFlag flag);
 /// All keywords of a field; empty for fields that take any text.
-std::vector<std::string_view> queryWords(QueryField field);
+std::vector<std::string_view> queryKeywords(QueryField field);
 
 /// Lowercases ASCII letters.
 std::string lowered(std::string_view text);

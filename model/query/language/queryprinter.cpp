@@ -53,7 +53,7 @@ std::string printedValues(const QueryNode &term)
             text += ',';
         text += queryQuoted(value.text);
         if (value.role)
-            text += '/' + std::string(queryWord(*value.role));
+            text += '/' + std::string(queryKeyword(*value.role));
     }
     return text;
 }
@@ -74,7 +74,7 @@ std::string printedTerm(const QueryNode &term)
     case QueryField::After:
         return field + ':' + (term.date ? term.date->print() : std::string());
     case QueryField::Is:
-        return field + ':' + (term.flag ? std::string(queryWord(*term.flag)) : std::string());
+        return field + ':' + (term.flag ? std::string(queryKeyword(*term.flag)) : std::string());
     default:
         return field + ':' + printedValues(term);
     }

@@ -193,7 +193,7 @@ QueryTermReader::Node QueryTermReader::date(const QueryFieldInfo &info, const Qu
 
 QueryTermReader::Node QueryTermReader::flags(const QueryLexeme &name, const QueryLexeme &op)
 {
-    const auto words = queryWords(QueryField::Is);
+    const auto words = queryKeywords(QueryField::Is);
     if (!isColon(op, "is"))
         return std::nullopt;
     QueryNode any;
@@ -213,14 +213,14 @@ QueryTermReader::Node QueryTermReader::flags(const QueryLexeme &name, const Quer
 
 std::nullopt_t QueryTermReader::notOneOf(const QueryLexeme &text, const Words &words)
 {
-    return fail(text.begin, tr("“%1” is none of them: expected one of %2").arg(shown(text.text), joined(words)));
+    return fail(text.begin, tr("“%1” is not a known value: expected one of %2").arg(shown(text.text), joined(words)));
 }
 
 QueryTermReader::Node QueryTermReader::list(const QueryFieldInfo &info, const QueryLexeme &name, const QueryLexeme &op)
 {
     if (!isColon(op, info.name))
         return std::nullopt;
-    const auto words = queryWords(info.field);
+    const auto words = queryKeywords(info.field);
     QueryNode node = newTerm(info.field, name);
     do {
         const QueryLexeme *text =
@@ -242,7 +242,7 @@ QueryTermReader::Node QueryTermReader::list(const QueryFieldInfo &info, const Qu
 
 std::optional<Role> QueryTermReader::role()
 {
-    const auto words = queryWords(QueryField::Role);
+    const auto words = queryKeywords(QueryField::Role);
     const QueryLexeme *text = value(tr("one of %1").arg(joined(words)));
     if (text == nullptr)
         return std::nullopt;

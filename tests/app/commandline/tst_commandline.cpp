@@ -40,7 +40,7 @@ private Q_SLOTS:
     void renderTakesViewsAndStories();
     void renderPagesAreTurned();
     void helpAndVersion();
-    void helpTellsOfEveryOption();
+    void helpListsEveryOption();
     void wrongUsage_data();
     void wrongUsage();
 };
@@ -199,7 +199,7 @@ void TestCommandLine::helpAndVersion()
         QVERIFY2(usageText().contains(QString::fromUtf8(part)), part);
 }
 
-void TestCommandLine::helpTellsOfEveryOption()
+void TestCommandLine::helpListsEveryOption()
 {
     for (const char *option :
          {"--filter",      "--range",    "--size",     "--scale", "--orientation", "--pages", "--theme",
@@ -225,16 +225,16 @@ void TestCommandLine::wrongUsage_data()
     row("export a.json", "export needs -o OUT");
     row("export -o", "-o needs a value");
     row("export -o a.csv x y", "one file at a time; expected nothing after x");
-    row("export -o a.pdf", "does not tell the format; expected a suffix or --format, one of json, jsonl, csv");
-    row("export -o a.csv --format xlsx", "the format xlsx is not there; expected one of json, jsonl, csv");
-    row("export -o a.ics --format ics", "the format ics is not there; expected one of json, jsonl, csv");
-    row("export -o - --format timelinejs", "the format timelinejs is not there");
+    row("export -o a.pdf", "has no known format; expected a suffix or --format, one of json, jsonl, csv");
+    row("export -o a.csv --format xlsx", "the format xlsx is not supported; expected one of json, jsonl, csv");
+    row("export -o a.ics --format ics", "the format ics is not supported; expected one of json, jsonl, csv");
+    row("export -o - --format timelinejs", "the format timelinejs is not supported");
     row("totals --by month", "--by month is not known; expected company, kind or year");
     row("totals --format xml", "totals cannot be written as xml; expected text, csv or json");
     row("totals a b", "one file at a time");
     row("totals -o x", "unknown option -o");
     row("render a.json", "render needs -o OUT");
-    row("render -o x.gif", "x.gif does not tell the format; expected a file that ends in .pdf, .svg or .png");
+    row("render -o x.gif", "x.gif has no known format; expected a file that ends in .pdf, .svg or .png");
     row("render -o x.png --size 0x0",
         "--size 0x0: A page of 0 × 0 pixels cannot be drawn; expected 300 to 20000 pixels");
     row("render -o x.png --size 1000000x1000000", "cannot be drawn; expected 300 to 20000 pixels");
@@ -247,8 +247,8 @@ void TestCommandLine::wrongUsage_data()
     row("render -o x.pdf --transparent", "--transparent is for pictures");
     row("render -o x.svg --appendix events", "--appendix needs further pages");
     row("render -o x.pdf --appendix pictures", "--appendix pictures is not known; expected one of events");
-    row("render -o x.pdf --range 2025/..", "--range 2025/.. is no range of time");
-    row("render -o x.pdf --range soon", "--range soon is no range of time");
+    row("render -o x.pdf --range 2025/..", "--range 2025/.. is not a time range");
+    row("render -o x.pdf --range soon", "--range soon is not a time range");
     row("render -o x --format gif", "--format gif is not known; expected one of pdf, svg, png, html");
     row("render -o - --format html", "-o - is for a story; expected --story NAME with it");
     row("render -o x/ --story s --format pdf", "a folder takes pictures; expected --format png with it, or a file");
@@ -257,13 +257,13 @@ void TestCommandLine::wrongUsage_data()
     row("render -o x.pdf --orientation up", "--orientation up is not known; expected one of landscape, portrait");
     row("render -o x.pdf --panels map", "--panels map is not known");
     row("render -o x.pdf --panels timeline,", "expected some of timeline, amount, overview, list");
-    row("render -o x.pdf --pages 0x1", "--pages 0x1 cannot be; expected WxH of 1 to 40");
+    row("render -o x.pdf --pages 0x1", "--pages 0x1 is not a page grid; expected WxH of 1 to 40");
     row("render -o x.pdf --pages 2", "--pages 2 cannot be");
     row("render -o x.pdf --pages x", "--pages x cannot be");
     row("render -o x.png --pages 2x1", "--pages needs pages; expected a .pdf");
     row("render -o x.pdf --distance far", "--distance far is not known; expected one of document, slide, last-row");
-    row("render -o x.pdf --step 2", "--step is of a story; expected --story NAME with it");
-    row("render -o x.pdf --story s --step 0", "--step 0 is no step; expected a number from 1");
+    row("render -o x.pdf --step 2", "--step needs a story; expected --story NAME with it");
+    row("render -o x.pdf --story s --step 0", "--step 0 is not a step number; expected a number from 1");
     row("render -o x.png --story s", "a story is more than one picture; expected --step N");
     row("render -o x.html --story s --step 1", "--step is one picture");
     row("render -o x --story s", "expected a file that ends in .pdf or .html, or a folder as x/");
@@ -273,7 +273,7 @@ void TestCommandLine::wrongUsage_data()
     row("render -o x.pdf --story s --pages 2x1", "--pages does not go with --story");
     row("render -o x.pdf --story s --filter kind:site", "--filter does not go with --story");
     row("render -o x.pdf --story s --scale 2", "--scale is for pictures of pixels");
-    row("render -o x.pdf --story=", "--story needs a name after it");
+    row("render -o x.pdf --story=", "--story needs a name");
     row("render -o x.pdf --fold=yes", "--fold takes no value");
     row("totals --sources", "unknown option --sources");
 }

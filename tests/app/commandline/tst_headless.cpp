@@ -34,7 +34,7 @@ Outcome run(const QStringList &arguments)
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     const Result<CommandLine> line = parseCommandLine(arguments);
-    const int status = line ? runHeadless(*line, out, err) : reportWrongUsage(line.error(), err);
+    const int status = line ? runHeadless(*line, out, err) : reportUsageError(line.error(), err);
     return {status, out.data(), err.data()};
 }
 
@@ -75,9 +75,9 @@ private Q_SLOTS:
     void deepNestingIsOneError();
     void exportGivesTheRecordBack();
     void exportTakesAFilter();
-    void exportSaysWhatCannotBeWritten();
-    void aFaultyFilterIsWrongUsage();
-    void aFilterThatFindsNothingSaysWhy();
+    void exportReportsWriteErrors();
+    void invalidFilterIsUsageError();
+    void emptyFilterResultIsExplained();
     void totalsAsJson();
     void totalsAsCsv();
     void totalsAsText();
@@ -147,11 +147,11 @@ void TestHeadless::deepNestingIsOneError()
 void TestHeadless::exportGivesTheRecordBack()
 {
     const Outcome outcome = run({QStringLiteral("export"), QStringLiteral("-o"), QStringLiteral("-")});
-    QCOMPARE(outcome.status, kExitDone);
+    QCOMPARE(outcome.status, kExitSuccess);
     QCOMPARE(outcome.err, QByteArray());
     QVERIFY(outcome.out == contentOf(bundledRecord()));
     const QString file = m_directory.filePath(QStringLiteral("out.json"));
-    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("-o"), file}).status, kExitDone);
+    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("-o"), file}).status, kExitSuccess);
     QVERIFY(contentOf(file) == outcome.out);
 }
 
@@ -162,12 +162,12 @@ void TestHeadless::exportTakesAFilter()
     const Outcome outcome =
         run({QStringLiteral("export"), file, QStringLiteral("-o"), QStringLiteral("-"), QStringLiteral("--format"),
              QStringLiteral("csv"), QStringLiteral("--filter"), QStringLiteral("company:B")});
-    QCOMPARE(outcome.status, kExitDone);
+    QCOMPARE(outcome.status, kExitSuccess);
     QCOMPARE(outcome.out.count('\n'), 2);
     QVERIFY2(outcome.out.contains("\nb,2026,2026-01-01,2026-12-31,year,Two,"), outcome.out.constData());
 }
 
-void TestHeadless::exportSaysWhatCannotBeWritten()
+void TestHeadless::exportReportsWriteErrors()
 {
     const QString file = m_directory.filePath(QStringLiteral("no/folder/out.csv"));
     const Outcome outcome = run({QStringLiteral("export"), QStringLiteral("-o"), file});
@@ -176,24 +176,24 @@ void TestHeadless::exportSaysWhatCannotBeWritten()
              outcome.err.constData());
 }
 
-void TestHeadless::aFaultyFilterIsWrongUsage()
+void TestHeadless::invalidFilterIsUsageError()
 {
     for (const char *command : {"export -o -", "totals"}) {
         QStringList arguments = QString::fromLatin1(command).split(u' ');
         arguments += {QStringLiteral("--filter"), QStringLiteral("kind:contract kind:")};
         const Outcome outcome = run(arguments);
-        QCOMPARE(outcome.status, kExitWrongUsage);
+        QCOMPARE(outcome.status, kExitUsageError);
         QVERIFY2(outcome.err.startsWith("--filter:1:"), outcome.err.constData());
         QVERIFY2(outcome.err.contains(": error: "), outcome.err.constData());
         QCOMPARE(outcome.out, QByteArray());
     }
 }
 
-void TestHeadless::aFilterThatFindsNothingSaysWhy()
+void TestHeadless::emptyFilterResultIsExplained()
 {
     const Outcome outcome =
         run({QStringLiteral("totals"), QStringLiteral("--filter"), QStringLiteral("company:Nobody")});
-    QCOMPARE(outcome.status, kExitDone);
+    QCOMPARE(outcome.status, kExitSuccess);
     QVERIFY2(outcome.err.startsWith("--filter:1:") && outcome.err.contains(": warning: "), outcome.err.constData());
     QVERIFY2(outcome.out.startsWith("0 events"), outcome.out.constData());
 }
@@ -217,7 +217,7 @@ void TestHeadless::totalsAsJson()
 {
     const QString file = put(QStringLiteral("deals.json"), kDeals);
     const Outcome outcome = run({QStringLiteral("totals"), file, QStringLiteral("--format"), QStringLiteral("json")});
-    QCOMPARE(outcome.status, kExitDone);
+    QCOMPARE(outcome.status, kExitSuccess);
     const QJsonObject report = QJsonDocument::fromJson(outcome.out).object();
     const QJsonObject dollars = report[QStringLiteral("totals")][0].toObject();
     QCOMPARE(dollars, (QJsonObject{{QStringLiteral("currency"), QStringLiteral("USD")},
@@ -313,15 +313,15 @@ void TestHeadless::totalsByKey()
 void TestHeadless::theProgramRunsWithoutDisplay()
 {
     const Outcome checked = runProgram({QStringLiteral("check"), kData + QStringLiteral("/roundtrip/everything.json")});
-    QCOMPARE(checked.status, kExitDone);
+    QCOMPARE(checked.status, kExitSuccess);
     QVERIFY2(checked.out.endsWith("everything.json: 2 events, 2 companies, 1 sources\n"), checked.out.constData());
     const Outcome totals = runProgram({QStringLiteral("totals")});
-    QCOMPARE(totals.status, kExitDone);
+    QCOMPARE(totals.status, kExitSuccess);
     QCOMPARE(totals.out, run({QStringLiteral("totals")}).out);
     QCOMPARE(totals.err, QByteArray());
     const Outcome csv = runProgram(
         {QStringLiteral("export"), QStringLiteral("--format=csv"), QStringLiteral("-o"), QStringLiteral("-")});
-    QCOMPARE(csv.status, kExitDone);
+    QCOMPARE(csv.status, kExitSuccess);
     QVERIFY(csv.out.startsWith("id,date,"));
     QCOMPARE(runProgram({QStringLiteral("--version")}).out.left(10), QByteArray("timeloupe "));
 }
@@ -338,8 +338,8 @@ void TestHeadless::theProgramReadsStandardInput()
 void TestHeadless::theProgramReportsWrongUsage()
 {
     const Outcome outcome = runProgram({QStringLiteral("render"), QStringLiteral("-o"), QStringLiteral("x.gif")});
-    QCOMPARE(outcome.status, kExitWrongUsage);
-    QVERIFY2(outcome.err.startsWith("timeloupe: error: x.gif does not tell the format"), outcome.err.constData());
+    QCOMPARE(outcome.status, kExitUsageError);
+    QVERIFY2(outcome.err.startsWith("timeloupe: error: x.gif has no known format"), outcome.err.constData());
     QCOMPARE(outcome.out, QByteArray());
 }
 

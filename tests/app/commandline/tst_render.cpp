@@ -29,7 +29,7 @@ Outcome render(const QStringList &arguments)
     QBuffer err;
     err.open(QIODevice::WriteOnly);
     const Result<CommandLine> line = parseCommandLine(QStringList{QStringLiteral("render")} + arguments);
-    const int status = line ? runRender(*line, err) : reportWrongUsage(line.error(), err);
+    const int status = line ? runRender(*line, err) : reportUsageError(line.error(), err);
     return {status, err.data()};
 }
 
@@ -61,8 +61,8 @@ private Q_SLOTS:
     void theSameInputGivesTheSameBytes();
     void theDateComesFromTheEnvironment();
     void theProgramDrawsWithoutDisplay();
-    void whatCannotBeWrittenIsSaid();
-    void faultyInputIsSaidAndNothingIsWritten();
+    void writeErrorIsReported();
+    void invalidInputIsReportedAndNothingWritten();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
@@ -76,7 +76,7 @@ void TestRender::aPdfIsTextAndVectors()
     const QString file = path(QStringLiteral("a.pdf"));
     const Outcome outcome = render({QStringLiteral("-o"), file, QStringLiteral("--sources")});
     QCOMPARE(outcome.err, QByteArray());
-    QCOMPARE(outcome.status, kExitDone);
+    QCOMPARE(outcome.status, kExitSuccess);
     const QString text =
         said(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).simplified();
     for (const char *part :
@@ -93,7 +93,7 @@ void TestRender::aPdfIsTextAndVectors()
     for (const QString &font : fonts)
         QVERIFY2(font.contains(embedded), qPrintable(font));
     const QString french = path(QStringLiteral("fr.pdf"));
-    QCOMPARE(render({QStringLiteral("-o"), french, QStringLiteral("--lang=fr")}).status, kExitDone);
+    QCOMPARE(render({QStringLiteral("-o"), french, QStringLiteral("--lang=fr")}).status, kExitSuccess);
     const QString frenchText = said(QStringLiteral("pdftotext"), {french, QStringLiteral("-")});
     QVERIFY(frenchText.contains(QStringLiteral("Légende")) && frenchText.contains(QStringLiteral("événements")));
 }
@@ -103,14 +103,14 @@ void TestRender::thePagesHaveTheSizeThatWasAskedFor()
     const QString file = path(QStringLiteral("size.pdf"));
     QCOMPARE(render({QStringLiteral("-o"), file, QStringLiteral("--size=A4"), QStringLiteral("--orientation=portrait")})
                  .status,
-             kExitDone);
+             kExitSuccess);
     if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
         QSKIP("poppler-utils is not installed");
     QVERIFY(said(QStringLiteral("pdfinfo"), {file}).contains(QStringLiteral("595 x 842 pts (A4)")));
     const QString picture = path(QStringLiteral("size.png"));
     QCOMPARE(render({QStringLiteral("-o"), picture, QStringLiteral("--size=1080x1080"), QStringLiteral("--scale=1.5")})
                  .status,
-             kExitDone);
+             kExitSuccess);
     QCOMPARE(QImage(picture).size(), QSize(1620, 1620));
 }
 
@@ -119,7 +119,7 @@ void TestRender::theAppendixListsEveryEvent()
     if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
         QSKIP("poppler-utils is not installed");
     const QString file = path(QStringLiteral("appendix.pdf"));
-    QCOMPARE(render({QStringLiteral("-o"), file, QStringLiteral("--appendix=events")}).status, kExitDone);
+    QCOMPARE(render({QStringLiteral("-o"), file, QStringLiteral("--appendix=events")}).status, kExitSuccess);
     const QString text = said(QStringLiteral("pdftotext"), {QStringLiteral("-f"), QStringLiteral("2"),
                                                             QStringLiteral("-raw"), file, QStringLiteral("-")})
                              .simplified();
@@ -136,8 +136,8 @@ void TestRender::theSameInputGivesTheSameBytes()
     for (const char *suffix : {"pdf", "svg", "png"}) {
         const QString first = path(QStringLiteral("first.") + QString::fromLatin1(suffix));
         const QString second = path(QStringLiteral("second.") + QString::fromLatin1(suffix));
-        QCOMPARE(render({QStringLiteral("-o"), first}).status, kExitDone);
-        QCOMPARE(render({QStringLiteral("-o"), second}).status, kExitDone);
+        QCOMPARE(render({QStringLiteral("-o"), first}).status, kExitSuccess);
+        QCOMPARE(render({QStringLiteral("-o"), second}).status, kExitSuccess);
         QVERIFY2(contentOf(first) == contentOf(second), suffix);
         QVERIFY(!contentOf(first).isEmpty());
     }
@@ -152,9 +152,9 @@ void TestRender::theDateComesFromTheEnvironment()
     qputenv("SOURCE_DATE_EPOCH", "86400");
     const int status = render({QStringLiteral("-o"), file}).status;
     qunsetenv("SOURCE_DATE_EPOCH");
-    QCOMPARE(status, kExitDone);
+    QCOMPARE(status, kExitSuccess);
     QVERIFY(date().contains(QStringLiteral("D:19700102000000Z")));
-    QCOMPARE(render({QStringLiteral("-o"), file}).status, kExitDone);
+    QCOMPARE(render({QStringLiteral("-o"), file}).status, kExitSuccess);
     QVERIFY(date().contains(QStringLiteral("D:20260310000000Z"))); // the latest source is of the 9th
 }
 
@@ -170,11 +170,11 @@ void TestRender::theProgramDrawsWithoutDisplay()
                   {QStringLiteral("render"), QStringLiteral("-o"), file, QStringLiteral("--filter=company:Anthropic"),
                    QStringLiteral("--range=2025/2026")});
     QVERIFY(program.waitForFinished(60'000));
-    QCOMPARE(program.exitCode(), kExitDone);
+    QCOMPARE(program.exitCode(), kExitSuccess);
     QCOMPARE(QImage(file).size(), QSize(1920, 1080));
 }
 
-void TestRender::whatCannotBeWrittenIsSaid()
+void TestRender::writeErrorIsReported()
 {
     const QString file = path(QStringLiteral("no/folder/out.pdf"));
     const Outcome outcome = render({QStringLiteral("-o"), file});
@@ -182,7 +182,7 @@ void TestRender::whatCannotBeWrittenIsSaid()
     QVERIFY2(outcome.err.contains("error: the file cannot be written"), outcome.err.constData());
 }
 
-void TestRender::faultyInputIsSaidAndNothingIsWritten()
+void TestRender::invalidInputIsReportedAndNothingWritten()
 {
     const QString file = path(QStringLiteral("faulty.png"));
     const auto fails = [&](const QStringList &more, int status, const char *said) {
@@ -191,10 +191,10 @@ void TestRender::faultyInputIsSaidAndNothingIsWritten()
         QVERIFY2(outcome.err.contains(said), outcome.err.constData());
         QVERIFY(!QFile::exists(file));
     };
-    fails({QStringLiteral("--filter=kind:")}, kExitWrongUsage, "--filter:1:");
-    fails({QStringLiteral("--range=1900/1910")}, kExitWrongUsage, "--range: error: there are no data in that range");
-    fails({QStringLiteral("--size=300x300")}, kExitWrongUsage, "do not fit on a page of this size");
-    fails({QStringLiteral("--pages=2x1")}, kExitWrongUsage, "--pages needs pages");
+    fails({QStringLiteral("--filter=kind:")}, kExitUsageError, "--filter:1:");
+    fails({QStringLiteral("--range=1900/1910")}, kExitUsageError, "--range: error: there are no data in that range");
+    fails({QStringLiteral("--size=300x300")}, kExitUsageError, "do not fit on a page of this size");
+    fails({QStringLiteral("--pages=2x1")}, kExitUsageError, "--pages needs pages");
     fails({path(QStringLiteral("missing.json"))}, kExitDataError, "missing.json");
 }
 

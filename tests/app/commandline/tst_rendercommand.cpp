@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/headless.h"
-#include "app/commandline/namedthings.h"
+#include "app/commandline/namelookup.h"
 #include "app/commandline/render.h"
 #include "app/commandline/renderview.h"
 #include "app/files/folderwriter.h"
@@ -32,7 +32,7 @@ Outcome render(const QStringList &arguments)
     QBuffer err;
     err.open(QIODevice::WriteOnly);
     const Result<CommandLine> line = parseCommandLine(QStringList{QStringLiteral("render")} + arguments);
-    const int status = line ? runRender(*line, err) : reportWrongUsage(line.error(), err);
+    const int status = line ? runRender(*line, err) : reportUsageError(line.error(), err);
     return {status, err.data()};
 }
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void aStoryIsAFolderOfPictures();
     void aFolderIsWrittenWholeOrNotAtAll();
     void oneStepIsOnePicture();
-    void aStepBeyondTheStoryIsSaid();
+    void stepOutOfRangeIsReported();
     void aTimelineWithoutStoriesSaysSo();
     void theSameInputGivesTheSameBytes();
     void nothingIsLeftBehind();
@@ -95,7 +95,7 @@ void TestRenderCommand::viewsAreThoseOfTheFile()
         const QString name = QString::fromStdString(view.name.in(Language::French));
         const Outcome outcome =
             render({out("v.png"), QStringLiteral("--size=800x600"), QStringLiteral("--view"), name});
-        QVERIFY2(outcome.status == kExitDone, outcome.err.constData());
+        QVERIFY2(outcome.status == kExitSuccess, outcome.err.constData());
         QCOMPARE(QImage(path("v.png")).size(), QSize(800, 600));
     }
 }
@@ -106,7 +106,7 @@ void TestRenderCommand::optionsTakeThePlaceOfTheView()
     const auto viewOf = [&](const char *more) {
         const auto line = parseCommandLine(words("render -o x.png --view") +
                                            QStringList{QStringLiteral("money WITH its bounds")} + words(more));
-        return renderedView(*line, *store).value();
+        return viewToRender(*line, *store).value();
     };
     const SavedView plain = viewOf("");
     QVERIFY(plain.range && plain.folds);
@@ -142,7 +142,7 @@ void TestRenderCommand::unknownNamesListTheNearest()
     QFETCH(QString, option);
     QFETCH(QString, said);
     const Outcome outcome = render({out("x.pdf"), option});
-    QCOMPARE(outcome.status, kExitWrongUsage);
+    QCOMPARE(outcome.status, kExitUsageError);
     QVERIFY2(QString::fromUtf8(outcome.err).contains(said), outcome.err.constData());
     QCOMPARE(names(), QStringList());
 }
@@ -157,21 +157,21 @@ void TestRenderCommand::nearestNamesComeFirst()
     Text plum;
     plum.en = "Plums";
     const std::vector<const Text *> all{&apple, &pear, &plum};
-    QCOMPARE(placeOfName(all, QStringLiteral(" pommes ")), std::optional<std::size_t>(0));
-    QCOMPARE(placeOfName(all, QStringLiteral("Pommel")), std::optional<std::size_t>());
-    QCOMPARE(placeOfName({}, QStringLiteral("x")), std::optional<std::size_t>());
+    QCOMPARE(indexOfName(all, QStringLiteral(" pommes ")), std::optional<std::size_t>(0));
+    QCOMPARE(indexOfName(all, QStringLiteral("Pommel")), std::optional<std::size_t>());
+    QCOMPARE(indexOfName({}, QStringLiteral("x")), std::optional<std::size_t>());
     const auto first = [&](const char *name) {
-        return nearestFirst(all, QString::fromLatin1(name), Language::English).front();
+        return sortedBySimilarity(all, QString::fromLatin1(name), Language::English).front();
     };
     QCOMPARE(first("plumbs"), QStringLiteral("Plums"));
     QCOMPARE(first("south"), QStringLiteral("Pears of the south"));
-    QCOMPARE(nearestFirst(all, QString(), Language::French).size(), 3);
+    QCOMPARE(sortedBySimilarity(all, QString(), Language::French).size(), 3);
 }
 
 void TestRenderCommand::aStoryIsADeck()
 {
     const Outcome outcome = render({out("deck.pdf"), kGigawatts});
-    QVERIFY2(outcome.status == kExitDone, outcome.err.constData());
+    QVERIFY2(outcome.status == kExitSuccess, outcome.err.constData());
     QCOMPARE(outcome.err, QByteArray());
     if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
         QSKIP("poppler-utils is not installed");
@@ -186,7 +186,7 @@ void TestRenderCommand::aStoryIsADeck()
 void TestRenderCommand::aStoryIsAWebPage()
 {
     const Outcome outcome = render({out("page.html"), kGigawatts, QStringLiteral("--lang=fr")});
-    QVERIFY2(outcome.status == kExitDone, outcome.err.constData());
+    QVERIFY2(outcome.status == kExitSuccess, outcome.err.constData());
     const QByteArray page = contentOf(path("page.html"));
     QVERIFY(page.contains("lang=\"fr\""));
     QVERIFY(page.contains("qui construit"));
@@ -196,7 +196,7 @@ void TestRenderCommand::aStoryIsAFolderOfPictures()
 {
     const Outcome outcome = render({out("pictures/"), kGigawatts, QStringLiteral("--size=640x360"),
                                     QStringLiteral("--scale=2"), QStringLiteral("--theme=dark")});
-    QVERIFY2(outcome.status == kExitDone, outcome.err.constData());
+    QVERIFY2(outcome.status == kExitSuccess, outcome.err.constData());
     const QStringList pictures = QDir(path("pictures")).entryList(QDir::Files, QDir::Name);
     QCOMPARE(pictures.size(), 9);
     QVERIFY(pictures.front().startsWith(QStringLiteral("01-")) && pictures.back().startsWith(QStringLiteral("09-")));
@@ -225,16 +225,16 @@ void TestRenderCommand::oneStepIsOnePicture()
 {
     for (const char *name : {"step.pdf", "step.svg", "step.png"}) {
         const Outcome outcome = render({out(name), kGigawatts, QStringLiteral("--step=2")});
-        QVERIFY2(outcome.status == kExitDone, outcome.err.constData());
+        QVERIFY2(outcome.status == kExitSuccess, outcome.err.constData());
         QVERIFY(contentOf(path(name)).size() > 1000);
     }
     QCOMPARE(QImage(path("step.png")).size(), QSize(1920, 1080));
 }
 
-void TestRenderCommand::aStepBeyondTheStoryIsSaid()
+void TestRenderCommand::stepOutOfRangeIsReported()
 {
     const Outcome outcome = render({out("step.png"), kGigawatts, QStringLiteral("--step=10")});
-    QCOMPARE(outcome.status, kExitWrongUsage);
+    QCOMPARE(outcome.status, kExitUsageError);
     QVERIFY2(outcome.err.contains("--step: error: the story has 9 steps; expected a number from 1 to 9"),
              outcome.err.constData());
 }
@@ -258,8 +258,8 @@ void TestRenderCommand::theSameInputGivesTheSameBytes()
     for (const char *suffix : {"pdf", "svg", "png"}) {
         const QByteArray first = QByteArray("first.") + suffix;
         const QByteArray second = QByteArray("second.") + suffix;
-        QCOMPARE(render({out(first.constData()), kGigawatts, step}).status, kExitDone);
-        QCOMPARE(render({out(second.constData()), kGigawatts, step}).status, kExitDone);
+        QCOMPARE(render({out(first.constData()), kGigawatts, step}).status, kExitSuccess);
+        QCOMPARE(render({out(second.constData()), kGigawatts, step}).status, kExitSuccess);
         QVERIFY2(contentOf(path(first.constData())) == contentOf(path(second.constData())), suffix);
     }
 }
@@ -267,9 +267,9 @@ void TestRenderCommand::theSameInputGivesTheSameBytes()
 void TestRenderCommand::nothingIsLeftBehind()
 {
     QVERIFY(render({out("no/deck.pdf"), kGigawatts}).err.contains("the file cannot be written"));
-    QVERIFY(render({out("no/such/pictures/"), kGigawatts}).err.contains("the folder cannot be made"));
-    QVERIFY(render({out("a.png"), QStringLiteral("--size=0x0")}).status == kExitWrongUsage);
-    QVERIFY(render({out("a.png"), QStringLiteral("--size=1000000x1000000")}).status == kExitWrongUsage);
+    QVERIFY(render({out("no/such/pictures/"), kGigawatts}).err.contains("the folder cannot be created"));
+    QVERIFY(render({out("a.png"), QStringLiteral("--size=0x0")}).status == kExitUsageError);
+    QVERIFY(render({out("a.png"), QStringLiteral("--size=1000000x1000000")}).status == kExitUsageError);
     QVERIFY(render({out("a.png"), QStringLiteral("--view=Everything"), QStringLiteral("--range=1900/1910")})
                 .err.contains("--range: error: there are no data in that range"));
     QCOMPARE(names(), QStringList());

@@ -22,9 +22,9 @@ private Q_SLOTS:
     void cleanup();
     void noTwoCommandsHaveTheSameKey();
     void noTwoEntriesOfAMenuHaveTheSameLetter();
-    void onlyWhatCanBeDoneIsEnabled();
+    void availableActionsAreEnabled();
     void everyFormatThatWritesCanBeExportedTo();
-    void recentFilesAreShownAsTheyAre();
+    void recentFilesAreShownVerbatim();
     void themeInForceIsMarked();
 
 private:
@@ -83,7 +83,7 @@ void ActionsTest::noTwoEntriesOfAMenuHaveTheSameLetter()
     }
 }
 
-void ActionsTest::onlyWhatCanBeDoneIsEnabled()
+void ActionsTest::availableActionsAreEnabled()
 {
     ViewState state;
     m_actions->follow(state);
@@ -103,8 +103,8 @@ void ActionsTest::onlyWhatCanBeDoneIsEnabled()
         QVERIFY2(action->isEnabled(), qPrintable(action->text()));
     QVERIFY(!m_actions->forward->isEnabled());
     QVERIFY(m_actions->exportMenu()->isEnabled());
-    QCOMPARE(m_actions->fold->isChecked(), state.foldsOn());
-    state.setFoldsOn(false);
+    QCOMPARE(m_actions->fold->isChecked(), state.foldsEnabled());
+    state.setFoldsEnabled(false);
     m_actions->follow(state);
     QVERIFY(!m_actions->fold->isChecked());
 }
@@ -112,7 +112,7 @@ void ActionsTest::onlyWhatCanBeDoneIsEnabled()
 void ActionsTest::everyFormatThatWritesCanBeExportedTo()
 {
     std::vector<const Format *> asked;
-    connect(m_actions, &Actions::exportAsked, this, [&](const Format *format) { asked.push_back(format); });
+    connect(m_actions, &Actions::exportRequested, this, [&](const Format *format) { asked.push_back(format); });
     for (QAction *entry : m_actions->exportMenu()->actions())
         entry->trigger();
     std::vector<const Format *> writing;
@@ -122,10 +122,10 @@ void ActionsTest::everyFormatThatWritesCanBeExportedTo()
     QCOMPARE(asked, writing);
 }
 
-void ActionsTest::recentFilesAreShownAsTheyAre()
+void ActionsTest::recentFilesAreShownVerbatim()
 {
     QStringList asked;
-    connect(m_actions, &Actions::recentAsked, this, [&](const QString &file) { asked.append(file); });
+    connect(m_actions, &Actions::recentRequested, this, [&](const QString &file) { asked.append(file); });
     m_actions->setRecent({QStringLiteral("/a & b.json"), QStringLiteral("/c.json")});
     for (QMenu *menu : m_window->findChildren<QMenu *>())
         if (menu->title().contains(QStringLiteral("Recent"))) {
@@ -147,7 +147,7 @@ void ActionsTest::themeInForceIsMarked()
                 ++checked;
     QCOMPARE(checked, 1);
     ThemeChoice asked = ThemeChoice::Dark;
-    connect(m_actions, &Actions::themeAsked, this, [&](ThemeChoice theme) { asked = theme; });
+    connect(m_actions, &Actions::themeRequested, this, [&](ThemeChoice theme) { asked = theme; });
     for (QMenu *menu : m_window->findChildren<QMenu *>())
         for (QAction *entry : menu->actions())
             if (entry->text().contains(QStringLiteral("Follow")))

@@ -8,7 +8,7 @@
 #include "app/figures/options/pageoptions.h"
 #include "app/figures/options/presetbar.h"
 #include "app/figures/options/segmented.h"
-#include "app/figures/options/wordoptions.h"
+#include "app/figures/options/textoptions.h"
 #include "tests/support/panelrecord.h"
 
 #include <QCheckBox>
@@ -38,25 +38,25 @@ class FigureDialogTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void showsHowThePageWillLook();
+    void previewShowsThePage();
     void followsTheWindow();
-    void saysWhatItWillGive();
-    void aSizeThatCannotBeIsSaid();
-    void aCustomSizeIsTyped();
-    void aFilterWithoutEventsIsSaid();
-    void whatDoesNotApplySaysWhy();
+    void summaryDescribesOutput();
+    void invalidSizeIsReported();
+    void customSizeIsAccepted();
+    void emptyFilterResultIsReported();
+    void disabledOptionsExplainWhy();
     void everyLabelLeadsToItsField();
     void presetsAreChosenByKey();
-    void ownPresetsAreKeptAndFoundAgain();
+    void ownPresetsAreRestored();
     void ownPresetsAreRenamedAndDeleted();
     void titlesStayWithTheirTimeline();
     void pagesAreTurned();
     void zoomKeepsTheMiddle();
-    void savesAndTellsTheSize();
-    void proposesANameThatCanBe();
+    void savesAndReportsSize();
+    void proposesValidName();
     void cancelLeavesNothing();
-    void whatCannotBeSavedSaysWhy();
-    void aWrongSuffixIsSaid();
+    void saveErrorIsReported();
+    void wrongSuffixIsReported();
     void copiesAPicture();
     void escapeCancelsThenCloses();
     void theWindowCopiesTheLastPicture();
@@ -89,7 +89,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ViewState> m_state;
-    FigureMemory m_memory;
+    FigureSettings m_memory;
     std::unique_ptr<FigureDialog> m_dialog;
 };
 
@@ -105,7 +105,7 @@ void FigureDialogTest::init()
 
 void FigureDialogTest::open()
 {
-    m_memory = loadFigureMemory();
+    m_memory = loadFigureSettings();
     m_dialog = std::make_unique<FigureDialog>(*m_state, m_memory);
     m_dialog->setFileName(QStringLiteral("panel.json"));
     m_dialog->show();
@@ -120,7 +120,7 @@ void FigureDialogTest::cleanup()
     m_folder.reset();
 }
 
-void FigureDialogTest::showsHowThePageWillLook()
+void FigureDialogTest::previewShowsThePage()
 {
     const QImage picture = m_dialog->preview().picture();
     QVERIFY(!picture.isNull());
@@ -148,7 +148,7 @@ void FigureDialogTest::followsTheWindow()
     QVERIFY(m_dialog->preview().picture() != before);
 }
 
-void FigureDialogTest::saysWhatItWillGive()
+void FigureDialogTest::summaryDescribesOutput()
 {
     QCOMPARE(summary(), QStringLiteral("1 page, 297 × 210 mm"));
     press(choice("Orientation: Portrait"));
@@ -169,7 +169,7 @@ void FigureDialogTest::saysWhatItWillGive()
     QVERIFY2(summary().startsWith(QStringLiteral("3840 × 2160 pixels at ")), qPrintable(summary()));
 }
 
-void FigureDialogTest::aSizeThatCannotBeIsSaid()
+void FigureDialogTest::invalidSizeIsReported()
 {
     auto *size = field<QComboBox>("Size");
     size->setCurrentIndex(size->count() - 1);
@@ -194,7 +194,7 @@ void FigureDialogTest::aSizeThatCannotBeIsSaid()
     QCOMPARE(summary(), QStringLiteral("1 page, 400 × 210 mm"));
 }
 
-void FigureDialogTest::aCustomSizeIsTyped()
+void FigureDialogTest::customSizeIsAccepted()
 {
     auto *size = field<QComboBox>("Size");
     QVERIFY(!field<QDoubleSpinBox>("Width")->isEnabled());
@@ -212,17 +212,17 @@ void FigureDialogTest::aCustomSizeIsTyped()
     QCOMPARE(summary(), QStringLiteral("1 page, 1500 × 1123 pixels"));
 }
 
-void FigureDialogTest::aFilterWithoutEventsIsSaid()
+void FigureDialogTest::emptyFilterResultIsReported()
 {
     const Query nothing = Query::parse("id:nowhere").value();
     m_state->setQuery(nothing);
-    m_state->setPassing(nothing, std::make_shared<const RowSet>(RowSet::none(m_state->store()->size())));
+    m_state->setMatchingRows(nothing, std::make_shared<const RowSet>(RowSet::none(m_state->store()->size())));
     settle();
     // Whether as a page that says so or as a message: something is said, nothing breaks.
     QVERIFY(!m_dialog->preview().picture().isNull() || !m_dialog->preview().message().isEmpty());
 }
 
-void FigureDialogTest::whatDoesNotApplySaysWhy()
+void FigureDialogTest::disabledOptionsExplainWhy()
 {
     QVERIFY(!field<QDoubleSpinBox>("Scale")->isEnabled());
     QVERIFY(field<QDoubleSpinBox>("Scale")->toolTip().contains(QStringLiteral("Only a picture")));
@@ -286,7 +286,7 @@ void FigureDialogTest::presetsAreChosenByKey()
     QCOMPARE(presets->currentText(), QStringLiteral("A3 page"));
 }
 
-void FigureDialogTest::ownPresetsAreKeptAndFoundAgain()
+void FigureDialogTest::ownPresetsAreRestored()
 {
     auto *size = field<QComboBox>("Size");
     size->setCurrentIndex(size->findData(QStringLiteral("A3")));
@@ -318,9 +318,9 @@ void FigureDialogTest::ownPresetsAreRenamedAndDeleted()
     QVERIFY(!m_dialog->presets().saveAs(QStringLiteral("Mine")));
     QVERIFY(!m_dialog->presets().rename(QStringLiteral("Yours")));
     QCOMPARE(field<QComboBox>("Preset")->currentText(), QStringLiteral("Yours"));
-    QCOMPARE(loadFigureMemory().presets.own().front().name, QStringLiteral("Yours"));
+    QCOMPARE(loadFigureSettings().presets.own().front().name, QStringLiteral("Yours"));
     m_dialog->presets().remove();
-    QVERIFY(loadFigureMemory().presets.own().empty());
+    QVERIFY(loadFigureSettings().presets.own().empty());
 }
 
 void FigureDialogTest::titlesStayWithTheirTimeline()
@@ -379,7 +379,7 @@ void FigureDialogTest::zoomKeepsTheMiddle()
     QVERIFY(!preview.zoom());
 }
 
-void FigureDialogTest::savesAndTellsTheSize()
+void FigureDialogTest::savesAndReportsSize()
 {
     QSignalSpy said(m_dialog.get(), &FigureDialog::said);
     m_dialog->saveTo(path("a.pdf"));
@@ -398,7 +398,7 @@ void FigureDialogTest::savesAndTellsTheSize()
     QCOMPARE(QImage(path("a.png")).size(), QSize(1123, 793)); // A4 at 96 dots an inch
 }
 
-void FigureDialogTest::proposesANameThatCanBe()
+void FigureDialogTest::proposesValidName()
 {
     auto *title = field<QLineEdit>("Title");
     title->setText(QStringLiteral("../Q1/Q2: \"who\" <pays>?"));
@@ -427,7 +427,7 @@ void FigureDialogTest::cancelLeavesNothing()
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("big*")}, QDir::Files), QStringList());
 }
 
-void FigureDialogTest::whatCannotBeSavedSaysWhy()
+void FigureDialogTest::saveErrorIsReported()
 {
     m_dialog->saveTo(path("no/such/folder/a.pdf"));
     QTRY_VERIFY(m_dialog->footer().isFailure());
@@ -435,11 +435,11 @@ void FigureDialogTest::whatCannotBeSavedSaysWhy()
     QDir(m_folder->path()).mkdir(QStringLiteral("a.pdf"));
     m_dialog->saveTo(path("a.pdf"));
     QTRY_VERIFY(message().contains(QStringLiteral("a folder of that name")));
-    QVERIFY(whyNotWritten(path("b.pdf"), QStringLiteral("No space left on device"))
+    QVERIFY(writeErrorMessage(path("b.pdf"), QStringLiteral("No space left on device"))
                 .contains(QStringLiteral("No space left on device")));
 }
 
-void FigureDialogTest::aWrongSuffixIsSaid()
+void FigureDialogTest::wrongSuffixIsReported()
 {
     m_dialog->saveTo(path("a.png"));
     QVERIFY(m_dialog->footer().isFailure());
@@ -472,7 +472,7 @@ void FigureDialogTest::escapeCancelsThenCloses()
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(!QFile::exists(path("big.pdf")));
-    QVERIFY(!loadFigureMemory().geometry.isEmpty());
+    QVERIFY(!loadFigureSettings().geometry.isEmpty());
 }
 
 void FigureDialogTest::theWindowCopiesTheLastPicture()

@@ -26,8 +26,8 @@ private Q_SLOTS:
     void papersAreThoseOfFigures_data();
     void papersAreThoseOfFigures();
     void pagesAreMadeForThePaper();
-    void aPrinterThatFailsIsSaid();
-    void whatCannotBeDrawnIsSaid();
+    void printerErrorIsReported();
+    void undrawableFigureIsReported();
     void thePrintDialogOffersThePages();
     void thePreviewShowsTheFigure();
 
@@ -91,10 +91,10 @@ void FigurePrinterTest::papersAreThoseOfFigures()
     FigureChoice choice;
     choice.size = size;
     choice.portrait = portrait;
-    const FigureChoice back = onPaper(choice, paperOf(choice));
+    const FigureChoice back = withPageLayout(choice, pageLayoutOf(choice));
     QCOMPARE(back.size, size == QStringLiteral("11x8.5in") ? QStringLiteral("Letter") : size);
     QCOMPARE(back.portrait, portrait);
-    QCOMPARE(paperOf(choice).orientation(), portrait ? QPageLayout::Portrait : QPageLayout::Landscape);
+    QCOMPARE(pageLayoutOf(choice).orientation(), portrait ? QPageLayout::Portrait : QPageLayout::Landscape);
     const QSizeF difference = back.page() - choice.page();
     QVERIFY(std::abs(difference.width()) < 2 && std::abs(difference.height()) < 2);
 }
@@ -120,7 +120,7 @@ void FigurePrinterTest::pagesAreMadeForThePaper()
     QVERIFY(pdf.contains("/Count 2"));
 }
 
-void FigurePrinterTest::aPrinterThatFailsIsSaid()
+void FigurePrinterTest::printerErrorIsReported()
 {
     QSignalSpy failed(m_printer.get(), &FigurePrinter::failed);
     const auto printer = pdfPrinter("no/such/folder/a.pdf");
@@ -130,7 +130,7 @@ void FigurePrinterTest::aPrinterThatFailsIsSaid()
     QVERIFY(!failed.front().front().value<Diagnostic>().message.isEmpty());
 }
 
-void FigurePrinterTest::whatCannotBeDrawnIsSaid()
+void FigurePrinterTest::undrawableFigureIsReported()
 {
     QSignalSpy failed(m_printer.get(), &FigurePrinter::failed);
     FigureChoice choice;

@@ -20,9 +20,9 @@ class ExporterTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void onlyWhatPassesIsWritten_data();
-    void onlyWhatPassesIsWritten();
-    void failureIsToldAndTheOldFileStays();
+    void onlyMatchingEventsAreWritten_data();
+    void onlyMatchingEventsAreWritten();
+    void failureIsReportedAndOldFileStays();
 #ifdef Q_OS_UNIX
     void fifoWithoutAReaderEndsWithTheExporter();
 #endif
@@ -37,14 +37,14 @@ void ExporterTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void ExporterTest::onlyWhatPassesIsWritten_data()
+void ExporterTest::onlyMatchingEventsAreWritten_data()
 {
     QTest::addColumn<QString>("format");
     QTest::newRow("json") << QStringLiteral("json");
     QTest::newRow("csv") << QStringLiteral("csv");
 }
 
-void ExporterTest::onlyWhatPassesIsWritten()
+void ExporterTest::onlyMatchingEventsAreWritten()
 {
     QFETCH(QString, format);
     const EventStorePtr store = panelRecord();
@@ -64,7 +64,7 @@ void ExporterTest::onlyWhatPassesIsWritten()
     QVERIFY(!bytes.contains("outage"));
 }
 
-void ExporterTest::failureIsToldAndTheOldFileStays()
+void ExporterTest::failureIsReportedAndOldFileStays()
 {
     const EventStorePtr store = panelRecord();
     Exporter exporter;

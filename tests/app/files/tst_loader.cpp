@@ -26,12 +26,12 @@ private Q_SLOTS:
     void readsInTheBackground();
     void quietPeriodsComeWithIt();
     void errorSaysFileAndWhat();
-    void newerMakesOlderVoid();
+    void newerLoadReplacesOlder();
     void cancelEndsIt();
     void endOfTheLoaderIsQuiet();
     void largeFileComesFromTheCacheTheSecondTime();
-    void changedFileIsReadAnew();
-    void smallFileIsNotKept();
+    void changedFileIsReread();
+    void smallFileIsNotCached();
 #ifdef Q_OS_UNIX
     void fifoWithoutAWriterEndsWithTheLoader_data();
     void fifoWithoutAWriterEndsWithTheLoader();
@@ -96,8 +96,8 @@ void LoaderTest::quietPeriodsComeWithIt()
     m_loader->open(write(QStringLiteral("a.json"),
                          R"([{"title":"One","start":"2000-05-01"},{"title":"Two","start":"2026-05-01"}])"));
     QTRY_COMPARE(m_loaded.size(), std::size_t(1));
-    QVERIFY(!m_loaded.front().survey.folds.empty());
-    QCOMPARE(m_loaded.front().survey.folds, quietPeriods(*m_loaded.front().store));
+    QVERIFY(!m_loaded.front().summary.folds.empty());
+    QCOMPARE(m_loaded.front().summary.folds, quietPeriods(*m_loaded.front().store));
 }
 
 void LoaderTest::errorSaysFileAndWhat()
@@ -114,7 +114,7 @@ void LoaderTest::errorSaysFileAndWhat()
     QVERIFY(m_loaded.empty());
 }
 
-void LoaderTest::newerMakesOlderVoid()
+void LoaderTest::newerLoadReplacesOlder()
 {
     test::GeneratorOptions options;
     options.events = 20'000;
@@ -165,11 +165,11 @@ void LoaderTest::largeFileComesFromTheCacheTheSecondTime()
     QVERIFY(m_loaded[0].store->columns().file == nullptr);
     QVERIFY(m_loaded[1].store->columns().file != nullptr);
     QCOMPARE(m_loaded[1].store->title(EventRow(1), Language::English), std::string_view("Two"));
-    QCOMPARE(m_loaded[1].survey.folds, m_loaded[0].survey.folds);
+    QCOMPARE(m_loaded[1].summary.folds, m_loaded[0].summary.folds);
     QCOMPARE(m_loaded[1].file, file);
 }
 
-void LoaderTest::changedFileIsReadAnew()
+void LoaderTest::changedFileIsReread()
 {
     useCache(1);
     QSignalSpy kept(m_loader.get(), &Loader::kept);
@@ -181,7 +181,7 @@ void LoaderTest::changedFileIsReadAnew()
     QCOMPARE(cacheFolder().entryList(QDir::Files).size(), 1);
 }
 
-void LoaderTest::smallFileIsNotKept()
+void LoaderTest::smallFileIsNotCached()
 {
     m_loader->open(write(QStringLiteral("a.json"), R"([{"title":"One","start":"2025"}])"));
     QTRY_COMPARE(m_loaded.size(), std::size_t(1));

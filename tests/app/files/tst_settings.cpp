@@ -23,9 +23,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void firstStartIsTheBundledRecordWithFolds();
-    void everythingIsFoundAgain();
-    void damagedValuesAreThoseOfTheFirstStart_data();
-    void damagedValuesAreThoseOfTheFirstStart();
+    void settingsRoundTrip();
+    void damagedValuesGetDefaults_data();
+    void damagedValuesGetDefaults();
     void anyBytesAreSurvived();
     void recentFilesAreFewAndOnceEach();
     void listsAndTextsAreOfASizeThatIsWritten();
@@ -69,18 +69,18 @@ void SettingsTest::firstStartIsTheBundledRecordWithFolds()
 {
     const Session session = loadSession();
     QCOMPARE(session, Session());
-    QVERIFY(session.foldsOn);
+    QVERIFY(session.foldsEnabled);
     QVERIFY(session.file.isEmpty() && !session.range && session.query.isEmpty());
 }
 
-void SettingsTest::everythingIsFoundAgain()
+void SettingsTest::settingsRoundTrip()
 {
     Session session;
     session.file = QStringLiteral("/data/é,\"x\";=[y]\\.json");
     session.range = TimeRange{-6'000'000'000'000'000'000, 1'700'000'000'123};
     session.query = QStringLiteral("company:\"US government\",OpenAI amount>=1B -status:planned");
     session.selection = {QStringLiteral("a"), QStringLiteral("b, c")};
-    session.foldsOn = false;
+    session.foldsEnabled = false;
     session.storyShown = true;
     session.laneOrder = LaneOrder::Amount;
     session.seriesKind = SeriesKind::Power;
@@ -98,7 +98,7 @@ void SettingsTest::everythingIsFoundAgain()
     QCOMPARE(loadSession(), session);
 }
 
-void SettingsTest::damagedValuesAreThoseOfTheFirstStart_data()
+void SettingsTest::damagedValuesGetDefaults_data()
 {
     QTest::addColumn<QByteArray>("line");
     for (const char *range : {"5", "5/4", "a/b", "1/2/3", "/", "9223372036854775807/9223372036854775807",
@@ -110,7 +110,7 @@ void SettingsTest::damagedValuesAreThoseOfTheFirstStart_data()
     QTest::newRow("no ini") << QByteArray("{\"json\": true}");
 }
 
-void SettingsTest::damagedValuesAreThoseOfTheFirstStart()
+void SettingsTest::damagedValuesGetDefaults()
 {
     QFETCH(QByteArray, line);
     write(line);
@@ -170,7 +170,7 @@ void SettingsTest::listsAndTextsAreOfASizeThatIsWritten()
     QVERIFY(session.query.isEmpty() && session.file.isEmpty());
     QCOMPARE(session.selection, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
     QVERIFY(session.layouts.at(QStringLiteral("rows")).isEmpty());
-    QVERIFY(session.foldsOn);
+    QVERIFY(session.foldsEnabled);
 }
 
 void SettingsTest::aFileThatIsTooLargeIsKeptAside()

@@ -32,13 +32,13 @@ struct Desk
     explicit Desk(const EventStorePtr &store)
         : actions(&window),
           views(state),
-          panel(new StoryPanel(state, views.book(), views.desk(), &window)),
+          panel(new StoryPanel(state, views.library(), views.viewController(), &window)),
           commands(state, views, window)
     {
         window.setCentralWidget(panel);
         commands.connectTo(actions, *panel);
         state.setStore(store, QStringLiteral("record"));
-        views.book().open({store->views(), store->stories()}, {});
+        views.library().open({store->views(), store->stories()}, {});
         window.show();
     }
 
@@ -50,7 +50,7 @@ struct Desk
     StoryCommands commands;
 };
 
-ToldStory told(const EventStorePtr &store, std::size_t story)
+StorySnapshot told(const EventStorePtr &store, std::size_t story)
 {
     return {store, QStringLiteral("record"), store->stories().at(story), Language::English};
 }
@@ -70,65 +70,65 @@ class TestStoryCommands : public QObject
 private Q_SLOTS:
     void initTestCase() { m_record = readTimeline(bundledRecord()).value().store; }
     void init() { failOnUnexpectedWarnings(); }
-    void presentingBeginsAtTheFirstStepAndTheWindowShowsWhereItEnds();
-    void presentingFromTheStepAtHand();
-    void withoutAStoryThatIsSaid();
-    void aStoryIsExportedAsTheOptionsSay_data();
-    void aStoryIsExportedAsTheOptionsSay();
-    void cancellingLeavesNothing();
-    void whatCannotBeWrittenIsSaid();
+    void presentationStartsAtFirstStepAndWindowShowsLast();
+    void presentsFromCurrentStep();
+    void missingStoryIsReported();
+    void storyExportFollowsOptions_data();
+    void storyExportFollowsOptions();
+    void cancelledExportLeavesNothing();
+    void writeErrorIsReported();
 
 private:
     EventStorePtr m_record;
 };
 
-void TestStoryCommands::presentingBeginsAtTheFirstStepAndTheWindowShowsWhereItEnds()
+void TestStoryCommands::presentationStartsAtFirstStepAndWindowShowsLast()
 {
-    Desk desk(m_record);
-    desk.panel->choose(2, 5);
-    desk.actions.present->trigger();
-    QVERIFY(desk.commands.presentation());
-    StoryView *stage = desk.commands.presentation()->stage();
-    QSignalSpy steps(desk.commands.presentation(), &Presentation::stepChanged);
+    Desk viewController(m_record);
+    viewController.panel->choose(2, 5);
+    viewController.actions.present->trigger();
+    QVERIFY(viewController.commands.presentation());
+    StoryView *stage = viewController.commands.presentation()->stage();
+    QSignalSpy steps(viewController.commands.presentation(), &Presentation::stepChanged);
     QTest::keyClick(stage, Qt::Key_Right);
     QTest::keyClick(stage, Qt::Key_Right);
     QCOMPARE(steps.size(), 2);
     QTest::keyClick(stage, Qt::Key_Escape);
-    QTRY_VERIFY(!desk.commands.presentation());
-    QCOMPARE(desk.panel->story(), std::optional<std::size_t>(2));
-    QCOMPARE(desk.panel->step(), std::optional<std::size_t>(2));
+    QTRY_VERIFY(!viewController.commands.presentation());
+    QCOMPARE(viewController.panel->story(), std::optional<std::size_t>(2));
+    QCOMPARE(viewController.panel->step(), std::optional<std::size_t>(2));
     const StoryStep &step = m_record->stories()[2].steps[2];
-    QCOMPARE(desk.state.query(), Query::parse(step.view.filter).value());
-    QCOMPARE(desk.state.range(), *step.view.range);
-    QCOMPARE(desk.state.current(), m_record->find(*step.event));
+    QCOMPARE(viewController.state.query(), Query::parse(step.view.filter).value());
+    QCOMPARE(viewController.state.range(), *step.view.range);
+    QCOMPARE(viewController.state.current(), m_record->find(*step.event));
 }
 
-void TestStoryCommands::presentingFromTheStepAtHand()
+void TestStoryCommands::presentsFromCurrentStep()
 {
-    Desk desk(m_record);
-    desk.panel->choose(1, 3);
-    desk.actions.presentFromStep->trigger();
-    QVERIFY(desk.commands.presentation());
-    QSignalSpy finished(desk.commands.presentation(), &Presentation::finished);
-    desk.actions.present->trigger(); // one at a time
-    QTest::keyClick(desk.commands.presentation()->stage(), Qt::Key_Escape);
+    Desk viewController(m_record);
+    viewController.panel->choose(1, 3);
+    viewController.actions.presentFromStep->trigger();
+    QVERIFY(viewController.commands.presentation());
+    QSignalSpy finished(viewController.commands.presentation(), &Presentation::finished);
+    viewController.actions.present->trigger(); // one at a time
+    QTest::keyClick(viewController.commands.presentation()->stage(), Qt::Key_Escape);
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished.front().front().toInt(), 3);
-    QTRY_VERIFY(!desk.commands.presentation());
+    QTRY_VERIFY(!viewController.commands.presentation());
 }
 
-void TestStoryCommands::withoutAStoryThatIsSaid()
+void TestStoryCommands::missingStoryIsReported()
 {
-    Desk desk(panelRecord());
-    QSignalSpy said(&desk.commands, &StoryCommands::said);
-    desk.actions.present->trigger();
-    desk.actions.exportStory->trigger();
+    Desk viewController(panelRecord());
+    QSignalSpy said(&viewController.commands, &StoryCommands::said);
+    viewController.actions.present->trigger();
+    viewController.actions.exportStory->trigger();
     QCOMPARE(said.size(), 2);
-    QVERIFY(!desk.commands.presentation());
-    QVERIFY(!desk.commands.exportDialog());
+    QVERIFY(!viewController.commands.presentation());
+    QVERIFY(!viewController.commands.exportDialog());
 }
 
-void TestStoryCommands::aStoryIsExportedAsTheOptionsSay_data()
+void TestStoryCommands::storyExportFollowsOptions_data()
 {
     QTest::addColumn<int>("target");
     QTest::addColumn<QString>("name");
@@ -137,7 +137,7 @@ void TestStoryCommands::aStoryIsExportedAsTheOptionsSay_data()
     QTest::newRow("pictures") << 2 << "pictures";
 }
 
-void TestStoryCommands::aStoryIsExportedAsTheOptionsSay()
+void TestStoryCommands::storyExportFollowsOptions()
 {
     QFETCH(int, target);
     QFETCH(QString, name);
@@ -164,7 +164,7 @@ void TestStoryCommands::aStoryIsExportedAsTheOptionsSay()
     }
 }
 
-void TestStoryCommands::cancellingLeavesNothing()
+void TestStoryCommands::cancelledExportLeavesNothing()
 {
     const QTemporaryDir folder;
     StoryExport dialog(told(m_record, 1), Style::make(Theme::Light));
@@ -177,7 +177,7 @@ void TestStoryCommands::cancellingLeavesNothing()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(QStringLiteral("other.pdf")));
 }
 
-void TestStoryCommands::whatCannotBeWrittenIsSaid()
+void TestStoryCommands::writeErrorIsReported()
 {
     const QTemporaryDir folder;
     StoryExport dialog(told(m_record, 2), Style::make(Theme::Light));

@@ -14,11 +14,11 @@ class CommandsTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void escapeTakesBackOneThingAtATime();
-    void edgesAreFirstAndLastOfWhatPasses();
+    void escapeClearsOneThingAtATime();
+    void edgesAreFirstAndLastMatch();
     void rangeBecomesADateTerm_data();
     void rangeBecomesADateTerm();
-    void rangeTermPassesWhatIsInIt();
+    void rangeTermMatchesItsEvents();
     void companiesOfTheCurrentEvent();
     void idLeadsToItsEvent();
 
@@ -35,30 +35,30 @@ void CommandsTest::init()
     m_state->setStore(panelRecord(), QStringLiteral("panel"));
 }
 
-void CommandsTest::escapeTakesBackOneThingAtATime()
+void CommandsTest::escapeClearsOneThingAtATime()
 {
     m_state->setQuery(Query::parse("kind:contract").value());
     m_state->setCurrent(row("gift"));
     m_state->setMeasured(m_state->range());
-    QVERIFY(clearOne(*m_state));
+    QVERIFY(clearTopmost(*m_state));
     QVERIFY(!m_state->measured() && m_state->current() && !m_state->query().isEmpty());
-    QVERIFY(clearOne(*m_state));
+    QVERIFY(clearTopmost(*m_state));
     QVERIFY(!m_state->current() && !m_state->query().isEmpty());
-    QVERIFY(clearOne(*m_state));
+    QVERIFY(clearTopmost(*m_state));
     QVERIFY(m_state->query().isEmpty());
-    QVERIFY(!clearOne(*m_state));
+    QVERIFY(!clearTopmost(*m_state));
 }
 
-void CommandsTest::edgesAreFirstAndLastOfWhatPasses()
+void CommandsTest::edgesAreFirstAndLastMatch()
 {
-    travelToEdge(*m_state, true);
+    revealEdgeEvent(*m_state, true);
     QCOMPARE(m_state->current(), std::optional(EventRow(m_state->store()->datedCount() - 1)));
-    travelToEdge(*m_state, false);
+    revealEdgeEvent(*m_state, false);
     QCOMPARE(m_state->current(), std::optional(EventRow(0)));
     const Query query = Query::parse("is:undated").value();
     m_state->setQuery(query);
-    m_state->setPassing(query, std::make_shared<const RowSet>(RowSet::none(m_state->store()->size())));
-    travelToEdge(*m_state, true);
+    m_state->setMatchingRows(query, std::make_shared<const RowSet>(RowSet::none(m_state->store()->size())));
+    revealEdgeEvent(*m_state, true);
     QCOMPARE(m_state->current(), std::optional(EventRow(0))); // nothing passes: nothing happens
 }
 
@@ -83,7 +83,7 @@ void CommandsTest::rangeBecomesADateTerm()
     QVERIFY(Query::parse(m_state->query().print()).ok());
 }
 
-void CommandsTest::rangeTermPassesWhatIsInIt()
+void CommandsTest::rangeTermMatchesItsEvents()
 {
     const EventStore &store = *m_state->store();
     filterToRange(*m_state, {store.begin(row("gift")), store.begin(row("gift")) + kMsPerDay});
@@ -105,9 +105,9 @@ void CommandsTest::companiesOfTheCurrentEvent()
 
 void CommandsTest::idLeadsToItsEvent()
 {
-    QVERIFY(travelToId(*m_state, QStringLiteral("law")));
+    QVERIFY(revealEventById(*m_state, QStringLiteral("law")));
     QCOMPARE(m_state->current(), std::optional(row("law")));
-    QVERIFY(!travelToId(*m_state, QStringLiteral("no such event")));
+    QVERIFY(!revealEventById(*m_state, QStringLiteral("no such event")));
     QCOMPARE(m_state->current(), std::optional(row("law")));
 }
 

@@ -198,7 +198,7 @@ void LiveReloadTest::whatIsLookedAtStays()
     QCOMPARE(idOf(state().current()), second);
     QCOMPARE(state().store()->title(*state().current(), Language::English), std::string_view("Another title"));
     QVERIFY(state().othersOpen());
-    QVERIFY(state().passing()->contains(*rowOf(QStringLiteral("added")))); // the filter has seen it
+    QVERIFY(state().matchingRows()->contains(*rowOf(QStringLiteral("added")))); // the filter has seen it
     QVERIFY(m_window->findChild<DetailsPanel *>()->shownText().contains(QStringLiteral("Another title")));
     QVERIFY(state().canGoBack());
     while (state().canGoBack() && idOf(state().current()) != first)
@@ -370,9 +370,9 @@ void LiveReloadTest::ourOwnViewsAreNoChange()
 {
     start();
     QSignalSpy started(m_window->findChild<Reloader *>(), &Reloader::started);
-    QSignalSpy wrote(&m_window->views().keeper(), &ViewKeeper::wroteFile);
+    QSignalSpy wrote(&m_window->views().keeper(), &ViewLibraryStorage::wroteFile);
     for (int round = 1; round <= 3; ++round) {
-        m_window->views().book().addView(m_window->views().desk().take());
+        m_window->views().library().addView(m_window->views().viewController().take());
         QTRY_COMPARE(wrote.size(), round);
     }
     // What another program writes after that is the only change.
@@ -389,27 +389,27 @@ void LiveReloadTest::ourOwnViewsAreNoChange()
     writeInPlace(file(), edited);
     QTRY_COMPARE(message(), QStringLiteral("Reloaded: 1 event changed"));
     QCOMPARE(started.size(), 1);
-    QCOMPARE(m_window->views().book().viewCount(), std::size_t(3));
-    QVERIFY(m_window->views().book().canUndo());
+    QCOMPARE(m_window->views().library().viewCount(), std::size_t(3));
+    QVERIFY(m_window->views().library().canUndo());
 }
 
 void LiveReloadTest::viewsOfOthersComeIn()
 {
     start();
-    ViewBook &book = m_window->views().book();
+    ViewLibraryModel &library = m_window->views().library();
     m_timeline->addView(QStringLiteral("Theirs"));
     writeInPlace(file(), m_timeline->bytes());
     QTRY_COMPARE(message(), QStringLiteral("Reloaded: saved views or stories changed"));
-    QCOMPARE(book.viewCount(), std::size_t(1));
-    QCOMPARE(book.view(0).name.neutral, std::string("Theirs"));
+    QCOMPARE(library.viewCount(), std::size_t(1));
+    QCOMPARE(library.view(0).name.neutral, std::string("Theirs"));
 
     // At the moment in which one is added here: both are kept, in the window and in the file.
     m_timeline->addView(QStringLiteral("Theirs too"));
     m_timeline->append(QStringLiteral("added"), QStringLiteral("2021-03"));
     writeInPlace(file(), m_timeline->bytes());
-    book.addView(m_window->views().desk().take({"Ours", {}, {}}));
+    library.addView(m_window->views().viewController().take({"Ours", {}, {}}));
     QTRY_VERIFY(rowOf(QStringLiteral("added")));
-    QTRY_COMPARE(book.viewCount(), std::size_t(3));
+    QTRY_COMPARE(library.viewCount(), std::size_t(3));
     m_window->views().flushWithin(-1);
     QTRY_VERIFY(m_window->isSettled());
     QFile in(file());
@@ -417,7 +417,7 @@ void LiveReloadTest::viewsOfOthersComeIn()
     const QByteArray bytes = in.readAll();
     for (const char *name : {"\"Theirs\"", "\"Theirs too\"", "\"Ours\"", "\"added\""})
         QVERIFY2(bytes.contains(name), name);
-    QCOMPARE(book.viewCount(), std::size_t(3));
+    QCOMPARE(library.viewCount(), std::size_t(3));
 }
 
 void LiveReloadTest::anotherFileIsFollowedInstead()

@@ -59,34 +59,34 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void firstStartShowsTheBundledRecordFitted();
-    void sessionIsFoundAgain();
-    void fileOfTheSessionThatIsGone();
+    void sessionIsRestored();
+    void missingSessionFileIsReported();
     void damagedSettingsStillOpen();
     void theWindowFitsAScreen_data();
     void theWindowFitsAScreen();
-    void damagedSplittersAreTheUsualOnes_data();
-    void damagedSplittersAreTheUsualOnes();
-    void largeSettingsDoNotKeepTheWindow();
-    void aPipeOfTheSessionIsNotWaitedFor();
-    void aHostileNameIsShownAsItIs();
+    void damagedSplittersGetDefaults_data();
+    void damagedSplittersGetDefaults();
+    void largeSettingsDoNotBlockTheWindow();
+    void sessionPipeDoesNotBlock();
+    void hostileNameIsShownVerbatim();
     void badFileLeavesTheViewOpen();
     void badFileAtStartShowsTheBundledRecord();
     void warningsLeadToTheirEvents();
     void droppedFileIsOpened();
     void recentFilesAreRemembered();
-    void exportWritesWhatPasses();
+    void exportWritesMatchingEvents();
     void escapeClearsStepByStep();
     void keysReachTheWindow();
     void keysDoNotFireWhileTyping();
-    void rangeButtonsShowSoMuch();
+    void rangeButtonsSetTheRange();
     void panelsShareOneAxis();
     void panelsCanBeHidden();
-    void savedViewsAreFoundAgain();
+    void savedViewsAreRestored();
     void aSavedViewShowsItsPanels();
-    void theStoryStandsBesideTheTimeline();
+    void storyIsBesideTheTimeline();
     void viewsOfAFileAreWrittenIntoIt();
-    void viewsThatCannotBeSavedAreAskedAbout();
-    void aFaultyViewIsTold();
+    void unsavableViewsAskBeforeClosing();
+    void invalidViewIsReported();
     void everyMenuEntryCanBeTriggered();
     void themeCanBeSwitched();
     void dialogsOpenWithoutBlocking();
@@ -148,12 +148,12 @@ void MainWindowTest::firstStartShowsTheBundledRecordFitted()
     QCOMPARE(m_window->file(), bundledRecord());
     QVERIFY(m_window->state().store()->size() > 30);
     QCOMPARE(m_window->state().range(), m_window->state().extent());
-    QVERIFY(m_window->state().foldsOn());
+    QVERIFY(m_window->state().foldsEnabled());
     QVERIFY(!m_window->state().folds().empty());
     QVERIFY(m_window->messages().text().isEmpty());
 }
 
-void MainWindowTest::sessionIsFoundAgain()
+void MainWindowTest::sessionIsRestored()
 {
     start();
     ViewState &state = m_window->state();
@@ -161,7 +161,7 @@ void MainWindowTest::sessionIsFoundAgain()
     state.setQuery(Query::parse("amount>1M").value());
     QTRY_VERIFY(!state.isFiltering());
     state.setCurrent(EventRow(3));
-    state.setFoldsOn(false);
+    state.setFoldsEnabled(false);
     state.setRange({1'735'689'600'000, 1'751'328'000'000});
     const TimeRange range = state.range();
     m_window->findChild<AmountPanel *>()->setKind(SeriesKind::Count);
@@ -173,12 +173,12 @@ void MainWindowTest::sessionIsFoundAgain()
     QVERIFY(found.current());
     QCOMPARE(std::string(found.store()->id(*found.current())), id);
     QCOMPARE(found.range(), range);
-    QVERIFY(!found.foldsOn());
+    QVERIFY(!found.foldsEnabled());
     QCOMPARE(m_window->findChild<AmountPanel *>()->kind(), SeriesKind::Count);
     QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 100);
 }
 
-void MainWindowTest::fileOfTheSessionThatIsGone()
+void MainWindowTest::missingSessionFileIsReported()
 {
     const QString file = write(QStringLiteral("mine.json"), R"([{"title":"One","start":"2025"}])");
     start({file});
@@ -246,7 +246,7 @@ void MainWindowTest::theWindowFitsAScreen()
     QVERIFY(m_window->close());
 }
 
-void MainWindowTest::damagedSplittersAreTheUsualOnes_data()
+void MainWindowTest::damagedSplittersGetDefaults_data()
 {
     QTest::addColumn<QByteArray>("sizes");
     QTest::newRow("1000000000 1 1") << QByteArray("1000000000 1 1");
@@ -256,7 +256,7 @@ void MainWindowTest::damagedSplittersAreTheUsualOnes_data()
     QTest::newRow("of another splitter") << foreign.saveState();
 }
 
-void MainWindowTest::damagedSplittersAreTheUsualOnes()
+void MainWindowTest::damagedSplittersGetDefaults()
 {
     QFETCH(QByteArray, sizes);
     // How a splitter looks, and which of its widgets are seen; pixels depend on the texts beside.
@@ -280,7 +280,7 @@ void MainWindowTest::damagedSplittersAreTheUsualOnes()
     QCOMPARE(splitters(), usual);
 }
 
-void MainWindowTest::largeSettingsDoNotKeepTheWindow()
+void MainWindowTest::largeSettingsDoNotBlockTheWindow()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Timeloupe")));
     QByteArray large = "[views]\n";
@@ -296,7 +296,7 @@ void MainWindowTest::largeSettingsDoNotKeepTheWindow()
     QCOMPARE(QFileInfo(file + QStringLiteral(".unusable")).size(), qint64(large.size()));
 }
 
-void MainWindowTest::aPipeOfTheSessionIsNotWaitedFor()
+void MainWindowTest::sessionPipeDoesNotBlock()
 {
     const QString pipe = m_folder->filePath(QStringLiteral("pipe.json"));
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
@@ -310,7 +310,7 @@ void MainWindowTest::aPipeOfTheSessionIsNotWaitedFor()
     QVERIFY2(m_window->messages().text().contains(pipe), qPrintable(m_window->messages().text()));
 }
 
-void MainWindowTest::aHostileNameIsShownAsItIs()
+void MainWindowTest::hostileNameIsShownVerbatim()
 {
     const QString name = QStringLiteral("a\nb\u202e\x1b.json");
     const QString shown = QStringLiteral("a⏎b\\u202e\\x1b.json");
@@ -353,7 +353,7 @@ void MainWindowTest::warningsLeadToTheirEvents()
         "sources":[],"events":[{"id":"a","title":"A","date":"2024"},
         {"id":"b","title":"B","date":"2025","kind":"party","status":"happened"}]})")});
     QVERIFY(!m_window->messages().warningsText().isEmpty());
-    Q_EMIT m_window->messages().eventAsked(QStringLiteral("b"));
+    Q_EMIT m_window->messages().eventRequested(QStringLiteral("b"));
     QCOMPARE(m_window->state().current(), m_window->state().store()->find("b"));
 }
 
@@ -377,7 +377,7 @@ void MainWindowTest::recentFilesAreRemembered()
     start({file});
     restart();
     QStringList recent;
-    connect(&m_window->actions(), &Actions::recentAsked, this, [&](const QString &name) { recent.append(name); });
+    connect(&m_window->actions(), &Actions::recentRequested, this, [&](const QString &name) { recent.append(name); });
     m_window->actions().openBundled->trigger();
     QTRY_COMPARE(m_window->file(), bundledRecord());
     for (QAction *menu : m_window->menuBar()->actions())
@@ -388,7 +388,7 @@ void MainWindowTest::recentFilesAreRemembered()
     QTRY_COMPARE(m_window->file(), file);
 }
 
-void MainWindowTest::exportWritesWhatPasses()
+void MainWindowTest::exportWritesMatchingEvents()
 {
     start();
     m_window->state().setQuery(Query::parse("amount>1M").value());
@@ -399,7 +399,7 @@ void MainWindowTest::exportWritesWhatPasses()
     QVERIFY(!m_window->messages().isError());
     const auto back = readTimeline(out);
     QVERIFY(back.ok());
-    QCOMPARE(back->store->size(), m_window->state().passing()->count());
+    QCOMPARE(back->store->size(), m_window->state().matchingRows()->count());
 }
 
 void MainWindowTest::escapeClearsStepByStep()
@@ -455,7 +455,7 @@ void MainWindowTest::keysDoNotFireWhileTyping()
     QVERIFY(queryEdit()->hasFocus());
 }
 
-void MainWindowTest::rangeButtonsShowSoMuch()
+void MainWindowTest::rangeButtonsSetTheRange()
 {
     start();
     auto buttons = m_window->findChild<ToolRow *>()->findChildren<QToolButton *>();
@@ -531,11 +531,11 @@ void MainWindowTest::panelsCanBeHidden()
     QVERIFY(m_window->timeline().isVisible());
 }
 
-void MainWindowTest::savedViewsAreFoundAgain()
+void MainWindowTest::savedViewsAreRestored()
 {
     start();
-    const std::size_t given = m_window->views().book().viewCount();
-    const std::size_t stories = m_window->views().book().storyCount();
+    const std::size_t given = m_window->views().library().viewCount();
+    const std::size_t stories = m_window->views().library().storyCount();
     m_window->state().setQuery(Query::parse("company:OpenAI").value());
     m_window->actions().saveView->trigger();
     auto *list = m_window->findChild<ReorderList *>(QStringLiteral("savedViews"));
@@ -547,12 +547,12 @@ void MainWindowTest::savedViewsAreFoundAgain()
     QTRY_VERIFY(m_window->actions().undo->text().contains(QStringLiteral("renaming")));
     m_window->actions().addStep->trigger();
     restart();
-    ViewBook &book = m_window->views().book();
-    QCOMPARE(book.viewCount(), given + 1);
-    QCOMPARE(book.view(given).name.neutral, std::string("F 0 ?"));
-    QCOMPARE(book.view(given).filter, std::string("company:OpenAI"));
-    QVERIFY(book.canEditView(given));
-    QCOMPARE(book.storyCount(), stories + 1);
+    ViewLibraryModel &library = m_window->views().library();
+    QCOMPARE(library.viewCount(), given + 1);
+    QCOMPARE(library.view(given).name.neutral, std::string("F 0 ?"));
+    QCOMPARE(library.view(given).filter, std::string("company:OpenAI"));
+    QVERIFY(library.canEditView(given));
+    QCOMPARE(library.storyCount(), stories + 1);
     QVERIFY(!m_window->actions().undo->isEnabled());
 }
 
@@ -560,21 +560,21 @@ void MainWindowTest::aSavedViewShowsItsPanels()
 {
     start();
     ViewCommands &views = m_window->views();
-    const SavedView all = views.desk().take();
+    const SavedView all = views.viewController().take();
     QVERIFY(all.panels == (std::vector<std::string>{"timeline", "amount", "overview", "list"}));
     SavedView few;
     few.panels = {"timeline", "overview"};
-    views.desk().goTo(few);
+    views.viewController().goTo(few);
     QVERIFY(!m_window->findChild<EventList *>()->isVisible());
     QVERIFY(!m_window->findChild<AmountPanel *>()->isVisible());
     QVERIFY(m_window->findChild<SidePanel *>()->isVisible());
-    QVERIFY(views.desk().take().panels == few.panels);
-    views.desk().goTo(all);
+    QVERIFY(views.viewController().take().panels == few.panels);
+    views.viewController().goTo(all);
     QVERIFY(m_window->findChild<EventList *>()->isVisible());
     QVERIFY(m_window->findChild<AmountPanel *>()->isVisible());
 }
 
-void MainWindowTest::theStoryStandsBesideTheTimeline()
+void MainWindowTest::storyIsBesideTheTimeline()
 {
     start();
     auto *story = m_window->findChild<StoryPanel *>();
@@ -603,22 +603,22 @@ void MainWindowTest::viewsOfAFileAreWrittenIntoIt()
         R"({"format":"timeloupe","version":1,"events":[{"id":"e","title":"x","date":"2025"}],"views":[{"name":"v"}]})";
     const QString file = write(QStringLiteral("t.json"), content);
     start({file});
-    ViewBook &book = m_window->views().book();
-    QVERIFY(book.viewCount() == 1 && book.canEditView(0));
-    book.removeView(0);
+    ViewLibraryModel &library = m_window->views().library();
+    QVERIFY(library.viewCount() == 1 && library.canEditView(0));
+    library.removeView(0);
     m_window->close();
     QCOMPARE(QString::fromUtf8(contentOf(file)),
              QString::fromUtf8(QByteArray(content).replace(R"([{"name":"v"}])", "[]")));
 }
 
-void MainWindowTest::viewsThatCannotBeSavedAreAskedAbout()
+void MainWindowTest::unsavableViewsAskBeforeClosing()
 {
     write(QStringLiteral("Timeloupe"), "a file where the folder of the settings would be");
     const QByteArray content = R"({"format":"timeloupe","version":1,"events":[{"id":"e","title":"x","date":"2025"}]})";
     const QString file = write(QStringLiteral("t.json"), content);
     start({file});
     write(QStringLiteral("t.json"), "[]");
-    m_window->views().book().addView({});
+    m_window->views().library().addView({});
     QTRY_VERIFY(m_window->messages().text().contains(QStringLiteral("neither in the file"))); // at once
     QVERIFY(!m_window->close());
     auto *question = m_window->findChild<QMessageBox *>();
@@ -635,7 +635,7 @@ void MainWindowTest::viewsThatCannotBeSavedAreAskedAbout()
     // It goes as soon as it can.
     start({write(QStringLiteral("t.json"), content)});
     write(QStringLiteral("t.json"), "[]");
-    m_window->views().book().addView({});
+    m_window->views().library().addView({});
     QVERIFY(!m_window->close());
     QTRY_VERIFY(m_window->findChild<QMessageBox *>() != nullptr); // once the attempt to save has ended
     write(QStringLiteral("t.json"), content);
@@ -644,12 +644,12 @@ void MainWindowTest::viewsThatCannotBeSavedAreAskedAbout()
     QVERIFY(contentOf(file).contains("View 1"));
 }
 
-void MainWindowTest::aFaultyViewIsTold()
+void MainWindowTest::invalidViewIsReported()
 {
     start();
     SavedView view;
     view.filter = "amount>";
-    m_window->views().desk().goTo(view);
+    m_window->views().viewController().goTo(view);
     QVERIFY2(m_window->messages().text().contains(QStringLiteral("cannot be read")),
              qPrintable(m_window->messages().text()));
 }

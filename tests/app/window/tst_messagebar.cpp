@@ -25,15 +25,15 @@ class MessageBarTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void takesNoRoomWhenThereIsNothing();
-    void errorIsOneLineWithItsPlace();
+    void emptyBarIsHidden();
+    void errorIsOneLineWithLocation();
     void namesAreVisibleAndIsolated();
     void errorStaysUntilClosed();
     void textIsNeverMarkup();
     void warningLeadsToItsEvent();
     void manyWarningsAreCounted();
     void progressCanBeCancelled();
-    void closesOneAfterTheOther();
+    void closesOneRowAtATime();
 
 private:
     std::unique_ptr<MessageBar> m_bar;
@@ -45,7 +45,7 @@ void MessageBarTest::init()
     m_bar = std::make_unique<MessageBar>();
 }
 
-void MessageBarTest::takesNoRoomWhenThereIsNothing()
+void MessageBarTest::emptyBarIsHidden()
 {
     QVERIFY(m_bar->isHidden());
     m_bar->showNote(QStringLiteral("note"));
@@ -55,7 +55,7 @@ void MessageBarTest::takesNoRoomWhenThereIsNothing()
     QVERIFY(m_bar->isHidden());
 }
 
-void MessageBarTest::errorIsOneLineWithItsPlace()
+void MessageBarTest::errorIsOneLineWithLocation()
 {
     m_bar->showError(
         {Severity::Error, QStringLiteral("a.json"), 4, 2, QStringLiteral("no colon; a colon is expected"), {}});
@@ -102,7 +102,7 @@ void MessageBarTest::textIsNeverMarkup()
 
 void MessageBarTest::warningLeadsToItsEvent()
 {
-    QSignalSpy asked(m_bar.get(), &MessageBar::eventAsked);
+    QSignalSpy asked(m_bar.get(), &MessageBar::eventRequested);
     m_bar->showWarnings({warning("unknown kind", "deal"), warning("of the whole file", "")});
     auto *list = m_bar->findChild<QListWidget *>();
     QVERIFY(list->item(0)->text().contains(QStringLiteral("unknown kind")));
@@ -127,7 +127,7 @@ void MessageBarTest::manyWarningsAreCounted()
 
 void MessageBarTest::progressCanBeCancelled()
 {
-    QSignalSpy cancelled(m_bar.get(), &MessageBar::cancelAsked);
+    QSignalSpy cancelled(m_bar.get(), &MessageBar::cancelRequested);
     m_bar->showProgress(QStringLiteral("Opening"), 0.4);
     QCOMPARE(m_bar->progressText(), QStringLiteral("Opening"));
     for (QToolButton *button : m_bar->findChildren<QToolButton *>())
@@ -138,7 +138,7 @@ void MessageBarTest::progressCanBeCancelled()
     QVERIFY(m_bar->isHidden());
 }
 
-void MessageBarTest::closesOneAfterTheOther()
+void MessageBarTest::closesOneRowAtATime()
 {
     m_bar->showNote(QStringLiteral("note"));
     m_bar->showWarnings({warning("odd", "x")});

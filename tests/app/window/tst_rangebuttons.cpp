@@ -15,11 +15,11 @@ class RangeButtonsTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void whatIsInForceIsLit();
-    void pressAsksForThatMuchAroundTheMiddle();
-    void fromEverythingTheCurrentEventIsTheMiddle();
-    void fromEverythingTheNewestSourceIsTheMiddle();
-    void longerThanTheRecordCannotBePressed();
+    void activeRangeIsHighlighted();
+    void pressKeepsTheCentre();
+    void fullRangeCentresOnCurrentEvent();
+    void fullRangeCentresOnNewestSource();
+    void rangesLongerThanRecordAreDisabled();
 
 private:
     [[nodiscard]] bool isLit(int index) const { return m_buttons->button(index)->isChecked(); }
@@ -47,13 +47,13 @@ TimeRange RangeButtonsTest::press(int index)
 {
     std::optional<TimeRange> asked;
     const auto connection =
-        connect(m_buttons.get(), &RangeButtons::rangeAsked, this, [&](TimeRange range) { asked = range; });
+        connect(m_buttons.get(), &RangeButtons::rangeRequested, this, [&](TimeRange range) { asked = range; });
     m_buttons->button(index)->click();
     disconnect(connection);
     return asked.value_or(TimeRange{});
 }
 
-void RangeButtonsTest::whatIsInForceIsLit()
+void RangeButtonsTest::activeRangeIsHighlighted()
 {
     QVERIFY(isLit(0));
     for (int index = 1; index < m_buttons->count(); ++index) {
@@ -66,7 +66,7 @@ void RangeButtonsTest::whatIsInForceIsLit()
         QVERIFY(!isLit(index));
 }
 
-void RangeButtonsTest::pressAsksForThatMuchAroundTheMiddle()
+void RangeButtonsTest::pressKeepsTheCentre()
 {
     m_state->setRange({1'609'459'200'000, 1'640'995'200'000});
     const TimeRange month = press(4);
@@ -76,13 +76,13 @@ void RangeButtonsTest::pressAsksForThatMuchAroundTheMiddle()
     QVERIFY(!isLit(4)); // asked for is not yet in force
 }
 
-void RangeButtonsTest::fromEverythingTheCurrentEventIsTheMiddle()
+void RangeButtonsTest::fullRangeCentresOnCurrentEvent()
 {
     m_state->setCurrent(EventRow(200));
     QVERIFY(press(5).contains(m_state->store()->begin(EventRow(200))));
 }
 
-void RangeButtonsTest::fromEverythingTheNewestSourceIsTheMiddle()
+void RangeButtonsTest::fullRangeCentresOnNewestSource()
 {
     EventStoreBuilder builder;
     for (const char *date : {"2019-01-01", "2031-01-01"}) {
@@ -101,7 +101,7 @@ void RangeButtonsTest::fromEverythingTheNewestSourceIsTheMiddle()
     QVERIFY(press(5).contains(Edtf::parse("2026-03-02").value().earliest()));
 }
 
-void RangeButtonsTest::longerThanTheRecordCannotBePressed()
+void RangeButtonsTest::rangesLongerThanRecordAreDisabled()
 {
     EventStoreBuilder builder;
     EventRecord event;

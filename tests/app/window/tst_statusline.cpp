@@ -16,9 +16,9 @@ class StatusLineTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void saysHowManyPass();
-    void sumIsThatOfWhatIsInView();
-    void whatIsOnlyPossiblyInViewIsSaid();
+    void showsMatchCount();
+    void totalFollowsVisibleRange();
+    void possibleAmountIsShown();
     void sumAsksForDetails();
     void emptyRecordHasNoAmounts();
     void roughDurations_data();
@@ -61,23 +61,23 @@ EventStorePtr StatusLineTest::record(const std::vector<std::pair<const char *, d
     return builder.build();
 }
 
-void StatusLineTest::saysHowManyPass()
+void StatusLineTest::showsMatchCount()
 {
     QCOMPARE(m_line->eventsText(), QStringLiteral("3 events"));
     const Query query = Query::parse("before:2020").value();
     m_state->setQuery(query);
     QCOMPARE(m_line->eventsText(), QStringLiteral("3 events, filtering…"));
-    m_state->setFoundSoFar(query, std::make_shared<const RowSet>(RowSet::none(3)));
+    m_state->setPartialRows(query, std::make_shared<const RowSet>(RowSet::none(3)));
     QCOMPARE(m_line->eventsText(), QStringLiteral("3 events, filtering…"));
-    m_state->setFoundSoFar(query, std::make_shared<const RowSet>(std::vector<std::uint64_t>{1}, 3));
+    m_state->setPartialRows(query, std::make_shared<const RowSet>(std::vector<std::uint64_t>{1}, 3));
     QCOMPARE(m_line->eventsText(), QStringLiteral("3 events, filtering… 1 found so far"));
-    m_state->setPassing(query, std::make_shared<const RowSet>(std::vector<std::uint64_t>{1}, 3));
+    m_state->setMatchingRows(query, std::make_shared<const RowSet>(std::vector<std::uint64_t>{1}, 3));
     QCOMPARE(m_line->eventsText(), QStringLiteral("1 of 3 events"));
     QTRY_VERIFY(m_line->isUpToDate());
     QVERIFY(m_line->totalText().contains(QStringLiteral("$1B")));
 }
 
-void StatusLineTest::sumIsThatOfWhatIsInView()
+void StatusLineTest::totalFollowsVisibleRange()
 {
     QCOMPARE(m_line->totalText(), QStringLiteral("In view: $7B announced, nothing counted twice"));
     m_state->setRange(Edtf::parse("2019-05/2020-06").value().possible());
@@ -86,7 +86,7 @@ void StatusLineTest::sumIsThatOfWhatIsInView()
     QCOMPARE(m_line->totalText(), QStringLiteral("In view: $1B announced, nothing counted twice"));
 }
 
-void StatusLineTest::whatIsOnlyPossiblyInViewIsSaid()
+void StatusLineTest::possibleAmountIsShown()
 {
     m_state->setRange(Edtf::parse("2021-03/2021-06").value().possible());
     QTRY_VERIFY(m_line->isUpToDate());
@@ -96,7 +96,7 @@ void StatusLineTest::whatIsOnlyPossiblyInViewIsSaid()
 
 void StatusLineTest::sumAsksForDetails()
 {
-    QSignalSpy asked(m_line.get(), &StatusLine::detailsAsked);
+    QSignalSpy asked(m_line.get(), &StatusLine::detailsRequested);
     m_line->findChild<QToolButton *>()->click();
     QCOMPARE(asked.count(), 1);
 }

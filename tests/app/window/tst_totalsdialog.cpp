@@ -50,7 +50,7 @@ private Q_SLOTS:
     void cleanup();
     void showsGrossAndNet();
     void certainAndPossibleAreApart();
-    void leftOutSaysWhyAndWhere();
+    void leftOutShowsReasonAndTarget();
     void cellsLeadToTheirEvents();
     void undatedAreMentioned();
 
@@ -78,7 +78,7 @@ void TotalsDialogTest::cleanup()
 
 void TotalsDialogTest::show(TimeRange range)
 {
-    m_dialog->setTotals(TotalsInRange(m_state->store()).of(*m_state->passing(), range));
+    m_dialog->setTotals(TotalsInRange(m_state->store()).of(*m_state->matchingRows(), range));
 }
 
 void TotalsDialogTest::showsGrossAndNet()
@@ -98,7 +98,7 @@ void TotalsDialogTest::certainAndPossibleAreApart()
     QCOMPARE(cell(2, 4), QStringLiteral("$2B"));
 }
 
-void TotalsDialogTest::leftOutSaysWhyAndWhere()
+void TotalsDialogTest::leftOutShowsReasonAndTarget()
 {
     QAbstractItemModelTester tester(const_cast<LeftOutModel *>(&m_dialog->leftOut()),
                                     QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -133,7 +133,7 @@ void TotalsDialogTest::cellsLeadToTheirEvents()
 
 void TotalsDialogTest::undatedAreMentioned()
 {
-    const InRange totals = TotalsInRange(m_state->store()).of(*m_state->passing(), m_state->extent());
+    const InRange totals = TotalsInRange(m_state->store()).of(*m_state->matchingRows(), m_state->extent());
     QCOMPARE(totals.undatedCount, std::size_t(1));
 }
 

@@ -13,9 +13,9 @@ class ViewSessionTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void viewIsFoundAgain();
-    void everythingInViewStaysEverything();
-    void whatDoesNotFitIsLeftOut();
+    void viewIsRestored();
+    void fullRangeStaysFull();
+    void inapplicableStateIsDropped();
     void largeSelectionIsCutButKeepsTheCurrentEvent();
 
 private:
@@ -29,7 +29,7 @@ void ViewSessionTest::init()
     m_state->setStore(panelRecord(), QStringLiteral("panel"));
 }
 
-void ViewSessionTest::viewIsFoundAgain()
+void ViewSessionTest::viewIsRestored()
 {
     const EventRow gift = rowOf(*m_state->store(), "gift");
     const EventRow law = rowOf(*m_state->store(), "law");
@@ -37,11 +37,11 @@ void ViewSessionTest::viewIsFoundAgain()
     m_state->setSelection({gift, law});
     m_state->setCurrent(law);
     m_state->setSelection({gift, law});
-    m_state->setFoldsOn(false);
+    m_state->setFoldsEnabled(false);
     m_state->setLaneOrder(LaneOrder::Name);
     m_state->setRange({m_state->extent().begin, m_state->extent().begin + 100 * kMsPerDay});
     Session session;
-    keepView(*m_state, session);
+    saveViewTo(*m_state, session);
 
     ViewState other;
     other.setStore(panelRecord(), QStringLiteral("panel"));
@@ -50,18 +50,18 @@ void ViewSessionTest::viewIsFoundAgain()
     QCOMPARE(other.selection(), m_state->selection());
     QCOMPARE(other.current(), std::optional(law));
     QCOMPARE(other.range(), m_state->range());
-    QCOMPARE(session.foldsOn, false);
+    QCOMPARE(session.foldsEnabled, false);
     QCOMPARE(session.laneOrder, LaneOrder::Name);
 }
 
-void ViewSessionTest::everythingInViewStaysEverything()
+void ViewSessionTest::fullRangeStaysFull()
 {
     Session session;
-    keepView(*m_state, session);
+    saveViewTo(*m_state, session);
     QVERIFY(!session.range); // a record that has grown since is shown whole, too
 }
 
-void ViewSessionTest::whatDoesNotFitIsLeftOut()
+void ViewSessionTest::inapplicableStateIsDropped()
 {
     Session session;
     session.query = QStringLiteral("amount>>");
@@ -82,7 +82,7 @@ void ViewSessionTest::largeSelectionIsCutButKeepsTheCurrentEvent()
         all.push_back(EventRow(row));
     m_state->setSelection(all);
     Session session;
-    keepView(*m_state, session);
+    saveViewTo(*m_state, session);
     QCOMPARE(session.selection.size(), Session::kMaxSelection);
     restoreView(session, *m_state);
     QCOMPARE(m_state->current(), std::optional(EventRow(2500)));

@@ -17,10 +17,10 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void resultComesToTheThreadThatAsked();
     void onlyTheNewestCounts();
-    void whatIsToldMeanwhileComesBeforeTheResult();
-    void nothingIsToldOfAnOldJob();
-    void theOldOneIsToldToStop();
-    void nothingComesAfterTheEnd();
+    void reportsPrecedeTheResult();
+    void staleJobReportsNothing();
+    void oldJobIsCancelled();
+    void finishedIsEmittedOnce();
     void jobsLeaveThePaintersThreadsAlone();
 };
 
@@ -28,7 +28,7 @@ void LatestJobTest::resultComesToTheThreadThatAsked()
 {
     LatestJob job;
     QThread *workedIn = nullptr;
-    QThread *toldIn = nullptr;
+    QThread *reportedIn = nullptr;
     job.start(
         [&](const std::atomic<bool> &) {
             workedIn = QThread::currentThread();
@@ -36,13 +36,13 @@ void LatestJobTest::resultComesToTheThreadThatAsked()
         },
         [&](int result) {
             QCOMPARE(result, 7);
-            toldIn = QThread::currentThread();
+            reportedIn = QThread::currentThread();
         });
     QVERIFY(job.isRunning());
-    QTRY_VERIFY(toldIn);
+    QTRY_VERIFY(reportedIn);
     QVERIFY(!job.isRunning());
-    QVERIFY(workedIn != toldIn);
-    QCOMPARE(toldIn, thread());
+    QVERIFY(workedIn != reportedIn);
+    QCOMPARE(reportedIn, thread());
 }
 
 void LatestJobTest::onlyTheNewestCounts()
@@ -55,14 +55,14 @@ void LatestJobTest::onlyTheNewestCounts()
     QTRY_COMPARE(told, std::vector<int>{99});
 }
 
-void LatestJobTest::whatIsToldMeanwhileComesBeforeTheResult()
+void LatestJobTest::reportsPrecedeTheResult()
 {
     LatestJob job;
     std::vector<int> told;
     job.start(
-        [](const std::atomic<bool> &, const auto &tell) {
-            tell(1);
-            std::thread([&tell] { tell(2); }).join();
+        [](const std::atomic<bool> &, const auto &report) {
+            report(1);
+            std::thread([&report] { report(2); }).join();
             return 3;
         },
         [&](int news) {
@@ -74,14 +74,14 @@ void LatestJobTest::whatIsToldMeanwhileComesBeforeTheResult()
     QVERIFY(!job.isRunning());
 }
 
-void LatestJobTest::nothingIsToldOfAnOldJob()
+void LatestJobTest::staleJobReportsNothing()
 {
     LatestJob job;
     std::vector<int> told;
     const auto start = [&](int number) {
         job.start(
-            [number](const std::atomic<bool> &, const auto &tell) {
-                tell(number);
+            [number](const std::atomic<bool> &, const auto &report) {
+                report(number);
                 return number;
             },
             [&](int news) { told.push_back(news); }, [&](int result) { told.push_back(result); });
@@ -92,7 +92,7 @@ void LatestJobTest::nothingIsToldOfAnOldJob()
     QTRY_COMPARE(told, (std::vector<int>{2, 2}));
 }
 
-void LatestJobTest::theOldOneIsToldToStop()
+void LatestJobTest::oldJobIsCancelled()
 {
     LatestJob job;
     QSemaphore started;
@@ -113,7 +113,7 @@ void LatestJobTest::theOldOneIsToldToStop()
     QCoreApplication::processEvents();
 }
 
-void LatestJobTest::nothingComesAfterTheEnd()
+void LatestJobTest::finishedIsEmittedOnce()
 {
     bool told = false;
     {

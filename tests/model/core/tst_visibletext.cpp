@@ -19,7 +19,7 @@ private Q_SLOTS:
     void textIsKept();
     void namesAreIsolatedWhereTheyMust();
     void isolatesOfTheTextAreNotEnded();
-    void aDiagnosticIsOneLine();
+    void diagnosticIsOneLine();
 };
 
 void TestVisibleText::escapes_data()
@@ -85,7 +85,7 @@ void TestVisibleText::isolatesOfTheTextAreNotEnded()
     QCOMPARE(visibleWithIsolates(QStringLiteral("\u2066\u202e")), QStringLiteral("\\u2066\\u202e"));
 }
 
-void TestVisibleText::aDiagnosticIsOneLine()
+void TestVisibleText::diagnosticIsOneLine()
 {
     const Diagnostic error{
         Severity::Error, QStringLiteral("a\nb\x1b.json"), 1, 2, QStringLiteral("no \"x\u2028y\""), {}};

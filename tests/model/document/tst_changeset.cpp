@@ -23,7 +23,7 @@ Records generated(std::size_t count, std::uint64_t seed)
     options.seed = seed;
     options.undatedShare = 0.05;
     options.openShare = 0.1;
-    options.rareParts = true;
+    options.sparseFields = true;
     Generator generator(options);
     Records records;
     for (std::size_t i = 0; i < count; ++i)
@@ -42,7 +42,7 @@ EventStorePtr storeOf(const Records &records)
 EventRecord content(EventRecord record)
 {
     record.id.clear();
-    record.idMade = false;
+    record.idGenerated = false;
     return record;
 }
 
@@ -71,13 +71,13 @@ struct Oracle
             return std::nullopt;
         };
         for (std::size_t row = 0; row < a.size(); ++row) {
-            if (!a[row].idMade)
-                rows[row] = firstFree([&](const EventRecord &one) { return !one.idMade && one.id == a[row].id; });
+            if (!a[row].idGenerated)
+                rows[row] = firstFree([&](const EventRecord &one) { return !one.idGenerated && one.id == a[row].id; });
         }
         for (std::size_t row = 0; row < a.size(); ++row) {
             if (!rows[row])
                 rows[row] = firstFree([&](const EventRecord &one) {
-                    return one.idMade && a[row].idMade && content(one) == content(a[row]);
+                    return one.idGenerated && a[row].idGenerated && content(one) == content(a[row]);
                 });
         }
         std::vector<std::size_t> inFile(a.size());
@@ -85,8 +85,8 @@ struct Oracle
             inFile[before.inputOrder(EventRow(row))] = row;
         std::size_t place = 0;
         for (const std::size_t row : inFile) {
-            for (std::size_t other = 0; other < b.size() && !rows[row] && a[row].idMade; ++other) {
-                if (!taken[other] && b[other].idMade && now.inputOrder(EventRow(other)) == place) {
+            for (std::size_t other = 0; other < b.size() && !rows[row] && a[row].idGenerated; ++other) {
+                if (!taken[other] && b[other].idGenerated && now.inputOrder(EventRow(other)) == place) {
                     taken[other] = true;
                     rows[row] = static_cast<std::uint32_t>(other);
                 }

@@ -100,7 +100,7 @@ bool haveSameLanes(const EventStore &a, const EventStore &b)
     }
     const Lanes &x = a.columns().lanes;
     const Lanes &y = b.columns().lanes;
-    return areSame(x.outlasting(), y.outlasting()) && areSame(x.allOutlastingRows(), y.allOutlastingRows()) &&
+    return areSame(x.longRunning(), y.longRunning()) && areSame(x.allLongRunningRows(), y.allLongRunningRows()) &&
            areSame(x.lengths(), y.lengths()) && x.firstPartyCounts() == y.firstPartyCounts();
 }
 
@@ -226,7 +226,7 @@ void TestDocument::insertsReplacesRemoves()
     QVERIFY(made.ok());
     const EventStore &now = *made->store;
     QCOMPARE(now.id(EventRow(0)), std::string_view("e4"));
-    QVERIFY(now.record(EventRow(0)).idMade);
+    QVERIFY(now.record(EventRow(0)).idGenerated);
     QCOMPARE(now.inputOrder(EventRow(0)), std::size_t(1));
     QCOMPARE(now.id(EventRow(1)), std::string_view("in2022"));
     QCOMPARE(now.id(EventRow(2)), std::string_view("in2020"));
@@ -266,7 +266,7 @@ void TestDocument::editsAndTheirInversesBringBackAnEqualDocument()
         GeneratorOptions options;
         options.events = random() % 80;
         options.seed = seed;
-        options.rareParts = true;
+        options.sparseFields = true;
         options.undatedShare = 0.05;
         options.openShare = 0.2;
         const EventStorePtr first = builtAnew(*generatedStore(options));
@@ -348,13 +348,13 @@ void TestDocument::aReadFileReplacesAnUnmodifiedDocumentOnly()
     const EventStorePtr now = threeEvents();
     const auto change = std::make_shared<const ChangeSet>(*changesBetween(*before, *now));
     QSignalSpy changed(&document, &Document::changed);
-    document.replace(now, now, surveyed(*now), change); // from another one
+    document.replace(now, now, summarized(*now), change); // from another one
     QCOMPARE(changed.size(), 0);
-    document.replace(before, now, surveyed(*now), change);
+    document.replace(before, now, summarized(*now), change);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(document.store(), now);
     document.apply({Remove<EventRecord>{{"in2020"}}});
-    document.replace(now, before, surveyed(*before), change);
+    document.replace(now, before, summarized(*before), change);
     QCOMPARE(document.store(), now);
     QTRY_COMPARE(changed.size(), 2);
     QCOMPARE(document.store()->size(), std::size_t(2));

@@ -29,50 +29,50 @@ private Q_SLOTS:
     {
         for (std::size_t i = 0; i < kindWords().size(); ++i) {
             const auto kind = static_cast<Kind>(i);
-            QCOMPARE(word(kind), kindWords()[i]);
-            QCOMPARE(kindFromWord(kindWords()[i]), std::optional(kind));
+            QCOMPARE(keyword(kind), kindWords()[i]);
+            QCOMPARE(kindFromKeyword(kindWords()[i]), std::optional(kind));
         }
     }
 
     void everyWordComesBackAsItself()
     {
         for (int i = 0; i < kStatusCount - 1; ++i)
-            QCOMPARE(statusFromWord(word(static_cast<Status>(i))), std::optional(static_cast<Status>(i)));
+            QCOMPARE(statusFromKeyword(keyword(static_cast<Status>(i))), std::optional(static_cast<Status>(i)));
         for (int i = 0; i < kRoleCount - 1; ++i)
-            QCOMPARE(roleFromWord(word(static_cast<Role>(i))), std::optional(static_cast<Role>(i)));
+            QCOMPARE(roleFromKeyword(keyword(static_cast<Role>(i))), std::optional(static_cast<Role>(i)));
         for (int i = 0; i < 4; ++i) {
-            QCOMPARE(boundFromWord(word(static_cast<Bound>(i))), std::optional(static_cast<Bound>(i)));
-            QCOMPARE(amountOfFromWord(word(static_cast<AmountOf>(i))), std::optional(static_cast<AmountOf>(i)));
+            QCOMPARE(boundFromKeyword(keyword(static_cast<Bound>(i))), std::optional(static_cast<Bound>(i)));
+            QCOMPARE(amountOfFromKeyword(keyword(static_cast<AmountOf>(i))), std::optional(static_cast<AmountOf>(i)));
         }
         for (int i = 0; i < 6; ++i)
-            QCOMPARE(relationTypeFromWord(word(static_cast<RelationType>(i))),
+            QCOMPARE(relationTypeFromKeyword(keyword(static_cast<RelationType>(i))),
                      std::optional(static_cast<RelationType>(i)));
         for (int i = 0; i < 5; ++i)
-            QCOMPARE(companyKindFromWord(word(static_cast<CompanyKind>(i))),
+            QCOMPARE(companyKindFromKeyword(keyword(static_cast<CompanyKind>(i))),
                      std::optional(static_cast<CompanyKind>(i)));
     }
 
     void wordsWithTwoPartsHaveAHyphen()
     {
-        QCOMPARE(word(Status::UnderConstruction), std::string_view("under-construction"));
-        QCOMPARE(word(Bound::AtLeast), std::string_view("at-least"));
-        QCOMPARE(word(Bound::UpTo), std::string_view("up-to"));
-        QCOMPARE(word(RelationType::PartOf), std::string_view("part-of"));
-        QCOMPARE(word(RelationType::LeadsTo), std::string_view("leads-to"));
-        QCOMPARE(word(RelationType::MayOverlap), std::string_view("may-overlap"));
-        QCOMPARE(word(Role::Funder), std::string_view("funder"));
+        QCOMPARE(keyword(Status::UnderConstruction), std::string_view("under-construction"));
+        QCOMPARE(keyword(Bound::AtLeast), std::string_view("at-least"));
+        QCOMPARE(keyword(Bound::UpTo), std::string_view("up-to"));
+        QCOMPARE(keyword(RelationType::PartOf), std::string_view("part-of"));
+        QCOMPARE(keyword(RelationType::LeadsTo), std::string_view("leads-to"));
+        QCOMPARE(keyword(RelationType::MayOverlap), std::string_view("may-overlap"));
+        QCOMPARE(keyword(Role::Funder), std::string_view("funder"));
     }
 
     void whatIsNoWordOfTheFormatIsNothing()
     {
-        QVERIFY(!kindFromWord("Investment"));
-        QVERIFY(!kindFromWord(""));
-        QVERIFY(!statusFromWord("unknown"));
-        QVERIFY(!roleFromWord("investor "));
-        QVERIFY(!boundFromWord("at least"));
-        QCOMPARE(word(Kind::Unknown), std::string_view());
-        QCOMPARE(word(Status::Unknown), std::string_view());
-        QCOMPARE(word(Role::Unknown), std::string_view());
+        QVERIFY(!kindFromKeyword("Investment"));
+        QVERIFY(!kindFromKeyword(""));
+        QVERIFY(!statusFromKeyword("unknown"));
+        QVERIFY(!roleFromKeyword("investor "));
+        QVERIFY(!boundFromKeyword("at least"));
+        QCOMPARE(keyword(Kind::Unknown), std::string_view());
+        QCOMPARE(keyword(Status::Unknown), std::string_view());
+        QCOMPARE(keyword(Role::Unknown), std::string_view());
     }
 
     void textIsInTheLanguageAskedForOrInAnyThereIs()
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QString paid;
         for (int i = 0; i < kRoleCount; ++i) {
             const auto role = static_cast<Role>(i);
-            const QString name = QString::fromStdString(std::string(word(role))) + QLatin1Char(' ');
+            const QString name = QString::fromStdString(std::string(keyword(role))) + QLatin1Char(' ');
             if (isPayer(role))
                 payers += name;
             if (isPaid(role))

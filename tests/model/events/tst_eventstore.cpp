@@ -52,7 +52,7 @@ public:
     {
         EventRecord record;
         record.id = "id-" + std::to_string(number);
-        record.idMade = coin(5);
+        record.idGenerated = coin(5);
         record.title = text();
         record.summary = coin(3) ? text() : Text();
         record.note = coin(5) ? text() : Text();
@@ -222,7 +222,7 @@ private Q_SLOTS:
         }
     }
 
-    void rarePartsAreNullWhereThereAreNone()
+    void sparseFieldsAreNullWhenAbsent()
     {
         EventRecord plain = made("plain", "2020");
         plain.amounts.push_back({1, 2, "USD", Bound::Exact, AmountOf::Total});
@@ -231,14 +231,14 @@ private Q_SLOTS:
         rich.title.en = "Title";
         rich.tags = {"tag"};
         const EventStorePtr store = storeOf({plain, rich});
-        QVERIFY(!store->rareParts(EventRow(0)));
+        QVERIFY(!store->sparseFields(EventRow(0)));
         EventRecord onlyTags;
         onlyTags.tags = {"tag"};
         EventRecord filled;
-        QVERIFY(store->rareParts(EventRow(1)));
-        store->rareParts(EventRow(1))->fill(filled);
+        QVERIFY(store->sparseFields(EventRow(1)));
+        store->sparseFields(EventRow(1))->fill(filled);
         QVERIFY(filled == onlyTags);
-        QCOMPARE(store->rareParts(EventRow(1))->sourceCount(), std::size_t(0));
+        QCOMPARE(store->sparseFields(EventRow(1))->sourceCount(), std::size_t(0));
     }
 
     void rowsAreSortedByBeginThenLongerThenInput()
@@ -351,7 +351,7 @@ private Q_SLOTS:
         for (const EventRow row : rowsOf(*store)) {
             const EventRecord record = store->record(row);
             ids[store->inputOrder(row)] = record.id;
-            QCOMPARE(record.idMade, std::set<std::size_t>({0, 2, 5}).contains(store->inputOrder(row)));
+            QCOMPARE(record.idGenerated, std::set<std::size_t>({0, 2, 5}).contains(store->inputOrder(row)));
             QCOMPARE(store->find(record.id), std::optional(row));
         }
         const std::map<std::size_t, std::string> expected{{0, "e8"}, {1, "e1"}, {2, "e9"},

@@ -62,7 +62,7 @@ class TestFolds : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void recordFoldsItsQuietYears();
-    void countsWhatRunsThrough();
+    void countsRunningEvents();
     void vagueEndsAreNoEdges();
     void endsOfSpansAre();
     void nothingToFold_data();
@@ -98,7 +98,7 @@ void TestFolds::recordFoldsItsQuietYears()
     QVERIFY(months(2025, 1, 2026, 4).length() > 0.5 * left);
 }
 
-void TestFolds::countsWhatRunsThrough()
+void TestFolds::countsRunningEvents()
 {
     const Folds folds = quietPeriods(*storeOf({"2000", "2000/2020", "2000/2009", "2000/..", "2010", "2020"}));
     const auto running = [&folds](std::int64_t year) {

@@ -92,32 +92,32 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void registryIsConsistent();
     void formatsAreFound();
-    void aFileIsRead();
-    void aLargeFileIsRead();
+    void readsFile();
+    void readsLargeFile();
     void anUnknownSuffixIsReadAsJson();
-    void whatCannotBeReadSaysSo();
-    void whatIsWrittenIsThere();
+    void unreadableInputIsReported();
+    void writtenContentIsPresent();
     void theOldFileStaysWhenWritingFails();
     void resourcesGoByTheirName();
 #ifdef Q_OS_LINUX
-    void aFileThatIsCutWhileItIsReadIsAnError();
-    void aFileThatIsWrittenOverWhileItIsReadIsAnError();
-    void aFileThatGrowsIsReadAsItWas();
-    void aFileLargerThanMemoryIsAnError();
-    void aFileWithoutASizeIsRead();
-    void whatIsNoFileIsNamed();
-    void aFifoIsReadToItsEnd();
+    void truncationDuringReadIsAnError();
+    void overwriteDuringReadIsAnError();
+    void growingFileIsReadAtItsInitialSize();
+    void fileLargerThanMemoryIsAnError();
+    void readsFileWithoutSize();
+    void nonFileIsReported();
+    void fifoIsReadToEnd();
     void aFifoWithoutAWriterCanBeCancelled();
-    void aStreamWithoutAnEndIsAnError();
-    void aFifoIsWrittenInto();
+    void endlessStreamIsAnError();
+    void writesIntoFifo();
     void aFifoWithoutAReaderCanBeCancelled();
-    void aReaderThatGoesAwayIsAnError();
-    void aDeviceIsWrittenInto();
-    void aDescriptorIsWrittenIntoWhereItIs();
-    void aSocketIsNotWrittenInto();
+    void vanishedReaderIsAnError();
+    void writesIntoDevice();
+    void descriptorIsWrittenAtItsOffset();
+    void socketIsRefused();
 #endif
-    void wantOfMemoryIsAnError_data();
-    void wantOfMemoryIsAnError();
+    void outOfMemoryIsAnError_data();
+    void outOfMemoryIsAnError();
 
 private:
     [[nodiscard]] QString path(const QString &name) const
@@ -169,7 +169,7 @@ void TestFormat::formatsAreFound()
     QVERIFY(formatById(QStringLiteral("pdf")) == nullptr);
 }
 
-void TestFormat::aFileIsRead()
+void TestFormat::readsFile()
 {
     put(QStringLiteral("a.json"), R"([{"title":"x","start":"2025"}])");
     const Result<LoadedTimeline> loaded = readTimeline(path(QStringLiteral("a.json")));
@@ -177,7 +177,7 @@ void TestFormat::aFileIsRead()
     QCOMPARE(loaded->store->size(), std::size_t(1));
 }
 
-void TestFormat::aLargeFileIsRead()
+void TestFormat::readsLargeFile()
 {
     const QByteArray blank(5'000'000, ' ');
     put(QStringLiteral("large.json"), "[" + blank + R"({"title":"x","start":"2025"}])");
@@ -192,7 +192,7 @@ void TestFormat::anUnknownSuffixIsReadAsJson()
     QCOMPARE(errorOf(path(QStringLiteral("events.txt"))), QStringLiteral("no error"));
 }
 
-void TestFormat::whatCannotBeReadSaysSo()
+void TestFormat::unreadableInputIsReported()
 {
     const QString missing = path(QStringLiteral("missing.json"));
     QCOMPARE(errorOf(missing),
@@ -204,7 +204,7 @@ void TestFormat::whatCannotBeReadSaysSo()
     QVERIFY(errorOf(path(QStringLiteral("a.csv"))).contains(QStringLiteral("cannot be read; expected Timeloupe JSON")));
 }
 
-void TestFormat::whatIsWrittenIsThere()
+void TestFormat::writtenContentIsPresent()
 {
     const QString file = path(QStringLiteral("out.bin"));
     const QByteArray bytes("a\0\r\nb", 5);
@@ -236,7 +236,7 @@ void TestFormat::resourcesGoByTheirName()
 
 #ifdef Q_OS_LINUX
 
-void TestFormat::aFileThatIsCutWhileItIsReadIsAnError()
+void TestFormat::truncationDuringReadIsAnError()
 {
     const QString name = path(QStringLiteral("cut.json"));
     put(QStringLiteral("cut.json"), "[" + QByteArray(8'000'000, ' ') + R"({"title":"x","start":"2025"}])");
@@ -248,11 +248,12 @@ void TestFormat::aFileThatIsCutWhileItIsReadIsAnError()
     QVERIFY(isCut);
     QVERIFY(!read);
     QCOMPARE(toLine(read.error()),
-             name + QStringLiteral(":1:1: error: the file was cut while it was read; expected one that nothing is "
-                                   "writing to"));
+             name +
+                 QStringLiteral(":1:1: error: the file was truncated while it was read; expected one that nothing is "
+                                "writing to"));
 }
 
-void TestFormat::aFileThatIsWrittenOverWhileItIsReadIsAnError()
+void TestFormat::overwriteDuringReadIsAnError()
 {
     const QString name = path(QStringLiteral("changed.json"));
     const QByteArray before = "[" + QByteArray(5'000'000, ' ') + R"({"title":"x","start":"2025"}])";
@@ -271,7 +272,7 @@ void TestFormat::aFileThatIsWrittenOverWhileItIsReadIsAnError()
              qPrintable(read.error().message));
 }
 
-void TestFormat::aFileThatGrowsIsReadAsItWas()
+void TestFormat::growingFileIsReadAtItsInitialSize()
 {
     const QString name = path(QStringLiteral("log.jsonl"));
     put(QStringLiteral("log.jsonl"), R"({"title":"one","start":"2025"})" + QByteArray("\n"));
@@ -283,7 +284,7 @@ void TestFormat::aFileThatGrowsIsReadAsItWas()
     QVERIFY(read->data().endsWith("}\n"));
 }
 
-void TestFormat::aFileLargerThanMemoryIsAnError()
+void TestFormat::fileLargerThanMemoryIsAnError()
 {
     const QString name = path(QStringLiteral("sparse.json"));
     put(QStringLiteral("sparse.json"), "[");
@@ -293,7 +294,7 @@ void TestFormat::aFileLargerThanMemoryIsAnError()
     QVERIFY(errorOf(name).endsWith(QStringLiteral("GiB, half of this computer's memory")));
 }
 
-void TestFormat::aFileWithoutASizeIsRead()
+void TestFormat::readsFileWithoutSize()
 {
     const Result<InputBytes> read = InputBytes::read(QStringLiteral("/proc/self/status"));
     if (!QFile::exists(QStringLiteral("/proc/self/status")))
@@ -301,7 +302,7 @@ void TestFormat::aFileWithoutASizeIsRead()
     QVERIFY(read && read->data().contains("Pid:"));
 }
 
-void TestFormat::whatIsNoFileIsNamed()
+void TestFormat::nonFileIsReported()
 {
     for (const char *device : {"/dev/null", "/dev/zero", "/dev/full"})
         QCOMPARE(errorOf(QString::fromLatin1(device)),
@@ -311,7 +312,7 @@ void TestFormat::whatIsNoFileIsNamed()
     QVERIFY(errorOf(path(QStringLiteral("socket"))).endsWith(QStringLiteral("this is a socket; expected a file")));
 }
 
-void TestFormat::aFifoIsReadToItsEnd()
+void TestFormat::fifoIsReadToEnd()
 {
     const QString name = fifo();
     const QByteArray bytes = "[" + QByteArray(3'000'000, ' ') + R"({"title":"x","start":"2025"}])";
@@ -334,7 +335,7 @@ void TestFormat::aFifoWithoutAWriterCanBeCancelled()
     QCOMPARE(read.error().message, QString());
 }
 
-void TestFormat::aStreamWithoutAnEndIsAnError()
+void TestFormat::endlessStreamIsAnError()
 {
     const QString name = fifo();
     const Descriptor both(::open(QFile::encodeName(name).constData(), O_RDWR | O_NONBLOCK));
@@ -346,7 +347,7 @@ void TestFormat::aStreamWithoutAnEndIsAnError()
              qPrintable(read.error().message));
 }
 
-void TestFormat::aFifoIsWrittenInto()
+void TestFormat::writesIntoFifo()
 {
     const QString name = fifo();
     const Descriptor reader(::open(QFile::encodeName(name).constData(), O_RDONLY | O_NONBLOCK));
@@ -365,7 +366,7 @@ void TestFormat::aFifoWithoutAReaderCanBeCancelled()
     QCOMPARE(kindOf(name), S_IFIFO);
 }
 
-void TestFormat::aReaderThatGoesAwayIsAnError()
+void TestFormat::vanishedReaderIsAnError()
 {
     const QString name = fifo();
     auto reader = std::make_unique<Descriptor>(::open(QFile::encodeName(name).constData(), O_RDONLY | O_NONBLOCK));
@@ -377,7 +378,7 @@ void TestFormat::aReaderThatGoesAwayIsAnError()
     QVERIFY2(written.error().message.contains(QStringLiteral("Broken pipe")), qPrintable(written.error().message));
 }
 
-void TestFormat::aDeviceIsWrittenInto()
+void TestFormat::writesIntoDevice()
 {
     // Devices of the test's own: what goes wrong must not replace those of the computer.
     const QString null = path(QStringLiteral("null"));
@@ -394,7 +395,7 @@ void TestFormat::aDeviceIsWrittenInto()
     QVERIFY(written.error().message.contains(QStringLiteral("disk full")));
 }
 
-void TestFormat::aDescriptorIsWrittenIntoWhereItIs()
+void TestFormat::descriptorIsWrittenAtItsOffset()
 {
     const QString name = path(QStringLiteral("output.txt"));
     put(QStringLiteral("output.txt"), "before and after");
@@ -407,7 +408,7 @@ void TestFormat::aDescriptorIsWrittenIntoWhereItIs()
     QCOMPARE(file.readAll(), QByteArray("before AND After"));
 }
 
-void TestFormat::aSocketIsNotWrittenInto()
+void TestFormat::socketIsRefused()
 {
     const QString name = path(QStringLiteral("socket"));
     const Socket socket(name);
@@ -419,14 +420,14 @@ void TestFormat::aSocketIsNotWrittenInto()
 
 #endif
 
-void TestFormat::wantOfMemoryIsAnError_data()
+void TestFormat::outOfMemoryIsAnError_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("json") << QStringLiteral("a.json");
     QTest::newRow("json lines, in parallel") << QStringLiteral("a.jsonl");
 }
 
-void TestFormat::wantOfMemoryIsAnError()
+void TestFormat::outOfMemoryIsAnError()
 {
     QFETCH(const QString, name);
     const QByteArray line(R"({"title":"x","start":"2025"})");

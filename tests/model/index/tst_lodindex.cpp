@@ -74,7 +74,7 @@ class TestLodIndex : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void agreesWithAWalk_data()
+    void matchesLinearScan_data()
     {
         QTest::addColumn<EventStorePtr>("store");
         QTest::addColumn<double>("chance");
@@ -84,7 +84,7 @@ private Q_SLOTS:
         }
     }
 
-    void agreesWithAWalk()
+    void matchesLinearScan()
     {
         QFETCH(EventStorePtr, store);
         QFETCH(double, chance);

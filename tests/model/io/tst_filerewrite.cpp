@@ -91,12 +91,12 @@ private Q_SLOTS:
     void ownerStays();
     void linksStay();
     void longestNames();
-    void fullDiskIsSaid();
-    void whatFailsLeavesTheOldFile();
+    void fullDiskIsReported();
+    void failedEditLeavesOldFile();
     void foldersAndReadOnlyFilesAreRefused();
     void nothingToDoWritesNothing();
-    void anEditMeanwhileIsSeen_data();
-    void anEditMeanwhileIsSeen();
+    void concurrentEditIsDetected_data();
+    void concurrentEditIsDetected();
     void noForeignEditIsEverLost();
     void threadsDoNotLoseLines();
     void aKilledWriterLeavesAWholeFileAndNoLock();
@@ -173,7 +173,7 @@ void TestFileRewrite::longestNames()
     QCOMPARE(contentOf(file), QByteArray("old\nnew\n"));
 }
 
-void TestFileRewrite::fullDiskIsSaid()
+void TestFileRewrite::fullDiskIsReported()
 {
     const Result<bool> written = writeFile(QStringLiteral("/dev/full"), "something");
     QVERIFY(!written);
@@ -181,7 +181,7 @@ void TestFileRewrite::fullDiskIsSaid()
     QVERIFY(!QFileInfo(QStringLiteral("/dev/full")).isFile());
 }
 
-void TestFileRewrite::whatFailsLeavesTheOldFile()
+void TestFileRewrite::failedEditLeavesOldFile()
 {
     const QString file = path(QStringLiteral("a"));
     overwrite(file, "old\n");
@@ -229,7 +229,7 @@ void TestFileRewrite::nothingToDoWritesNothing()
     QCOMPARE(files(), QStringList{QStringLiteral("a")});
 }
 
-void TestFileRewrite::anEditMeanwhileIsSeen_data()
+void TestFileRewrite::concurrentEditIsDetected_data()
 {
     QTest::addColumn<bool>("isLate");
     QTest::addColumn<bool>("replaces");
@@ -239,7 +239,7 @@ void TestFileRewrite::anEditMeanwhileIsSeen_data()
                 << isLate << replaces;
 }
 
-void TestFileRewrite::anEditMeanwhileIsSeen()
+void TestFileRewrite::concurrentEditIsDetected()
 {
     QFETCH(const bool, isLate);
     QFETCH(const bool, replaces);

@@ -42,7 +42,7 @@ class TestLaneGroup : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void saysWhatAWalkOverTheLanesDoes()
+    void matchesLaneScan()
     {
         std::mt19937_64 random(17);
         for (const std::size_t events : {0U, 1U, 63U, 64U, 65U, 3000U}) {

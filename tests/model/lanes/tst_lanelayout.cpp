@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(layout.placements[2].label, LabelPlace::ShortRight);
     }
 
-    void aLabelKeepsClearOfAnObstacleWhereItCan()
+    void labelAvoidsObstacles()
     {
         const std::vector<LayoutItem> items{point(100), point(300, 80)};
         const std::vector<LayoutObstacle> tie{{340, 348}};

@@ -97,7 +97,7 @@ private Q_SLOTS:
         }
     }
 
-    void twoOfOneNameAreToldApartById()
+    void sameNamesAreDistinguishedById()
     {
         EventStoreBuilder builder;
         for (const char *id : {"one", "two"}) {

@@ -46,11 +46,11 @@ Query query(const char *text)
 Facets walked(const Filter &filter, const Query &asked, const Facets &whole)
 {
     const EventStore &store = *filter.store();
-    const auto passing = [&](QueryField field) { return filter.apply(asked.without(field)); };
+    const auto matchingRows = [&](QueryField field) { return filter.apply(asked.without(field)); };
     Facets facets;
     facets.companies.resize(store.companies().size());
     facets.companyAmounts.resize(store.companies().size());
-    passing(QueryField::Company)->forEach([&](EventRow row) {
+    matchingRows(QueryField::Company)->forEach([&](EventRow row) {
         std::set<std::uint32_t> companies;
         for (const Party &party : store.parties(row))
             companies.insert(party.company.value);
@@ -65,10 +65,10 @@ Facets walked(const Filter &filter, const Query &asked, const Facets &whole)
             facets.companyAmounts[company] += amount;
         }
     });
-    passing(QueryField::Kind)->forEach([&](EventRow row) {
+    matchingRows(QueryField::Kind)->forEach([&](EventRow row) {
         ++facets.kinds[static_cast<std::size_t>(store.kind(row))];
     });
-    passing(QueryField::Status)->forEach([&](EventRow row) {
+    matchingRows(QueryField::Status)->forEach([&](EventRow row) {
         if (static_cast<std::size_t>(store.status(row)) < facets.statuses.size())
             ++facets.statuses[static_cast<std::size_t>(store.status(row))];
     });
@@ -84,7 +84,7 @@ class TestFacets : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void agreeWithAWalk_data()
+    void facetsMatchLinearScan_data()
     {
         QTest::addColumn<QString>("text");
         for (const char *text : {"", "company:c1", "kind:contract", "amount:>=400", "amount:<20 kind:contract",
@@ -92,7 +92,7 @@ private Q_SLOTS:
             QTest::newRow(*text == 0 ? "nothing" : text) << QString::fromUtf8(text);
     }
 
-    void agreeWithAWalk()
+    void facetsMatchLinearScan()
     {
         QFETCH(QString, text);
         const Query asked = query(text.toUtf8().constData());

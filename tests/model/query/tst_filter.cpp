@@ -87,11 +87,11 @@ private:
             record.amounts.push_back(amount);
         }
         if (oneIn(3))
-            fillRareParts(record, events);
+            fillSparseFields(record, events);
         return record;
     }
 
-    void fillRareParts(EventRecord &record, std::size_t events)
+    void fillSparseFields(EventRecord &record, std::size_t events)
     {
         record.measures.push_back({"power", static_cast<double>(number(4)) * 500, std::nullopt, "MW", Bound::Exact});
         record.measures.push_back({"jobs", static_cast<double>(number(4)) * 100, 250.0, "", Bound::Exact});
@@ -152,11 +152,11 @@ private:
         case QueryField::Party:
             return {of(companies), oneIn(3) ? std::optional(static_cast<Role>(number(kRoleCount))) : std::nullopt};
         case QueryField::Role:
-            return {std::string(word(static_cast<Role>(number(kRoleCount - 1))))};
+            return {std::string(keyword(static_cast<Role>(number(kRoleCount - 1))))};
         case QueryField::Kind:
-            return {oneIn(5) ? "unknown" : std::string(word(static_cast<Kind>(number(kKindCount - 1))))};
+            return {oneIn(5) ? "unknown" : std::string(keyword(static_cast<Kind>(number(kKindCount - 1))))};
         case QueryField::Status:
-            return {oneIn(5) ? "unknown" : std::string(word(static_cast<Status>(number(kStatusCount - 1))))};
+            return {oneIn(5) ? "unknown" : std::string(keyword(static_cast<Status>(number(kStatusCount - 1))))};
         case QueryField::Place:
             return {of(places)};
         case QueryField::Source:
@@ -305,12 +305,12 @@ private:
             });
         case QueryField::Role:
             return any(e.parties, [&](const PartyRecord &p) {
-                return v.text == (p.role == Role::Unknown ? "unknown" : word(p.role));
+                return v.text == (p.role == Role::Unknown ? "unknown" : keyword(p.role));
             });
         case QueryField::Kind:
-            return v.text == (e.kind == Kind::Unknown ? "unknown" : word(e.kind));
+            return v.text == (e.kind == Kind::Unknown ? "unknown" : keyword(e.kind));
         case QueryField::Status:
-            return v.text == (e.status == Status::Unknown ? "unknown" : word(e.status));
+            return v.text == (e.status == Status::Unknown ? "unknown" : keyword(e.status));
         case QueryField::Tag:
             return any(e.tags, [&](const std::string &tag) { return folded(tag) == folded(v.text); });
         case QueryField::Place:
@@ -394,18 +394,18 @@ EventStorePtr small()
 }
 
 /// All that is told, as often as it can be.
-struct Early
+struct PartialReports
 {
-    std::vector<RowSetPtr> told;
-    std::function<void()> onTold;
-    EarlyHits hits{{},
-                   [this](RowSetPtr rows) {
-                       told.push_back(std::move(rows));
-                       if (onTold)
-                           onTold();
-                   },
-                   ReportClock::Duration::zero(),
-                   ReportClock::Duration::zero()};
+    std::vector<RowSetPtr> reported;
+    std::function<void()> onReport;
+    PartialResults hits{{},
+                        [this](RowSetPtr rows) {
+                            reported.push_back(std::move(rows));
+                            if (onReport)
+                                onReport();
+                        },
+                        ReportThrottle::Duration::zero(),
+                        ReportThrottle::Duration::zero()};
 };
 
 /// More than are searched one after the other.
@@ -460,73 +460,73 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsToldEarlyPassesInTheEnd()
+    void partialRowsAreInTheResult()
     {
         Random random(77);
         const EventStorePtr store = random.store(200);
-        int told = 0;
+        int reported = 0;
         for (int i = 0; i < 400; ++i) {
             const Query query = random.query(i % 4);
             const Filter filter(store); // remembers nothing
-            Early early;
-            const RowSetPtr rows = filter.apply(query, nullptr, &early.hits);
+            PartialReports partial;
+            const RowSetPtr rows = filter.apply(query, nullptr, &partial.hits);
             QVERIFY(*rows == *filter.apply(query));
-            for (const RowSetPtr &found : early.told) {
-                ++told;
+            for (const RowSetPtr &found : partial.reported) {
+                ++reported;
                 QCOMPARE(found->rows(), store->size());
                 QVERIFY2((*found & *rows) == *found, query.print().c_str());
             }
         }
-        QVERIFY(told > 10);
+        QVERIFY(reported > 10);
     }
 
-    void moreAndMoreIsTold()
+    void partialRowsGrow()
     {
         const EventStorePtr store = manyEvents();
         for (const char *text : {"event", "\"number 12\" kind:contract", "even OR evene"}) {
-            Early early;
-            const RowSetPtr rows = Filter(store).apply(Query::parse(text).value(), nullptr, &early.hits);
-            QVERIFY2(early.told.size() > 3, text);
-            for (std::size_t i = 1; i < early.told.size(); ++i)
-                QVERIFY2((*early.told[i] & *early.told[i - 1]) == *early.told[i - 1], text);
-            QVERIFY2(early.told.front()->count() < rows->count(), text);
+            PartialReports partial;
+            const RowSetPtr rows = Filter(store).apply(Query::parse(text).value(), nullptr, &partial.hits);
+            QVERIFY2(partial.reported.size() > 3, text);
+            for (std::size_t i = 1; i < partial.reported.size(); ++i)
+                QVERIFY2((*partial.reported[i] & *partial.reported[i - 1]) == *partial.reported[i - 1], text);
+            QVERIFY2(partial.reported.front()->count() < rows->count(), text);
         }
     }
 
-    void nothingIsToldOfWordsThatAreNegated()
+    void negatedWordsReportNothing()
     {
         const EventStorePtr store = randomRecord(1000, 5, 3);
         for (const char *text : {"-event", "kind:contract -\"number 1\"", "-(event kind:contract)"}) {
-            Early early;
-            (void)Filter(store).apply(Query::parse(text).value(), nullptr, &early.hits);
-            QVERIFY2(early.told.empty(), text);
+            PartialReports partial;
+            (void)Filter(store).apply(Query::parse(text).value(), nullptr, &partial.hits);
+            QVERIFY2(partial.reported.empty(), text);
         }
-        Early early;
-        (void)Filter(store).apply(Query::parse("event -kind:contract").value(), nullptr, &early.hits);
-        QVERIFY(!early.told.empty());
+        PartialReports partial;
+        (void)Filter(store).apply(Query::parse("event -kind:contract").value(), nullptr, &partial.hits);
+        QVERIFY(!partial.reported.empty());
     }
 
-    void theSearchBeginsWithTheRowsThatAreLookedAt()
+    void searchStartsWithVisibleRows()
     {
         const EventStorePtr store = manyEvents();
         for (const std::size_t near : {std::size_t(0), std::size_t(299'999)}) {
-            Early early;
-            early.hits.near = {EventRow(near)};
-            (void)Filter(store).apply(Query::parse("e").value(), nullptr, &early.hits);
-            const std::size_t before = early.told.front()->rank(EventRow(std::size_t(150'000)));
-            QVERIFY(early.told.front()->count() > 1000);
-            QCOMPARE(before, near == 0 ? early.told.front()->count() : 0);
+            PartialReports partial;
+            partial.hits.near = {EventRow(near)};
+            (void)Filter(store).apply(Query::parse("e").value(), nullptr, &partial.hits);
+            const std::size_t before = partial.reported.front()->rank(EventRow(std::size_t(150'000)));
+            QVERIFY(partial.reported.front()->count() > 1000);
+            QCOMPARE(before, near == 0 ? partial.reported.front()->count() : 0);
         }
     }
 
-    void nothingIsToldOfASearchThatWasCancelled()
+    void cancelledSearchReportsNothing()
     {
         const EventStorePtr store = manyEvents();
-        Early early;
+        PartialReports partial;
         std::atomic<bool> cancelled = false;
-        early.onTold = [&cancelled] { cancelled = true; };
-        QVERIFY(!Filter(store).apply(Query::parse("event").value(), &cancelled, &early.hits));
-        QCOMPARE(early.told.size(), std::size_t(1));
+        partial.onReport = [&cancelled] { cancelled = true; };
+        QVERIFY(!Filter(store).apply(Query::parse("event").value(), &cancelled, &partial.hits));
+        QCOMPARE(partial.reported.size(), std::size_t(1));
     }
 
     void theEmptyQueryPassesAll() { QVERIFY(Filter(small()).apply(Query())->isAll()); }
@@ -605,12 +605,12 @@ private Q_SLOTS:
         QVERIFY(found.front()->count() > 0);
     }
 
-    void whatMatchesNothingIsDoubted_data()
+    void unmatchedTermsGiveWarnings_data()
     {
         QTest::addColumn<QByteArray>("query");
-        QTest::addColumn<QString>("doubts");
-        const auto row = [](const char *query, const char *doubts) {
-            QTest::newRow(query) << QByteArray(query) << QString::fromUtf8(doubts);
+        QTest::addColumn<QString>("queryWarnings");
+        const auto row = [](const char *query, const char *queryWarnings) {
+            QTest::newRow(query) << QByteArray(query) << QString::fromUtf8(queryWarnings);
         };
         row("", "");
         row("company:OpenAI invest", "");
@@ -624,17 +624,17 @@ private Q_SLOTS:
         row("id:x OR currency:EUR", "1:4: warning: No event has the id “x”\n"
                                     "1:18: warning: Nothing matches currency:EUR");
     }
-    void whatMatchesNothingIsDoubted()
+    void unmatchedTermsGiveWarnings()
     {
         QFETCH(QByteArray, query);
-        QFETCH(QString, doubts);
+        QFETCH(QString, queryWarnings);
         QStringList lines;
-        for (const Diagnostic &doubt : Filter(small()).doubts(Query::parse(query.toStdString()).value())) {
+        for (const Diagnostic &doubt : Filter(small()).queryWarnings(Query::parse(query.toStdString()).value())) {
             Diagnostic shown = doubt;
             shown.file = QStringLiteral("x");
             lines += toLine(shown).mid(2);
         }
-        QCOMPARE(lines.join(u'\n'), doubts);
+        QCOMPARE(lines.join(u'\n'), queryWarnings);
     }
 
     /// Words as they are typed: what is found does not depend on what was looked for before.
@@ -695,7 +695,7 @@ private Q_SLOTS:
             const Filter filter(store);
             if (const Result<Query> query = Query::parse(text)) {
                 (void)filter.apply(*query);
-                (void)filter.doubts(*query);
+                (void)filter.queryWarnings(*query);
             }
             (void)queryCompletions(*store, QString::fromStdString(text), static_cast<int>(text.size()));
             return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;

@@ -31,14 +31,14 @@ private Q_SLOTS:
         ViewState state;
         FilterRunner runner(state);
         state.setStore(panelRecord(), QStringLiteral("record"));
-        QSignalSpy passing(&state, &ViewState::passingChanged);
+        QSignalSpy matchingRows(&state, &ViewState::matchingRowsChanged);
         state.setQuery(query("company:Oracle"));
         QVERIFY(state.isFiltering());
         QTRY_VERIFY(!state.isFiltering());
-        QCOMPARE(passing.count(), 1);
-        QCOMPARE(state.passing()->count(), std::size_t(2));
-        QVERIFY(state.passing()->contains(rowOf(*state.store(), "cloud")));
-        QVERIFY(state.passing()->contains(rowOf(*state.store(), "site")));
+        QCOMPARE(matchingRows.count(), 1);
+        QCOMPARE(state.matchingRows()->count(), std::size_t(2));
+        QVERIFY(state.matchingRows()->contains(rowOf(*state.store(), "cloud")));
+        QVERIFY(state.matchingRows()->contains(rowOf(*state.store(), "site")));
     }
 
     void onlyTheNewestQueryCounts()
@@ -46,62 +46,62 @@ private Q_SLOTS:
         ViewState state;
         FilterRunner runner(state);
         state.setStore(randomRecord(5000, 20, 1), QStringLiteral("random"));
-        QSignalSpy passing(&state, &ViewState::passingChanged);
+        QSignalSpy matchingRows(&state, &ViewState::matchingRowsChanged);
         for (int i = 0; i < 20; ++i)
             state.setQuery(query(i % 2 == 0 ? "kind:contract" : "kind:project"));
         QTRY_VERIFY(!state.isFiltering());
-        QCOMPARE(passing.count(), 1);
-        state.passing()->forEach([&](EventRow row) { QCOMPARE(state.store()->kind(row), Kind::Project); });
+        QCOMPARE(matchingRows.count(), 1);
+        state.matchingRows()->forEach([&](EventRow row) { QCOMPARE(state.store()->kind(row), Kind::Project); });
     }
 
     void tellsWhatItFindsBeforeItHasAll()
     {
         ViewState state;
         FilterRunner runner(state);
-        runner.setReportTimes(ReportClock::Duration::zero(), ReportClock::Duration::zero());
+        runner.setReportIntervals(ReportThrottle::Duration::zero(), ReportThrottle::Duration::zero());
         state.setStore(randomRecord(300'000, 20, 1), QStringLiteral("random"));
-        std::vector<RowSetPtr> told;
-        connect(&state, &ViewState::foundSoFarChanged, &state, [&] { told.push_back(state.foundSoFar()); });
+        std::vector<RowSetPtr> reported;
+        connect(&state, &ViewState::partialRowsChanged, &state, [&] { reported.push_back(state.partialRows()); });
         state.setQuery(query("event"));
         QTRY_VERIFY(!state.isFiltering());
-        QVERIFY(told.size() > 3);
-        for (const RowSetPtr &found : told)
-            QVERIFY((*found & *state.passing()) == *found);
-        QVERIFY(told.front()->count() > 0 && told.front()->count() < state.passing()->count());
-        QVERIFY(!state.foundSoFar());
+        QVERIFY(reported.size() > 3);
+        for (const RowSetPtr &found : reported)
+            QVERIFY((*found & *state.matchingRows()) == *found);
+        QVERIFY(reported.front()->count() > 0 && reported.front()->count() < state.matchingRows()->count());
+        QVERIFY(!state.partialRows());
     }
 
-    void nothingIsToldOfAnOlderQuery()
+    void staleQueryReportsNothing()
     {
         ViewState state;
         FilterRunner runner(state);
-        runner.setReportTimes(ReportClock::Duration::zero(), ReportClock::Duration::zero());
+        runner.setReportIntervals(ReportThrottle::Duration::zero(), ReportThrottle::Duration::zero());
         state.setStore(randomRecord(300'000, 20, 1), QStringLiteral("random"));
         bool changed = false;
-        connect(&state, &ViewState::foundSoFarChanged, &state, [&] {
+        connect(&state, &ViewState::partialRowsChanged, &state, [&] {
             if (!std::exchange(changed, true))
                 state.setQuery(query("\"number 77\"")); // more is under way of the older one
             else
-                state.foundSoFar()->forEach([&](EventRow row) {
+                state.partialRows()->forEach([&](EventRow row) {
                     QVERIFY(state.store()->title(row, Language::English).find("number 77") != std::string::npos);
                 });
         });
         state.setQuery(query("event"));
         QTRY_VERIFY(!state.isFiltering());
         QVERIFY(changed);
-        QVERIFY(state.passing()->count() > 0);
+        QVERIFY(state.matchingRows()->count() > 0);
     }
 
-    void whatIsSearchedInAMomentIsToldOnce()
+    void fastSearchReportsOnce()
     {
         ViewState state;
         FilterRunner runner(state);
-        runner.setReportTimes(std::chrono::hours(1), std::chrono::hours(1));
+        runner.setReportIntervals(std::chrono::hours(1), std::chrono::hours(1));
         state.setStore(randomRecord(5000, 20, 1), QStringLiteral("random"));
-        QSignalSpy told(&state, &ViewState::foundSoFarChanged);
+        QSignalSpy reported(&state, &ViewState::partialRowsChanged);
         state.setQuery(query("event"));
         QTRY_VERIFY(!state.isFiltering());
-        QVERIFY(told.isEmpty());
+        QVERIFY(reported.isEmpty());
     }
 
     void aNewStoreVoidsWhatRuns()
@@ -113,7 +113,7 @@ private Q_SLOTS:
         state.setStore(panelRecord(), QStringLiteral("record"));
         QSignalSpy facets(&runner, &FilterRunner::facetsChanged);
         QTRY_VERIFY(!facets.isEmpty());
-        QVERIFY(state.passing()->isAll());
+        QVERIFY(state.matchingRows()->isAll());
         QCOMPARE(runner.filter()->store(), state.store());
         QCOMPARE(runner.facets()->companies.size(), state.store()->companies().size());
     }
@@ -176,16 +176,16 @@ private Q_SLOTS:
         QCOMPARE(found->amounts.bins[static_cast<std::size_t>(share * AmountBins::kBins)], 1U);
     }
 
-    void saysWhatIsDoubtful()
+    void reportsQueryWarnings()
     {
         ViewState state;
         FilterRunner runner(state);
         state.setStore(panelRecord(), QStringLiteral("record"));
-        QSignalSpy spy(&runner, &FilterRunner::doubtsChanged);
+        QSignalSpy spy(&runner, &FilterRunner::queryWarningsChanged);
         state.setQuery(query("company:Nobody"));
-        QTRY_COMPARE(runner.doubts().size(), std::size_t(1));
+        QTRY_COMPARE(runner.queryWarnings().size(), std::size_t(1));
         state.setQuery(query("company:Oracle"));
-        QVERIFY(runner.doubts().empty());
+        QVERIFY(runner.queryWarnings().empty());
         QCOMPARE(spy.count(), 2);
     }
 

@@ -41,15 +41,15 @@ private Q_SLOTS:
         state.setRange(range("2025/2026-03"));
         const Query query = Query::parse("company:OpenAI").value();
         state.setQuery(query);
-        state.setPassing(query, Filter(state.store()).apply(query));
+        state.setMatchingRows(query, Filter(state.store()).apply(query));
         const TimeRange shown = state.range();
         const ViewSnapshot snapshot = snapshotOf(state);
         state.showAll();
         state.setQuery(Query());
-        state.setFoldsOn(false);
+        state.setFoldsEnabled(false);
         QCOMPARE(snapshot.range, shown);
         QCOMPARE(snapshot.query, query);
-        QVERIFY(snapshot.passing->count() < snapshot.store->size());
+        QVERIFY(snapshot.matchingRows->count() < snapshot.store->size());
         QVERIFY(!snapshot.folds.empty());
         QCOMPARE(snapshot.storeName, QStringLiteral("record"));
     }
@@ -65,7 +65,8 @@ private Q_SLOTS:
         const auto snapshot = snapshotOf(record(), QStringLiteral("x"), view, std::nullopt, Language::French);
         QVERIFY(snapshot.ok());
         QCOMPARE(snapshot->range, *view.range);
-        QCOMPARE(snapshot->passing->count(), Filter(snapshot->store).apply(Query::parse(view.filter).value())->count());
+        QCOMPARE(snapshot->matchingRows->count(),
+                 Filter(snapshot->store).apply(Query::parse(view.filter).value())->count());
         QVERIFY(snapshot->folds.empty());
         QCOMPARE(snapshot->laneOrder, LaneOrder::Name);
         QVERIFY(snapshot->othersOpen);
@@ -93,7 +94,7 @@ private Q_SLOTS:
         const auto snapshot = snapshotOf(record(), {}, SavedView(), std::nullopt, Language::English);
         QVERIFY(snapshot.ok());
         QCOMPARE(snapshot->range, snapshot->extent);
-        QCOMPARE(snapshot->passing->count(), snapshot->store->size());
+        QCOMPARE(snapshot->matchingRows->count(), snapshot->store->size());
     }
 
     void whatCannotBeShownIsSaid_data()
@@ -106,7 +107,7 @@ private Q_SLOTS:
                                        << "amount>=x";
         QTest::newRow("nothing there") << ""
                                        << "1815/1830"
-                                       << "nothing of the timeline";
+                                       << "outside the timeline";
     }
     void whatCannotBeShownIsSaid()
     {

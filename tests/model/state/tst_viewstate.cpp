@@ -104,7 +104,7 @@ private Q_SLOTS:
         const ViewState state;
         QVERIFY(state.store());
         QCOMPARE(state.store()->size(), std::size_t(0));
-        QCOMPARE(state.passing()->rows(), std::size_t(0));
+        QCOMPARE(state.matchingRows()->rows(), std::size_t(0));
         QCOMPARE(state.extent(), (TimeRange{toInstant({.year = 2000}), toInstant({.year = 2030})}));
         QCOMPARE(state.range(), state.extent());
     }
@@ -112,11 +112,11 @@ private Q_SLOTS:
     void aReplacedStoreKeepsWhatIsLookedAt()
     {
         ViewState state;
-        state.setFoldsOn(false);
+        state.setFoldsEnabled(false);
         state.setStore(fiveEvents(), QStringLiteral("first"));
         state.setRange({toInstant({.year = 2020}), toInstant({.year = 2022})});
         state.setQuery(query("-tag:x"));
-        state.setPassing(state.query(), rowsOf(state, 0b11010));
+        state.setMatchingRows(state.query(), rowsOf(state, 0b11010));
         state.setSelection(rows({1, 3}));
         state.setCurrent(EventRow(2));
         state.setSelection(rows({2, 3}));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         connect(&state, &ViewState::storeChanged, this, [&] { seen = state.change(); });
         state.replaceStore(now, QStringLiteral("first"), change);
 
-        QCOMPARE(spies.take(), "historyChanged hoveredChanged passingChanged storeChanged");
+        QCOMPARE(spies.take(), "historyChanged hoveredChanged matchingRowsChanged storeChanged");
         QCOMPARE(seen, &change);
         QVERIFY(!state.change());
         QCOMPARE(state.store(), now);
@@ -152,8 +152,8 @@ private Q_SLOTS:
         QVERIFY(state.othersOpen());
         QCOMPARE(state.query(), wanted);
         QVERIFY(state.isFiltering());
-        QCOMPARE(*state.passing(), *rowsOf(state, 0b11000)); // d, e: the new one when the filter says so
-        QCOMPARE(state.selection(), rows({2, 3}));           // c, d: where they were
+        QCOMPARE(*state.matchingRows(), *rowsOf(state, 0b11000)); // d, e: the new one when the filter says so
+        QCOMPARE(state.selection(), rows({2, 3}));                // c, d: where they were
         QCOMPARE(state.current(), std::optional(EventRow(2)));
         QCOMPARE(state.hovered(), std::nullopt);
         state.goBack();
@@ -168,7 +168,7 @@ private Q_SLOTS:
     void whatAReplacedStoreHasNoMoreIsLetGo()
     {
         ViewState state;
-        state.setFoldsOn(false);
+        state.setFoldsEnabled(false);
         state.setStore(fiveEvents(), QStringLiteral("first"));
         state.setRange({toInstant({.year = 2024}), toInstant({.year = 2025})});
         state.setSelection(rows({1, 3}));
@@ -181,12 +181,12 @@ private Q_SLOTS:
         Spies spies(state);
         state.replaceStore(now, QStringLiteral("first"), change);
         QCOMPARE(spies.take(),
-                 "historyChanged hoveredChanged passingChanged rangeChanged selectionChanged storeChanged");
+                 "historyChanged hoveredChanged matchingRowsChanged rangeChanged selectionChanged storeChanged");
         QVERIFY(state.extent().contains(state.range()));
         QCOMPARE(state.selection(), rows({1}));
         QCOMPARE(state.current(), std::optional(EventRow(1)));
         QCOMPARE(state.hovered(), std::nullopt);
-        QVERIFY(state.passing()->isAll() && state.passing()->rows() == 2);
+        QVERIFY(state.matchingRows()->isAll() && state.matchingRows()->rows() == 2);
         state.replaceStore(EventStoreBuilder().build(), QString(), *changesBetween(*now, *EventStoreBuilder().build()));
         QVERIFY(state.selection().empty() && !state.current());
     }
@@ -206,16 +206,17 @@ private Q_SLOTS:
         connect(&state, &ViewState::storeChanged, this, [&] { order += "store"; });
         connect(&state, &ViewState::rangeChanged, this, [&] { order += "range"; });
         state.setStore(oneEvent("2020"), QStringLiteral("second"));
-        QCOMPARE(spies.take(),
-                 "foldsChanged historyChanged hoveredChanged measuredChanged passingChanged queryChanged rangeChanged "
-                 "selectionChanged storeChanged");
+        QCOMPARE(
+            spies.take(),
+            "foldsChanged historyChanged hoveredChanged matchingRowsChanged measuredChanged queryChanged rangeChanged "
+            "selectionChanged storeChanged");
         QCOMPARE(order, (QByteArrayList{"store", "range"}));
         QCOMPARE(state.storeName(), QStringLiteral("second"));
         QCOMPARE(state.range(), state.extent());
         QVERIFY(state.query().isEmpty());
         QVERIFY(!state.isFiltering());
-        QVERIFY(state.passing()->isAll());
-        QCOMPARE(state.passing()->rows(), std::size_t(1));
+        QVERIFY(state.matchingRows()->isAll());
+        QCOMPARE(state.matchingRows()->rows(), std::size_t(1));
         QVERIFY(state.selection().empty() && !state.current() && !state.hovered() && !state.measured());
         QVERIFY(!state.canGoBack() && !state.canGoForward());
 
@@ -230,19 +231,19 @@ private Q_SLOTS:
     {
         ViewState state;
         const Folds folds{{{toInstant({.year = 2020}), toInstant({.year = 2021})}, 0}};
-        StoreSurvey survey = surveyed(*fiveEvents());
-        survey.folds = folds;
+        StoreSummary summary = summarized(*fiveEvents());
+        summary.folds = folds;
         Spies spies(state);
-        state.setStore(fiveEvents(), {}, survey);
+        state.setStore(fiveEvents(), {}, summary);
         QVERIFY(spies.take().contains("foldsChanged"));
         QCOMPARE(state.folds(), folds);
-        state.setFoldsOn(false);
+        state.setFoldsEnabled(false);
         QCOMPARE(spies.take(), "foldsChanged");
         QVERIFY(state.folds().empty());
-        state.setFoldsOn(false);
+        state.setFoldsEnabled(false);
         QCOMPARE(spies.take(), "");
-        state.setStore(fiveEvents(), QStringLiteral("other"), survey);
-        QVERIFY(!state.foldsOn());
+        state.setStore(fiveEvents(), QStringLiteral("other"), summary);
+        QVERIFY(!state.foldsEnabled());
         QVERIFY(!spies.take().contains("foldsChanged"));
     }
 
@@ -313,7 +314,7 @@ private Q_SLOTS:
                     const Instant begin = shifted(all.begin, all.length() * (1 - share) * place);
                     state.setRange({begin, shifted(begin, all.length() * share)});
                     const double length = state.range().length();
-                    state.travelTo(EventRow(row));
+                    state.reveal(EventRow(row));
                     QVERIFY(state.range().contains(event));
                     QVERIFY(all.contains(state.range()));
                     QVERIFY(std::abs(state.range().length() - length) <= length * 1e-9);
@@ -383,21 +384,21 @@ private Q_SLOTS:
         state.setQuery(query("kind:contract"));
         QCOMPARE(spies.take(), "historyChanged queryChanged");
         QVERIFY(state.isFiltering());
-        QVERIFY(state.passing()->isAll());
+        QVERIFY(state.matchingRows()->isAll());
         state.setQuery(query("kind:contract"));
         QCOMPARE(spies.take(), "");
 
-        state.setPassing(query("kind:site"), rowsOf(state, 1));
-        state.setPassing(query("kind:contract"), nullptr);
-        state.setPassing(query("kind:contract"), std::make_shared<const RowSet>(RowSet::all(99)));
+        state.setMatchingRows(query("kind:site"), rowsOf(state, 1));
+        state.setMatchingRows(query("kind:contract"), nullptr);
+        state.setMatchingRows(query("kind:contract"), std::make_shared<const RowSet>(RowSet::all(99)));
         QCOMPARE(spies.take(), "");
         QVERIFY(state.isFiltering());
 
-        state.setPassing(query("kind:contract"), rowsOf(state, 0b101));
-        QCOMPARE(spies.take(), "passingChanged");
+        state.setMatchingRows(query("kind:contract"), rowsOf(state, 0b101));
+        QCOMPARE(spies.take(), "matchingRowsChanged");
         QVERIFY(!state.isFiltering());
-        QCOMPARE(state.passing()->count(), std::size_t(2));
-        state.setPassing(query("kind:contract"), rowsOf(state, 0b101));
+        QCOMPARE(state.matchingRows()->count(), std::size_t(2));
+        state.setMatchingRows(query("kind:contract"), rowsOf(state, 0b101));
         QCOMPARE(spies.take(), "");
     }
 
@@ -406,24 +407,24 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(fiveEvents(), {});
         Spies spies(state);
-        state.setFoundSoFar({}, rowsOf(state, 1)); // nothing is being searched
+        state.setPartialRows({}, rowsOf(state, 1)); // nothing is being searched
         QCOMPARE(spies.take(), "");
         state.setQuery(query("deal"));
         spies.take();
-        state.setFoundSoFar(query("other"), rowsOf(state, 1));
-        state.setFoundSoFar(query("deal"), nullptr);
-        state.setFoundSoFar(query("deal"), std::make_shared<const RowSet>(RowSet::all(99)));
+        state.setPartialRows(query("other"), rowsOf(state, 1));
+        state.setPartialRows(query("deal"), nullptr);
+        state.setPartialRows(query("deal"), std::make_shared<const RowSet>(RowSet::all(99)));
         QCOMPARE(spies.take(), "");
-        QVERIFY(!state.foundSoFar());
+        QVERIFY(!state.partialRows());
 
-        state.setFoundSoFar(query("deal"), rowsOf(state, 0b100));
-        QCOMPARE(spies.take(), "foundSoFarChanged");
-        QCOMPARE(state.foundSoFar()->count(), std::size_t(1));
-        QVERIFY(state.isFiltering() && state.passing()->isAll());
-        state.setPassing(query("deal"), rowsOf(state, 0b101));
-        QCOMPARE(spies.take(), "passingChanged");
-        QVERIFY(!state.foundSoFar());
-        state.setFoundSoFar(query("deal"), rowsOf(state, 0b100)); // too late
+        state.setPartialRows(query("deal"), rowsOf(state, 0b100));
+        QCOMPARE(spies.take(), "partialRowsChanged");
+        QCOMPARE(state.partialRows()->count(), std::size_t(1));
+        QVERIFY(state.isFiltering() && state.matchingRows()->isAll());
+        state.setMatchingRows(query("deal"), rowsOf(state, 0b101));
+        QCOMPARE(spies.take(), "matchingRowsChanged");
+        QVERIFY(!state.partialRows());
+        state.setPartialRows(query("deal"), rowsOf(state, 0b100)); // too late
         QCOMPARE(spies.take(), "");
     }
 
@@ -432,12 +433,12 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(fiveEvents(), {});
         state.setQuery(query("deal"));
-        state.setFoundSoFar(query("deal"), rowsOf(state, 0b100));
+        state.setPartialRows(query("deal"), rowsOf(state, 0b100));
         state.setQuery(query("deals"));
-        QVERIFY(!state.foundSoFar());
+        QVERIFY(!state.partialRows());
         Spies spies(state);
         state.setQuery({}); // whoever shows the first deals still is told that everything passes
-        QCOMPARE(spies.take(), "historyChanged passingChanged queryChanged");
+        QCOMPARE(spies.take(), "historyChanged matchingRowsChanged queryChanged");
     }
 
     void theEmptyQueryPassesEverythingAtOnce()
@@ -445,12 +446,12 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(fiveEvents(), {});
         state.setQuery(query("kind:contract"));
-        state.setPassing(query("kind:contract"), rowsOf(state, 1));
+        state.setMatchingRows(query("kind:contract"), rowsOf(state, 1));
         Spies spies(state);
         state.setQuery({});
-        QCOMPARE(spies.take(), "historyChanged passingChanged queryChanged");
+        QCOMPARE(spies.take(), "historyChanged matchingRowsChanged queryChanged");
         QVERIFY(!state.isFiltering());
-        QVERIFY(state.passing()->isAll());
+        QVERIFY(state.matchingRows()->isAll());
     }
 
     void rowsThatComeWhileTheQueryIsAnnouncedEndTheFiltering()
@@ -458,10 +459,10 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(fiveEvents(), {});
         connect(&state, &ViewState::queryChanged, this,
-                [&state] { state.setPassing(state.query(), rowsOf(state, 0b10)); });
+                [&state] { state.setMatchingRows(state.query(), rowsOf(state, 0b10)); });
         state.setQuery(query("kind:contract"));
         QVERIFY(!state.isFiltering());
-        QCOMPARE(state.passing()->count(), std::size_t(1));
+        QCOMPARE(state.matchingRows()->count(), std::size_t(1));
     }
 
     void aSelectionIsAscendingOnceEachAndHasTheCurrentEvent()
@@ -538,11 +539,11 @@ private Q_SLOTS:
         const TimeRange around2021{toInstant({.year = 2021}) - 5 * month, toInstant({.year = 2021}) + 5 * month};
         state.setRange(around2021);
         Spies spies(state);
-        state.travelTo(EventRow(1));
+        state.reveal(EventRow(1));
         QCOMPARE(spies.take(), "historyChanged selectionChanged");
         QCOMPARE(state.range(), around2021);
 
-        state.travelTo(EventRow(2));
+        state.reveal(EventRow(2));
         QCOMPARE(spies.take(), "historyChanged rangeChanged selectionChanged");
         QCOMPARE(state.range().length(), around2021.length());
         QCOMPARE(difference(state.store()->end(EventRow(2)), state.range().end), 1.0 * month);
@@ -550,11 +551,11 @@ private Q_SLOTS:
         QCOMPARE(spies.take(), "historyChanged rangeChanged selectionChanged");
         state.goForward();
 
-        state.travelTo(EventRow(1));
+        state.reveal(EventRow(1));
         QCOMPARE(difference(state.range().begin, state.store()->begin(EventRow(1))), 1.0 * month);
 
         const TimeRange before = state.range();
-        state.travelTo(EventRow(4));
+        state.reveal(EventRow(4));
         QCOMPARE(state.range(), before);
         QCOMPARE(state.current(), std::optional(EventRow(4)));
     }
@@ -566,8 +567,8 @@ private Q_SLOTS:
         state.setRange({toInstant({.year = 2019}), toInstant({.year = 2020})});
         const TimeRange before = state.range();
         std::optional<TimeRange> target;
-        state.setMover([&target](TimeRange range) { target = range; });
-        state.travelTo(EventRow(3));
+        state.setRangeAnimator([&target](TimeRange range) { target = range; });
+        state.reveal(EventRow(3));
         QCOMPARE(state.range(), before);
         QCOMPARE(state.current(), std::optional(EventRow(3)));
         QVERIFY(target.has_value());
@@ -579,7 +580,7 @@ private Q_SLOTS:
         QVERIFY(!state.current());
 
         target.reset();
-        state.travelTo(EventRow(0));
+        state.reveal(EventRow(0));
         QVERIFY(!target);
         state.goBack();
         QVERIFY(!state.current());
@@ -594,7 +595,7 @@ private Q_SLOTS:
         state.setStore(builder.build(), {});
         const Instant begin = toInstant({.year = 2015});
         state.setRange({toInstant({.year = 2020}), toInstant({.year = 2021})});
-        state.travelTo(EventRow(1));
+        state.reveal(EventRow(1));
         QVERIFY(state.range().contains(begin));
         QCOMPARE(state.range().length(), 366.0 * kMsPerDay);
     }
@@ -615,7 +616,7 @@ private Q_SLOTS:
     {
         ViewState state;
         state.setStore(fiveEvents(), {});
-        state.travelTo(EventRow(0));
+        state.reveal(EventRow(0));
         const TimeRange all = state.range();
         const TimeRange narrow{toInstant({.year = 2022}), toInstant({.year = 2023})};
         state.setRange(narrow);
@@ -627,7 +628,7 @@ private Q_SLOTS:
         QCOMPARE(spies.take(), "historyChanged selectionChanged");
         QCOMPARE(state.selection(), rows({0}));
         state.goBack();
-        QCOMPARE(spies.take(), "historyChanged passingChanged queryChanged"); // it was still filtering
+        QCOMPARE(spies.take(), "historyChanged matchingRowsChanged queryChanged"); // it was still filtering
         QVERIFY(state.query().isEmpty() && !state.isFiltering());
         state.goBack();
         QCOMPARE(spies.take(), "historyChanged rangeChanged");
@@ -654,7 +655,7 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(fiveEvents(), {});
         state.setQuery(query("kind:contract"), false);
-        state.setPassing(state.query(), rowsOf(state, 1));
+        state.setMatchingRows(state.query(), rowsOf(state, 1));
         state.setRange({toInstant({.year = 2022}), toInstant({.year = 2023})}, false);
         state.setSelection(rows({1}));
         state.setQuery(state.query());
@@ -665,7 +666,7 @@ private Q_SLOTS:
             state.goBack();
             said += spies.take() + '\n';
         }
-        QCOMPARE(said, "historyChanged rangeChanged\nhistoryChanged passingChanged queryChanged\n"
+        QCOMPARE(said, "historyChanged rangeChanged\nhistoryChanged matchingRowsChanged queryChanged\n"
                        "historyChanged selectionChanged\n");
     }
 

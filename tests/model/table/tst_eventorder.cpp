@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(isSorted(RowSet(words, events->size()), true));
     }
 
-    void titlesAlikeForLongAreToldApart()
+    void longCommonPrefixesAreOrdered()
     {
         EventStoreBuilder builder;
         std::mt19937_64 random(5);

@@ -119,10 +119,10 @@ private Q_SLOTS:
         QCOMPARE(index.data(EventKindRole).toInt(), static_cast<int>(Kind::Site));
         QCOMPARE(index.data(EventPlannedRole).toBool(), true);
         QCOMPARE(index.data(EventCompanyRole).toInt(), 3);
-        QCOMPARE(index.data(EventStandInRole).toBool(), false);
+        QCOMPARE(index.data(EventPlaceholderRole).toBool(), false);
         const QModelIndex undated = model.index(model.positionOf(rowOf(*state.store(), "undated")).value(), 0);
         QCOMPARE(undated.data(EventCompanyRole).toInt(), -1);
-        QCOMPARE(undated.data(EventStandInRole).toBool(), true);
+        QCOMPARE(undated.data(EventPlaceholderRole).toBool(), true);
     }
 
     void speaksTheStatesLanguage()
@@ -158,9 +158,9 @@ private Q_SLOTS:
         EventTableModel model(state);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         state.setQuery(Query::parse("anything").value());
-        state.setPassing(state.query(), rows);
+        state.setMatchingRows(state.query(), rows);
         model.sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         auto expected = sortedByHand(*state.store(), *rows, static_cast<EventColumn>(column), descending);
         if (column == static_cast<int>(EventColumn::Date) && descending) {
             // the very reverse of ascending, events of one day too, but what has no date stays last
@@ -177,7 +177,7 @@ private Q_SLOTS:
         state.setStore(panelRecord(), QStringLiteral("record"));
         EventTableModel model(state);
         model.sort(static_cast<int>(EventColumn::Companies));
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         QStringList texts;
         for (int i = 0; i < model.rowCount(); ++i)
             texts << model.index(i, static_cast<int>(EventColumn::Companies)).data().toString();
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(texts, expected);
     }
 
-    void longTitlesAlikeAtFirstAreToldApart()
+    void longCommonPrefixesAreOrderedInTable()
     {
         EventStoreBuilder builder;
         for (const char *end : {"zebra", "Éclair", "apple", "", "zebra crossing"}) {
@@ -207,7 +207,7 @@ private Q_SLOTS:
         state.setStore(builder.build(), QStringLiteral("titles"));
         EventTableModel model(state);
         model.sort(static_cast<int>(EventColumn::Event), Qt::DescendingOrder);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         QCOMPARE(shown(model), (std::vector<std::uint32_t>{4, 0, 1, 2, 3}));
     }
 
@@ -227,13 +227,13 @@ private Q_SLOTS:
         state.setStore(randomRecord(1000, 9, 6), QStringLiteral("random"));
         EventTableModel model(state);
         state.setQuery(Query::parse("anything").value());
-        state.setPassing(state.query(), someRows(1000, 3));
+        state.setMatchingRows(state.query(), someRows(1000, 3));
         model.sort(column, static_cast<Qt::SortOrder>(order));
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         for (std::size_t i = 0; i < 1000; ++i) {
             const EventRow row(i);
             const std::optional<int> at = model.positionOf(row);
-            QCOMPARE(at.has_value(), state.passing()->contains(row));
+            QCOMPARE(at.has_value(), state.matchingRows()->contains(row));
             if (at)
                 QCOMPARE(model.rowAt(*at), std::optional(row));
         }
@@ -251,7 +251,7 @@ private Q_SLOTS:
         state.setRange(Edtf::parse("2025").value().possible());
         QCOMPARE(model.rowCount(), 10);
         model.setInViewOnly(true);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         // giant, cloud, rumour by its bounds, and the site whose deadline does not say when it began
         QCOMPARE(model.rowCount(), 4);
         state.setRange(Edtf::parse("2019").value().possible());
@@ -270,9 +270,9 @@ private Q_SLOTS:
         QSignalSpy resets(&model, &EventTableModel::modelReset);
         model.sort(static_cast<int>(EventColumn::Event));
         model.sort(static_cast<int>(EventColumn::Amount));
-        QVERIFY(model.isArranging());
+        QVERIFY(model.isSorting());
         QCOMPARE(shown(model), before);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         QCOMPARE(resets.count(), 1);
         QVERIFY(shown(model) != before);
     }
@@ -293,16 +293,16 @@ private Q_SLOTS:
         model.sort(static_cast<int>(EventColumn::Date), static_cast<Qt::SortOrder>(order));
         const std::vector<std::uint32_t> everything = shown(model);
         state.setQuery(Query::parse("words").value());
-        state.setFoundSoFar(state.query(), std::make_shared<const RowSet>(RowSet::none(1000)));
+        state.setPartialRows(state.query(), std::make_shared<const RowSet>(RowSet::none(1000)));
         QCOMPARE(shown(model), everything); // nothing is known yet
         const RowSetPtr all = someRows(1000, 3);
         const auto some = std::make_shared<const RowSet>(*all & *someRows(1000, 4));
-        state.setFoundSoFar(state.query(), some);
+        state.setPartialRows(state.query(), some);
         std::vector<std::uint32_t> expected;
         std::copy_if(everything.begin(), everything.end(), std::back_inserter(expected),
                      [&](std::uint32_t row) { return some->contains(EventRow(std::size_t(row))); });
         QCOMPARE(shown(model), expected);
-        state.setPassing(state.query(), all);
+        state.setMatchingRows(state.query(), all);
         QCOMPARE(model.rowCount(), static_cast<int>(all->count()));
     }
 
@@ -312,7 +312,7 @@ private Q_SLOTS:
         state.setStore(randomRecord(1000, 9, 6), QStringLiteral("random"));
         EventTableModel model(state);
         state.setQuery(Query::parse("word").value());
-        state.setFoundSoFar(state.query(), someRows(1000, 3));
+        state.setPartialRows(state.query(), someRows(1000, 3));
         const std::vector<std::uint32_t> first = shown(model);
         state.setQuery(Query::parse("words").value());
         QCOMPARE(shown(model), first);
@@ -326,11 +326,11 @@ private Q_SLOTS:
         state.setStore(randomRecord(1000, 9, 6), QStringLiteral("random"));
         EventTableModel model(state);
         model.sort(static_cast<int>(EventColumn::Amount));
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         QSignalSpy resets(&model, &EventTableModel::modelReset);
         state.setQuery(Query::parse("words").value());
-        state.setFoundSoFar(state.query(), someRows(1000, 3));
-        QVERIFY(!model.isArranging());
+        state.setPartialRows(state.query(), someRows(1000, 3));
+        QVERIFY(!model.isSorting());
         QCOMPARE(resets.count(), 0);
     }
 
@@ -340,7 +340,7 @@ private Q_SLOTS:
         state.setStore(panelRecord(), QStringLiteral("record"));
         EventTableModel model(state);
         model.setInViewOnly(true);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         state.setRange(Edtf::parse("2019").value().possible());
         QTRY_COMPARE(model.rowCount(), 2);
         const auto rows = [&](const char *id) {
@@ -348,11 +348,11 @@ private Q_SLOTS:
             return std::make_shared<const RowSet>(std::vector{std::uint64_t(1) << row.value}, state.store()->size());
         };
         state.setQuery(Query::parse("words").value());
-        state.setFoundSoFar(state.query(), rows("giant"));
-        QTRY_VERIFY(!model.isArranging());
+        state.setPartialRows(state.query(), rows("giant"));
+        QTRY_VERIFY(!model.isSorting());
         QCOMPARE(model.rowCount(), 2); // none in view: the last ones stay
-        state.setFoundSoFar(state.query(), rows("gift"));
-        QTRY_VERIFY(!model.isArranging());
+        state.setPartialRows(state.query(), rows("gift"));
+        QTRY_VERIFY(!model.isSorting());
         QCOMPARE(shown(model), std::vector{rowOf(*state.store(), "gift").value});
     }
 
@@ -364,7 +364,7 @@ private Q_SLOTS:
         const std::vector<std::uint32_t> before = shown(model);
         model.sort(static_cast<int>(EventColumn::Event));
         model.sort(static_cast<int>(EventColumn::Date));
-        QVERIFY(!model.isArranging());
+        QVERIFY(!model.isSorting());
         QSignalSpy resets(&model, &EventTableModel::modelReset);
         QVERIFY(QThreadPool::globalInstance()->waitForDone());
         QCoreApplication::processEvents();
@@ -378,10 +378,10 @@ private Q_SLOTS:
         state.setStore(randomRecord(3000, 9, 6), QStringLiteral("random"));
         EventTableModel model(state);
         model.sort(static_cast<int>(EventColumn::Amount));
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         state.setStore(panelRecord(), QStringLiteral("record"));
         QCOMPARE(model.rowCount(), 10);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         QCOMPARE(model.rowAt(0), std::optional(rowOf(*state.store(), "plan"))); // $200M
         QCOMPARE(model.rowAt(3), std::optional(rowOf(*state.store(), "giant")));
     }
@@ -395,7 +395,7 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), kEventColumnCount);
         model.sort(static_cast<int>(EventColumn::Event));
         model.setInViewOnly(true);
-        QTRY_VERIFY(!model.isArranging());
+        QTRY_VERIFY(!model.isSorting());
         QCOMPARE(model.rowCount(), 0);
     }
 };

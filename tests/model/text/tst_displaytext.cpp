@@ -14,7 +14,7 @@ class DisplayTextTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void whatFitsIsWhole();
+    void shortTextIsNotCut();
     void cutsBetweenGraphemes_data();
     void cutsBetweenGraphemes();
     void aGraphemeWithoutEndIsCutAnywhere();
@@ -25,7 +25,7 @@ private Q_SLOTS:
     void piecesAreTheWholeText();
 };
 
-void DisplayTextTest::whatFitsIsWhole()
+void DisplayTextTest::shortTextIsNotCut()
 {
     QCOMPARE(displayText(QString(), 10), QString());
     QCOMPARE(displayText(QStringLiteral("0123456789"), 10), QStringLiteral("0123456789"));

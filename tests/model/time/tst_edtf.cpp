@@ -85,31 +85,31 @@ class TestEdtf : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void aDateIsTheTimeItMayMean_data();
-    void aDateIsTheTimeItMayMean();
+    void dateCoversItsPossibleRange_data();
+    void dateCoversItsPossibleRange();
     void printingIsCanonical_data();
     void printingIsCanonical();
     void qualifiersTellWhatIsKnown_data();
     void qualifiersTellWhatIsKnown();
-    void whatIsNoDateIsRefusedWithItsColumn_data();
-    void whatIsNoDateIsRefusedWithItsColumn();
-    void otherProgramsDatesAreRead_data();
-    void otherProgramsDatesAreRead();
+    void invalidDateReportsColumn_data();
+    void invalidDateReportsColumn();
+    void readsIsoDates_data();
+    void readsIsoDates();
     void everyDayAgreesWithQDate();
-    void randomDatesComeBackFromPrint();
-    void damagedDatesAreRefusedOrComeBack();
+    void randomDatesRoundTripThroughPrint();
+    void damagedDatesAreRejectedOrRoundTrip();
     void theCoreOfAnIntervalIsWhatItCertainlyCovers_data();
     void theCoreOfAnIntervalIsWhatItCertainlyCovers();
     void anIntervalHasTheCoarserPrecisionOfItsEnds();
-    void whatIsWrittenOtherwiseIsNotEqual();
+    void differentSpellingsAreNotEqual();
     void anIntervalIsMadeOfTwoDates();
     void aPointIsTheDateAroundAnInstant_data();
     void aPointIsTheDateAroundAnInstant();
-    void everyPointComesBackFromPrint();
+    void pointsRoundTripThroughPrint();
     void theDefaultIsTheYear1970();
 };
 
-void TestEdtf::aDateIsTheTimeItMayMean_data()
+void TestEdtf::dateCoversItsPossibleRange_data()
 {
     QTest::addColumn<QString>("range");
     QTest::addColumn<Precision>("precision");
@@ -189,7 +189,7 @@ void TestEdtf::aDateIsTheTimeItMayMean_data()
     row("2026-02-27T17:01/2026-02-27T17:01", "2026-02-27 17:01 < 2026-02-27 17:02", Minute);
 }
 
-void TestEdtf::aDateIsTheTimeItMayMean()
+void TestEdtf::dateCoversItsPossibleRange()
 {
     QFETCH(const QString, range);
     QFETCH(const Precision, precision);
@@ -303,7 +303,7 @@ void TestEdtf::qualifiersTellWhatIsKnown()
     QCOMPARE(parsed(QTest::currentDataTag()).isUncertain(), uncertain);
 }
 
-void TestEdtf::whatIsNoDateIsRefusedWithItsColumn_data()
+void TestEdtf::invalidDateReportsColumn_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("column");
@@ -403,7 +403,7 @@ void TestEdtf::whatIsNoDateIsRefusedWithItsColumn_data()
         5, "end of the date");
 }
 
-void TestEdtf::whatIsNoDateIsRefusedWithItsColumn()
+void TestEdtf::invalidDateReportsColumn()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const int, column);
@@ -415,7 +415,7 @@ void TestEdtf::whatIsNoDateIsRefusedWithItsColumn()
     QVERIFY(result.error().message.contains(QStringLiteral("xpected")));
 }
 
-void TestEdtf::otherProgramsDatesAreRead_data()
+void TestEdtf::readsIsoDates_data()
 {
     QTest::addColumn<QByteArray>("printed");
     const auto row = [](const char *text, const char *printed) { QTest::newRow(text) << QByteArray(printed); };
@@ -440,7 +440,7 @@ void TestEdtf::otherProgramsDatesAreRead_data()
     row("27/02/2026", "");
 }
 
-void TestEdtf::otherProgramsDatesAreRead()
+void TestEdtf::readsIsoDates()
 {
     QFETCH(const QByteArray, printed);
     const Result<Edtf> date = Edtf::parseIso(QTest::currentDataTag());
@@ -464,7 +464,7 @@ void TestEdtf::everyDayAgreesWithQDate()
     }
 }
 
-void TestEdtf::randomDatesComeBackFromPrint()
+void TestEdtf::randomDatesRoundTripThroughPrint()
 {
     std::mt19937_64 random(2028);
     for (int i = 0; i < 60'000; ++i) {
@@ -485,7 +485,7 @@ void TestEdtf::randomDatesComeBackFromPrint()
     }
 }
 
-void TestEdtf::damagedDatesAreRefusedOrComeBack()
+void TestEdtf::damagedDatesAreRejectedOrRoundTrip()
 {
     std::mt19937_64 random(99);
     const std::string characters = "0123456789XYESTZ-/.:~?%+,xt \xC3";
@@ -534,7 +534,7 @@ void TestEdtf::anIntervalHasTheCoarserPrecisionOfItsEnds()
     QCOMPARE(parsed("2025").end(), parsed("2025").start());
 }
 
-void TestEdtf::whatIsWrittenOtherwiseIsNotEqual()
+void TestEdtf::differentSpellingsAreNotEqual()
 {
     QVERIFY(parsed("2025-33") != parsed("2025-01/2025-03"));
     QVERIFY(parsed("2025-21") != parsed("2025-25"));
@@ -601,7 +601,7 @@ void TestEdtf::aPointIsTheDateAroundAnInstant()
     QCOMPARE(Edtf::point(at, precision).print(), std::string(QTest::currentDataTag()));
 }
 
-void TestEdtf::everyPointComesBackFromPrint()
+void TestEdtf::pointsRoundTripThroughPrint()
 {
     std::mt19937_64 random(5);
     for (int i = 0; i < 30'000; ++i) {

@@ -23,7 +23,7 @@ private Q_SLOTS:
         test::GeneratorOptions options;
         options.events = 3000;
         options.companies = 6;
-        options.rareParts = true;
+        options.sparseFields = true;
         options.undatedShare = 0.05;
         const EventStorePtr store = test::generatedStore(options);
         const auto filter = std::make_shared<const RowSet>(test::randomRows(store->size(), 0.6, 5));

@@ -141,9 +141,9 @@ private Q_SLOTS:
     void powerCountsOnce();
     void countsEvents();
     void runningEndsAtTheNet();
-    void columnsAgreeWithThePlainWay();
+    void columnsMatchReferenceImplementation();
     void panningKeepsTheColumns();
-    void whatAViewKeepsChangesNothing();
+    void columnCacheDoesNotChangeResults();
     void foldIsOneColumn();
     void axisDoesNotJump();
     void allOfTime();
@@ -283,7 +283,7 @@ void TestSeries::runningEndsAtTheNet()
     }
 }
 
-void TestSeries::columnsAgreeWithThePlainWay()
+void TestSeries::columnsMatchReferenceImplementation()
 {
     std::mt19937_64 random(11);
     const EventStorePtr store = randomStore(77, 3000, 1966); // on both sides of the epoch
@@ -366,7 +366,7 @@ void TestSeries::panningKeepsTheColumns()
     }
 }
 
-void TestSeries::whatAViewKeepsChangesNothing()
+void TestSeries::columnCacheDoesNotChangeResults()
 {
     const EventStorePtr store = randomStore(81, 4000);
     std::mt19937_64 random(6);

@@ -23,9 +23,9 @@ Amount amountOf(QString text)
     Amount amount;
     while (text.contains(u':')) {
         const std::string prefix = text.section(u':', 0, 0).toStdString();
-        if (const auto bound = boundFromWord(prefix))
+        if (const auto bound = boundFromKeyword(prefix))
             amount.bound = *bound;
-        if (const auto of = amountOfFromWord(prefix))
+        if (const auto of = amountOfFromKeyword(prefix))
             amount.of = *of;
         text = text.section(u':', 1);
     }
@@ -43,8 +43,8 @@ EventRecord eventOf(const QString &line)
     EventRecord record;
     record.id = cells.at(0).toStdString();
     record.title.neutral = record.id;
-    record.kind = kindFromWord(cells.at(1).toStdString()).value_or(Kind::Contract);
-    record.status = statusFromWord(cells.at(2).toStdString()).value_or(Status::Announced);
+    record.kind = kindFromKeyword(cells.at(1).toStdString()).value_or(Kind::Contract);
+    record.status = statusFromKeyword(cells.at(2).toStdString()).value_or(Status::Announced);
     if (cells.at(3) != QStringLiteral("-"))
         record.date = Edtf::parse(cells.at(3).toStdString()).value();
     for (const QString &amount : cells.value(4).split(u',')) {
@@ -109,7 +109,7 @@ QStringList leftOutLines(const EventStore &store, const Totals &totals)
     };
     QStringList lines;
     for (const LeftOut &out : totals.leftOut) {
-        const std::string_view reason = word(out.reason);
+        const std::string_view reason = keyword(out.reason);
         lines.append(QStringLiteral("%1 %2 %3")
                          .arg(idOf(out.row), QString::fromUtf8(reason.data(), qsizetype(reason.size())),
                               out.countedIn ? idOf(*out.countedIn) : QStringLiteral("-")));
@@ -252,9 +252,9 @@ private Q_SLOTS:
     void rules();
     void wholeThatIsFilteredOutCountsItsParts();
     void circlesEndAndCountOnce();
-    void agreesWithThePlainWay();
+    void matchesReferenceImplementation();
     void largestGrossComesFirst();
-    void leftOutListIsShortened();
+    void leftOutListIsCapped();
     void stopsWhenCancelled();
     void byCompanyCountsInFullForEach();
     void byKindAndYear();
@@ -348,7 +348,7 @@ void TestTotals::circlesEndAndCountOnce()
                                                         QStringLiteral("D part-of C")}));
 }
 
-void TestTotals::agreesWithThePlainWay()
+void TestTotals::matchesReferenceImplementation()
 {
     std::mt19937_64 random(9);
     const auto pick = [&random](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
@@ -413,7 +413,7 @@ void TestTotals::largestGrossComesFirst()
     QCOMPARE(totals(*store, RowSet::none(1)).totals.size(), std::size_t(0));
 }
 
-void TestTotals::leftOutListIsShortened()
+void TestTotals::leftOutListIsCapped()
 {
     EventStoreBuilder builder;
     for (std::size_t i = 0; i < Totals::kMaxLeftOut + 5; ++i)

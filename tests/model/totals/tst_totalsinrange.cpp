@@ -15,12 +15,12 @@ class TotalsInRangeTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void certainAndPossibleAreAsTheDatesSay();
-    void onlyTheRowsAskedForCount();
+    void certainAndPossibleFollowDates();
+    void onlyRequestedRowsCount();
     void partsAreNotCountedTwiceAcrossTheTwo();
 };
 
-void TotalsInRangeTest::certainAndPossibleAreAsTheDatesSay()
+void TotalsInRangeTest::certainAndPossibleFollowDates()
 {
     const EventStorePtr store = randomRecord(400, 6, 3);
     const TotalsInRange totalsInRange(store);
@@ -51,7 +51,7 @@ void TotalsInRangeTest::certainAndPossibleAreAsTheDatesSay()
     }
 }
 
-void TotalsInRangeTest::onlyTheRowsAskedForCount()
+void TotalsInRangeTest::onlyRequestedRowsCount()
 {
     const EventStorePtr store = panelRecord();
     const InRange got = TotalsInRange(store).of(RowSet::none(store->size()), store->extent());

@@ -63,15 +63,15 @@ class TestDateFormat : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void datesAreSaidInWords_data();
-    void datesAreSaidInWords();
-    void precisionIsSaidInWords_data();
-    void precisionIsSaidInWords();
-    void datesOfTheListAreNarrow_data();
-    void datesOfTheListAreNarrow();
-    void aRangeIsAsFineAsItIsLong_data();
-    void aRangeIsAsFineAsItIsLong();
-    void anInstantIsAsFineAsItsResolution();
+    void formatsDates_data();
+    void formatsDates();
+    void formatsPrecision_data();
+    void formatsPrecision();
+    void formatsShortDates_data();
+    void formatsShortDates();
+    void rangePrecisionFollowsLength_data();
+    void rangePrecisionFollowsLength();
+    void instantPrecisionFollowsResolution();
     void durationsHaveTwoUnitsAtMost_data();
     void durationsHaveTwoUnitsAtMost();
     void moneyHasThreeDigits_data();
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void theMachinesLocaleChangesNothing();
 };
 
-void TestDateFormat::datesAreSaidInWords_data()
+void TestDateFormat::formatsDates_data()
 {
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("french");
@@ -153,7 +153,7 @@ void TestDateFormat::datesAreSaidInWords_data()
     row("2026/", "from 2026, end unknown", "dès 2026, fin inconnue");
 }
 
-void TestDateFormat::datesAreSaidInWords()
+void TestDateFormat::formatsDates()
 {
     QFETCH(const QString, english);
     QFETCH(const QString, french);
@@ -162,7 +162,7 @@ void TestDateFormat::datesAreSaidInWords()
     QCOMPARE(shown(kFrench.date(date)), french);
 }
 
-void TestDateFormat::precisionIsSaidInWords_data()
+void TestDateFormat::formatsPrecision_data()
 {
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("french");
@@ -185,7 +185,7 @@ void TestDateFormat::precisionIsSaidInWords_data()
     row("2025-02-10/2025-02-12", "", "");
 }
 
-void TestDateFormat::precisionIsSaidInWords()
+void TestDateFormat::formatsPrecision()
 {
     QFETCH(const QString, english);
     QFETCH(const QString, french);
@@ -194,7 +194,7 @@ void TestDateFormat::precisionIsSaidInWords()
     QCOMPARE(kFrench.precision(date), french);
 }
 
-void TestDateFormat::datesOfTheListAreNarrow_data()
+void TestDateFormat::formatsShortDates_data()
 {
     QTest::addColumn<QString>("english");
     const auto row = [](const char *date, const char *english) { QTest::newRow(date) << QString::fromUtf8(english); };
@@ -217,14 +217,14 @@ void TestDateFormat::datesOfTheListAreNarrow_data()
     row("Y-170000000", "170,000,000 BCE");
 }
 
-void TestDateFormat::datesOfTheListAreNarrow()
+void TestDateFormat::formatsShortDates()
 {
     QFETCH(const QString, english);
     QCOMPARE(kEnglish.shortDate(parsed(QTest::currentDataTag())), english);
     QCOMPARE(kFrench.shortDate(parsed("2025-35")), QStringLiteral("2025-T3"));
 }
 
-void TestDateFormat::aRangeIsAsFineAsItIsLong_data()
+void TestDateFormat::rangePrecisionFollowsLength_data()
 {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
@@ -249,7 +249,7 @@ void TestDateFormat::aRangeIsAsFineAsItIsLong_data()
     row("Y-169876543", "2020", "169,900,000 BCE – 2019", "169_900_000 av. J.-C. – 2019");
 }
 
-void TestDateFormat::aRangeIsAsFineAsItIsLong()
+void TestDateFormat::rangePrecisionFollowsLength()
 {
     QFETCH(const QString, from);
     QFETCH(const QString, to);
@@ -260,7 +260,7 @@ void TestDateFormat::aRangeIsAsFineAsItIsLong()
     QCOMPARE(shown(kFrench.range(range)), french);
 }
 
-void TestDateFormat::anInstantIsAsFineAsItsResolution()
+void TestDateFormat::instantPrecisionFollowsResolution()
 {
     const Instant instant = at("2026-02-27T17:01:09.123");
     QCOMPARE(kEnglish.instant(instant, 1), QStringLiteral("27 Feb 2026, 17:01:09.123"));

@@ -132,7 +132,7 @@ void LoopWatch::note(QEvent::Type type, const char *receiver, Slow slow)
     m_slow.push_back(std::move(slow));
 }
 
-void LoopWatch::startAnew()
+void LoopWatch::resetMeasurements()
 {
     m_with = m_outside = m_waits = m_waitsOutside = {};
     m_slow.clear();

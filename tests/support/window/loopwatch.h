@@ -44,7 +44,7 @@ public:
     /// Events from now on happen during that.
     void setPhase(const QString &phase) { m_phase = phase; }
     /// Forgets what was measured.
-    void startAnew();
+    void resetMeasurements();
 
     struct Slow
     {

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void powerSaysWhenThereIsNone();
     void hoveringALollipopHoversTheEvent();
     void clickSelectsTheEvent();
-    void hoveredElsewhereIsToldHere();
+    void externalHoverIsLabelled();
     void dragPansAndSelectsNothing();
     void anotherRecordLeavesNothingBehind();
     void amountInWordsHasItsBound();
@@ -79,7 +79,7 @@ void AmountPanelTest::init()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_state = std::make_unique<ViewState>();
-    m_state->setFoldsOn(false);
+    m_state->setFoldsEnabled(false);
     m_state->setStore(deals(), QStringLiteral("deals"));
     m_panel = std::make_unique<AmountPanel>(*m_state);
     m_panel->resize(1000, 150);
@@ -104,10 +104,11 @@ const LollipopMark *AmountPanelTest::markOf(std::string_view id) const
 void AmountPanelTest::pass(std::vector<EventRow> rows)
 {
     std::vector<std::uint64_t> words((m_state->store()->size() + 63) / 64);
-    for (const EventRow passing : rows)
-        words[passing.value / 64] |= std::uint64_t(1) << (passing.value % 64);
+    for (const EventRow matchingRows : rows)
+        words[matchingRows.value / 64] |= std::uint64_t(1) << (matchingRows.value % 64);
     m_state->setQuery(Query::parse("something").value());
-    m_state->setPassing(m_state->query(), std::make_shared<const RowSet>(std::move(words), m_state->store()->size()));
+    m_state->setMatchingRows(m_state->query(),
+                             std::make_shared<const RowSet>(std::move(words), m_state->store()->size()));
     QTRY_VERIFY(m_panel->isCurrent());
 }
 
@@ -217,14 +218,14 @@ void AmountPanelTest::clickSelectsTheEvent()
     QCOMPARE(m_panel->emphasis().selected.size(), std::size_t(2));
 }
 
-void AmountPanelTest::hoveredElsewhereIsToldHere()
+void AmountPanelTest::externalHoverIsLabelled()
 {
-    QVERIFY(!m_panel->emphasis().told);
+    QVERIFY(!m_panel->emphasis().labelled);
     m_state->setHovered(row("first"));
-    QVERIFY(m_panel->emphasis().told);
-    QCOMPARE(m_panel->marks()[*m_panel->emphasis().told].row, row("first"));
+    QVERIFY(m_panel->emphasis().labelled);
+    QCOMPARE(m_panel->marks()[*m_panel->emphasis().labelled].row, row("first"));
     m_state->setHovered(row("euro")); // not in this currency
-    QVERIFY(!m_panel->emphasis().told);
+    QVERIFY(!m_panel->emphasis().labelled);
 }
 
 void AmountPanelTest::dragPansAndSelectsNothing()

@@ -110,23 +110,23 @@ class TestFigureFile : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void svgTellsWhatItIs();
+    void svgHasMetadata();
     void svgHoldsEachAppearanceOfAnEventAsAGroup();
-    void svgIdsAreNamesAndUniqueWhateverEventsAreCalled();
+    void svgIdsAreValidAndUnique();
     void svgKeepsLinks();
     void svgOfHostileAddressesHasOnlyLinks();
-    void svgIsolatesWhatRunsFromRightToLeft();
-    void svgCutsWhatStandsOutOfAClip();
-    void svgOfAnEmptyGroupIsNothing();
-    void pdfTellsWhatItIs();
+    void svgIsolatesRightToLeftText();
+    void svgClips();
+    void svgOmitsEmptyGroups();
+    void pdfHasMetadata();
     void pdfBookmarksGoToTheirPages();
     void pdfFontsAreSubsetsAndThereIsNoPicture();
     void pdfPagesAreAsLargeAsTheFigure();
-    void whatCannotBeDrawnIsSaid();
+    void undrawableFigureIsAnError();
     void pdfCanBeCancelled();
-    void whatIsNoPdfIsSaid();
+    void invalidPdfIsAnError();
     void pngHasAResolutionAndWords();
-    void pngOfAnImpossibleSizeIsSaid();
+    void pngOfImpossibleSizeIsAnError();
     void theSameFigureGivesTheSameBytes();
 
 private:
@@ -139,7 +139,7 @@ private:
     int m_count = 0;
 };
 
-void TestFigureFile::svgTellsWhatItIs()
+void TestFigureFile::svgHasMetadata()
 {
     const Figure figure = figureOf(record(), {}, Language::French);
     const std::optional<XmlElement> svg = readXml(figureSvg(figure).value());
@@ -182,7 +182,7 @@ void TestFigureFile::svgHoldsEachAppearanceOfAnEventAsAGroup()
         QCOMPARE(group.children.front().name, QStringLiteral("title"));
         const std::string_view title = figure.store()->title(event.row, Language::English);
         QVERIFY(group.children.front().text.startsWith(QString::fromStdString(std::string(title))));
-        QCOMPARE(group.attribute("data-kind"), QString::fromStdString(std::string(word(event.kind))));
+        QCOMPARE(group.attribute("data-kind"), QString::fromStdString(std::string(keyword(event.kind))));
         QCOMPARE(group.attribute("data-date").isEmpty(), event.undated);
     }
     for (const auto &[id, count] : appearances)
@@ -206,7 +206,7 @@ void TestFigureFile::svgHoldsEachAppearanceOfAnEventAsAGroup()
     QVERIFY2(words.contains(QStringLiteral("$500B+")), qPrintable(words.join(u'|')));
 }
 
-void TestFigureFile::svgIdsAreNamesAndUniqueWhateverEventsAreCalled()
+void TestFigureFile::svgIdsAreValidAndUnique()
 {
     const EventStorePtr store = storeOf({{"a b", "One"},
                                          {"a_20_b", "Two"},
@@ -288,7 +288,7 @@ void TestFigureFile::svgOfHostileAddressesHasOnlyLinks()
     QVERIFY(!handler.match(QString::fromUtf8(*bytes)).hasMatch());
 }
 
-void TestFigureFile::svgIsolatesWhatRunsFromRightToLeft()
+void TestFigureFile::svgIsolatesRightToLeftText()
 {
     const auto isIsolated = [](const QString &text) {
         return text.startsWith(QChar(0x2068)) && text.endsWith(QChar(0x2069));
@@ -313,7 +313,7 @@ void TestFigureFile::svgIsolatesWhatRunsFromRightToLeft()
         QVERIFY(!drawn.contains(control));
 }
 
-void TestFigureFile::svgCutsWhatStandsOutOfAClip()
+void TestFigureFile::svgClips()
 {
     SvgDevice device({{100, 100}, {}, {}, {}, {}}, storeOf({}), Language::English);
     QPainter painter(&device);
@@ -349,16 +349,16 @@ void TestFigureFile::svgCutsWhatStandsOutOfAClip()
     QCOMPARE(ellipses[1]->attribute("clip-path"), QString());
 }
 
-void TestFigureFile::svgOfAnEmptyGroupIsNothing()
+void TestFigureFile::svgOmitsEmptyGroups()
 {
     SvgDevice device({{100, 100}, {}, {}, {}, {}}, storeOf({{"a", "A"}}), Language::English);
     QPainter painter(&device);
     {
-        const PaintGroup outer(PaintGroups::of(painter), EventRow(0), PaintGroups::Part::Event);
-        const PaintGroup inner(PaintGroups::of(painter), WebAddress::from("https://example.org"));
+        const PaintGroupScope outer(PaintGroupSink::of(painter), EventRow(0), PaintGroupSink::Part::Event);
+        const PaintGroupScope inner(PaintGroupSink::of(painter), WebAddress::from("https://example.org"));
     }
     {
-        const PaintGroup group(PaintGroups::of(painter), EventRow(0), PaintGroups::Part::Event);
+        const PaintGroupScope group(PaintGroupSink::of(painter), EventRow(0), PaintGroupSink::Part::Event);
         painter.fillRect(QRectF(0, 0, 1, 1), Qt::red);
     }
     painter.end();
@@ -368,7 +368,7 @@ void TestFigureFile::svgOfAnEmptyGroupIsNothing()
     QCOMPARE(svg.all("g")[0]->all("rect").size(), std::size_t(1));
 }
 
-void TestFigureFile::pdfTellsWhatItIs()
+void TestFigureFile::pdfHasMetadata()
 {
     if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
         QSKIP("poppler-utils is not installed");
@@ -409,7 +409,7 @@ void TestFigureFile::pdfBookmarksGoToTheirPages()
                       {QStringLiteral("Deeper"), 2, 1, 0},
                       {QStringLiteral("Beside"), 1, 1, 50},
                       {QString::fromUtf8("Deuxième"), 0, 1, 0}};
-    const QString file = written(withPdfInfo(pages, info, {}).value());
+    const QString file = written(addPdfInfo(pages, info, {}).value());
     const QString xml = said(QStringLiteral("pdftohtml"),
                              {QStringLiteral("-xml"), QStringLiteral("-i"), QStringLiteral("-stdout"), file});
     const qsizetype at = xml.indexOf(QStringLiteral("<outline>"));
@@ -450,15 +450,15 @@ void TestFigureFile::pdfPagesAreAsLargeAsTheFigure()
     }
 }
 
-void TestFigureFile::whatCannotBeDrawnIsSaid()
+void TestFigureFile::undrawableFigureIsAnError()
 {
     FigureOptions options;
     options.page = {60, 60};
     const Figure figure = figureOf(record(), options);
-    QVERIFY(figure.obstacle());
+    QVERIFY(figure.figureError());
     for (const Result<QByteArray> &none : {figurePdf(figure, 0), figureSvg(figure), figurePng(figure, 1)}) {
         QVERIFY(!none);
-        QCOMPARE(none.error().message, *figure.obstacle());
+        QCOMPARE(none.error().message, *figure.figureError());
     }
 }
 
@@ -475,9 +475,9 @@ void TestFigureFile::pdfCanBeCancelled()
     QCOMPARE(asked, 2);
 }
 
-void TestFigureFile::whatIsNoPdfIsSaid()
+void TestFigureFile::invalidPdfIsAnError()
 {
-    const Result<QByteArray> none = withPdfInfo("no document", {}, {});
+    const Result<QByteArray> none = addPdfInfo("no document", {}, {});
     QVERIFY(!none);
     QVERIFY(none.error().message.startsWith(QStringLiteral("the PDF cannot be put together: ")));
 }
@@ -498,7 +498,7 @@ void TestFigureFile::pngHasAResolutionAndWords()
     QCOMPARE(slide.dotsPerMeterY(), 5669); // 144 an inch: 7.5 inches high
 }
 
-void TestFigureFile::pngOfAnImpossibleSizeIsSaid()
+void TestFigureFile::pngOfImpossibleSizeIsAnError()
 {
     FigureOptions options;
     options.page = {1000, 1000};

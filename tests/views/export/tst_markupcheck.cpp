@@ -14,22 +14,22 @@ class TestMarkupCheck : public QObject
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
-    void whatIsAllowedIsNoFault()
+    void allowedContentPasses()
     {
         const QByteArray svg =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><title>a</title>"
             "<a href=\"https://e.org/\" xlink:href=\"https://e.org/\"><text data-event=\"javascript:\">&lt;script&gt;"
             "</text></a><path clip-path=\"url(#c-1)\"/><image xlink:href=\"data:image/png;base64,aA+/=\"/></svg>";
-        QCOMPARE(markupFault(svg, {"https://e.org/"}), std::optional<QString>());
+        QCOMPARE(markupError(svg, {"https://e.org/"}), std::optional<QString>());
         const QByteArray page = "<!DOCTYPE html>\n<html><head><meta http-equiv=\"Content-Security-Policy\"/></head>"
                                 "<body style=\"--at: 1; --of: 2\"><script>a()</script></body></html>";
-        QCOMPARE(markupFault(page, {}, QStringLiteral("a()")), std::optional<QString>());
+        QCOMPARE(markupError(page, {}, QStringLiteral("a()")), std::optional<QString>());
         const QString script = QStringLiteral("\n//<![CDATA[\na() < b && c;\n//]]>\n");
-        QCOMPARE(markupFault("<html><script>" + script.toUtf8() + "</script></html>", {}, script),
+        QCOMPARE(markupError("<html><script>" + script.toUtf8() + "</script></html>", {}, script),
                  std::optional<QString>());
     }
 
-    void whatIsActiveIsAFault_data()
+    void activeContentIsRejected_data()
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("word");
@@ -65,26 +65,26 @@ private Q_SLOTS:
         row("&a;", "damaged");
     }
 
-    void whatIsActiveIsAFault()
+    void activeContentIsRejected()
     {
         QFETCH(QByteArray, content);
         QFETCH(QString, word);
-        const auto fault = markupFault("<svg>" + content + "</svg>", {"https://e.org/"});
+        const auto fault = markupError("<svg>" + content + "</svg>", {"https://e.org/"});
         QVERIFY(fault);
         QVERIFY2(fault->contains(word), qPrintable(*fault));
     }
 
     void otherScriptsAreFaults()
     {
-        QVERIFY(markupFault("<svg><script>b()</script></svg>", {}, QStringLiteral("a()")));
-        QVERIFY(markupFault("<svg><script>a()</script><script>b()</script></svg>", {}, QStringLiteral("a()")));
-        QVERIFY(markupFault("<svg><script src='x'>a()</script></svg>", {}, QStringLiteral("a()")));
+        QVERIFY(markupError("<svg><script>b()</script></svg>", {}, QStringLiteral("a()")));
+        QVERIFY(markupError("<svg><script>a()</script><script>b()</script></svg>", {}, QStringLiteral("a()")));
+        QVERIFY(markupError("<svg><script src='x'>a()</script></svg>", {}, QStringLiteral("a()")));
     }
 
     void entitiesAreFaults()
     {
-        QVERIFY(markupFault("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", {}));
-        QVERIFY(markupFault("", {}));
+        QVERIFY(markupError("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", {}));
+        QVERIFY(markupError("", {}));
     }
 };
 

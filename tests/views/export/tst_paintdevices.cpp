@@ -50,7 +50,7 @@ FigureOptions everything()
 }
 
 /// What a figure draws on a device of that many dots an inch.
-std::vector<PaintedThing> recorded(const Figure &figure, int page, int resolution)
+std::vector<PaintedItem> recorded(const Figure &figure, int page, int resolution)
 {
     PaintRecorder recorder(figure.pageSize(), resolution);
     QPainter painter(&recorder);
@@ -60,18 +60,18 @@ std::vector<PaintedThing> recorded(const Figure &figure, int page, int resolutio
     return recorder.things();
 }
 
-QStringList textsOf(const std::vector<PaintedThing> &things)
+QStringList textsOf(const std::vector<PaintedItem> &things)
 {
     QStringList texts;
-    for (const PaintedThing &thing : things) {
-        if (thing.what == PaintedThing::What::Text)
+    for (const PaintedItem &thing : things) {
+        if (thing.what == PaintedItem::What::Text)
             texts += thing.text;
     }
     return texts;
 }
 
 /// Where two records part; empty: nowhere.
-QString difference(const std::vector<PaintedThing> &a, const std::vector<PaintedThing> &b)
+QString difference(const std::vector<PaintedItem> &a, const std::vector<PaintedItem> &b)
 {
     for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
         if (i >= a.size() || i >= b.size())
@@ -132,10 +132,10 @@ bool hasPoppler()
 }
 
 /// Marks and words of events, in order, without where they stand.
-std::vector<std::pair<std::uint32_t, QString>> told(const std::vector<PaintedThing> &things)
+std::vector<std::pair<std::uint32_t, QString>> drawnTexts(const std::vector<PaintedItem> &things)
 {
     std::vector<std::pair<std::uint32_t, QString>> found;
-    for (const PaintedThing &thing : things) {
+    for (const PaintedItem &thing : things) {
         if (thing.event)
             found.emplace_back(thing.event->value, thing.text);
     }
@@ -154,12 +154,12 @@ private Q_SLOTS:
     void aFigureIsTheSameOnDevicesOfEachResolution_data();
     void aFigureIsTheSameOnDevicesOfEachResolution();
     void theWindowShowsWhatIsPrinted();
-    void whatIsHighlightedIsDrawnOnce();
+    void highlightIsDrawnOnce();
     void theSvgSaysTheSameInTheSameOrder();
     void thePdfSaysTheSameInTheSameOrder();
     void thePrinterDrawsWhatThePdfHolds();
     void onOtherPaperAFigureIsFitted();
-    void thePrinterIsGivenThePagesItWasToldTo();
+    void printerGetsRequestedPages();
     void printingCanBeCancelled();
 
 private:
@@ -183,13 +183,13 @@ void TestPaintDevices::aFigureIsTheSameOnDevicesOfEachResolution()
     const Figure figure = figureOf(record(), everything(), Language::French);
     QVERIFY(figure.pageCount() > 1);
     for (int page = 0; page < figure.pageCount(); ++page) {
-        const std::vector<PaintedThing> here = recorded(figure, page, resolution);
-        const std::vector<PaintedThing> there = recorded(figure, page, 96); // SVG, PNG
+        const std::vector<PaintedItem> here = recorded(figure, page, resolution);
+        const std::vector<PaintedItem> there = recorded(figure, page, 96); // SVG, PNG
         QVERIFY(here.size() > 50);
         const QString parting = difference(here, there);
         QVERIFY2(parting.isEmpty(), qPrintable(parting));
-        for (const PaintedThing &thing : here)
-            QVERIFY(thing.what != PaintedThing::What::Picture);
+        for (const PaintedItem &thing : here)
+            QVERIFY(thing.what != PaintedItem::What::Picture);
     }
 }
 
@@ -216,7 +216,7 @@ void TestPaintDevices::theWindowShowsWhatIsPrinted()
     view.grab(); // lays it out
     const TimelineScene scene = view.scene();
     PaintRecorder window(scene.size, 96);
-    StyleTexts texts(style);
+    StyleTextCaches texts(style);
     {
         QPainter painter(&window);
         ScenePainter(painter, scene, style, texts).paint();
@@ -228,9 +228,9 @@ void TestPaintDevices::theWindowShowsWhatIsPrinted()
     options.theme = Theme::Light;
     options.amounts = options.heading = options.legend = options.rule = options.footer = false;
     const Figure figure(snapshotOf(state), options);
-    const auto onPaper = told(recorded(figure, 0, 96));
+    const auto onPaper = drawnTexts(recorded(figure, 0, 96));
     QVERIFY(onPaper.size() > 24);
-    QCOMPARE(told(window.things()), onPaper);
+    QCOMPARE(drawnTexts(window.things()), onPaper);
 
     // What was recorded is what is in the window, but for fractions of a pixel.
     QImage image(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
@@ -245,7 +245,7 @@ void TestPaintDevices::theWindowShowsWhatIsPrinted()
 }
 
 /// A search in the document finds it once, and nothing lies hidden under it.
-void TestPaintDevices::whatIsHighlightedIsDrawnOnce()
+void TestPaintDevices::highlightIsDrawnOnce()
 {
     ViewState state;
     state.setStore(record(), {});
@@ -256,8 +256,8 @@ void TestPaintDevices::whatIsHighlightedIsDrawnOnce()
     const Figure figure(snapshotOf(state), options);
     int grounds = 0;
     QStringList words;
-    for (const PaintedThing &thing : recorded(figure, 0, 96)) {
-        if (thing.event == row && thing.what == PaintedThing::What::Text)
+    for (const PaintedItem &thing : recorded(figure, 0, 96)) {
+        if (thing.event == row && thing.what == PaintedItem::What::Text)
             words += thing.text;
         grounds += thing.event == row && thing.color == Style::make(Theme::Print).selection;
     }
@@ -363,7 +363,7 @@ void TestPaintDevices::onOtherPaperAFigureIsFitted()
     QVERIFY(std::abs(words.center().y() - room.center().y()) < room.height() * 0.05);
 }
 
-void TestPaintDevices::thePrinterIsGivenThePagesItWasToldTo()
+void TestPaintDevices::printerGetsRequestedPages()
 {
     if (!hasPoppler())
         QSKIP("poppler-utils is not installed");

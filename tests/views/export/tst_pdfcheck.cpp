@@ -109,7 +109,7 @@ void collectKeys(QPDFObjectHandle object, std::set<std::string> &keys)
     }
 }
 
-/// Read by qpdf, whatever pdfFault says.
+/// Read by qpdf, whatever pdfError says.
 struct Content
 {
     std::set<std::string> links;
@@ -143,7 +143,7 @@ class TestPdfCheck : public QObject
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
-    void whatIsAllowedIsNoFault_data()
+    void allowedContentPasses_data()
     {
         QTest::addColumn<QByteArray>("where");
         QTest::addColumn<QByteArray>("key");
@@ -160,15 +160,15 @@ private Q_SLOTS:
         row("group", "page", "/Group", "<< /S /Transparency >>");
     }
 
-    void whatIsAllowedIsNoFault()
+    void allowedContentPasses()
     {
         QFETCH(QByteArray, where);
         QFETCH(QByteArray, key);
         QFETCH(QByteArray, object);
-        QCOMPARE(pdfFault(crafted(where, key, object), {"https://e.org/"}), std::optional<QString>());
+        QCOMPARE(pdfError(crafted(where, key, object), {"https://e.org/"}), std::optional<QString>());
     }
 
-    void whatIsActiveIsAFault_data()
+    void activeContentIsRejected_data()
     {
         QTest::addColumn<QByteArray>("where");
         QTest::addColumn<QByteArray>("key");
@@ -193,10 +193,10 @@ private Q_SLOTS:
         row("no address", "link", "/A", "<< /S /URI >>", "/URI");
         row("form sent", "link", "/A", "<< /S /SubmitForm /F << /FS /URL /F (https://e.org/) >> >>", "/S");
         row("other file", "link", "/A", "<< /S /GoToR /F (x.pdf) /D [0 /Fit] >>", "/");
-        row("action that is none", "link", "/A", "(x)", "an action that is no link");
+        row("action that is none", "link", "/A", "(x)", "an action that is not a link");
         row("old action", "link", "/PA", "<< /S /URI /URI (https://e.org/) >>", "/PA");
         row("link's events", "link", "/AA", "<< /E << /S /JavaScript /JS (x) >> >>", "/AA");
-        row("other annotation", "link", "/Subtype", "/Widget", "an annotation that is no link");
+        row("other annotation", "link", "/Subtype", "/Widget", "an annotation that is not a link");
         row("page's events", "page", "/AA", "<< /O << /S /URI /URI (https://e.org/) >> >>", "/AA");
         row("annotations that are none", "page", "/Annots", "<< /Subtype /Link >>", "/Annots");
         row("file attached", "page", "/Annots", "[ << /Subtype /FileAttachment /Rect [0 0 1 1] /FS (x) >> ]",
@@ -221,18 +221,18 @@ private Q_SLOTS:
         row("file of others", "alone", "", "<< /Type /Filespec /F (x) >>", "/F");
     }
 
-    void whatIsActiveIsAFault()
+    void activeContentIsRejected()
     {
         QFETCH(QByteArray, where);
         QFETCH(QByteArray, key);
         QFETCH(QByteArray, object);
         QFETCH(QString, word);
         for (const auto streams : {qpdf_o_generate, qpdf_o_disable}) {
-            const auto fault = pdfFault(crafted(where, key, object, streams), {"https://e.org/"});
+            const auto fault = pdfError(crafted(where, key, object, streams), {"https://e.org/"});
             QVERIFY(fault);
             QVERIFY2(fault->contains(word), qPrintable(*fault));
         }
-        const auto packed = withPdfInfo(crafted(where, key, object), {}, {"https://e.org/"});
+        const auto packed = addPdfInfo(crafted(where, key, object), {}, {"https://e.org/"});
         if (where != "alone") // what is used by nothing is left out
             QVERIFY(!packed);
     }
@@ -245,17 +245,17 @@ private Q_SLOTS:
             QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, "content");
             stream.replaceDict(QPDFObjectHandle::parse(entries));
             pdf.getRoot().replaceKey("/X", stream);
-            QVERIFY2(pdfFault(bytesOf(pdf), {}), entries);
+            QVERIFY2(pdfError(bytesOf(pdf), {}), entries);
         }
     }
 
     void damagedFilesAreFaults()
     {
         const QByteArray whole = crafted({}, {}, "null", qpdf_o_disable);
-        QVERIFY(!pdfFault(whole, {"https://e.org/"}));
-        QVERIFY(pdfFault(whole.left(whole.size() - 60), {"https://e.org/"}));
-        QVERIFY(pdfFault(QByteArray("no PDF"), {}));
-        QVERIFY(pdfFault({}, {}));
+        QVERIFY(!pdfError(whole, {"https://e.org/"}));
+        QVERIFY(pdfError(whole.left(whole.size() - 60), {"https://e.org/"}));
+        QVERIFY(pdfError(QByteArray("no PDF"), {}));
+        QVERIFY(pdfError({}, {}));
     }
 
     void earlierVersionsAreFaults()
@@ -265,7 +265,7 @@ private Q_SLOTS:
         const QByteArray root = pdf.mid(pdf.indexOf("/Root "), 11);
         const QByteArray at = QByteArray::number(pdf.size());
         pdf += "xref\n0 0\ntrailer << " + root + " /Size 9 /Prev " + start + " >>\nstartxref\n" + at + "\n%%EOF\n";
-        QVERIFY(pdfFault(pdf, {"https://e.org/"}));
+        QVERIFY(pdfError(pdf, {"https://e.org/"}));
     }
 
     void hostileAddressesAreOnlyLinks_data()

@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void deckHasAPageForEachStep()
     {
-        const ToldStory story = *sampleStory();
+        const StorySnapshot story = *sampleStory();
         const Result<QByteArray> pdf = storyPdf(story, options());
         QVERIFY(pdf.ok());
         const QString info = poppler(QStringLiteral("pdfinfo"), *pdf, {QStringLiteral("FILE")});
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void sameStoryGivesTheSameBytes()
     {
-        const ToldStory story = *sampleStory();
+        const StorySnapshot story = *sampleStory();
         QVERIFY(*storyPdf(story, options()) == *storyPdf(story, options()));
         QVERIFY(*stepSvg(story, 1, options()) == *stepSvg(story, 1, options()));
         QVERIFY(storyPictures(story, options())->at(1).png == storyPictures(story, options())->at(1).png);
@@ -199,9 +199,9 @@ private Q_SLOTS:
         QVERIFY(pictures.error().message.contains(QStringLiteral("32767")));
     }
 
-    void faultsOfStepsAreTold()
+    void stepWarningsAreReported()
     {
-        const QStringList faults = storyFaults(*sampleStory());
+        const QStringList faults = storyWarnings(*sampleStory());
         QCOMPARE(faults.size(), 2);
         QVERIFY(faults.at(0).startsWith(QStringLiteral("step 4: ")));
         QVERIFY(faults.at(0).contains(QStringLiteral("amount>=x")));
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void storyWithoutStepsIsOnePage()
     {
-        ToldStory story = *sampleStory();
+        StorySnapshot story = *sampleStory();
         story.story.steps.clear();
         const Result<QByteArray> pdf = storyPdf(story, options());
         QVERIFY(pageText(*pdf, 1).contains(QStringLiteral("This story has no steps.")));

@@ -23,7 +23,7 @@ StoryFileOptions options()
     return made;
 }
 
-QByteArray page(const ToldStory &story, const StoryFileOptions &how = options())
+QByteArray page(const StorySnapshot &story, const StoryFileOptions &how = options())
 {
     return storyHtml(story, how).value();
 }
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void pageIsWellFormedAndHasEveryStep()
     {
-        const ToldStory story = *sampleStory();
+        const StorySnapshot story = *sampleStory();
         const Read found = read(page(story));
         QVERIFY2(found.error.isEmpty(), qPrintable(found.error));
         QCOMPARE(found.titles,
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void hostileTextsStayText()
     {
-        ToldStory story = *sampleStory();
+        StorySnapshot story = *sampleStory();
         const std::string hostile =
             "\"><script>alert(1)</script><img src=x onerror=alert(2)>' & ]]> <!-- \x01\xef\xbf\xbe \xf0\x9f\x8e\x89 %1";
         story.story.name.en = hostile;
@@ -174,7 +174,7 @@ private Q_SLOTS:
             event.date = Edtf::parse("2020").value();
             event.sources = {{"s", {}}};
             builder.add(event);
-            ToldStory story;
+            StorySnapshot story;
             story.store = builder.build();
             story.story.steps.emplace_back().event = "event";
             const Result<QByteArray> html = storyHtml(story, options());
@@ -189,9 +189,9 @@ private Q_SLOTS:
         }
     }
 
-    void whatRunsFromRightToLeftIsIsolated()
+    void rightToLeftTextIsIsolated()
     {
-        ToldStory story = *sampleStory();
+        StorySnapshot story = *sampleStory();
         story.story.name.en = story.story.summary.en = "a \xe2\x80\xae"
                                                        "fdp";
         for (StoryStep &step : story.story.steps) {
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(!QString(html).remove(isolate).contains(QChar(0x202e)));
     }
 
-    void languageThemeAndTitleAreSaid()
+    void languageThemeAndTitleAreSet()
     {
         StoryFileOptions how = options();
         how.slide.theme = Theme::Dark;
@@ -235,7 +235,7 @@ private Q_SLOTS:
 
     void storyWithoutStepsIsAPageToo()
     {
-        ToldStory story = *sampleStory();
+        StorySnapshot story = *sampleStory();
         story.story.steps.clear();
         const Read found = read(page(story));
         QVERIFY2(found.error.isEmpty(), qPrintable(found.error));

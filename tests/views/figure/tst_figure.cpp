@@ -76,7 +76,7 @@ private Q_SLOTS:
         ViewState state;
         state.setStore(record(), {});
         const Figure figure(snapshotOf(state), options(page));
-        QVERIFY2(!figure.obstacle(), qPrintable(figure.obstacle().value_or(QString())));
+        QVERIFY2(!figure.figureError(), qPrintable(figure.figureError().value_or(QString())));
         const TimelineScene &scene = figure.scene();
         QVERIFY(scene.shownCount() >= state.store()->size());
         QVERIFY(!scene.lanes.empty());
@@ -99,11 +99,11 @@ private Q_SLOTS:
         QVERIFY(page.scene().size.width() < 1588 * 1.2);
     }
 
-    void whatDoesNotFitIsSaid()
+    void figureThatDoesNotFitIsAnError()
     {
         ViewState state;
         state.setStore(record(), {});
-        QVERIFY(Figure(snapshotOf(state), options({300, 300})).obstacle());
+        QVERIFY(Figure(snapshotOf(state), options({300, 300})).figureError());
     }
 
     void svgIsTextWithoutPicturesAndHasEverySource()
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(figureSvg(Figure(snapshotOf(state), options({1920, 1080}))).value() == bytes);
     }
 
-    void whatTheFigureSaysItselfIsInItsLanguage()
+    void figureTextsFollowItsLanguage()
     {
         ViewState state;
         state.setStore(record(), {});
@@ -136,7 +136,7 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(QString::fromUtf8(word)), word);
     }
 
-    void theFilterIsSaidAndCounted()
+    void filterIsNamedAndCounted()
     {
         ViewState state;
         state.setStore(record(), {});
@@ -145,7 +145,7 @@ private Q_SLOTS:
         RowSet rows = RowSet::none(state.store()->size());
         std::vector<std::uint64_t> words(rows.words().begin(), rows.words().end());
         words[0] = 1;
-        state.setPassing(query, std::make_shared<const RowSet>(words, state.store()->size()));
+        state.setMatchingRows(query, std::make_shared<const RowSet>(words, state.store()->size()));
         const QString text = readSvg(figureSvg(Figure(snapshotOf(state), options({1920, 1080}))).value()).text;
         QVERIFY(text.contains(QStringLiteral("Filter: kind:outage")));
         QVERIFY(text.contains(QStringLiteral("1 of 51 events")));
@@ -170,7 +170,7 @@ private Q_SLOTS:
                 figurePng(Figure(snapshotOf(state), o), 1).value());
     }
 
-    void theAppendixGoesOnOverPages()
+    void appendixSpansPages()
     {
         ViewState state;
         state.setStore(record(), {});
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(figurePdf(figure, 0).value() == pdf);
     }
 
-    void anEmptyTimelineIsAPageToo()
+    void emptyTimelineIsOnePage()
     {
         ViewState state;
         const QString text = readSvg(figureSvg(Figure(snapshotOf(state), options({1600, 900}))).value()).text;

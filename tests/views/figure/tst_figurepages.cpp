@@ -62,7 +62,7 @@ EventStorePtr storeOf(const std::vector<EventRecord> &events)
     return builder.build();
 }
 
-std::vector<PaintedThing> painted(const Figure &figure, int page)
+std::vector<PaintedItem> painted(const Figure &figure, int page)
 {
     PaintRecorder recorder(figure.pageSize(), 96);
     QPainter painter(&recorder);
@@ -71,11 +71,11 @@ std::vector<PaintedThing> painted(const Figure &figure, int page)
     return recorder.things();
 }
 
-QStringList textsOf(const std::vector<PaintedThing> &things)
+QStringList textsOf(const std::vector<PaintedItem> &things)
 {
     QStringList texts;
-    for (const PaintedThing &thing : things) {
-        if (thing.what == PaintedThing::What::Text)
+    for (const PaintedItem &thing : things) {
+        if (thing.what == PaintedItem::What::Text)
             texts += thing.text;
     }
     return texts;
@@ -118,7 +118,7 @@ class TestFigurePages : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void everyEventOfEachLaneIsOnOnePageOrCounted_data()
+    void everyEventIsOnOnePageOrCounted_data()
     {
         QTest::addColumn<int>("events");
         QTest::addColumn<int>("wide");
@@ -132,7 +132,7 @@ private Q_SLOTS:
             }
         }
     }
-    void everyEventOfEachLaneIsOnOnePageOrCounted()
+    void everyEventIsOnOnePageOrCounted()
     {
         QFETCH(int, events);
         QFETCH(int, wide);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         made.oneDay = oneDay;
         const EventStorePtr store = test::generatedStore(made);
         const Figure figure(viewOf(store), paper(kA3, wide, high));
-        QVERIFY2(!figure.obstacle(), qPrintable(figure.obstacle().value_or(QString())));
+        QVERIFY2(!figure.figureError(), qPrintable(figure.figureError().value_or(QString())));
         std::map<QString, std::size_t> found;
         std::set<std::pair<QString, std::uint32_t>> seen;
         for (const FigureView *view : views(figure)) {
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(lanes > 0);
     }
 
-    void nothingCrossesAnEdgeWherePaperIsCut_data()
+    void nothingCrossesPageCuts_data()
     {
         QTest::addColumn<int>("events");
         QTest::addColumn<double>("least");
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QTest::newRow("many") << 500 << 50.0;
         QTest::newRow("dense") << 6000 << 100.0;
     }
-    void nothingCrossesAnEdgeWherePaperIsCut()
+    void nothingCrossesPageCuts()
     {
         QFETCH(int, events);
         QFETCH(double, least);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         made.companies = 8;
         const EventStorePtr store = events == 0 ? record() : test::generatedStore(made);
         const Figure figure(viewOf(store), paper(kA4, 4, 2));
-        QVERIFY(!figure.obstacle());
+        QVERIFY(!figure.figureError());
         const std::size_t columns = figure.sheet()->columns.pages();
         QCOMPARE(columns, std::size_t(4));
         std::size_t labels = 0;
@@ -215,10 +215,10 @@ private Q_SLOTS:
         QVERIFY(static_cast<double>(labels) > least);
     }
 
-    void gluedPagesGoOnExactly()
+    void assembledPagesAlign()
     {
         const Figure figure(viewOf(record()), paper(kA4, 3, 2));
-        QVERIFY(!figure.obstacle());
+        QVERIFY(!figure.figureError());
         const std::size_t columns = figure.sheet()->columns.pages();
         const std::size_t rows = figure.sheet()->rows.pages();
         QCOMPARE(columns, std::size_t(3));
@@ -251,13 +251,13 @@ private Q_SLOTS:
         }
     }
 
-    void barsThatGoOnReachBothEdgesAndAreNamedAgain()
+    void longBarsReachEdgesAndRepeatLabels()
     {
         std::vector<EventRecord> events{dated("long one", "2020-01/2023-12")};
         for (int month = 1; month <= 12; ++month)
             events.push_back(dated("e" + std::to_string(month), month < 7 ? "2020-03-03" : "2023-06-06"));
         const Figure figure(viewOf(storeOf(events)), paper(kA4, 2, 1));
-        QVERIFY(!figure.obstacle());
+        QVERIFY(!figure.figureError());
         const auto bar = [&](std::size_t column) -> const SceneEvent & {
             const auto &all = viewAt(figure, column, 0).scene.events;
             return *std::find_if(all.begin(), all.end(), [](const SceneEvent &e) { return e.bar.width() > 100; });
@@ -293,13 +293,13 @@ private Q_SLOTS:
         QVERIFY(!textsOn(figure, 3).contains(QStringLiteral("cut here")));
     }
 
-    void aLaneHigherThanAPageBreaksBetweenItsRows()
+    void tallLaneBreaksBetweenRows()
     {
         std::vector<EventRecord> events;
         for (int i = 0; i < 120; ++i)
             events.push_back(dated("event number " + std::to_string(i), "2021-05-05"));
         const Figure figure(viewOf(storeOf(events)), paper({559, 397}, 1, std::nullopt));
-        QVERIFY(!figure.obstacle());
+        QVERIFY(!figure.figureError());
         QVERIFY(figure.pageCount() > 3);
         QCOMPARE(figure.sheet()->together, std::size_t(0));
         std::size_t marks = 0;
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QCOMPARE(marks, events.size());
     }
 
-    void openSidesTakeAsManyPagesAsAreNeeded()
+    void openGridTakesNeededPages()
     {
         test::GeneratorOptions made;
         made.events = 400;
@@ -331,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(few.pageCount(), 1);
     }
 
-    void everyTitleThatHasRoomIsOnOnePage()
+    void fittingTitlesAreOnOnePage()
     {
         const Figure figure(viewOf(record()), paper(kA3, 2, std::nullopt));
         QCOMPARE(figure.sheet()->together, std::size_t(0));
@@ -375,10 +375,10 @@ private Q_SLOTS:
         options.onePage = true;
         options.sources = true;
         const Figure figure(viewOf(record()), options);
-        QVERIFY2(!figure.obstacle(), qPrintable(figure.obstacle().value_or(QString())));
+        QVERIFY2(!figure.figureError(), qPrintable(figure.figureError().value_or(QString())));
         const double lineOfSmallest = QFontMetricsF(Style::make(Theme::Print).small).height() / 11;
-        for (const PaintedThing &thing : painted(figure, 0)) {
-            if (thing.what != PaintedThing::What::Text)
+        for (const PaintedItem &thing : painted(figure, 0)) {
+            if (thing.what != PaintedItem::What::Text)
                 continue;
             const double type = std::min(thing.box.height(), thing.box.width() + 1000) / lineOfSmallest;
             const bool upright = thing.box.height() > thing.box.width() && thing.text.size() > 2;
@@ -389,7 +389,7 @@ private Q_SLOTS:
         }
     }
 
-    void lanesGiveWayOnASlideAndThoseOfTheHighlightStay()
+    void slideDropsLanesButKeepsHighlighted()
     {
         ViewState state;
         state.setStore(record(), {});
@@ -398,7 +398,7 @@ private Q_SLOTS:
         options.distance = ReadingDistance::LastRow;
         options.highlight = true;
         const Figure figure(snapshotOf(state), options);
-        QVERIFY(!figure.obstacle());
+        QVERIFY(!figure.figureError());
         QStringList names;
         for (const SceneLane &lane : figure.scene().lanes)
             names += lane.name;
@@ -408,7 +408,7 @@ private Q_SLOTS:
         QVERIFY(figure.scene().shownCount() >= record()->size());
     }
 
-    void theHighlightedLabelIsWhole()
+    void highlightedLabelIsNotTruncated()
     {
         EventRecord important = dated("a very long title of what is to be seen, told in so many words that it would be "
                                       "cut anywhere else",
@@ -426,7 +426,7 @@ private Q_SLOTS:
         QVERIFY(allTexts(Figure(snapshotOf(state), options)).contains(QString::fromStdString(important.id)));
     }
 
-    void starsOfTheCaptionEmphasise()
+    void captionStarsEmphasise()
     {
         FigureOptions options = paper({1920, 1080});
         options.caption = QStringLiteral("Who pays *whom* for 5 * 3 GW");
@@ -468,13 +468,13 @@ private Q_SLOTS:
         QVERIFY(figure.keywords().contains(QStringLiteral("contract")));
     }
 
-    void aFrenchFigureHasNoEnglishWordOfItsOwn()
+    void frenchFigureHasNoEnglishText()
     {
         test::GeneratorOptions made;
         made.events = 60;
         made.companies = 30;
         made.undatedShare = 0.1;
-        made.rareParts = true;
+        made.sparseFields = true;
         for (const EventStorePtr &store : {record(), test::generatedStore(made)}) {
             FigureOptions options = paper(kA4, 2, 2);
             options.sources = true;
@@ -495,11 +495,11 @@ private Q_SLOTS:
         state.setStore(record(), {});
         const Query none = Query::parse("nothingatall").value();
         state.setQuery(none);
-        state.setPassing(none, Filter(record()).apply(none));
+        state.setMatchingRows(none, Filter(record()).apply(none));
         QVERIFY(allTexts(Figure(snapshotOf(state), paper(kA4))).contains(QStringLiteral("Aucun événement")));
     }
 
-    void panelsStandWithoutTheTimeline_data()
+    void panelsWorkWithoutTimeline_data()
     {
         QTest::addColumn<bool>("amounts");
         QTest::addColumn<bool>("overview");
@@ -510,7 +510,7 @@ private Q_SLOTS:
         QTest::newRow("all of them") << true << true << true;
         QTest::newRow("none") << false << false << false;
     }
-    void panelsStandWithoutTheTimeline()
+    void panelsWorkWithoutTimeline()
     {
         QFETCH(bool, amounts);
         QFETCH(bool, overview);
@@ -521,7 +521,7 @@ private Q_SLOTS:
         options.overview = overview;
         options.list = list;
         const Figure figure(viewOf(record()), options);
-        QVERIFY(!figure.obstacle());
+        QVERIFY(!figure.figureError());
         const QStringList texts = textsOn(figure, 0);
         QCOMPARE(texts.contains(QStringLiteral("Amount")) && texts.contains(QStringLiteral("$1T")), amounts);
         QCOMPARE(texts.contains(QStringLiteral("Overview")), overview);
@@ -530,7 +530,7 @@ private Q_SLOTS:
         QCOMPARE(figure.pageCount() > 1, list);
     }
 
-    void theListOfOnePageSaysHowManyMoreThereAre()
+    void onePageListCountsTheRest()
     {
         FigureOptions options = paper({1920, 1080});
         options.list = true;
@@ -553,7 +553,7 @@ private Q_SLOTS:
         }
     }
 
-    void theAppendixSaysWhatIsOnlyCounted()
+    void appendixMarksCountedEvents()
     {
         FigureOptions options = paper({794, 1123});
         options.appendix = true;
@@ -572,19 +572,19 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::size_t>(signs), record()->size() - apart.size());
     }
 
-    void cancelledIsSaid()
+    void cancellationIsReported()
     {
         int calls = 0;
         const Figure figure(viewOf(record()), paper(kA4), [&](double share) {
             ++calls;
             return share < 0;
         });
-        QCOMPARE(figure.obstacle(), std::optional(QStringLiteral("cancelled")));
+        QCOMPARE(figure.figureError(), std::optional(QStringLiteral("cancelled")));
         QCOMPARE(calls, 1);
         QCOMPARE(figure.pageCount(), 0);
     }
 
-    void movedToItsOwnRangeItIsItself()
+    void movingToOwnRangeIsIdentity()
     {
         FigureOptions options = paper({1920, 1080});
         options.distance = ReadingDistance::Slide;
@@ -630,10 +630,10 @@ private Q_SLOTS:
         options.fileName = QString(300, u'f');
         options.program = QStringLiteral("Timeloupe");
         const Figure figure(viewOf(storeOf(events)), options);
-        QVERIFY2(!figure.obstacle(), qPrintable(figure.obstacle().value_or(QString())));
+        QVERIFY2(!figure.figureError(), qPrintable(figure.figureError().value_or(QString())));
         const QRectF room(-0.5, -0.5, page.width() + 1, page.height() + 1);
-        for (const PaintedThing &thing : painted(figure, 0)) {
-            if (thing.what == PaintedThing::What::Text)
+        for (const PaintedItem &thing : painted(figure, 0)) {
+            if (thing.what == PaintedItem::What::Text)
                 QVERIFY2(room.contains(thing.box), qPrintable(thing.text));
         }
         QVERIFY(textsOn(figure, 0).join(QString()).count(u'W') >= 200);

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!texts().contains(QStringLiteral("$501B")));
     }
 
-    void ofManyEventsThoseInViewAreToldWhenItRests()
+    void largeStoreSummarizesViewWhenIdle()
     {
         m_state->setStore(randomRecord(30'000, 5, 1), QStringLiteral("random"));
         QTRY_VERIFY(m_panel->isUpToDate());
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(!m_panel->isUpToDate());
         QTRY_VERIFY(m_panel->isUpToDate());
         QCOMPARE(shown.count(), 1);
-        const std::size_t inView = RowsInView(m_state->store()).of(*m_state->passing(), m_state->range())->count();
+        const std::size_t inView = RowsInView(m_state->store()).of(*m_state->matchingRows(), m_state->range())->count();
         const QString number = Words(Language::English).number(static_cast<double>(inView));
         QVERIFY2(m_panel->shownText().contains(number + QStringLiteral(" of 30,000")),
                  qPrintable(m_panel->shownText()));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(m_panel->isUpToDate()); // they are the same, wherever one looks
     }
 
-    void oneSelectedIsToldWhole()
+    void selectedEventIsShownInFull()
     {
         select("giant");
         for (const char16_t *part :
@@ -226,9 +226,9 @@ private Q_SLOTS:
         auto *more = linkWith(QStringLiteral("Show all"));
         QVERIFY(more);
         more->click();
-        const auto isWhole = [](const TextBlock *block) { return block->toPlainText().count(u'w') == 2000; };
+        const auto isSingleBlock = [](const TextBlock *block) { return block->toPlainText().count(u'w') == 2000; };
         const QList<TextBlock *> all = blocks();
-        QVERIFY(std::any_of(all.begin(), all.end(), isWhole));
+        QVERIFY(std::any_of(all.begin(), all.end(), isSingleBlock));
     }
 
     void speaksTheStatesLanguage()

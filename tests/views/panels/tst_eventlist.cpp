@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         m_state->setSelection({row("gift"), row("outage")});
         QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, headerPoint(EventColumn::Event));
-        QTRY_VERIFY(!m_list->events().isArranging());
+        QTRY_VERIFY(!m_list->events().isSorting());
         QCOMPARE(selectedIds(), QStringLiteral("outage gift")); // "An outage", "Invests in OpenAI"
         QCOMPARE(m_state->selection(), (std::vector{row("gift"), row("outage")}));
     }
@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         m_state->setSelection({row("gift"), row("cloud")});
         m_state->setQuery(Query::parse("kind:contract").value());
-        m_state->setPassing(m_state->query(), Filter(m_state->store()).apply(m_state->query()));
+        m_state->setMatchingRows(m_state->query(), Filter(m_state->store()).apply(m_state->query()));
         QCOMPARE(selectedIds(), QStringLiteral("cloud"));
         QCOMPARE(m_state->selection().size(), std::size_t(2));
     }
@@ -105,11 +105,11 @@ private Q_SLOTS:
     {
         const QPoint amount = headerPoint(EventColumn::Amount);
         QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, amount);
-        QTRY_VERIFY(!m_list->events().isArranging());
+        QTRY_VERIFY(!m_list->events().isSorting());
         QCOMPARE(m_list->events().sortColumn(), EventColumn::Amount);
         const std::optional<EventRow> first = m_list->events().rowAt(0);
         QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, amount);
-        QTRY_VERIFY(!m_list->events().isArranging());
+        QTRY_VERIFY(!m_list->events().isSorting());
         QVERIFY(first != m_list->events().rowAt(0));
         QCOMPARE(m_list->events().rowAt(0), std::optional(row("forecast")));
     }
@@ -291,7 +291,7 @@ private Q_SLOTS:
     {
         m_state->setStore(randomRecord(kMany, 5, 1), QStringLiteral("random"));
         m_list->sortByColumn(static_cast<int>(EventColumn::Amount), Qt::AscendingOrder);
-        QTRY_VERIFY(!m_list->events().isArranging());
+        QTRY_VERIFY(!m_list->events().isSorting());
         QTest::keyClick(m_list.get(), Qt::Key_A, Qt::ControlModifier);
         QTRY_COMPARE(m_state->selection().size(), std::size_t(kMany));
         QVERIFY(std::is_sorted(m_state->selection().begin(), m_state->selection().end()));
@@ -334,7 +334,7 @@ private Q_SLOTS:
         const QImage nothing = m_list->grab().toImage();
         m_state->setStore(panelRecord(), QStringLiteral("record"));
         m_state->setQuery(Query::parse("kind:product").value());
-        m_state->setPassing(m_state->query(), std::make_shared<const RowSet>(RowSet::none(10)));
+        m_state->setMatchingRows(m_state->query(), std::make_shared<const RowSet>(RowSet::none(10)));
         QVERIFY(m_list->grab().toImage() != nothing);
     }
 

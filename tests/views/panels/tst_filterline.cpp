@@ -79,9 +79,9 @@ private Q_SLOTS:
         QCOMPARE(query(), QStringLiteral("ora comx"));
     }
 
-    void theFirstHitsAreListedWhileMoreAreSearched()
+    void partialResultsAreListed()
     {
-        m_runner->setReportTimes(ReportClock::Duration::zero(), ReportClock::Duration::zero());
+        m_runner->setReportIntervals(ReportThrottle::Duration::zero(), ReportThrottle::Duration::zero());
         m_state->setStore(randomRecord(300'000, 9, 3), QStringLiteral("random"));
         EventList list(*m_state);
         list.resize(600, 200);
@@ -98,13 +98,13 @@ private Q_SLOTS:
         QVERIFY(m_state->isFiltering());
         QTRY_VERIFY(!m_state->isFiltering());
         QVERIFY(listed.size() > 3);
-        QCOMPARE(list.events().rowCount(), static_cast<int>(m_state->passing()->count()));
+        QCOMPARE(list.events().rowCount(), static_cast<int>(m_state->matchingRows()->count()));
         // Once there were enough, they stood where they stand in the end.
         QCOMPARE(listed[listed.size() - 2], listed.back());
         for (const std::vector<EventRow> &rows : listed) {
             QVERIFY(!rows.empty() && std::is_sorted(rows.begin(), rows.end()));
             for (const EventRow row : rows)
-                QVERIFY(m_state->passing()->contains(row));
+                QVERIFY(m_state->matchingRows()->contains(row));
         }
     }
 
@@ -153,11 +153,11 @@ private Q_SLOTS:
         QVERIFY(m_state->canGoBack());
     }
 
-    void aFaultIsUnderlinedWhereItIs()
+    void errorIsUnderlined()
     {
         type("kind:contract amount>lots");
         QTest::keyClick(m_edit, Qt::Key_Return);
-        QVERIFY(m_line->isFaulty());
+        QVERIFY(m_line->hasQueryError());
         QVERIFY(!m_line->message().isEmpty());
         QCOMPARE(query(), QString()); // the last good one
         const QueryEdit::Stretch fault = m_edit->fault().value();
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(underlined(), QStringLiteral("lots"));
     }
 
-    void theFaultsPlaceCountsWholeCharacters()
+    void errorColumnCountsCodePoints()
     {
         m_edit->setText(QStringLiteral("\"𝄞𝄞\" amount>lots")); // each is two UTF-16 units
         QTest::keyClick(m_edit, Qt::Key_Return);
@@ -173,12 +173,12 @@ private Q_SLOTS:
         QCOMPARE(m_line->text().mid(fault.begin, fault.length), QStringLiteral("lots"));
     }
 
-    void mendingClearsTheFault()
+    void fixingClearsTheError()
     {
         type("amount>");
-        QTRY_VERIFY(m_line->isFaulty());
+        QTRY_VERIFY(m_line->hasQueryError());
         type("1B");
-        QTRY_VERIFY(!m_line->isFaulty());
+        QTRY_VERIFY(!m_line->hasQueryError());
         QVERIFY(!m_edit->fault());
         QCOMPARE(m_line->message(), QString());
         QCOMPARE(query(), QStringLiteral("amount>1B"));
@@ -202,14 +202,14 @@ private Q_SLOTS:
     void faultyTextStaysWhileTheUserIsThere()
     {
         type("amount>");
-        QTRY_VERIFY(m_line->isFaulty());
+        QTRY_VERIFY(m_line->hasQueryError());
         m_state->setQuery(Query::parse("kind:site").value());
         QCOMPARE(m_line->text(), QStringLiteral("amount>"));
         m_other->setFocus();
         QCOMPARE(m_line->text(), QStringLiteral("amount>")); // leaving loses nothing
         m_state->setQuery(Query::parse("kind:policy").value());
         QCOMPARE(m_line->text(), QStringLiteral("kind:policy"));
-        QVERIFY(!m_line->isFaulty());
+        QVERIFY(!m_line->hasQueryError());
         m_edit->undo();
         QCOMPARE(m_line->text(), QStringLiteral("amount>"));
     }
@@ -283,12 +283,12 @@ private Q_SLOTS:
         QVERIFY(!popup()->isVisible());
     }
 
-    void saysWhatMatchesNothing()
+    void reportsUnmatchedTerms()
     {
         type("company:Nobody");
         QTest::keyClick(m_edit, Qt::Key_Return);
         QTRY_VERIFY(m_line->message().contains(QStringLiteral("Nobody")));
-        QVERIFY(!m_line->isFaulty());
+        QVERIFY(!m_line->hasQueryError());
     }
 
     void aPastedTextIsOneLine()

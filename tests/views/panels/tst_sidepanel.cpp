@@ -22,8 +22,8 @@ private Q_SLOTS:
         failOnUnexpectedWarnings();
         m_state = std::make_unique<ViewState>();
         m_runner = std::make_unique<FilterRunner>(*m_state);
-        m_desk = std::make_unique<ViewDesk>(*m_state);
-        m_panel = std::make_unique<SidePanel>(*m_state, *m_runner, m_book, *m_desk);
+        m_viewController = std::make_unique<SavedViewController>(*m_state);
+        m_panel = std::make_unique<SidePanel>(*m_state, *m_runner, m_library, *m_viewController);
         m_panel->setLook(Style::make(Theme::Light));
         m_panel->resize(216, 900);
         m_panel->show();
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_panel.reset();
-        m_desk.reset();
+        m_viewController.reset();
         m_runner.reset();
         m_state.reset();
     }
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bottom(&m_panel->views()) <= m_panel->height());
     }
 
-    void whatHasNothingInItIsLeftOut()
+    void emptySectionsAreHidden()
     {
         EventStoreBuilder builder;
         EventRecord event;
@@ -93,8 +93,8 @@ private:
 
     std::unique_ptr<ViewState> m_state;
     std::unique_ptr<FilterRunner> m_runner;
-    ViewBook m_book;
-    std::unique_ptr<ViewDesk> m_desk;
+    ViewLibraryModel m_library;
+    std::unique_ptr<SavedViewController> m_viewController;
     std::unique_ptr<SidePanel> m_panel;
 };
 

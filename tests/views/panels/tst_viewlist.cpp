@@ -28,9 +28,9 @@ private Q_SLOTS:
         failOnUnexpectedWarnings();
         m_state = std::make_unique<ViewState>();
         m_state->setStore(panelRecord(), QStringLiteral("record"));
-        m_book = std::make_unique<ViewBook>();
-        m_desk = std::make_unique<ViewDesk>(*m_state);
-        m_panel = std::make_unique<ViewList>(*m_state, *m_book, *m_desk);
+        m_library = std::make_unique<ViewLibraryModel>();
+        m_viewController = std::make_unique<SavedViewController>(*m_state);
+        m_panel = std::make_unique<ViewList>(*m_state, *m_library, *m_viewController);
         m_panel->setLook(Style::make(Theme::Light));
         m_panel->resize(216, 300);
         m_list = m_panel->findChild<ReorderList *>();
@@ -42,8 +42,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_panel.reset();
-        m_desk.reset();
-        m_book.reset();
+        m_viewController.reset();
+        m_library.reset();
         m_state.reset();
     }
 
@@ -51,10 +51,10 @@ private Q_SLOTS:
     {
         QVERIFY(m_list->isHidden());
         QVERIFY(hint()->isVisible());
-        m_book->addView({});
+        m_library->addView({});
         QVERIFY(m_list->isVisible());
         QVERIFY(hint()->isHidden());
-        m_book->undo();
+        m_library->undo();
         QVERIFY(hint()->isVisible());
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTest::keyClicks(editor(), QStringLiteral("Mine"));
         QTest::keyClick(editor(), Qt::Key_Return);
         QTRY_COMPARE(shown(), QStringLiteral("*Mine"));
-        QCOMPARE(m_book->view(0).filter, std::string("company:OpenAI"));
+        QCOMPARE(m_library->view(0).filter, std::string("company:OpenAI"));
         QVERIFY(m_list->hasFocus());
     }
 
@@ -81,21 +81,21 @@ private Q_SLOTS:
             view.filter = filter;
             return view;
         };
-        m_book->open({{named("Given", "")}, {}}, {{named("First", "")}, {}});
+        m_library->open({{named("Given", "")}, {}}, {{named("First", "")}, {}});
         press(QStringLiteral("+ Save"));
         QTest::keyClicks(editor(), QStringLiteral("Mi"));
-        const Shelf base = m_book->own();
-        Shelf onto = base;
+        const ViewLibrary base = m_library->own();
+        ViewLibrary onto = base;
         onto.views.front() = named("Theirs", "company:Meta"); // "First" was deleted
         onto.views.insert(onto.views.begin(), named("Other", "company:OpenAI"));
-        m_book->rebase(base, onto);
+        m_library->rebase(base, onto);
         QVERIFY(editor());
         QTest::keyClicks(editor(), QStringLiteral("ne"));
         QTest::keyClick(editor(), Qt::Key_Return);
         QTRY_VERIFY(!m_list->isRenaming());
         QStringList names;
-        for (std::size_t at = 0; at < m_book->viewCount(); ++at)
-            names += QString::fromStdString(m_book->view(at).name.neutral + ' ' + m_book->view(at).filter);
+        for (std::size_t at = 0; at < m_library->viewCount(); ++at)
+            names += QString::fromStdString(m_library->view(at).name.neutral + ' ' + m_library->view(at).filter);
         QCOMPARE(names.join(u'|'), QStringLiteral("Given |Other company:OpenAI|Theirs company:Meta|Mine "));
     }
 
@@ -198,12 +198,12 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringLiteral("a b"));
     }
 
-    void whatIsGivenIsLocked()
+    void readOnlyViewsAreLocked()
     {
         SavedView given;
         given.name = {{}, "Given", "Donnée"};
         given.filter = "g";
-        m_book->open({{given}, {}}, {});
+        m_library->open({{given}, {}}, {});
         fill({"a"});
         QSignalSpy removed(m_panel.get(), &ViewList::removed);
         QCOMPARE(shown(), QStringLiteral("Given! a"));
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(editor());
         QTest::keyClick(editor(), Qt::Key_Escape);
         QCOMPARE(shown(), QStringLiteral("Donnée! a Donnée"));
-        QVERIFY(m_book->canEditView(2));
+        QVERIFY(m_library->canEditView(2));
     }
 
     void theMenuHasItAll()
@@ -282,7 +282,7 @@ private:
             SavedView view;
             view.name.neutral = name;
             view.filter = name.size() == 1 ? name : std::string();
-            m_book->addView(view);
+            m_library->addView(view);
         }
     }
     void click(int row, Qt::MouseButton button = Qt::LeftButton)
@@ -327,8 +327,8 @@ private:
     }
 
     std::unique_ptr<ViewState> m_state;
-    std::unique_ptr<ViewBook> m_book;
-    std::unique_ptr<ViewDesk> m_desk;
+    std::unique_ptr<ViewLibraryModel> m_library;
+    std::unique_ptr<SavedViewController> m_viewController;
     std::unique_ptr<ViewList> m_panel;
     ReorderList *m_list = nullptr;
 };

@@ -25,14 +25,15 @@ QStringList shown(const QWidget &view)
 
 struct Desk
 {
-    explicit Desk(ToldStoryPtr story = sampleStory()) : walk(std::move(story)), tray(walk.story()), view(walk, tray)
+    explicit Desk(StorySnapshotPtr story = sampleStory())
+        : navigator(std::move(story)), tray(navigator.story()), view(navigator, tray)
     {
         view.resize(1280, 800);
         tray.setLook({{640, 360}, Theme::Light, ReadingDistance::LastRow}, 1);
         tray.want(0);
     }
-    StoryWalk walk;
-    SlideTray tray;
+    StoryNavigator navigator;
+    SlideCache tray;
     NotesView view;
 };
 
@@ -45,50 +46,50 @@ class TestNotesView : public QObject
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
-    void tellsNotesNextStepAndPlace()
+    void showsNotesNextStepAndPosition()
     {
-        Desk desk;
-        const QStringList texts = shown(desk.view);
+        Desk viewController;
+        const QStringList texts = shown(viewController.view);
         for (const char *text :
              {"Greet the audience.", "One gift & <b>one</b> \"contract\"", "1 / 6", "0:00", "Money & <power>", "Next"})
             QVERIFY2(texts.contains(QString::fromUtf8(text)), text);
-        for (const QLabel *label : desk.view.findChildren<QLabel *>())
+        for (const QLabel *label : viewController.view.findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
-    void followsTheWalk()
+    void followsTheNavigator()
     {
-        Desk desk;
-        desk.walk.goTo(4);
-        QVERIFY(shown(desk.view).contains(QStringLiteral("What remains")));
-        QVERIFY(shown(desk.view).contains(QStringLiteral("No notes for this step.")));
-        desk.walk.next();
-        QVERIFY(shown(desk.view).contains(QStringLiteral("This is the last step.")));
-        QVERIFY(shown(desk.view).contains(QStringLiteral("6 / 6")));
+        Desk viewController;
+        viewController.navigator.goTo(4);
+        QVERIFY(shown(viewController.view).contains(QStringLiteral("What remains")));
+        QVERIFY(shown(viewController.view).contains(QStringLiteral("No notes for this step.")));
+        viewController.navigator.next();
+        QVERIFY(shown(viewController.view).contains(QStringLiteral("This is the last step.")));
+        QVERIFY(shown(viewController.view).contains(QStringLiteral("6 / 6")));
     }
 
     void keysOfTheLaptopLeadTheStage()
     {
-        Desk desk;
-        QSignalSpy finished(&desk.walk, &StoryWalk::finished);
-        QTest::keyClick(&desk.view, Qt::Key_PageDown);
-        QTest::keyClick(&desk.view, Qt::Key_Space);
-        QCOMPARE(desk.walk.step(), 2);
-        QTest::keyClick(&desk.view, Qt::Key_B);
-        QCOMPARE(desk.walk.blank(), StoryWalk::Blank::Black);
-        QTest::keyClick(&desk.view, Qt::Key_Escape);
+        Desk viewController;
+        QSignalSpy finished(&viewController.navigator, &StoryNavigator::finished);
+        QTest::keyClick(&viewController.view, Qt::Key_PageDown);
+        QTest::keyClick(&viewController.view, Qt::Key_Space);
+        QCOMPARE(viewController.navigator.step(), 2);
+        QTest::keyClick(&viewController.view, Qt::Key_B);
+        QCOMPARE(viewController.navigator.blank(), StoryNavigator::Blank::Black);
+        QTest::keyClick(&viewController.view, Qt::Key_Escape);
         QCOMPARE(finished.count(), 1);
     }
 
     void presentSlideIsShownSmall()
     {
-        Desk desk;
-        const QImage before = desk.view.grab().toImage();
-        QTRY_VERIFY(desk.tray.slide(0) && desk.tray.slide(1));
-        QVERIFY(desk.view.grab().toImage() != before);
+        Desk viewController;
+        const QImage before = viewController.view.grab().toImage();
+        QTRY_VERIFY(viewController.tray.slide(0) && viewController.tray.slide(1));
+        QVERIFY(viewController.view.grab().toImage() != before);
     }
 
-    void elapsedTimeIsTold()
+    void elapsedTimeIsShown()
     {
         QCOMPARE(NotesView::elapsedText(0), QStringLiteral("0:00"));
         QCOMPARE(NotesView::elapsedText(7'999), QStringLiteral("0:07"));
@@ -98,11 +99,11 @@ private Q_SLOTS:
 
     void storyWithoutStepsHasNotesToo()
     {
-        auto story = std::make_shared<ToldStory>(*sampleStory());
+        auto story = std::make_shared<StorySnapshot>(*sampleStory());
         story->story.steps.clear();
-        Desk desk(story);
-        QVERIFY(shown(desk.view).contains(QStringLiteral("This is the last step.")));
-        (void)desk.view.grab();
+        Desk viewController(story);
+        QVERIFY(shown(viewController.view).contains(QStringLiteral("This is the last step.")));
+        (void)viewController.view.grab();
     }
 };
 

@@ -32,14 +32,14 @@ QString words(const Slide &slide)
     return text;
 }
 
-Slide slideOf(const ToldStory &story, int step, SlideOptions options = {})
+Slide slideOf(const StorySnapshot &story, int step, SlideOptions options = {})
 {
     return Slide(story, step, SlideFrame(story, options));
 }
 
-ToldStory saying(const QString &title, const QString &caption)
+StorySnapshot saying(const QString &title, const QString &caption)
 {
-    ToldStory story = *sampleStory();
+    StorySnapshot story = *sampleStory();
     story.story.steps.resize(1);
     story.story.steps[0].title.en = title.toStdString();
     story.story.steps[0].caption.en = caption.toStdString();
@@ -55,7 +55,7 @@ class TestSlide : public QObject
 private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
-    void slideSaysWhatItsStepSays()
+    void slideShowsItsStep()
     {
         const Slide slide = slideOf(*sampleStory(), 0);
         QVERIFY(!slide.fault());
@@ -68,7 +68,7 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(QString::fromUtf8(noise)), noise);
     }
 
-    void slideSpeaksTheLanguageOfTheStory()
+    void slideUsesStoryLanguage()
     {
         const QString text = words(slideOf(*sampleStory(Language::French), 0));
         for (const char *said : {"Qui donne et qui reçoit", "six sociétés", "à l’été comme à Noël", "L’argent"})
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(!words(slideOf(*sampleStory(), 0)).contains(QStringLiteral("Amount")));
     }
 
-    void faultIsSaidOnTheSlide()
+    void faultIsShownOnSlide()
     {
         const Slide slide = slideOf(*sampleStory(), 3);
         QVERIFY(slide.fault());
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("amount>=x")));
     }
 
-    void strayEventIsSaidBesideTheTimeline()
+    void unknownEventIsReported()
     {
         const Slide slide = slideOf(*sampleStory(), 4);
         QCOMPARE(slide.title(), QStringLiteral("Step 5"));
@@ -102,14 +102,14 @@ private Q_SLOTS:
 
     void storyWithoutStepsIsASlideToo()
     {
-        ToldStory story = *sampleStory();
+        StorySnapshot story = *sampleStory();
         story.story.steps.clear();
         const QString text = words(slideOf(story, 0));
         QVERIFY(text.contains(QStringLiteral("Money & <power>")));
         QVERIFY(text.contains(QStringLiteral("This story has no steps.")));
     }
 
-    void everythingStandsOnTheSlide_data()
+    void everythingIsOnTheSlide_data()
     {
         QTest::addColumn<QSizeF>("size");
         QTest::newRow("16:9") << QSizeF(1920, 1080);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTest::newRow("wide") << QSizeF(3440, 1080);
         QTest::newRow("tiny") << QSizeF(64, 48);
     }
-    void everythingStandsOnTheSlide()
+    void everythingIsOnTheSlide()
     {
         QFETCH(QSizeF, size);
         const SlideFrame frame(*sampleStory(), {size, Theme::Dark, ReadingDistance::LastRow});
@@ -144,35 +144,35 @@ private Q_SLOTS:
 
     void timelineStandsAtTheSamePlaceOnAllSlides()
     {
-        const ToldStory story = *sampleStory();
+        const StorySnapshot story = *sampleStory();
         const SlideFrame frame(story, {});
         QCOMPARE(Slide(story, 0, frame).chartRect(), Slide(story, 5, frame).chartRect());
     }
 
-    void whatIsLongGetsSmallerTypeAndStaysWhole()
+    void longTextsGetSmallerType()
     {
         const QString title =
             QStringLiteral("A title of many words that goes on and on, over two lines at the least, and "
                            "then some more of them until it really ends here");
         const QString caption = QStringLiteral("word ").repeated(70) + QStringLiteral("END.");
-        const ToldStory story = saying(title, caption);
+        const StorySnapshot story = saying(title, caption);
         const QString text = words(slideOf(story, 0)).simplified();
         QVERIFY2(text.contains(QStringLiteral("ends here")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("END.")), qPrintable(text));
-        const ToldStory brief = saying(QStringLiteral("Brief"), {});
+        const StorySnapshot brief = saying(QStringLiteral("Brief"), {});
         QVERIFY(SlideFrame(story, {}).titleOf({}).font.pixelSize() <
                 SlideFrame(brief, {}).titleOf({}).font.pixelSize());
     }
 
-    void whatIsFarTooLongIsCutAndSaysSo()
+    void veryLongTextsAreElided()
     {
-        const ToldStory story = saying(QStringLiteral("Title"), QStringLiteral("much ").repeated(4000));
+        const StorySnapshot story = saying(QStringLiteral("Title"), QStringLiteral("much ").repeated(4000));
         const SlideFrame frame(story, {});
         QVERIFY(frame.chart().height() > 0.4 * frame.size().height());
         const QString text = words(Slide(story, 0, frame));
         QVERIFY(text.contains(u'…'));
         QVERIFY(text.size() < 4000);
-        const ToldStory one = saying(QString(3000, u'M'), {});
+        const StorySnapshot one = saying(QString(3000, u'M'), {});
         QVERIFY(words(slideOf(one, 0)).contains(u'…'));
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void cancelledSlideHasNoTimeline()
     {
-        const ToldStory story = *sampleStory();
+        const StorySnapshot story = *sampleStory();
         const Slide slide(story, 0, SlideFrame(story, {}), [](double) { return false; });
         QVERIFY(slide.chart() == nullptr);
         QVERIFY(!slide.fault());
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void cameraGoesFromSlideToSlide()
     {
-        const ToldStory story = *sampleStory();
+        const StorySnapshot story = *sampleStory();
         const SlideFrame frame(story, {});
         const Slide all(story, 0, frame);
         const Slide few(story, 2, frame);

@@ -49,9 +49,9 @@ private Q_SLOTS:
         failOnUnexpectedWarnings();
         m_state = std::make_unique<ViewState>();
         m_state->setStore(panelRecord(), QStringLiteral("record"));
-        m_book = std::make_unique<ViewBook>();
-        m_desk = std::make_unique<ViewDesk>(*m_state);
-        m_panel = std::make_unique<StoryPanel>(*m_state, *m_book, *m_desk);
+        m_library = std::make_unique<ViewLibraryModel>();
+        m_viewController = std::make_unique<SavedViewController>(*m_state);
+        m_panel = std::make_unique<StoryPanel>(*m_state, *m_library, *m_viewController);
         m_panel->setLook(Style::make(Theme::Light));
         m_panel->resize(300, 800);
         m_steps = m_panel->findChild<StepList *>();
@@ -63,8 +63,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_panel.reset();
-        m_desk.reset();
-        m_book.reset();
+        m_viewController.reset();
+        m_library.reset();
         m_state.reset();
     }
 
@@ -78,8 +78,8 @@ private Q_SLOTS:
         press("Add step");
         m_state->setCurrent(std::nullopt);
         press("Add step");
-        QCOMPARE(m_book->storyCount(), std::size_t(1));
-        const Story &story = m_book->story(0);
+        QCOMPARE(m_library->storyCount(), std::size_t(1));
+        const Story &story = m_library->story(0);
         QCOMPARE(story.name.neutral, std::string("Story 1"));
         QCOMPARE(story.steps.size(), std::size_t(2));
         QCOMPARE(story.steps[0].title.neutral, std::string(m_state->store()->title(event, Language::English)));
@@ -96,8 +96,8 @@ private Q_SLOTS:
         open({}, {storyOf("s", {"a", "b", "c"})});
         m_steps->setCurrentIndex(m_steps->model()->index(0, 0));
         press("Add step");
-        QCOMPARE(m_book->story(0).steps[0].title.neutral, std::string("a"));
-        QCOMPARE(m_book->story(0).steps[2].title.neutral, std::string("b"));
+        QCOMPARE(m_library->story(0).steps[0].title.neutral, std::string("a"));
+        QCOMPARE(m_library->story(0).steps[2].title.neutral, std::string("b"));
         QCOMPARE(m_steps->currentIndex().row(), 1);
     }
 
@@ -107,11 +107,11 @@ private Q_SLOTS:
         story.name = {{}, "Name", "Nom"};
         open({}, {story});
         press("Add step");
-        QVERIFY(!m_book->story(0).steps[0].title.en.empty());
-        QVERIFY(!m_book->story(0).steps[0].title.fr.empty());
+        QVERIFY(!m_library->story(0).steps[0].title.en.empty());
+        QVERIFY(!m_library->story(0).steps[0].title.fr.empty());
         m_state->setLanguage(Language::French);
         QCOMPARE(combo()->currentText(), QStringLiteral("Nom"));
-        QCOMPARE(titleField()->text(), QString::fromStdString(m_book->story(0).steps[0].title.fr));
+        QCOMPARE(titleField()->text(), QString::fromStdString(m_library->story(0).steps[0].title.fr));
     }
 
     void aClickGoesToTheStep()
@@ -140,17 +140,17 @@ private Q_SLOTS:
         QTest::keyClicks(titleField(), QStringLiteral("New"));
         QTest::keyClicks(caption(), QStringLiteral("It *is*"));
         QTest::keyClicks(notes(), QStringLiteral("Say"));
-        const StoryStep &step = m_book->story(0).steps[1];
+        const StoryStep &step = m_library->story(0).steps[1];
         QCOMPARE(step.title.neutral, std::string("New"));
         QCOMPARE(step.caption.neutral, std::string("It *is*"));
         QCOMPARE(step.notes.neutral, std::string("Say"));
         QCOMPARE(m_steps->model()->index(1, 0).data(StepModel::CaptionRole).toString(), QStringLiteral("It is"));
-        m_book->undo();
+        m_library->undo();
         QCOMPARE(notes()->toPlainText(), QString());
-        m_book->undo();
-        m_book->undo();
+        m_library->undo();
+        m_library->undo();
         QCOMPARE(titleField()->text(), QStringLiteral("b"));
-        QVERIFY(!m_book->canUndo());
+        QVERIFY(!m_library->canUndo());
         caption()->setFocus();
         QTest::keyClick(caption(), Qt::Key_Tab); // leads on, and writes nothing
         QVERIFY(notes()->hasFocus());
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTest::keyClick(caption(), Qt::Key_Delete);
         QCOMPARE(caption()->toPlainText(), QString()); // not filled with English while one writes
         QTest::keyClicks(caption(), QStringLiteral("Autre"));
-        QVERIFY(m_book->story(0).steps[0].caption == (Text{{}, "English", "Autre"}));
+        QVERIFY(m_library->story(0).steps[0].caption == (Text{{}, "English", "Autre"}));
     }
 
     void theEventIsChosenByTheSelection()
@@ -178,7 +178,7 @@ private Q_SLOTS:
         m_state->setCurrent(EventRow(3));
         press("Use selected");
         const std::string id(m_state->store()->id(EventRow(3)));
-        QCOMPARE(m_book->story(0).steps[0].event.value_or(""), id);
+        QCOMPARE(m_library->story(0).steps[0].event.value_or(""), id);
         const QString title =
             QString::fromStdString(std::string(m_state->store()->title(EventRow(3), Language::English)));
         m_state->setCurrent(std::nullopt);
@@ -187,8 +187,8 @@ private Q_SLOTS:
         QTest::mouseClick(link, Qt::LeftButton);
         QVERIFY(m_state->current() == EventRow(3));
         press("None");
-        QVERIFY(!m_book->story(0).steps[0].event);
-        m_book->setStepEvent(0, 0, "gone");
+        QVERIFY(!m_library->story(0).steps[0].event);
+        m_library->setStepEvent(0, 0, "gone");
         QVERIFY(button("“gone” is not in this timeline"));
     }
 
@@ -199,8 +199,8 @@ private Q_SLOTS:
         click(0);
         m_state->setQuery(Query::parse("now").value());
         press("Update");
-        QCOMPARE(m_book->story(0).steps[0].view.filter, std::string("now"));
-        QCOMPARE(m_book->story(0).steps[0].title.neutral, std::string("a"));
+        QCOMPARE(m_library->story(0).steps[0].view.filter, std::string("now"));
+        QCOMPARE(m_library->story(0).steps[0].title.neutral, std::string("a"));
         pressIcon("Duplicate the step");
         QCOMPARE(titles(), QStringLiteral("aabc"));
         QCOMPARE(m_steps->currentIndex().row(), 1);
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(button("Add step")->isEnabled());
         QVERIFY(!titleField()->isReadOnly());
         QCOMPARE(combo()->count(), 2);
-        m_book->undo();
+        m_library->undo();
         QCOMPARE(combo()->currentText(), QStringLiteral("given"));
         QVERIFY(titleField()->isReadOnly());
     }
@@ -281,7 +281,7 @@ private Q_SLOTS:
         trigger(QStringLiteral("Delete"));
         QVERIFY(!m_panel->story());
         QVERIFY(!m_panel->findChild<StepEditor *>()->isEnabled());
-        m_book->undo();
+        m_library->undo();
         QCOMPARE(combo()->currentText(), QStringLiteral("one"));
     }
 
@@ -332,8 +332,8 @@ private Q_SLOTS:
     void presentingBeginsAtTheStep()
     {
         open({storyOf("x", {"z"})}, {storyOf("one", {"a", "b"})});
-        QSignalSpy presented(m_panel.get(), &StoryPanel::presentAsked);
-        QSignalSpy exported(m_panel.get(), &StoryPanel::exportAsked);
+        QSignalSpy presented(m_panel.get(), &StoryPanel::presentRequested);
+        QSignalSpy exported(m_panel.get(), &StoryPanel::exportRequested);
         m_panel->choose(1, 1);
         press("Present");
         QCOMPARE(presented.count(), 1);
@@ -347,7 +347,7 @@ private Q_SLOTS:
 private:
     void open(std::vector<Story> given, std::vector<Story> own)
     {
-        m_book->open({{}, std::move(given)}, {{}, std::move(own)});
+        m_library->open({{}, std::move(given)}, {{}, std::move(own)});
     }
     [[nodiscard]] QPushButton *button(const char *text) const
     {
@@ -384,7 +384,7 @@ private:
     [[nodiscard]] QString titles() const
     {
         QString titles;
-        for (const StoryStep &step : m_book->story(*m_panel->story()).steps)
+        for (const StoryStep &step : m_library->story(*m_panel->story()).steps)
             titles += QString::fromStdString(step.title.neutral);
         return titles;
     }
@@ -409,8 +409,8 @@ private:
     }
 
     std::unique_ptr<ViewState> m_state;
-    std::unique_ptr<ViewBook> m_book;
-    std::unique_ptr<ViewDesk> m_desk;
+    std::unique_ptr<ViewLibraryModel> m_library;
+    std::unique_ptr<SavedViewController> m_viewController;
     std::unique_ptr<StoryPanel> m_panel;
     StepList *m_steps = nullptr;
 };

@@ -39,8 +39,8 @@ void moveMouse(QWidget &widget, QPointF at)
 
 struct Stage
 {
-    explicit Stage(QSize size = {960, 540}, bool animated = false, ToldStoryPtr story = sampleStory())
-        : walk(std::move(story)), tray(walk.story()), view(walk, tray), desktop(animated)
+    explicit Stage(QSize size = {960, 540}, bool animated = false, StorySnapshotPtr story = sampleStory())
+        : navigator(std::move(story)), tray(navigator.story()), view(navigator, tray), desktop(animated)
     {
         view.setStyle(&desktop);
         view.resize(size);
@@ -54,8 +54,8 @@ struct Stage
     }
     [[nodiscard]] QImage pictured(int step) const { return tray.slide(step)->picture; }
 
-    StoryWalk walk;
-    SlideTray tray;
+    StoryNavigator navigator;
+    SlideCache tray;
     StoryView view;
     Desktop desktop;
 };
@@ -100,7 +100,7 @@ private Q_SLOTS:
         Stage stage;
         for (const int key : keys)
             QTest::keyClick(&stage.view, static_cast<Qt::Key>(key));
-        QCOMPARE(stage.walk.step(), step);
+        QCOMPARE(stage.navigator.step(), step);
     }
 
     void heldKeyCountsOnce()
@@ -111,25 +111,25 @@ private Q_SLOTS:
             QKeyEvent again(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier, {}, true);
             QCoreApplication::sendEvent(&stage.view, &again);
         }
-        QCOMPARE(stage.walk.step(), 1);
+        QCOMPARE(stage.navigator.step(), 1);
     }
 
     void clickGoesOnAndTheWheelDoesNothing()
     {
         Stage stage;
         QTest::mouseClick(&stage.view, Qt::LeftButton);
-        QCOMPARE(stage.walk.step(), 1);
+        QCOMPARE(stage.navigator.step(), 1);
         QTest::mouseClick(&stage.view, Qt::RightButton);
         QWheelEvent wheel({9, 9}, {9, 9}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&stage.view, &wheel);
         QVERIFY(wheel.isAccepted());
-        QCOMPARE(stage.walk.step(), 1);
+        QCOMPARE(stage.navigator.step(), 1);
     }
 
-    void escapeEndsAndTellsTheStep()
+    void escapeEndsAtCurrentStep()
     {
         Stage stage;
-        QSignalSpy finished(&stage.walk, &StoryWalk::finished);
+        QSignalSpy finished(&stage.navigator, &StoryNavigator::finished);
         QTest::keyClick(&stage.view, Qt::Key_PageDown);
         QTest::keyClick(&stage.view, Qt::Key_PageDown);
         QTest::keyClick(&stage.view, Qt::Key_Escape);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void closedWindowEndsToo()
     {
         Stage stage;
-        QSignalSpy finished(&stage.walk, &StoryWalk::finished);
+        QSignalSpy finished(&stage.navigator, &StoryNavigator::finished);
         stage.view.show();
         stage.view.close();
         QCOMPARE(finished.count(), 1);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QTest::keyClick(&stage.view, Qt::Key_Right);
         QTest::keyClick(&stage.view, Qt::Key_Left);
         QTest::keyClick(&stage.view, Qt::Key_Left);
-        QCOMPARE(stage.walk.step(), 0);
+        QCOMPARE(stage.navigator.step(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(stage.view.isSettled(), 2 * CameraPath::kLongestMs);
         QCOMPARE(stage.grabbed().convertToFormat(QImage::Format_RGB32), stage.pictured(0));
     }
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view.grab().toImage(), plain);
     }
 
-    void stepIsTheNameOfTheStageForThoseWhoHearIt()
+    void stepIsTheAccessibleName()
     {
         Stage stage;
         QCOMPARE(stage.view.accessibleName(), QStringLiteral("Who gives and who takes"));
@@ -310,14 +310,14 @@ private Q_SLOTS:
 
     void storyWithoutStepsCanBePresented()
     {
-        auto story = std::make_shared<ToldStory>(*sampleStory());
+        auto story = std::make_shared<StorySnapshot>(*sampleStory());
         story->story.steps.clear();
         Stage stage({960, 540}, true, story);
         (void)stage.grabbed();
         QTest::keyClick(&stage.view, Qt::Key_Right);
         QTest::keyClick(&stage.view, Qt::Key_1);
         QTest::keyClick(&stage.view, Qt::Key_Return);
-        QSignalSpy finished(&stage.walk, &StoryWalk::finished);
+        QSignalSpy finished(&stage.navigator, &StoryNavigator::finished);
         QTest::keyClick(&stage.view, Qt::Key_Escape);
         QCOMPARE(finished.front().front().toInt(), 0);
     }
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(made.convertToFormat(QImage::Format_RGB32), stage.pictured(0));
     }
 
-    void stageGoesAwayWhileSlidesAreMade()
+    void stageCanCloseWhileRendering()
     {
         for (int i = 0; i < 5; ++i) {
             Stage stage({1920, 1080});

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void barsCountEveryEventOnce();
-    void barsTellWhatPasses();
+    void barsCountMatchingRows();
     void barsStandWhereTheirPeriodIs();
     void brushCoversWhatIsInView();
     void draggingTheBodyPans();
@@ -87,22 +87,22 @@ void OverviewTest::barsCountEveryEventOnce()
     QCOMPARE(all, m_state->store()->datedCount());
 }
 
-void OverviewTest::barsTellWhatPasses()
+void OverviewTest::barsCountMatchingRows()
 {
     m_state->setQuery(Query::parse("company:nobody").value());
-    m_state->setPassing(m_state->query(), everyThird(*m_state->store()));
+    m_state->setMatchingRows(m_state->query(), everyThird(*m_state->store()));
     const auto begins = m_state->store()->begins();
     for (const Overview::Bar &bar : m_view->bars()) {
         std::size_t all = 0;
-        std::size_t passing = 0;
+        std::size_t matchingRows = 0;
         for (std::size_t row = 0; row < begins.size(); ++row) {
             if (!bar.range.contains(begins[row]))
                 continue;
             ++all;
-            passing += row % 3 == 0;
+            matchingRows += row % 3 == 0;
         }
         QCOMPARE(bar.all, all);
-        QCOMPARE(bar.passing, passing);
+        QCOMPARE(bar.matchingRows, matchingRows);
     }
 }
 
@@ -126,7 +126,7 @@ void OverviewTest::brushCoversWhatIsInView()
 
 void OverviewTest::draggingTheBodyPans()
 {
-    m_state->setFoldsOn(false);
+    m_state->setFoldsEnabled(false);
     m_state->setRange({1'609'459'200'000, 1'640'995'200'000});
     const double length = m_state->range().length();
     const double from = xOfMiddle();
@@ -173,7 +173,7 @@ void OverviewTest::handlesDoNotCross()
 
 void OverviewTest::clickJumpsThere()
 {
-    m_state->setFoldsOn(false);
+    m_state->setFoldsEnabled(false);
     m_state->setRange({1'609'459'200'000, 1'612'137'600'000}); // a month
     QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, at(700));
     QVERIFY(std::abs(xOfMiddle() - 700) < 1.5);

@@ -62,7 +62,7 @@ AmountPlot::AmountPlot(QWidget *parent)
 void AmountPlot::setLook(const Style &style)
 {
     m_style = style;
-    m_texts = ShapedTexts(style.small);
+    m_texts = StaticTextCache(style.small);
     m_running->setPen(QPen(style.text, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     m_marks->setLook(style);
     viewport()->update();
@@ -97,7 +97,7 @@ void AmountPlot::setTime(const TimeScale &scale, CalendarTicks ticks)
     viewport()->update();
 }
 
-std::vector<QPointF> AmountPlot::setRunning(const std::vector<StepPoint> &steps)
+std::vector<QPointF> AmountPlot::setRunningTotal(const std::vector<StepPoint> &steps)
 {
     QList<QPointF> points;
     points.reserve(static_cast<qsizetype>(steps.size()) * 2);
@@ -129,7 +129,7 @@ double AmountPlot::yOf(double value) const
     return m_plot.bottom() - std::clamp(m_axis.share(value), 0.0, 1.0) * m_plot.height();
 }
 
-std::optional<QRectF> AmountPlot::roomOverRunning(const std::vector<StepPoint> &steps, QSizeF size) const
+std::optional<QRectF> AmountPlot::runningTotalLabelRect(const std::vector<StepPoint> &steps, QSizeF size) const
 {
     double best = size.width() + 16;
     std::optional<QRectF> room;
@@ -148,8 +148,8 @@ std::optional<QRectF> AmountPlot::roomOverRunning(const std::vector<StepPoint> &
 
 void AmountPlot::drawBackground(QPainter *painter, const QRectF &)
 {
-    m_marks->keepPictures(devicePixelRatioF());
-    m_texts.keepPictures(devicePixelRatioF(), m_style.surface);
+    m_marks->enablePixmaps(devicePixelRatioF());
+    m_texts.enablePixmaps(devicePixelRatioF(), m_style.surface);
     painter->fillRect(rect(), m_style.surface);
     const QRectF band(m_plot.left(), 0, m_plot.width(), height());
     painter->setRenderHint(QPainter::Antialiasing, false);

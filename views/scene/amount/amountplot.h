@@ -5,7 +5,7 @@
 #include "model/totals/series.h"
 #include "views/scene/amount/lollipopitem.h"
 #include "views/scene/amount/valueaxis.h"
-#include "views/style/shapedtexts.h"
+#include "views/style/statictextcache.h"
 
 #include <QtCharts/QChartView>
 
@@ -35,7 +35,7 @@ public:
     void setTime(const TimeScale &scale, CalendarTicks ticks);
     /// Steps of the running total; values at or below zero are not drawn, those beyond the axis (infinite ones too)
     /// along its edge. The corners, in pixels of this widget.
-    std::vector<QPointF> setRunning(const std::vector<StepPoint> &steps);
+    std::vector<QPointF> setRunningTotal(const std::vector<StepPoint> &steps);
     void setMarks(LollipopItem::Frame frame) { m_marks->setFrame(std::move(frame)); }
     [[nodiscard]] const LollipopItem::Frame &marks() const { return m_marks->frame(); }
     void setEmphasis(LollipopItem::Emphasis emphasis) { m_marks->setEmphasis(std::move(emphasis)); }
@@ -44,7 +44,7 @@ public:
     /// y of a value, in pixels of this widget; at the foot for what is not above it, at the top for what is beyond.
     [[nodiscard]] double yOf(double value) const;
     /// Where words for the running total have room: over its longest level stretch.
-    [[nodiscard]] std::optional<QRectF> roomOverRunning(const std::vector<StepPoint> &steps, QSizeF size) const;
+    [[nodiscard]] std::optional<QRectF> runningTotalLabelRect(const std::vector<StepPoint> &steps, QSizeF size) const;
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -53,7 +53,7 @@ private:
     void paintTickLabels(QPainter &painter);
 
     Style m_style;
-    ShapedTexts m_texts{m_style.small};
+    StaticTextCache m_texts{m_style.small};
     QRectF m_plot;
     ValueAxis m_axis;
     TimeScale m_scale;

@@ -24,15 +24,15 @@ constexpr double kMaxTitle = 360;
 void LollipopItem::setLook(const Style &style)
 {
     m_style = style;
-    if (m_stamps)
-        m_stamps = std::make_unique<Stamps>(m_stamps->ratio());
+    if (m_sprites)
+        m_sprites = std::make_unique<SpriteCache>(m_sprites->ratio());
     update();
 }
 
-void LollipopItem::keepPictures(double ratio)
+void LollipopItem::enablePixmaps(double ratio)
 {
-    if (!m_stamps || m_stamps->ratio() != ratio)
-        m_stamps = std::make_unique<Stamps>(ratio);
+    if (!m_sprites || m_sprites->ratio() != ratio)
+        m_sprites = std::make_unique<SpriteCache>(ratio);
 }
 
 void LollipopItem::setFrame(Frame frame)
@@ -72,7 +72,7 @@ void LollipopItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     }
     for (const std::size_t index : m_emphasis.selected)
         paintEmphasised(*painter, m_frame.marks[index]);
-    paintTold(*painter);
+    paintLabelled(*painter);
 }
 
 void LollipopItem::paintStems(QPainter &painter) const
@@ -93,7 +93,7 @@ void LollipopItem::paintStems(QPainter &painter) const
 
 void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor &color) const
 {
-    if (!m_stamps) {
+    if (!m_sprites) {
         fillColumn(painter, stem, color);
         return;
     }
@@ -101,10 +101,10 @@ void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor
     const double top = std::round(stem.top()); // the head covers it
     const double length = std::clamp(std::round(stem.bottom()) - top, 0.0, height);
     if (length > 0)
-        m_stamps->drawPart(painter, {stem.left(), top},
-                           {Stamps::Shape::Stem, Stamps::eighths(height), color.rgba(), 0, 0, {}},
-                           QRectF(0, 0, 1, height), QSizeF(1, length),
-                           [&](QPainter &maker) { maker.fillRect(QRectF(0, 0, 1, height), color); });
+        m_sprites->drawPart(painter, {stem.left(), top},
+                            {SpriteCache::Shape::Stem, SpriteCache::eighths(height), color.rgba(), 0, 0, {}},
+                            QRectF(0, 0, 1, height), QSizeF(1, length),
+                            [&](QPainter &maker) { maker.fillRect(QRectF(0, 0, 1, height), color); });
 }
 
 void LollipopItem::paintHeads(QPainter &painter) const
@@ -116,15 +116,15 @@ void LollipopItem::paintHeads(QPainter &painter) const
 
 void LollipopItem::paintHead(QPainter &painter, const LollipopMark &mark, double radius) const
 {
-    if (!m_stamps) {
+    if (!m_sprites) {
         drawHead(painter, mark.head, mark, radius);
         return;
     }
     const double reach = radius + 0.5;
-    m_stamps->draw(painter, mark.head,
-                   {Stamps::Shape::Head, mark.open ? 1U : 0U, mark.color.rgba(), Stamps::eighths(2 * radius), 0, {}},
-                   QRectF(-reach, -reach, 2 * reach, 2 * reach),
-                   [&](QPainter &maker) { drawHead(maker, {}, mark, radius); });
+    m_sprites->draw(
+        painter, mark.head,
+        {SpriteCache::Shape::Head, mark.open ? 1U : 0U, mark.color.rgba(), SpriteCache::eighths(2 * radius), 0, {}},
+        QRectF(-reach, -reach, 2 * reach, 2 * reach), [&](QPainter &maker) { drawHead(maker, {}, mark, radius); });
 }
 
 void LollipopItem::drawHead(QPainter &painter, QPointF at, const LollipopMark &mark, double radius) const
@@ -146,11 +146,11 @@ void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) 
 }
 
 /// Its amount and title beside it.
-void LollipopItem::paintTold(QPainter &painter) const
+void LollipopItem::paintLabelled(QPainter &painter) const
 {
-    if (!m_emphasis.told)
+    if (!m_emphasis.labelled)
         return;
-    const LollipopMark &mark = m_frame.marks[*m_emphasis.told];
+    const LollipopMark &mark = m_frame.marks[*m_emphasis.labelled];
     paintEmphasised(painter, mark);
     const QFontMetricsF bold(m_style.bold);
     const QFontMetricsF plain(m_style.font);
@@ -159,7 +159,7 @@ void LollipopItem::paintTold(QPainter &painter) const
     const double right = m_frame.plot.right() - mark.head.x();
     const double room = std::min(kMaxTitle, std::max(left, right) - 2 * kGap - amountWidth);
     const QString title = plain.elidedText(m_emphasis.title, Qt::ElideRight, std::max(0.0, room));
-    const QRectF box = toldBox({amountWidth + plain.horizontalAdvance(title), plain.height()}, mark);
+    const QRectF box = labelBox({amountWidth + plain.horizontalAdvance(title), plain.height()}, mark);
     QColor ground = m_style.surface;
     ground.setAlphaF(0.8F);
     painter.setPen(Qt::NoPen);
@@ -173,7 +173,7 @@ void LollipopItem::paintTold(QPainter &painter) const
 }
 
 /// Of the places beside the head the one that covers least; right of it and level with it, where all are alike.
-QRectF LollipopItem::toldBox(QSizeF size, const LollipopMark &mark) const
+QRectF LollipopItem::labelBox(QSizeF size, const LollipopMark &mark) const
 {
     std::optional<QRectF> best;
     int least = 0;

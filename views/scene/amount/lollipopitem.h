@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/events/eventstore.h"
-#include "views/style/stamps.h"
+#include "views/style/spritecache.h"
 #include "views/style/style.h"
 
 #include <QGraphicsItem>
@@ -32,9 +32,9 @@ public:
     {
         QRectF plot;
         std::vector<LollipopMark> marks;
-        std::vector<std::size_t> selected; ///< indices into marks
-        std::optional<std::size_t> told;   ///< the one that is told in words: hovered, or else the current event
-        QString amount;                    ///< of it, in bold
+        std::vector<std::size_t> selected;   ///< indices into marks
+        std::optional<std::size_t> labelled; ///< the one that is told in words: hovered, or else the current event
+        QString amount;                      ///< of it, in bold
         QString title;
         std::vector<QPointF> running; ///< the running total's corners
         QString runningLabel;
@@ -46,14 +46,14 @@ public:
     struct Emphasis
     {
         std::vector<std::size_t> selected;
-        std::optional<std::size_t> told; ///< the one that is told in words: hovered, or else the current event
-        QString amount;                  ///< of it, in bold
+        std::optional<std::size_t> labelled; ///< the one that is told in words: hovered, or else the current event
+        QString amount;                      ///< of it, in bold
         QString title;
     };
 
     void setLook(const Style &style);
     /// For a screen with so many device pixels for each pixel: what comes again and again is kept as pictures.
-    void keepPictures(double ratio);
+    void enablePixmaps(double ratio);
     /// Nothing in it stands out until setEmphasis().
     void setFrame(Frame frame);
     void setEmphasis(Emphasis emphasis);
@@ -70,12 +70,12 @@ private:
     void paintHead(QPainter &painter, const LollipopMark &mark, double radius) const;
     void drawHead(QPainter &painter, QPointF at, const LollipopMark &mark, double radius) const;
     void paintEmphasised(QPainter &painter, const LollipopMark &mark) const;
-    void paintTold(QPainter &painter) const;
-    [[nodiscard]] QRectF toldBox(QSizeF size, const LollipopMark &mark) const;
+    void paintLabelled(QPainter &painter) const;
+    [[nodiscard]] QRectF labelBox(QSizeF size, const LollipopMark &mark) const;
     [[nodiscard]] int covered(const QRectF &box) const;
 
     Style m_style;
-    mutable std::unique_ptr<Stamps> m_stamps; ///< null: not for a screen
+    mutable std::unique_ptr<SpriteCache> m_sprites; ///< null: not for a screen
     Frame m_frame;
     Emphasis m_emphasis;
 };

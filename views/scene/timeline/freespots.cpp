@@ -23,14 +23,14 @@ template <class Take> void forEachTaken(const TimelineScene &scene, const Style 
 
 } // namespace
 
-bool isTaken(const TimelineScene &scene, const QRectF &box, const Style &style)
+bool isOccupied(const TimelineScene &scene, const QRectF &box, const Style &style)
 {
     bool taken = false;
     forEachTaken(scene, style, [&](const QRectF &other) { taken = taken || other.intersects(box); });
     return taken;
 }
 
-QRectF longestFree(const TimelineScene &scene, const QRectF &strip, const Style &style)
+QRectF longestFreeStrip(const TimelineScene &scene, const QRectF &strip, const Style &style)
 {
     std::vector<std::pair<double, double>> taken;
     forEachTaken(scene, style, [&](const QRectF &box) {

@@ -6,9 +6,9 @@
 namespace timeloupe {
 
 /// Whether words, a mark or a count of the scene stand in `box`. Bars and bands may: words on them are readable.
-bool isTaken(const TimelineScene &scene, const QRectF &box, const Style &style);
+bool isOccupied(const TimelineScene &scene, const QRectF &box, const Style &style);
 
 /// The longest part of a tall strip, from top to bottom, in which nothing as above stands; null: none.
-QRectF longestFree(const TimelineScene &scene, const QRectF &strip, const Style &style);
+QRectF longestFreeStrip(const TimelineScene &scene, const QRectF &strip, const Style &style);
 
 } // namespace timeloupe

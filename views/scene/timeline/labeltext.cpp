@@ -2,7 +2,7 @@
 #include "views/scene/timeline/labeltext.h"
 
 #include "model/text/displaytext.h"
-#include "views/scene/timeline/scenewords.h"
+#include "views/scene/timeline/scenestrings.h"
 
 #include <algorithm>
 
@@ -35,11 +35,11 @@ void LabelTexts::setNotes(std::function<QString(EventRow)> notes)
     m_full.clear();
 }
 
-void LabelTexts::setWhole(std::vector<EventRow> rows)
+void LabelTexts::setUntruncated(std::vector<EventRow> rows)
 {
-    if (m_whole == rows)
+    if (m_singleBlock == rows)
         return;
-    m_whole = std::move(rows);
+    m_singleBlock = std::move(rows);
     m_full.clear();
 }
 
@@ -53,9 +53,9 @@ const LabelText &LabelTexts::full(EventRow row)
     text.boldWidth = static_cast<float>(m_bold.width(text.bold));
     QString plain = displayLabel(m_store->title(row, m_words.language()));
     if (m_store->isUndated(row) && row.value < m_store->datedCount())
-        plain += u' ' + SceneWords(m_words.language()).undatedBehind();
-    const bool whole = std::binary_search(m_whole.begin(), m_whole.end(), row);
-    text.plain = m_plain.elided(plain, (whole ? kLongestWhole : kLongest) - static_cast<double>(text.boldWidth));
+        plain += u' ' + SceneStrings(m_words.language()).undatedSuffix();
+    const bool whole = std::binary_search(m_singleBlock.begin(), m_singleBlock.end(), row);
+    text.plain = m_plain.elided(plain, (whole ? kMaxUntruncatedWidth : kLongest) - static_cast<double>(text.boldWidth));
     text.plainWidth = static_cast<float>(m_plain.width(text.plain));
     if (const QString note = m_notes ? m_notes(row) : QString(); !note.isEmpty()) {
         text.note = note;
@@ -74,7 +74,7 @@ LabelText LabelTexts::role(EventRow row, CompanyIndex company) const
     }
     const QString name = displayLabel(m_store->title(row, m_words.language()));
     text.plain =
-        m_plain.elided(text.plain.isEmpty() ? name : QString(text.plain + QStringLiteral(" · ") + name), kLongestRole);
+        m_plain.elided(text.plain.isEmpty() ? name : QString(text.plain + QStringLiteral(" · ") + name), kMaxRoleWidth);
     text.plainWidth = static_cast<float>(m_plain.width(text.plain));
     return text;
 }

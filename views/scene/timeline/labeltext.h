@@ -3,7 +3,7 @@
 
 #include "model/events/eventstore.h"
 #include "model/wording/dateformat.h"
-#include "views/style/recentcache.h"
+#include "views/style/clockcache.h"
 #include "views/style/style.h"
 #include "views/style/textmeasure.h"
 
@@ -44,7 +44,7 @@ public:
     /// What stands behind each event's words; none at first.
     void setNotes(std::function<QString(EventRow)> notes);
     /// Ascending: the words of these are not cut at kLongest.
-    void setWhole(std::vector<EventRow> rows);
+    void setUntruncated(std::vector<EventRow> rows);
 
     /// As in the lane of its first party. Valid until the next call.
     const LabelText &full(EventRow row);
@@ -55,8 +55,8 @@ public:
 
     /// Longest label drawn, in pixels.
     static constexpr double kLongest = 280;
-    static constexpr double kLongestWhole = 620;
-    static constexpr double kLongestRole = 190;
+    static constexpr double kMaxUntruncatedWidth = 620;
+    static constexpr double kMaxRoleWidth = 190;
     static constexpr double kShort = 90;
 
 private:
@@ -66,8 +66,8 @@ private:
     TextMeasure m_bold;
     TextMeasure m_small;
     std::function<QString(EventRow)> m_notes;
-    std::vector<EventRow> m_whole;
-    RecentCache<EventRow, LabelText> m_full;
+    std::vector<EventRow> m_singleBlock;
+    ClockCache<EventRow, LabelText> m_full;
 };
 
 } // namespace timeloupe

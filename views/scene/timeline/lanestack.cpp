@@ -53,7 +53,7 @@ std::vector<int> shared(const std::vector<int> &needed, int budget, const LaneLi
 /// Rows needed by what stands on the axis, and by what stands in the margin.
 std::vector<int> neededRows(TimelineLayout &layout, int level, const LaneLimits &limits)
 {
-    const int most = layout.isWhole() ? limits.most : limits.mostOfBlocks;
+    const int most = layout.isSingleBlock() ? limits.most : limits.mostOfBlocks;
     std::vector<int> rows(layout.content().plan.lanes.size());
     for (std::size_t lane = 0; lane < rows.size(); ++lane) {
         const int inMargin = static_cast<int>(layout.content().margin[lane].size());
@@ -88,7 +88,7 @@ LaneStack laneStack(TimelineLayout &layout, int level, double height, const Lane
         stack.padding = kSpacings[1].padding;
         rows = needed;
         for (int &row : rows)
-            row = std::min(row, layout.isWhole() ? kScrolledRows : limits.least);
+            row = std::min(row, layout.isSingleBlock() ? kScrolledRows : limits.least);
     } else if (sum(rows) == sum(needed)) {
         rows = needed;
     }

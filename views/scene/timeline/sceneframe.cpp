@@ -3,7 +3,7 @@
 
 #include "views/scene/timeline/freespots.h"
 #include "views/style/hatch.h"
-#include "views/style/stamps.h"
+#include "views/style/spritecache.h"
 
 #include <QFontMetricsF>
 
@@ -22,9 +22,9 @@ QRectF laneEdge(const QRectF &lane)
 
 } // namespace
 
-SceneFrame::SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
-                       Stamps *stamps)
-    : m_painter(painter), m_scene(scene), m_style(style), m_texts(texts), m_stamps(stamps)
+SceneFrame::SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTextCaches &texts,
+                       SpriteCache *sprites)
+    : m_painter(painter), m_scene(scene), m_style(style), m_texts(texts), m_sprites(sprites)
 {
     m_lanesBottom =
         scene.lanes.empty() ? scene.body.top() : std::min(scene.body.bottom(), scene.lanes.back().rect.bottom());
@@ -32,7 +32,7 @@ SceneFrame::SceneFrame(QPainter &painter, const TimelineScene &scene, const Styl
 
 void SceneFrame::paintGround()
 {
-    if (m_stamps != nullptr)
+    if (m_sprites != nullptr)
         stampLaneGrounds();
     else
         paintLaneGrounds();
@@ -59,14 +59,14 @@ void SceneFrame::paintLaneGrounds()
 /// All lanes look like one of two: each is painted once, and its picture put into every lane.
 void SceneFrame::stampLaneGrounds()
 {
-    const double ratio = m_stamps->ratio();
+    const double ratio = m_sprites->ratio();
     const auto whole = [ratio](double y) { return std::floor(y * ratio) / ratio; };
     double highest = 0;
     for (const SceneLane &lane : m_scene.lanes)
         highest = std::max(highest, lane.rect.height());
     highest = std::ceil(highest) + 1;
     const double width = m_scene.size.width();
-    QPixmap &both = m_stamps->canvas({width, 2 * highest});
+    QPixmap &both = m_sprites->canvas({width, 2 * highest});
     QPainter maker(&both);
     maker.fillRect(QRectF(0, 0, width, highest), m_style.surface);
     maker.fillRect(QRectF(0, highest, width, highest), m_style.laneOdd);
@@ -120,7 +120,7 @@ void SceneFrame::paintFoldText(const SceneFold &fold)
     if (fold.text.isEmpty() || fold.rect.width() < metrics.height())
         return;
     // Words that others would cover, or a part of them, say nothing: the legend and a tip tell what it is.
-    const QRectF free = longestFree(m_scene, fold.rect, m_style);
+    const QRectF free = longestFreeStrip(m_scene, fold.rect, m_style);
     const double width = metrics.horizontalAdvance(fold.text);
     if (width + 16 > free.height())
         return;
@@ -195,7 +195,7 @@ void SceneFrame::paintCalendar()
 }
 
 /// `top` and `height`: where its name stands.
-void SceneFrame::paintTick(const CalendarTick &tick, double top, double height, ShapedTexts &texts, bool coarse)
+void SceneFrame::paintTick(const CalendarTick &tick, double top, double height, StaticTextCache &texts, bool coarse)
 {
     if (tick.inFold)
         return;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "views/scene/timeline/timelinescene.h"
-#include "views/style/shapedtexts.h"
+#include "views/style/statictextcache.h"
 
 QT_BEGIN_NAMESPACE
 class QPainter;
@@ -10,7 +10,7 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-class Stamps;
+class SpriteCache;
 
 /// How far what is at the plot's right edge may stick out of it.
 inline constexpr double kOverhang = 12;
@@ -19,7 +19,8 @@ inline constexpr double kOverhang = 12;
 class SceneFrame
 {
 public:
-    SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts, Stamps *stamps);
+    SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTextCaches &texts,
+               SpriteCache *sprites);
 
     /// Where the lowest lane in view ends.
     [[nodiscard]] double lanesBottom() const { return m_lanesBottom; }
@@ -37,13 +38,13 @@ private:
     void paintGrid(QPainter &painter, double top, double bottom) const;
     void paintLaneHeader(const SceneLane &lane);
     void paintFoldText(const SceneFold &fold);
-    void paintTick(const CalendarTick &tick, double top, double height, ShapedTexts &texts, bool coarse);
+    void paintTick(const CalendarTick &tick, double top, double height, StaticTextCache &texts, bool coarse);
 
     QPainter &m_painter;
     const TimelineScene &m_scene;
     const Style &m_style;
-    StyleTexts &m_texts;
-    Stamps *m_stamps; ///< nullptr: on paper
+    StyleTextCaches &m_texts;
+    SpriteCache *m_sprites; ///< nullptr: on paper
     double m_lanesBottom = 0;
 };
 

@@ -25,15 +25,15 @@ double crisp(double x)
 
 } // namespace
 
-ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
-                           Stamps *stamps)
+ScenePainter::ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTextCaches &texts,
+                           SpriteCache *sprites)
     : m_painter(painter),
       m_scene(scene),
       m_style(style),
       m_texts(texts),
-      m_stamps(stamps),
-      m_frame(painter, scene, style, texts, stamps),
-      m_groups(PaintGroups::of(painter))
+      m_sprites(sprites),
+      m_frame(painter, scene, style, texts, sprites),
+      m_groups(PaintGroupSink::of(painter))
 {
 }
 
@@ -48,7 +48,7 @@ void ScenePainter::paint(const Highlights &later)
     paintBars();
     paintDataEnd();
     for (const SceneTie &tie : m_scene.ties) {
-        const PaintGroup group(m_groups, tie.row, PaintGroups::Part::Tie);
+        const PaintGroupScope group(m_groups, tie.row, PaintGroupSink::Part::Tie);
         paintTie(tie, false);
     }
     m_painter.restore();
@@ -77,7 +77,7 @@ void ScenePainter::paintBars()
     for (const SceneEvent &event : m_scene.events) {
         if (event.bar.isNull())
             continue;
-        const PaintGroup group(m_groups, event.row, PaintGroups::Part::Bar);
+        const PaintGroupScope group(m_groups, event.row, PaintGroupSink::Part::Bar);
         paintBar(m_painter, event, room);
     }
 }
@@ -91,13 +91,13 @@ void ScenePainter::paintThings(bool inMargin, const Highlights &later)
     m_painter.save();
     m_painter.setClipRect(plotRoom(inMargin), Qt::IntersectClip);
     for (const SceneCluster &cluster : m_scene.clusters) {
-        if (!cluster.reachingIn && isHere(cluster.rect.right()))
-            paintCluster(m_painter, cluster, m_style, m_texts, m_stamps);
+        if (!cluster.ongoing && isHere(cluster.rect.right()))
+            paintCluster(m_painter, cluster, m_style, m_texts, m_sprites);
     }
     for (const SceneEvent &event : m_scene.events) {
         if (!isHere(event.mark.x()) || later.holds(event.row))
             continue;
-        const PaintGroup group(m_groups, event.row, PaintGroups::Part::Event);
+        const PaintGroupScope group(m_groups, event.row, PaintGroupSink::Part::Event);
         if (event.hasMark)
             paintMark(event, m_style.mark);
         paintLabel(event);
@@ -129,8 +129,9 @@ void ScenePainter::paintTie(const SceneTie &tie, bool strong)
 
 void ScenePainter::paintMark(const SceneEvent &event, double size)
 {
-    if (m_stamps != nullptr)
-        stampMark(m_painter, *m_stamps, event.kind, event.mark, size, event.color, event.planned, m_style.surface);
+    if (m_sprites != nullptr)
+        drawMarkSprite(m_painter, *m_sprites, event.kind, event.mark, size, event.color, event.planned,
+                       m_style.surface);
     else
         timeloupe::paintMark(m_painter, event.kind, event.mark, size, event.color, event.planned, m_style.surface);
 }
@@ -184,7 +185,7 @@ QPointF ScenePainter::dataEndTextAt(double x) const
             break;
         for (const double at : {right, left}) {
             const bool isIn = at == right ? fits : left >= m_scene.plot.left;
-            if (isIn && !isTaken(m_scene, QRectF(at - 2, y - 11, width + 4, 14), m_style))
+            if (isIn && !isOccupied(m_scene, QRectF(at - 2, y - 11, width + 4, 14), m_style))
                 return {at, y};
         }
     }
@@ -225,7 +226,7 @@ void ScenePainter::paintHighlights(const Highlights &highlights)
     for (const SceneTie &tie : m_scene.ties) {
         if (!highlights.holds(tie.row))
             continue;
-        const PaintGroup group(m_groups, tie.row, PaintGroups::Part::Tie);
+        const PaintGroupScope group(m_groups, tie.row, PaintGroupSink::Part::Tie);
         paintTie(tie, true);
         for (const SceneEvent &event : m_scene.events) { // the marks of others on its way stay on top
             if (event.hasMark && std::abs(event.mark.x() - tie.x) < m_style.mark)
@@ -241,7 +242,7 @@ void ScenePainter::paintHighlights(const Highlights &highlights)
 
 void ScenePainter::paintHighlighted(const SceneEvent &event, const Highlights &highlights)
 {
-    const PaintGroup group(m_groups, event.row, PaintGroups::Part::Event);
+    const PaintGroupScope group(m_groups, event.row, PaintGroupSink::Part::Event);
     const bool selected = highlights.isSelected(event.row);
     if (!event.labelRect.isNull()) {
         m_painter.setPen(Qt::NoPen);

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/scene/timeline/paintgroups.h"
+#include "views/scene/timeline/paintgroupsink.h"
 #include "views/scene/timeline/sceneframe.h"
 
 class QPainter;
 
 namespace timeloupe {
 
-class Stamps;
+class SpriteCache;
 
 /// Draws a scene on any device; decides nothing.
 class ScenePainter
 {
 public:
     /// `texts` are of that style; who paints again and again keeps them. `stamps`: for a screen, also kept.
-    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTexts &texts,
-                 Stamps *stamps = nullptr);
+    ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTextCaches &texts,
+                 SpriteCache *sprites = nullptr);
 
     struct Highlights
     {
@@ -51,10 +51,10 @@ private:
     QPainter &m_painter;
     const TimelineScene &m_scene;
     const Style &m_style;
-    StyleTexts &m_texts;
-    Stamps *m_stamps; ///< nullptr: on paper
+    StyleTextCaches &m_texts;
+    SpriteCache *m_sprites; ///< nullptr: on paper
     SceneFrame m_frame;
-    PaintGroups *m_groups; ///< of the device; nullptr: it does not listen
+    PaintGroupSink *m_groups; ///< of the device; nullptr: it does not listen
 };
 
 } // namespace timeloupe

@@ -14,12 +14,12 @@ std::vector<CompanyIndex> namedCompanies(const EventStore &store, const Query &q
 {
     std::vector<CompanyIndex> named;
     const std::vector<QueryValue> values = query.values(QueryField::Company);
-    std::vector<bool> isTaken(store.companies().size());
+    std::vector<bool> isOccupied(store.companies().size());
     for (const std::vector<CompanyIndex> &found : companiesNamed(store, values)) {
         for (const CompanyIndex company : found) {
-            if (!isTaken[company.value])
+            if (!isOccupied[company.value])
                 named.push_back(company);
-            isTaken[company.value] = true;
+            isOccupied[company.value] = true;
         }
     }
     return named;
@@ -38,21 +38,22 @@ std::vector<std::size_t> storeLanes(const EventStore &store, EventRow row)
     return lanes;
 }
 
-std::vector<EventRow> passingOf(const RowSet &passing, const std::vector<EventRow> &rows)
+std::vector<EventRow> passingOf(const RowSet &matchingRows, const std::vector<EventRow> &rows)
 {
     std::vector<EventRow> found;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found), [&](EventRow r) { return passing.contains(r); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
+                 [&](EventRow r) { return matchingRows.contains(r); });
     return found;
 }
 
-RowSetPtr without(const RowSetPtr &passing, const std::vector<EventRow> &rows)
+RowSetPtr without(const RowSetPtr &matchingRows, const std::vector<EventRow> &rows)
 {
     if (rows.empty())
-        return passing;
-    std::vector<std::uint64_t> words(passing->words().begin(), passing->words().end());
+        return matchingRows;
+    std::vector<std::uint64_t> words(matchingRows->words().begin(), matchingRows->words().end());
     for (const EventRow row : rows)
         words[row.value / 64] &= ~(std::uint64_t(1) << (row.value % 64));
-    return std::make_shared<const RowSet>(std::move(words), passing->rows());
+    return std::make_shared<const RowSet>(std::move(words), matchingRows->rows());
 }
 
 std::vector<std::size_t> laneTotals(const LodIndex &lod, const std::vector<EventRow> &margin)
@@ -107,15 +108,15 @@ TimelineContentPtr timelineContent(const TimelineContentRequest &request)
 {
     auto content = std::make_shared<TimelineContent>();
     content->store = request.store;
-    content->passing = request.passing;
+    content->matchingRows = request.matchingRows;
     const EventStore &store = *request.store;
-    const std::vector<EventRow> margin = passingOf(*request.passing, request.marginRows);
-    const bool known =
-        request.previous && request.previous->store == request.store && request.previous->passing == request.passing;
+    const std::vector<EventRow> margin = passingOf(*request.matchingRows, request.marginRows);
+    const bool known = request.previous && request.previous->store == request.store &&
+                       request.previous->matchingRows == request.matchingRows;
     content->lod = known ? request.previous->lod
-                         : std::make_shared<const LodIndex>(request.store, without(request.passing, margin));
+                         : std::make_shared<const LodIndex>(request.store, without(request.matchingRows, margin));
     content->plan =
-        planLanes(store, *request.passing, laneTotals(*content->lod, margin), namedCompanies(store, request.query),
+        planLanes(store, *request.matchingRows, laneTotals(*content->lod, margin), namedCompanies(store, request.query),
                   ownEventCounts(store), request.order, request.othersOpen, {request.mostLanes, request.apart});
     const bool sameLanes = known && std::equal(content->plan.lanes.begin(), content->plan.lanes.end(),
                                                request.previous->plan.lanes.begin(), request.previous->plan.lanes.end(),

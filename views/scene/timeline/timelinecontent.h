@@ -15,7 +15,7 @@ namespace timeloupe {
 struct TimelineContent
 {
     EventStorePtr store;
-    RowSetPtr passing;
+    RowSetPtr matchingRows;
     LodIndexPtr lod; ///< of what passes and stands on the axis, not in the margin
     LanePlan plan;
     LaneGroupPtr others;                       ///< of the lane in which several stand together, when there is one
@@ -42,7 +42,7 @@ using TimelineContentPtr = std::shared_ptr<const TimelineContent>;
 struct TimelineContentRequest
 {
     EventStorePtr store;
-    RowSetPtr passing;
+    RowSetPtr matchingRows;
     Query query;
     std::vector<EventRow> marginRows;
     LaneOrder order = LaneOrder::File;

@@ -20,16 +20,16 @@ constexpr int kLevelsOfBlocks = 2;
 } // namespace
 
 TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style,
-                               std::size_t mostWhole)
+                               std::size_t maxSingleBlock)
     : m_content(std::move(content)),
       m_folds(std::move(folds)),
       m_style(style),
       m_labels(m_content->store, language, style),
-      m_whole(m_content->passing->count() <= mostWhole),
+      m_singleBlock(m_content->matchingRows->count() <= maxSingleBlock),
       m_blocks(kKeptBlocks),
-      m_carried(m_content)
+      m_crossBlockSpans(m_content)
 {
-    if (!m_whole)
+    if (!m_singleBlock)
         return;
     m_content->lod->filter()->forEach([this](EventRow row) {
         if (m_content->store->parties(row).size() > 1)
@@ -39,10 +39,10 @@ TimelineLayout::TimelineLayout(TimelineContentPtr content, Folds folds, Language
 
 void TimelineLayout::setPaper(PaperLayout paper)
 {
-    m_blocks = RecentCache<Key, LaneBlock, LaneBlockKeyHash>(std::numeric_limits<std::size_t>::max());
-    m_carried.clear();
+    m_blocks = ClockCache<Key, LaneBlock, LaneBlockKeyHash>(std::numeric_limits<std::size_t>::max());
+    m_crossBlockSpans.clear();
     m_paperBlocks.clear();
-    m_labels.setWhole(paper.told);
+    m_labels.setUntruncated(paper.highlighted);
     for (std::size_t page = 0; page + 1 < paper.cuts.size(); ++page) {
         const TimeRange cut{paper.cuts[page], paper.cuts[page + 1]};
         const int parts = static_cast<int>(std::ceil(cut.length() / paper.scale.msPerPixel() / kBlockPixels));
@@ -86,7 +86,7 @@ int TimelineLayout::level(double msPerPixel) const
 
 int TimelineLayout::levelsEach() const
 {
-    return m_whole ? kLevelsOfWhole : kLevelsOfBlocks;
+    return m_singleBlock ? kLevelsOfWhole : kLevelsOfBlocks;
 }
 
 /// Milliseconds for each pixel.
@@ -97,13 +97,13 @@ double TimelineLayout::resolution(int level) const
 
 int TimelineLayout::laneRows(int level, std::size_t lane, int maxRows)
 {
-    return m_whole ? block({level, maxRows, static_cast<std::uint32_t>(lane), 0}).rows : maxRows;
+    return m_singleBlock ? block({level, maxRows, static_cast<std::uint32_t>(lane), 0}).rows : maxRows;
 }
 
 std::vector<const LaneBlock *> TimelineLayout::blocks(int level, std::size_t lane, int maxRows, TimeRange visible)
 {
     const auto laneNumber = static_cast<std::uint32_t>(lane);
-    if (m_whole)
+    if (m_singleBlock)
         return {&block({level, maxRows, laneNumber, 0})};
     if (m_paper) {
         std::vector<const LaneBlock *> found;
@@ -132,7 +132,7 @@ const LaneBlock &TimelineLayout::block(const Key &key)
 
 TimeRange TimelineLayout::blockRange(const Key &key) const
 {
-    if (m_whole)
+    if (m_singleBlock)
         return {kInstantMin, kInstantMax};
     return {edge(key.level, key.block), edge(key.level, key.block + 1)};
 }
@@ -152,14 +152,14 @@ Instant TimelineLayout::edge(int level, std::int64_t block) const
 }
 
 /// What goes on from one block into the next; in a layout of one block nothing does.
-std::vector<CarriedSpan> TimelineLayout::carried(const Key &key)
+std::vector<CrossBlockSpan> TimelineLayout::carried(const Key &key)
 {
-    if (m_whole)
+    if (m_singleBlock)
         return {};
     BlockEdges edges;
     edges.edge = [this, level = key.level](std::int64_t index) { return edge(level, index); };
     edges.msPerPixel = resolution(key.level);
-    edges.rows = carriedRows(key);
+    edges.rows = crossBlockRows(key);
     if (m_paper) {
         edges.last = static_cast<std::int64_t>(m_paperBlocks.size());
     } else {
@@ -167,11 +167,11 @@ std::vector<CarriedSpan> TimelineLayout::carried(const Key &key)
         edges.first = blockAt(key.level, extent.begin) + 1;
         edges.last = blockAt(key.level, extent.end);
     }
-    return m_carried.touching(key, edges);
+    return m_crossBlockSpans.touching(key, edges);
 }
 
 /// All but the first, which is left for counts; where much begins in most blocks, some are left for that too.
-int TimelineLayout::carriedRows(const Key &key) const
+int TimelineLayout::crossBlockRows(const Key &key) const
 {
     const double blocks = m_content->store->extent().length() / (resolution(key.level) * kBlockPixels);
     const bool isCrowded =
@@ -180,12 +180,12 @@ int TimelineLayout::carriedRows(const Key &key) const
     return isCrowded && rows > 1 ? rows * 2 / 3 : rows;
 }
 
-ReachingIn TimelineLayout::reachingIn(std::size_t lane, Instant left, double msPerPixel)
+OngoingEvents TimelineLayout::ongoing(std::size_t lane, Instant left, double msPerPixel)
 {
-    if (m_whole)
+    if (m_singleBlock)
         return {};
     m_running.resize(m_content->plan.lanes.size());
-    return timeloupe::reachingIn(*m_content, lane, left, msPerPixel, m_running[lane]);
+    return timeloupe::ongoing(*m_content, lane, left, msPerPixel, m_running[lane]);
 }
 
 /// Whole milliseconds, so that blocks lie side by side however far from the epoch they are.
@@ -199,8 +199,8 @@ LaneBlock TimelineLayout::laidOut(const Key &key)
 {
     const TimeRange range = blockRange(key);
     const std::size_t begin = m_content->lod->rowAt(range.begin);
-    const std::size_t end = m_whole ? m_content->store->datedCount() : m_content->lod->rowAt(range.end);
-    if (m_whole || m_content->count(key.lane, begin, end) <= kApart)
+    const std::size_t end = m_singleBlock ? m_content->store->datedCount() : m_content->lod->rowAt(range.end);
+    if (m_singleBlock || m_content->count(key.lane, begin, end) <= kApart)
         return apart(key, range, m_content->rows(key.lane, begin, end), carried(key));
     return dense(key, range);
 }

@@ -4,12 +4,12 @@
 #include "model/events/eventspan.h"
 #include "model/lanes/lanelayout.h"
 #include "model/time/timescale.h"
-#include "views/scene/timeline/carriedspans.h"
+#include "views/scene/timeline/crossblockspans.h"
 #include "views/scene/timeline/labeltext.h"
 #include "views/scene/timeline/laneblockkey.h"
-#include "views/scene/timeline/reachingin.h"
+#include "views/scene/timeline/ongoingevents.h"
 #include "views/scene/timeline/timelinecontent.h"
-#include "views/style/recentcache.h"
+#include "views/style/clockcache.h"
 
 namespace timeloupe {
 
@@ -58,10 +58,10 @@ struct LaneBlock
 /// What a layout for paper keeps to: there is one zoom, and nothing stands across where pages are cut.
 struct PaperLayout
 {
-    TimeScale scale;            ///< over the whole width
-    std::vector<Instant> cuts;  ///< where each page begins, and where the last one ends: ascending, at least two
-    std::vector<EventRow> told; ///< ascending: their labels come first, and whole
-    std::vector<double> edges;  ///< x of the cuts between pages
+    TimeScale scale;                   ///< over the whole width
+    std::vector<Instant> cuts;         ///< where each page begins, and where the last one ends: ascending, at least two
+    std::vector<EventRow> highlighted; ///< ascending: their labels come first, and whole
+    std::vector<double> edges;         ///< x of the cuts between pages
 };
 
 /// Where everything stands in its lane: rows and label sides. Depends on content, zoom level (parts of an octave
@@ -71,10 +71,10 @@ struct PaperLayout
 class TimelineLayout
 {
 public:
-    /// `mostWhole`: how many events are laid out as one block.
+    /// `maxSingleBlock`: how many events are laid out as one block.
     TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style,
-                   std::size_t mostWhole = kWhole);
-    static constexpr std::size_t kWhole = 600;
+                   std::size_t maxSingleBlock = kMaxSingleBlock);
+    static constexpr std::size_t kMaxSingleBlock = 600;
 
     /// From now on for that paper: level() is always 0, and what is not on it is not laid out.
     void setPaper(PaperLayout paper);
@@ -94,9 +94,9 @@ public:
     /// Blocks of the lane that touch `visible`, in time order.
     std::vector<const LaneBlock *> blocks(int level, std::size_t lane, int maxRows, TimeRange visible);
     /// What goes on into a view that begins at `left`; in a layout of one block nothing: all is in it.
-    ReachingIn reachingIn(std::size_t lane, Instant left, double msPerPixel);
+    OngoingEvents ongoing(std::size_t lane, Instant left, double msPerPixel);
     /// Whether a lane is one block at every level.
-    [[nodiscard]] bool isWhole() const { return m_whole; }
+    [[nodiscard]] bool isSingleBlock() const { return m_singleBlock; }
     [[nodiscard]] LabelTexts &labels() { return m_labels; }
 
 private:
@@ -111,16 +111,16 @@ private:
     [[nodiscard]] TimeRange blockRange(const Key &key) const;
     LaneBlock laidOut(const Key &key);
     LaneBlock apart(const Key &key, TimeRange range, const std::vector<EventRow> &rows,
-                    const std::vector<CarriedSpan> &carried);
-    LaneBlock apartBelowCounts(const Key &key, const Cells &cells);
+                    const std::vector<CrossBlockSpan> &carried);
+    LaneBlock layOutBelowCounts(const Key &key, const Cells &cells);
     LaneBlock dense(const Key &key, TimeRange range);
     [[nodiscard]] PlacedCluster chip(const LayoutCluster &packed, const std::vector<Candidate> &candidates) const;
     [[nodiscard]] std::vector<Candidate> candidates(const Key &key, TimeRange range, const std::vector<EventRow> &rows,
-                                                    const std::vector<CarriedSpan> &carried);
+                                                    const std::vector<CrossBlockSpan> &carried);
     [[nodiscard]] std::int64_t blockAt(int level, Instant at) const;
     [[nodiscard]] Instant edge(int level, std::int64_t block) const;
-    [[nodiscard]] int carriedRows(const Key &key) const;
-    [[nodiscard]] std::vector<CarriedSpan> carried(const Key &key);
+    [[nodiscard]] int crossBlockRows(const Key &key) const;
+    [[nodiscard]] std::vector<CrossBlockSpan> carried(const Key &key);
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
     [[nodiscard]] TimeScale blockScale(const Key &key, TimeRange range) const;
     [[nodiscard]] LayoutBounds bounds(const TimeScale &scale, TimeRange range) const;
@@ -134,12 +134,12 @@ private:
     Folds m_folds;
     Style m_style;
     LabelTexts m_labels;
-    bool m_whole = true;
+    bool m_singleBlock = true;
     std::optional<PaperLayout> m_paper;
     std::vector<TimeRange> m_paperBlocks;
     std::vector<EventRow> m_ties; ///< deals between lanes (small timelines)
-    RecentCache<Key, LaneBlock, LaneBlockKeyHash> m_blocks;
-    CarriedSpans m_carried;
+    ClockCache<Key, LaneBlock, LaneBlockKeyHash> m_blocks;
+    CrossBlockSpans m_crossBlockSpans;
     std::vector<std::optional<RunningAt>> m_running; ///< of each lane
 };
 

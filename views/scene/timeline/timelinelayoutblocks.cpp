@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/scene/timeline/scenewords.h"
+#include "views/scene/timeline/scenestrings.h"
 #include "views/scene/timeline/timelinelayout.h"
 #include "views/style/eventgeometry.h"
 
@@ -16,10 +16,10 @@ constexpr int kCellsOfTop = 5; // the most important of so many cells are drawn 
 constexpr double kClusterPixels = 30;
 constexpr double kBeyondPaper = 10; // labels may end in the margin of the last page
 
-std::optional<int> rowIn(const std::vector<CarriedSpan> &carried, EventRow row)
+std::optional<int> rowIn(const std::vector<CrossBlockSpan> &carried, EventRow row)
 {
     const auto span =
-        std::find_if(carried.begin(), carried.end(), [row](const CarriedSpan &s) { return s.row == row; });
+        std::find_if(carried.begin(), carried.end(), [row](const CrossBlockSpan &s) { return s.row == row; });
     return span == carried.end() ? std::nullopt : std::optional(span->laneRow);
 }
 
@@ -107,11 +107,11 @@ void TimelineLayout::gather(PlacedEvent &event) const
 /// What began before the paper does is told at its edge.
 void TimelineLayout::fitToPaper(Candidate &c, EventRow row)
 {
-    if (std::binary_search(m_paper->told.begin(), m_paper->told.end(), row) && c.event.main) {
+    if (std::binary_search(m_paper->highlighted.begin(), m_paper->highlighted.end(), row) && c.event.main) {
         c.importance = std::numeric_limits<std::uint16_t>::max();
         c.item.shortWidth = 0;
     }
-    if (!m_whole)
+    if (!m_singleBlock)
         return;
     if (c.item.begin < 0 && c.item.end > 0) {
         c.item.begin = 0;
@@ -171,9 +171,9 @@ std::vector<LayoutObstacle> TimelineLayout::obstacles(const Key &key, const Time
 
 TimeScale TimelineLayout::blockScale(const Key &key, TimeRange range) const
 {
-    if (m_paper && m_whole)
+    if (m_paper && m_singleBlock)
         return m_paper->scale;
-    const Instant origin = m_whole ? m_content->store->extent().begin : range.begin;
+    const Instant origin = m_singleBlock ? m_content->store->extent().begin : range.begin;
     const double foldWidth = m_paper ? m_paper->scale.foldWidth() : m_style.foldWidth;
     return TimeScale::atResolution(origin, resolution(key.level), 1, m_folds, foldWidth);
 }
@@ -181,8 +181,8 @@ TimeScale TimelineLayout::blockScale(const Key &key, TimeRange range) const
 LayoutBounds TimelineLayout::bounds(const TimeScale &scale, TimeRange range) const
 {
     if (!m_paper)
-        return {-m_style.mark, m_whole ? LayoutBounds().end : scale.pixels(range.end)};
-    if (!m_whole)
+        return {-m_style.mark, m_singleBlock ? LayoutBounds().end : scale.pixels(range.end)};
+    if (!m_singleBlock)
         return {0, scale.pixels(range.end)};
     return {0, m_paper->scale.width() + kBeyondPaper, m_paper->edges};
 }
@@ -191,12 +191,12 @@ LayoutBounds TimelineLayout::bounds(const TimeScale &scale, TimeRange range) con
 /// importance.
 std::vector<TimelineLayout::Candidate> TimelineLayout::candidates(const Key &key, TimeRange range,
                                                                   const std::vector<EventRow> &rows,
-                                                                  const std::vector<CarriedSpan> &carried)
+                                                                  const std::vector<CrossBlockSpan> &carried)
 {
     const TimeScale scale = blockScale(key, range);
     std::vector<Candidate> found;
     found.reserve(rows.size() + carried.size());
-    for (const CarriedSpan &span : carried) {
+    for (const CrossBlockSpan &span : carried) {
         if (span.time.begin >= range.begin)
             continue;
         Candidate c = candidate(key, span.row, scale);
@@ -207,9 +207,9 @@ std::vector<TimelineLayout::Candidate> TimelineLayout::candidates(const Key &key
     }
     for (const EventRow row : rows) {
         Candidate c = candidate(key, row, scale);
-        if (m_paper && m_whole && (c.item.end < 0 || c.item.begin > scale.width()))
+        if (m_paper && m_singleBlock && (c.item.end < 0 || c.item.begin > scale.width()))
             continue;
-        if (!m_whole && CarriedSpans::isCarried(c.event.span.time, range, resolution(key.level))) {
+        if (!m_singleBlock && CrossBlockSpans::crossesBlocks(c.event.span.time, range, resolution(key.level))) {
             c.item.row = rowIn(carried, row);
             c.item.counted = !c.item.row;
         }
@@ -222,7 +222,7 @@ std::vector<TimelineLayout::Candidate> TimelineLayout::candidates(const Key &key
 }
 
 LaneBlock TimelineLayout::apart(const Key &key, TimeRange range, const std::vector<EventRow> &rows,
-                                const std::vector<CarriedSpan> &carried)
+                                const std::vector<CrossBlockSpan> &carried)
 {
     const TimeScale scale = blockScale(key, range);
     std::vector<Candidate> candidates = this->candidates(key, range, rows, carried);
@@ -277,7 +277,7 @@ PlacedCluster TimelineLayout::chip(const LayoutCluster &packed, const std::vecto
 }
 
 /// The most important stand apart below the strip of counts, in the rows that are left.
-LaneBlock TimelineLayout::apartBelowCounts(const Key &key, const Cells &cells)
+LaneBlock TimelineLayout::layOutBelowCounts(const Key &key, const Cells &cells)
 {
     LaneBlock block;
     if (key.maxRows < 2)
@@ -285,12 +285,12 @@ LaneBlock TimelineLayout::apartBelowCounts(const Key &key, const Cells &cells)
     const LodIndex &lod = *m_content->lod;
     Key topKey = key;
     topKey.maxRows = key.maxRows - 1;
-    std::vector<CarriedSpan> spans = carried(key);
-    for (CarriedSpan &span : spans)
+    std::vector<CrossBlockSpan> spans = carried(key);
+    for (CrossBlockSpan &span : spans)
         --span.laneRow;
     std::vector<EventRow> best;
     int freeRows = topKey.maxRows; // not taken from one end of the block to the other
-    for (const CarriedSpan &span : spans) {
+    for (const CrossBlockSpan &span : spans) {
         freeRows -= span.time.contains(cells.range) ? 1 : 0;
         if (cells.range.contains(span.time.begin))
             best.push_back(span.row);
@@ -300,7 +300,7 @@ LaneBlock TimelineLayout::apartBelowCounts(const Key &key, const Cells &cells)
                                                  lod.rowAt(cells.edge(std::min(cells.count, cell + kCellsOfTop))),
                                                  static_cast<std::size_t>(freeRows))) {
             const TimeRange time{m_content->store->begin(row), m_content->store->end(row)};
-            if (!CarriedSpans::isCarried(time, cells.range, resolution(key.level)))
+            if (!CrossBlockSpans::crossesBlocks(time, cells.range, resolution(key.level)))
                 best.push_back(row);
         }
     }
@@ -320,7 +320,7 @@ LaneBlock TimelineLayout::dense(const Key &key, TimeRange range)
     Cells cells{range, static_cast<int>(kBlockPixels / kCellPixels)};
     if (m_paper)
         cells.count = std::max(1, static_cast<int>(std::ceil(range.length() / resolution(key.level) / kCellPixels)));
-    LaneBlock block = apartBelowCounts(key, cells);
+    LaneBlock block = layOutBelowCounts(key, cells);
     block.rows = key.maxRows;
     std::vector<std::size_t> drawn(static_cast<std::size_t>(cells.count));
     for (const PlacedEvent &event : block.events)

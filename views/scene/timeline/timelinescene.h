@@ -65,7 +65,7 @@ struct SceneCluster
     bool cell = false;
     TimeRange range;
     /// Told in the lane header: they began before `range` does, out of view, and go on into it.
-    bool reachingIn = false;
+    bool ongoing = false;
     std::optional<EventRow> top;
 };
 

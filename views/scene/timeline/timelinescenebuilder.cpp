@@ -4,7 +4,7 @@
 #include "model/events/dealflow.h"
 #include "model/text/displaytext.h"
 #include "views/scene/timeline/scenecut.h"
-#include "views/scene/timeline/scenewords.h"
+#include "views/scene/timeline/scenestrings.h"
 #include "views/style/eventcolor.h"
 #include "views/style/eventgeometry.h"
 
@@ -85,8 +85,8 @@ private:
         }
         if (m_store.size() == 0)
             m_scene.emptyText = m_words.noEvents();
-        else if (m_content.passing->count() == 0)
-            m_scene.emptyText = m_words.nothingPasses();
+        else if (m_content.matchingRows->count() == 0)
+            m_scene.emptyText = m_words.noMatchingEvents();
     }
 
     void addLanes()
@@ -166,7 +166,7 @@ private:
         SceneLane &sceneLane = m_scene.lanes[lane];
         if (m_request.page.value_or(0) > 0 || sceneLane.header.height() < 2 * SceneLane::kLine)
             return;
-        const ReachingIn in = m_layout.reachingIn(lane, m_request.scale.time(0), m_request.scale.msPerPixel());
+        const OngoingEvents in = m_layout.ongoing(lane, m_request.scale.time(0), m_request.scale.msPerPixel());
         SceneCluster cluster;
         cluster.range = in.edge;
         cluster.count = in.count;
@@ -178,8 +178,8 @@ private:
         if (cluster.count == 0)
             return;
         cluster.lane = lane;
-        cluster.text = sceneLane.note = m_words.reachingIn(cluster.count);
-        cluster.reachingIn = true;
+        cluster.text = sceneLane.note = m_words.ongoing(cluster.count);
+        cluster.ongoing = true;
         cluster.rect = sceneLane.noteRoom();
         m_scene.clusters.push_back(std::move(cluster));
     }
@@ -403,7 +403,7 @@ private:
     /// Lanes out of view still hold the ends of ties.
     void noteTies(std::size_t lane)
     {
-        if (!m_layout.isWhole())
+        if (!m_layout.isSingleBlock())
             return;
         for (const LaneBlock *block :
              m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, m_request.scale.range())) {
@@ -483,7 +483,7 @@ private:
     const Style &m_style;
     int m_level;
     LaneStack m_stack;
-    SceneWords m_words;
+    SceneStrings m_words;
     double m_left;
     double m_right;
     double m_top;

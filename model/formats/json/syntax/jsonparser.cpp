@@ -41,7 +41,7 @@ class SaxHandler
 {
 public:
     SaxHandler(std::string_view json, std::size_t begin, JsonUnit unit, const char *const &position, std::size_t given,
-               JsonSink &sink, std::optional<JsonFault> &fault)
+               JsonSink &sink, std::optional<JsonParseError> &fault)
         : m_json(json),
           m_begin(begin),
           m_unit(unit),
@@ -86,7 +86,7 @@ public:
     {
         const std::string_view said = exception.what();
         const std::size_t offset = faultOffset(said, m_json, m_begin + read - 1, tokenStart(m_json, m_last));
-        m_fault = JsonFault{offset, syntaxMessage(said, m_json, offset, m_unit)};
+        m_fault = JsonParseError{offset, syntaxMessage(said, m_json, offset, m_unit)};
         return false;
     }
 
@@ -128,14 +128,14 @@ private:
     const char *const &m_position;
     std::size_t m_given; ///< so many more are known to the sink
     JsonSink &m_sink;
-    std::optional<JsonFault> &m_fault;
+    std::optional<JsonParseError> &m_fault;
     std::size_t m_last; ///< end of the last token
 };
 
 } // namespace
 
 bool parseJsonSlowly(std::string_view json, std::size_t begin, JsonUnit unit, std::size_t given, JsonSink &sink,
-                     std::optional<JsonFault> &fault)
+                     std::optional<JsonParseError> &fault)
 {
     const char *position = json.data() + begin;
     SaxHandler handler(json, begin, unit, position, given, sink, fault);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/formats/json/syntax/jsonfault.h"
+#include "model/formats/json/syntax/jsonparseerror.h"
 #include "model/formats/json/syntax/jsonscanner.h"
 
 #include <optional>
@@ -29,12 +29,13 @@ protected:
 /// As parseJson(), by nlohmann_json: slowly, but it can say what is wrong. The first `given` tokens are not given
 /// again.
 bool parseJsonSlowly(std::string_view json, std::size_t begin, JsonUnit unit, std::size_t given, JsonSink &sink,
-                     std::optional<JsonFault> &fault);
+                     std::optional<JsonParseError> &fault);
 
 /// Parses the one JSON value that stands in `json` from `begin` on; offsets count from where `json` begins. Texts
 /// without escapes are given to the sink as parts of `json`. False: the sink wanted to stop, or there is a fault.
 template <class Sink>
-bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, Sink &sink, std::optional<JsonFault> &fault)
+bool parseJson(std::string_view json, std::size_t begin, JsonUnit unit, Sink &sink,
+               std::optional<JsonParseError> &fault)
 {
     JsonScanner<Sink> scanner(json, begin, sink);
     const auto outcome = scanner.scan();

@@ -103,10 +103,10 @@ private:
         return given(m_sink.open(type, m_lexer.offset()));
     }
 
-    Outcome given(bool goesOn)
+    Outcome given(bool shouldContinue)
     {
         ++m_tokens;
-        return goesOn ? Outcome::Done : Outcome::Stopped;
+        return shouldContinue ? Outcome::Done : Outcome::Stopped;
     }
 
     JsonLexer m_lexer;

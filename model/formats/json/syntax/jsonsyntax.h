@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/formats/json/syntax/jsonfault.h"
+#include "model/formats/json/syntax/jsonparseerror.h"
 
 #include <QString>
 

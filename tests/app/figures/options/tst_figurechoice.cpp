@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/figures/figurememory.h"
-#include "app/figures/options/optionwords.h"
+#include "app/figures/figuresettings.h"
+#include "app/figures/options/optionkeywords.h"
 #include "tests/support/panelrecord.h"
 #include "views/figure/figure.h"
 
@@ -44,22 +44,22 @@ class FigureChoiceTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void sizesAreWords_data();
-    void sizesAreWords();
-    void sizesAreSaidInTheirUnit();
-    void whatCannotBeDrawnIsSaid();
-    void pagesAreWords();
-    void everyChoiceIsKept();
-    void damagedChoicesAreUsual();
-    void theTargetHasWhatItCan();
+    void parsesSizes_data();
+    void parsesSizes();
+    void formatsSizesInTheirUnit();
+    void undrawableFigureIsReported();
+    void parsesPageGrids();
+    void choicesRoundTrip();
+    void damagedChoicesGetDefaults();
+    void optionsFollowTarget();
     void rangeFoldsAndLanguageAreThoseChosen();
     void builtInPresetsCanBeDrawn();
-    void presetsAreKeptAndFoundAgain();
+    void presetsRoundTrip();
     void presetsHaveOneNameEach();
-    void sameChoiceIsTheOneThatWasNamed();
+    void equalChoiceKeepsPreferredName();
 };
 
-void FigureChoiceTest::sizesAreWords_data()
+void FigureChoiceTest::parsesSizes_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QSizeF>("size"); // in 96ths of an inch; empty: none
@@ -75,7 +75,7 @@ void FigureChoiceTest::sizesAreWords_data()
             << QString::fromLatin1(wrong) << QSizeF();
 }
 
-void FigureChoiceTest::sizesAreWords()
+void FigureChoiceTest::parsesSizes()
 {
     QFETCH(QString, word);
     QFETCH(QSizeF, size);
@@ -87,7 +87,7 @@ void FigureChoiceTest::sizesAreWords()
         QVERIFY(found.error().message.contains(QStringLiteral("expected A0 to A6")));
 }
 
-void FigureChoiceTest::sizesAreSaidInTheirUnit()
+void FigureChoiceTest::formatsSizesInTheirUnit()
 {
     const auto said = [](const char *word) {
         const QString text = QString::fromLatin1(word);
@@ -98,35 +98,35 @@ void FigureChoiceTest::sizesAreSaidInTheirUnit()
     QCOMPARE(said("Letter"), QStringLiteral("11 × 8.5 in"));
     QCOMPARE(said("1920x1080"), QStringLiteral("1920 × 1080 pixels"));
     QCOMPARE(said("123.4x99mm"), QStringLiteral("123.4 × 99 mm"));
-    QCOMPARE(sizeWord(123.4, 99, SizeUnit::Millimetres), QStringLiteral("123.4x99mm"));
-    QCOMPARE(sizeWord(1'000'000, 5, SizeUnit::Pixels), QStringLiteral("1000000x5"));
+    QCOMPARE(sizeKeyword(123.4, 99, SizeUnit::Millimetres), QStringLiteral("123.4x99mm"));
+    QCOMPARE(sizeKeyword(1'000'000, 5, SizeUnit::Pixels), QStringLiteral("1000000x5"));
 }
 
-void FigureChoiceTest::whatCannotBeDrawnIsSaid()
+void FigureChoiceTest::undrawableFigureIsReported()
 {
-    const auto obstacle = [](const char *size, FigureTarget target = FigureTarget::Png, double scale = 1) {
+    const auto figureError = [](const char *size, FigureTarget target = FigureTarget::Png, double scale = 1) {
         FigureChoice choice;
         choice.size = QString::fromLatin1(size);
         choice.target = target;
         choice.scale = scale;
-        return choice.obstacle().value_or(QString());
+        return choice.figureError().value_or(QString());
     };
-    QCOMPARE(obstacle("1920x1080"), QString());
-    QVERIFY(obstacle("0x0").contains(QStringLiteral("expected 300 to 20000 pixels")));
-    QVERIFY(obstacle("1000000x1000000", FigureTarget::Pdf).contains(QStringLiteral("expected 300 to 20000")));
-    QVERIFY(obstacle("A0", FigureTarget::Png, 4).contains(QStringLiteral("too many")));
-    QCOMPARE(obstacle("A0", FigureTarget::Pdf, 4), QString()); // vectors have no scale
-    QVERIFY(obstacle("nonsense").contains(QStringLiteral("is no size")));
+    QCOMPARE(figureError("1920x1080"), QString());
+    QVERIFY(figureError("0x0").contains(QStringLiteral("expected 300 to 20000 pixels")));
+    QVERIFY(figureError("1000000x1000000", FigureTarget::Pdf).contains(QStringLiteral("expected 300 to 20000")));
+    QVERIFY(figureError("A0", FigureTarget::Png, 4).contains(QStringLiteral("too many")));
+    QCOMPARE(figureError("A0", FigureTarget::Pdf, 4), QString()); // vectors have no scale
+    QVERIFY(figureError("nonsense").contains(QStringLiteral("is no size")));
     FigureChoice choice;
     choice.look.timeline = choice.look.amounts = false;
-    QVERIFY(choice.obstacle()->contains(QStringLiteral("No panel")));
+    QVERIFY(choice.figureError()->contains(QStringLiteral("No panel")));
     choice.look.list = true;
-    QVERIFY(!choice.obstacle());
+    QVERIFY(!choice.figureError());
     choice.look.margin = 400;
-    QVERIFY(choice.obstacle()->contains(QStringLiteral("margins")));
+    QVERIFY(choice.figureError()->contains(QStringLiteral("margins")));
 }
 
-void FigureChoiceTest::pagesAreWords()
+void FigureChoiceTest::parsesPageGrids()
 {
     const auto grid = [](const char *word) { return pageGridOfWord(QString::fromLatin1(word)); };
     QVERIFY(grid("2x1") == (PageGrid{2, 1}));
@@ -138,7 +138,7 @@ void FigureChoiceTest::pagesAreWords()
         QCOMPARE(wordOfPageGrid(*grid(word)), QString::fromLatin1(word));
 }
 
-void FigureChoiceTest::everyChoiceIsKept()
+void FigureChoiceTest::choicesRoundTrip()
 {
     QVERIFY(figureChoiceFrom(toJson(unusual())) == unusual());
     FigureChoice asNeeded;
@@ -151,7 +151,7 @@ void FigureChoiceTest::everyChoiceIsKept()
     QVERIFY(figureChoiceFrom(toJson(titled)) == unusual());
 }
 
-void FigureChoiceTest::damagedChoicesAreUsual()
+void FigureChoiceTest::damagedChoicesGetDefaults()
 {
     const QJsonObject damaged{{QStringLiteral("target"), QStringLiteral("doc")},
                               {QStringLiteral("size"), QStringLiteral("B5")},
@@ -166,7 +166,7 @@ void FigureChoiceTest::damagedChoicesAreUsual()
     QVERIFY(figureChoiceFrom(damaged) == usual);
 }
 
-void FigureChoiceTest::theTargetHasWhatItCan()
+void FigureChoiceTest::optionsFollowTarget()
 {
     FigureChoice choice = unusual();
     choice.look.appendix = true;
@@ -186,34 +186,34 @@ void FigureChoiceTest::rangeFoldsAndLanguageAreThoseChosen()
 {
     ViewState state;
     state.setStore(panelRecord(), QStringLiteral("panel"));
-    state.setFoldsOn(false);
+    state.setFoldsEnabled(false);
     state.setRange({state.extent().begin, state.extent().begin + 400 * kMsPerDay});
     FigureChoice choice;
     choice.folds = true;
     choice.language = Language::French;
-    const ViewSnapshot inView = shownBy(choice, snapshotOf(state));
+    const ViewSnapshot inView = snapshotFor(choice, snapshotOf(state));
     QCOMPARE(inView.language, Language::French);
     QCOMPARE(inView.range, state.range());
     QVERIFY(!inView.folds.empty());
     choice.everything = true;
     choice.language.reset();
-    const ViewSnapshot all = shownBy(choice, snapshotOf(state));
+    const ViewSnapshot all = snapshotFor(choice, snapshotOf(state));
     QCOMPARE(all.range, state.extent());
     QCOMPARE(all.language, Language::English);
     choice.folds = false;
-    state.setFoldsOn(true);
-    QVERIFY(shownBy(choice, snapshotOf(state)).folds.empty());
+    state.setFoldsEnabled(true);
+    QVERIFY(snapshotFor(choice, snapshotOf(state)).folds.empty());
     const auto figure = makeFigure(snapshotOf(state), choice, {}, {});
-    QVERIFY2(!figure->obstacle(), qPrintable(figure->obstacle().value_or(QString())));
+    QVERIFY2(!figure->figureError(), qPrintable(figure->figureError().value_or(QString())));
     const auto cancelled = makeFigure(snapshotOf(state), choice, {}, [](double) { return false; });
-    QVERIFY(cancelled->obstacle().has_value());
+    QVERIFY(cancelled->figureError().has_value());
 }
 
 void FigureChoiceTest::builtInPresetsCanBeDrawn()
 {
     QStringList names;
     for (const FigurePreset &preset : builtInPresets()) {
-        QVERIFY2(!preset.choice.obstacle(), qPrintable(preset.name));
+        QVERIFY2(!preset.choice.figureError(), qPrintable(preset.name));
         QVERIFY2(!names.contains(preset.name), qPrintable(preset.name));
         names += preset.name;
         QCOMPARE(FigurePresets().nameOf(preset.choice), std::optional(preset.name));
@@ -221,11 +221,11 @@ void FigureChoiceTest::builtInPresetsCanBeDrawn()
     QVERIFY(names.size() >= 8);
 }
 
-void FigureChoiceTest::presetsAreKeptAndFoundAgain()
+void FigureChoiceTest::presetsRoundTrip()
 {
     const QTemporaryDir folder;
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    FigureMemory memory = loadFigureMemory();
+    FigureSettings memory = loadFigureSettings();
     QVERIFY(memory.presets.own().empty());
     QVERIFY(memory.last == builtInPresets().front().choice);
     QVERIFY(memory.picture.target == FigureTarget::Png);
@@ -234,8 +234,8 @@ void FigureChoiceTest::presetsAreKeptAndFoundAgain()
     memory.folder = QStringLiteral("/somewhere");
     memory.openWhenDone = true;
     memory.geometry = "abc";
-    saveFigureMemory(memory);
-    const FigureMemory found = loadFigureMemory();
+    saveFigureSettings(memory);
+    const FigureSettings found = loadFigureSettings();
     QCOMPARE(found.presets.own().size(), std::size_t(1));
     QVERIFY(found.presets.own() == memory.presets.own());
     QVERIFY(found.last == unusual());
@@ -249,8 +249,8 @@ void FigureChoiceTest::presetsAreKeptAndFoundAgain()
     stored.setValue(QStringLiteral("figure/presets"), QStringLiteral("[{\"name\":5},7,{\"name\":\"ok\"}"));
     stored.setValue(QStringLiteral("figure/page"), QStringLiteral("{{"));
     stored.sync();
-    QVERIFY(loadFigureMemory().presets.own().empty());
-    QVERIFY(loadFigureMemory().page == builtInPresets().front().choice);
+    QVERIFY(loadFigureSettings().presets.own().empty());
+    QVERIFY(loadFigureSettings().page == builtInPresets().front().choice);
 }
 
 void FigureChoiceTest::presetsHaveOneNameEach()
@@ -261,13 +261,13 @@ void FigureChoiceTest::presetsHaveOneNameEach()
     presets.save(QStringLiteral("Mine"), FigureChoice()); // takes its place
     QCOMPARE(presets.own().size(), std::size_t(1));
     QVERIFY(presets.own().front().choice == FigureChoice());
-    QVERIFY(presets.wrongName(QStringLiteral("  ")));
-    QVERIFY(presets.wrongName(QStringLiteral("a3 PAGE"))); // comes with the program
-    QVERIFY(presets.wrongName(QString(61, u'x')));
+    QVERIFY(presets.nameError(QStringLiteral("  ")));
+    QVERIFY(presets.nameError(QStringLiteral("a3 PAGE"))); // comes with the program
+    QVERIFY(presets.nameError(QString(61, u'x')));
     presets.save(QStringLiteral("A3 page"), unusual());
     QCOMPARE(presets.own().size(), std::size_t(1));
     presets.save(QStringLiteral("Other"), unusual());
-    QVERIFY(presets.wrongName(QStringLiteral("Mine"), QStringLiteral("Other")));
+    QVERIFY(presets.nameError(QStringLiteral("Mine"), QStringLiteral("Other")));
     presets.rename(QStringLiteral("Other"), QStringLiteral("Mine"));
     QVERIFY(presets.isOwn(QStringLiteral("Other")));
     presets.rename(QStringLiteral("Other"), QStringLiteral("Third"));
@@ -278,7 +278,7 @@ void FigureChoiceTest::presetsHaveOneNameEach()
     QCOMPARE(presets.all().size(), builtInPresets().size() + 1);
 }
 
-void FigureChoiceTest::sameChoiceIsTheOneThatWasNamed()
+void FigureChoiceTest::equalChoiceKeepsPreferredName()
 {
     FigurePresets presets;
     const FigureChoice page = builtInPresets().front().choice;

@@ -4,7 +4,7 @@
 
 #include "model/formats/cache/storefile.h"
 #include "model/formats/json/jsonwriter.h"
-#include "model/formats/json/shelftext.h"
+#include "model/formats/json/librarytext.h"
 #include "model/index/lodindex.h"
 #include "model/query/filter.h"
 #include "tests/support/samplestores.h"
@@ -94,24 +94,24 @@ class TestIndexCache : public QObject
 
 private Q_SLOTS:
     void init();
-    void givesBackTheStore_data();
-    void givesBackTheStore();
-    void givesBackTheWholeRecord();
+    void storeRoundTrips_data();
+    void storeRoundTrips();
+    void recordRoundTrips();
     void indicesOnAKeptStoreAgree();
     void keepsWarnings();
-    void isVoidWhenTheFileDiffers_data();
-    void isVoidWhenTheFileDiffers();
-    void changeThatLeavesSizeAndTimeIsSeen();
+    void isStaleWhenTheFileDiffers_data();
+    void isStaleWhenTheFileDiffers();
+    void changeOfSameSizeAndTimeIsDetected();
     void damagedFilesAreRemoved_data();
     void damagedFilesAreRemoved();
     void keepsOneOfEachFile();
     void oldestMakeRoom();
-    void nothingIsLeftWhenCancelled();
-    void whatIsNoFileHasNoKey();
+    void cancelledWriteLeavesNothing();
+    void nonFileHasNoKey();
     void keptStoreOutlivesItsFile();
     void keptStoreStaysWhenItsFileIsHarmed_data();
     void keptStoreStaysWhenItsFileIsHarmed();
-    void cacheOfAnotherFileIsNotTaken();
+    void cacheOfAnotherFileIsRejected();
 #ifdef Q_OS_UNIX
     void onlyPlainFilesOfOurOwnAreTaken_data();
     void onlyPlainFilesOfOurOwnAreTaken();
@@ -153,19 +153,19 @@ LoadedTimeline TestIndexCache::readFile(const QString &name)
     return std::move(read).value();
 }
 
-void TestIndexCache::givesBackTheStore_data()
+void TestIndexCache::storeRoundTrips_data()
 {
     QTest::addColumn<QByteArray>("json");
     test::GeneratorOptions options;
     for (const std::size_t events : {0, 1, 63, 64, 65, 3000}) {
         options.events = events;
-        options.rareParts = events % 2 != 0;
+        options.sparseFields = events % 2 != 0;
         options.undatedShare = 0.1;
         options.openShare = 0.2;
         QTest::newRow(qPrintable(QString::number(events))) << test::generatedTimeloupeJson(options);
     }
     options.events = 2000;
-    options.rareParts = true;
+    options.sparseFields = true;
     options.seed = 7;
     QTest::newRow("rare parts") << test::generatedTimeloupeJson(options);
     options.undatedShare = 0;
@@ -183,7 +183,7 @@ void TestIndexCache::givesBackTheStore_data()
                                              R"(","start":"2024"},{"title":"after","start":"2025"}])");
 }
 
-void TestIndexCache::givesBackTheStore()
+void TestIndexCache::storeRoundTrips()
 {
     QFETCH(const QByteArray, json);
     const QString name = path(QStringLiteral("a.json"));
@@ -198,7 +198,7 @@ void TestIndexCache::givesBackTheStore()
     QVERIFY(again->warnings == read.warnings);
 }
 
-void TestIndexCache::givesBackTheWholeRecord()
+void TestIndexCache::recordRoundTrips()
 {
     const QString name = QStringLiteral(TIMELOUPE_SOURCE_DIR "/resources/timelines/ai-infrastructure.json");
     const LoadedTimeline read = readFile(name);
@@ -261,7 +261,7 @@ void TestIndexCache::keepsWarnings()
     QVERIFY(cache().find(key)->warnings == read.warnings);
 }
 
-void TestIndexCache::isVoidWhenTheFileDiffers_data()
+void TestIndexCache::isStaleWhenTheFileDiffers_data()
 {
     QTest::addColumn<QByteArray>("after");
     QTest::newRow("one byte") << QByteArray(R"([{"title":"Two","start":"2025"}])");
@@ -269,7 +269,7 @@ void TestIndexCache::isVoidWhenTheFileDiffers_data()
     QTest::newRow("empty") << QByteArray();
 }
 
-void TestIndexCache::isVoidWhenTheFileDiffers()
+void TestIndexCache::isStaleWhenTheFileDiffers()
 {
     QFETCH(const QByteArray, after);
     const QString name = path(QStringLiteral("a.json"));
@@ -282,7 +282,7 @@ void TestIndexCache::isVoidWhenTheFileDiffers()
     QVERIFY(!cache().find(IndexCache::keyOf(name)));
 }
 
-void TestIndexCache::changeThatLeavesSizeAndTimeIsSeen()
+void TestIndexCache::changeOfSameSizeAndTimeIsDetected()
 {
     const QString name = path(QStringLiteral("a.json"));
     write(name, R"([{"title":"One","start":"2025"}])");
@@ -313,7 +313,7 @@ void TestIndexCache::damagedFilesAreRemoved()
     const QString name = path(QStringLiteral("a.json"));
     test::GeneratorOptions options;
     options.events = 100;
-    options.rareParts = true;
+    options.sparseFields = true;
     write(name, test::generatedTimeloupeJson(options));
     const QString key = IndexCache::keyOf(name);
     QVERIFY(cache().keep(key, readFile(name), kGoOn));
@@ -390,7 +390,7 @@ void TestIndexCache::oldestMakeRoom()
     QVERIFY(!cache().find(keys[2]));
 }
 
-void TestIndexCache::nothingIsLeftWhenCancelled()
+void TestIndexCache::cancelledWriteLeavesNothing()
 {
     const QString name = path(QStringLiteral("a.json"));
     write(name, R"([{"title":"One","start":"2025"}])");
@@ -399,7 +399,7 @@ void TestIndexCache::nothingIsLeftWhenCancelled()
     QVERIFY(kept().isEmpty());
 }
 
-void TestIndexCache::whatIsNoFileHasNoKey()
+void TestIndexCache::nonFileHasNoKey()
 {
     QVERIFY(IndexCache::keyOf(path(QStringLiteral("missing.json"))).isEmpty());
     QVERIFY(IndexCache::keyOf(m_folder->path()).isEmpty());
@@ -452,7 +452,7 @@ void TestIndexCache::keptStoreStaysWhenItsFileIsHarmed()
     QVERIFY(!cache().find(key));
 }
 
-void TestIndexCache::cacheOfAnotherFileIsNotTaken()
+void TestIndexCache::cacheOfAnotherFileIsRejected()
 {
     QStringList keys;
     for (const QString &title : {QStringLiteral("One"), QStringLiteral("Two")}) {
@@ -521,14 +521,14 @@ const QByteArray kWithViews = R"({"format":"timeloupe","version":1,"events":[
 {"id":"x","date":"2024","title":"One"}],
 "views":[{"name":"A", "range":"2025~"}]})";
 
-Shelf shelfOf(const QByteArray &views)
+ViewLibrary libraryOf(const QByteArray &views)
 {
-    return *shelfFrom({views.toStdString(), {}});
+    return *libraryFrom({views.toStdString(), {}});
 }
 
 CachedViews cachedViews(const QByteArray &views, int lines)
 {
-    return {shelfDocument({views.toStdString(), {}}), lines};
+    return {libraryDocument({views.toStdString(), {}}), lines};
 }
 
 } // namespace
@@ -547,7 +547,7 @@ void TestIndexCache::changedViewsLeaveTheRestKept()
         cache().keepViews(key, newKey, cachedViews(array, 2));
         const auto again = cache().find(newKey);
         QVERIFY(again);
-        QVERIFY(again->store->views() == shelfOf(array).views);
+        QVERIFY(again->store->views() == libraryOf(array).views);
         QCOMPARE(again->store->views().front().source.text, array.mid(1, array.size() - 2).toStdString());
         compareStores(*again->store, *readFile(name).store);
         QCOMPARE(kept().size(), 2);

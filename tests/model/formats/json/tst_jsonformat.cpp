@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
-#include "model/formats/json/jsonfindings.h"
-#include "model/formats/json/jsonintake.h"
+#include "model/formats/json/jsondiagnostics.h"
+#include "model/formats/json/jsonhandler.h"
 #include "tests/support/generator.h"
 
 #include <QFile>
@@ -117,16 +117,16 @@ class TestJsonFormat : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void everythingIsWrittenBack();
+    void everythingRoundTrips();
     void membersAreRead();
     void viewsAndStoriesAreRead();
     void rangesAreWrittenOutward_data();
     void rangesAreWrittenOutward();
     void generatedEventsSurvive();
-    void someRowsTakeOnlyWhatTheyName();
+    void partialWriteKeepsOnlyReferences();
     void simpleFormIsRead();
     void simpleFormBecomesFull();
-    void simpleFormCompaniesAreMade();
+    void simpleFormCreatesCompanies();
     void errors_data();
     void errors();
     void warnings_data();
@@ -136,17 +136,17 @@ private Q_SLOTS:
     void warningsAreCapped();
     void cyclesAreNamed();
     void byteOrderMarkIsNoColumn();
-    void deepNestingIsRefusedAtOnce();
+    void deepNestingIsRejectedEarly();
     void cancelStops();
     void progressAscends();
-    void longTextsAreReadAlike();
+    void longTextsParseIdentically();
     void longTextsHaveTheFirstErrorOnly();
     void cancelStopsALongText();
     void truncationsAreErrors();
     void mutationsNeverBreak();
 };
 
-void TestJsonFormat::everythingIsWrittenBack()
+void TestJsonFormat::everythingRoundTrips()
 {
     const QByteArray original = everything();
     const Result<LoadedTimeline> first = read(original);
@@ -269,7 +269,7 @@ void TestJsonFormat::generatedEventsSurvive()
     options.events = 500;
     options.undatedShare = 0.1;
     options.openShare = 0.2;
-    options.rareParts = true;
+    options.sparseFields = true;
     const EventStorePtr store = test::generatedStore(options);
     const Result<LoadedTimeline> loaded = read(written(*store));
     QVERIFY2(loaded.ok(), qPrintable(loaded ? QString() : toLine(loaded.error())));
@@ -280,7 +280,7 @@ void TestJsonFormat::generatedEventsSurvive()
     QCOMPARE(written(*loaded->store), written(*store));
 }
 
-void TestJsonFormat::someRowsTakeOnlyWhatTheyName()
+void TestJsonFormat::partialWriteKeepsOnlyReferences()
 {
     const Result<LoadedTimeline> loaded =
         read(R"({"format":"timeloupe","version":1,"companies":[{"id":"a","name":"A","parent":"top"},)"
@@ -315,7 +315,7 @@ void TestJsonFormat::simpleFormIsRead()
     for (std::size_t row = 0; row < store.size(); ++row) {
         const EventRecord event = store.record(EventRow(row));
         if (event.title.neutral == "Point") {
-            QVERIFY(event.idMade);
+            QVERIFY(event.idGenerated);
             QVERIFY(event.kind == Kind::Contract);
             QVERIFY(event.amounts ==
                     (std::vector<Amount>{{2.5e9, std::nullopt, "USD", Bound::Exact, AmountOf::Total}}));
@@ -344,7 +344,7 @@ void TestJsonFormat::simpleFormBecomesFull()
     QCOMPARE(written(*again->store), text);
 }
 
-void TestJsonFormat::simpleFormCompaniesAreMade()
+void TestJsonFormat::simpleFormCreatesCompanies()
 {
     const Result<LoadedTimeline> loaded =
         read(R"([{"title":"x","start":"2025","companies":["Open AI","open-ai","Î","!","Open AI"]}])");
@@ -394,11 +394,11 @@ void TestJsonFormat::errors_data()
     row("no date", full(R"({"title":"x"})"), "2:1", "an event without “date”");
     row("no currency", full(R"({"title":"x","date":null,"amounts":[{"value":5}]})"), "2:37",
         "an amount without “currency”");
-    row("twice a member", "[{\"title\":\"a\",\"title\":\"b\"}]", "1:15", "“title” stands twice in an event");
-    row("no format", "{\"events\":[]}", "1:1", "this is no timeline; expected “format”");
+    row("twice a member", "[{\"title\":\"a\",\"title\":\"b\"}]", "1:15", "“title” occurs twice in an event");
+    row("no format", "{\"events\":[]}", "1:1", "this is not a timeline; expected “format”");
     row("other format", "{\"format\":\"csv\"}", "1:11", "the format is “csv”; expected “timeloupe”");
     row("other version", "{\"format\":\"timeloupe\",\"version\":2}", "1:33", "version 2; expected version 1");
-    row("bad date", "[{\"title\":\"é\",\"start\":\"2025-13\"}]", "1:29", "“2025-13” is no date. Expected");
+    row("bad date", "[{\"title\":\"é\",\"start\":\"2025-13\"}]", "1:29", "“2025-13” is not a date. Expected");
     row("same id", "[{\"id\":\"é1\",\"title\":\"a\",\"start\":\"2025\"},\n{\"id\":\"\\u00e91\"}]", "2:7",
         "the id “é1” is used twice (first at line 1, column 8)");
     row("same company", R"({"companies":[{"id":"a","name":"A"},{"id":"a","name":"B"}]})", "1:43",
@@ -414,12 +414,12 @@ void TestJsonFormat::errors_data()
     row("parent circle",
         R"({"format":"timeloupe","version":1,"events":[],"companies":[)"
         R"({"id":"a","name":"A","parent":"b"},{"id":"b","name":"B","parent":"a"}]})",
-        "1:125", "belongs to itself");
+        "1:125", "is its own ancestor");
     row("view without a name", R"({"format":"timeloupe","version":1,"views":[{}]})", "1:44", "a view without “name”");
     row("view's folds", R"({"format":"timeloupe","version":1,"views":[{"folds":1}]})", "1:53",
         "“folds” is a number; expected true or false");
     row("view's range", R"({"format":"timeloupe","version":1,"views":[{"range":"2025/soon"}]})", "1:59",
-        "“2025/soon” is no date. Expected");
+        "“2025/soon” is not a date. Expected");
     row("story without steps", R"({"format":"timeloupe","version":1,"stories":[{"name":"x"}]})", "1:46",
         "a story without “steps”");
     row("step's view", R"({"format":"timeloupe","version":1,"stories":[{"steps":[{"view":[]}]}]})", "1:64",
@@ -456,17 +456,18 @@ void TestJsonFormat::warnings_data()
     row("role", event(R"("parties":[{"company":"a","role":"aunt"}])"), "2:70", "the role “aunt”");
     row("relation", event(R"("relations":[{"type":"rhymes","to":"e"}])"), "2:58", "the relation “rhymes”");
     row("relation to nothing", event(R"("relations":[{"type":"follows","to":"z"}])"), "2:73", "leads to “z”");
-    row("currency", event(R"("amounts":[{"value":1,"currency":"BTC"}])"), "2:70", "“BTC” is no currency");
+    row("currency", event(R"("amounts":[{"value":1,"currency":"BTC"}])"), "2:70", "“BTC” is not an ISO 4217 currency");
     row("below zero", event(R"("amounts":[{"value":-1,"currency":"USD"}])"), "2:57", "below zero");
     row("max below value", event(R"("measures":[{"name":"jobs","value":9,"max":8}])"), "2:80", "“max” is below");
-    row("country", event(R"("places":[{"name":"T","country":"France"}])"), "2:69", "“France” is no country code");
+    row("country", event(R"("places":[{"name":"T","country":"France"}])"), "2:69",
+        "“France” is not an ISO 3166 country code");
     row("bounds apart", event(R"("bounds":"2026/2027")"), "2:46", "do not meet");
     row("bounds backwards", event(R"("bounds":"2027/2026")"), "2:46", "ends before it begins");
     row("date backwards", full("{\"id\":\"e\",\"title\":\"x\",\"date\":\"2027/2025\"}"), "2:30",
         "ends before it begins");
     row("view's filter", withViews(R"({"name":"v","filter":"company:A amount>"})"), "2:40", "cannot be read");
     row("view's range", withViews(R"({"name":"v","range":"2027/2026"})"), "2:21", "ends before it begins");
-    row("view's lanes", withViews(R"({"name":"v","lanes":"up"})"), "2:21", "“up” is no order of lanes");
+    row("view's lanes", withViews(R"({"name":"v","lanes":"up"})"), "2:21", "“up” is not a lane order");
     row("view's panels", withViews(R"({"name":"v","panels":["list","door"]})"), "2:30",
         "“door” is not one of the panels");
     row("view's selection", withViews(R"({"name":"v","selection":["e","z"]})"), "2:30", "no event has the id “z”");
@@ -542,7 +543,7 @@ void TestJsonFormat::warningsAreCapped()
         events += QByteArray(i > 0 ? "," : "") + R"({"title":"x","date":null,"kind":"k"})";
     const Result<LoadedTimeline> loaded = read(full(events));
     QVERIFY(loaded.ok());
-    QCOMPARE(loaded->warnings.size(), JsonFindings::kMaxWarnings + 1);
+    QCOMPARE(loaded->warnings.size(), JsonDiagnostics::kMaxWarnings + 1);
     QCOMPARE(loaded->warnings.back().message, QStringLiteral("and 200 more warnings"));
     // Each leads to an event, though none has an id of its own.
     QVERIFY(loaded->store->find(loaded->warnings[999].eventId.toStdString()).has_value());
@@ -573,9 +574,9 @@ void TestJsonFormat::byteOrderMarkIsNoColumn()
     QCOMPARE(errorOf("\xEF\xBB\xBF[]"), QStringLiteral("no error"));
 }
 
-void TestJsonFormat::deepNestingIsRefusedAtOnce()
+void TestJsonFormat::deepNestingIsRejectedEarly()
 {
-    const QString expected = QStringLiteral("t.json:1:%1: error: ").arg(JsonIntake::kMaxDepth + 1);
+    const QString expected = QStringLiteral("t.json:1:%1: error: ").arg(JsonHandler::kMaxDepth + 1);
     QVERIFY(errorOf(QByteArray(10'000'000, '[')).startsWith(QStringLiteral("t.json:1:2: error: ")));
     QByteArray deep = R"([{"x":)";
     deep += QByteArray(10'000'000, '[');
@@ -610,7 +611,7 @@ void TestJsonFormat::progressAscends()
     QVERIFY(calls > 10 && calls < 200);
 }
 
-void TestJsonFormat::longTextsAreReadAlike()
+void TestJsonFormat::longTextsParseIdentically()
 {
     const QByteArray json = joined(longLines());
     QVERIFY(json.size() > 500'000);
@@ -637,7 +638,7 @@ void TestJsonFormat::longTextsHaveTheFirstErrorOnly()
     lines[9'000] = R"({"title":"x","start":"2025" "end":"2026"})";
     QCOMPARE(errorOf(joined(lines)), QStringLiteral("t.json:9002:29: error: unexpected “\"end”; expected “,” or “}”"));
     lines[8'999] = R"({"title":"x","start":"soon"})";
-    QVERIFY2(errorOf(joined(lines)).startsWith(QStringLiteral("t.json:9001:23: error: “soon” is no date")),
+    QVERIFY2(errorOf(joined(lines)).startsWith(QStringLiteral("t.json:9001:23: error: “soon” is not a date")),
              qPrintable(errorOf(joined(lines))));
     lines[0] = R"({"title":1})";
     QVERIFY2(errorOf(joined(lines)).startsWith(QStringLiteral("t.json:2:10: error: “title” is a number")),

@@ -50,11 +50,11 @@ QByteArray everything()
 }
 
 /// The lines of a generated file, large enough to be read in parts.
-QByteArrayList manyLines(bool rareParts = false)
+QByteArrayList manyLines(bool sparseFields = false)
 {
     test::GeneratorOptions options;
     options.events = 6000;
-    options.rareParts = rareParts;
+    options.sparseFields = sparseFields;
     options.undatedShare = 0.05;
     options.openShare = 0.1;
     const QByteArray lines = written("jsonl", *test::generatedStore(options));
@@ -80,22 +80,22 @@ class TestJsonLines : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void bothFormsAreRead();
-    void aHeaderIsRead();
+    void readsHeader();
     void emptyLinesAndLineEndsDoNotMatter();
-    void companiesAreMadeWhereNoneIsDeclared();
-    void declaredNamesAreNotMadeAgain();
+    void undeclaredCompaniesAreCreated();
+    void declaredCompaniesAreReused();
     void everythingSurvives();
     void generatedEventsSurvive_data();
     void generatedEventsSurvive();
     void eachEventIsALine();
-    void simpleFormInPartsIsAsInOne();
-    void bothFormsInPartsAreAsInOne();
-    void whatIsDoubtfulOrWrongIsAsInJson();
+    void partsEqualSinglePassForSimpleForm();
+    void partsEqualSinglePassForBothForms();
+    void diagnosticsMatchJson();
     void cutFilesFailInTheSameLineAsJson();
     void errors_data();
     void errors();
-    void theFirstErrorOfManyIsTold();
-    void anIdInTwoPartsIsTwice();
+    void firstErrorIsReported();
+    void duplicateIdAcrossPartsIsAnError();
     void relationsLeadFromPartToPart();
     void warningsNameTheirEvent();
     void cancelStops();
@@ -123,7 +123,7 @@ void TestJsonLines::bothFormsAreRead()
     QVERIFY(loaded->warnings.empty());
 }
 
-void TestJsonLines::aHeaderIsRead()
+void TestJsonLines::readsHeader()
 {
     const Result<LoadedTimeline> loaded = read(
         "\n {\"version\":1,\"format\":\"timeloupe\",\"title\":\"T\",\"companies\":[{\"id\":\"a\",\"name\":\"A\"}],"
@@ -152,7 +152,7 @@ void TestJsonLines::emptyLinesAndLineEndsDoNotMatter()
         QCOMPARE(asJson(read(lines)), expected);
 }
 
-void TestJsonLines::companiesAreMadeWhereNoneIsDeclared()
+void TestJsonLines::undeclaredCompaniesAreCreated()
 {
     const QByteArray event = "{\"title\":\"A\",\"date\":\"2025\",\"parties\":[{\"company\":\"a\"}],"
                              "\"sources\":[{\"source\":\"s\"}]}";
@@ -166,7 +166,7 @@ void TestJsonLines::companiesAreMadeWhereNoneIsDeclared()
              QStringLiteral("t.jsonl:2:50: error: no company has the id “a”; expected one of “companies”"));
 }
 
-void TestJsonLines::declaredNamesAreNotMadeAgain()
+void TestJsonLines::declaredCompaniesAreReused()
 {
     const Result<LoadedTimeline> loaded =
         read("{\"format\":\"timeloupe\",\"version\":1,\"companies\":[{\"id\":\"x1\",\"name\":\"Acme\"},"
@@ -193,15 +193,15 @@ void TestJsonLines::everythingSurvives()
 
 void TestJsonLines::generatedEventsSurvive_data()
 {
-    QTest::addColumn<bool>("rareParts");
+    QTest::addColumn<bool>("sparseFields");
     QTest::newRow("plain") << false;
     QTest::newRow("rare parts") << true;
 }
 
 void TestJsonLines::generatedEventsSurvive()
 {
-    QFETCH(const bool, rareParts);
-    const QByteArray lines = manyLines(rareParts).join('\n');
+    QFETCH(const bool, sparseFields);
+    const QByteArray lines = manyLines(sparseFields).join('\n');
     const Result<LoadedTimeline> loaded = read(lines);
     QVERIFY2(loaded.ok(), qPrintable(errorOf(lines)));
     const QByteArray json = asJson(loaded);
@@ -214,7 +214,7 @@ void TestJsonLines::generatedEventsSurvive()
 void TestJsonLines::eachEventIsALine()
 {
     test::GeneratorOptions options;
-    options.rareParts = true;
+    options.sparseFields = true;
     const EventStorePtr store = test::generatedStore(options);
     const QByteArray text = written("jsonl", *store);
     QVERIFY(text.endsWith('\n'));
@@ -225,7 +225,7 @@ void TestJsonLines::eachEventIsALine()
         QVERIFY2(line.startsWith('{') && line.endsWith('}') && !line.contains("\": "), line.constData());
 }
 
-void TestJsonLines::simpleFormInPartsIsAsInOne()
+void TestJsonLines::partsEqualSinglePassForSimpleForm()
 {
     const QByteArrayList lines = manySimpleLines();
     QVERIFY(lines.join('\n').size() > 550'000);
@@ -235,7 +235,7 @@ void TestJsonLines::simpleFormInPartsIsAsInOne()
     QCOMPARE(asJson(loaded), asJson(readAs("json", '[' + lines.join(",\n") + ']')));
 }
 
-void TestJsonLines::bothFormsInPartsAreAsInOne()
+void TestJsonLines::partsEqualSinglePassForBothForms()
 {
     QByteArrayList lines = manySimpleLines();
     const QByteArray simple = R"({"id":"mixed","title":"x","start":"2025","kind":"site"})";
@@ -247,12 +247,12 @@ void TestJsonLines::bothFormsInPartsAreAsInOne()
         alike[line] = simple;
         QCOMPARE(asJson(read(mixed.join('\n'))), asJson(read(alike.join('\n'))));
         mixed.push_back(R"({"title":"x","date":"soon"})");
-        QVERIFY2(errorOf(mixed.join('\n')).contains(QStringLiteral(":22: error: “soon” is no date")),
+        QVERIFY2(errorOf(mixed.join('\n')).contains(QStringLiteral(":22: error: “soon” is not a date")),
                  qPrintable(errorOf(mixed.join('\n'))));
     }
 }
 
-void TestJsonLines::whatIsDoubtfulOrWrongIsAsInJson()
+void TestJsonLines::diagnosticsMatchJson()
 {
     const std::vector<QByteArray> odd{
         R"({"title":"x","start":"2025","kind":"odd"})",
@@ -336,9 +336,10 @@ void TestJsonLines::errors_data()
                                                "{\"title\":\"é\",\"id\":\"é\",\"date\":\"2025\"}\n")
                                  << "3:19: error: the id “é” is used twice (first at line 1, column 7); expected that "
                                     "each event has its own";
-    QTest::newRow("wrong date") << good + "{\"title\":\"é\",\"start\":\"2025-13\"}"
-                                << "2:28: error: “2025-13” is no date. Expected a month of two digits, 01 to 12, or 21 "
-                                   "to 41 for a season, quarter or half";
+    QTest::newRow("wrong date")
+        << good + "{\"title\":\"é\",\"start\":\"2025-13\"}"
+        << "2:28: error: “2025-13” is not a date. Expected a month of two digits, 01 to 12, or 21 "
+           "to 41 for a season, quarter or half";
 }
 
 void TestJsonLines::errors()
@@ -348,12 +349,12 @@ void TestJsonLines::errors()
     QCOMPARE(errorOf(lines), QStringLiteral("t.jsonl:") + error);
 }
 
-void TestJsonLines::theFirstErrorOfManyIsTold()
+void TestJsonLines::firstErrorIsReported()
 {
     QByteArrayList lines = manyLines();
     const qsizetype last = lines.size() - 1;
     lines[last] = "{\"title\":\"x\",\"date\":\"soon\"}";
-    QVERIFY2(errorOf(lines.join('\n')).startsWith(QStringLiteral("t.jsonl:6001:22: error: “soon” is no date")),
+    QVERIFY2(errorOf(lines.join('\n')).startsWith(QStringLiteral("t.jsonl:6001:22: error: “soon” is not a date")),
              qPrintable(errorOf(lines.join('\n'))));
     lines[1000] = "{\"title\":1}";
     QVERIFY(errorOf(lines.join('\n')).startsWith(QStringLiteral("t.jsonl:1001:10: error: “title” is a number")));
@@ -363,7 +364,7 @@ void TestJsonLines::theFirstErrorOfManyIsTold()
     QCOMPARE(errorOf(lines.join('\n')), QStringLiteral("t.jsonl:6001:9: error: the line ends too early; expected “:”"));
 }
 
-void TestJsonLines::anIdInTwoPartsIsTwice()
+void TestJsonLines::duplicateIdAcrossPartsIsAnError()
 {
     QByteArrayList lines = manyLines();
     const QByteArray same = "{\"id\":\"same\",\"title\":\"x\",\"date\":\"2025\"}";

@@ -19,9 +19,9 @@ private Q_SLOTS:
     void fewerTicksWhenThereIsLittleRoom();
     void noPartsOfAnEvent();
     void codesOfCurrenciesAreNotRepeated();
-    void nothingKnownIsStillAnAxis();
-    void powerHasTheUnitThatReadsBest_data();
-    void powerHasTheUnitThatReadsBest();
+    void emptyDataGivesAnAxis();
+    void powerUsesReadableUnit_data();
+    void powerUsesReadableUnit();
 
 private:
     Words m_words{Language::English};
@@ -92,14 +92,14 @@ void ValueAxisTest::codesOfCurrenciesAreNotRepeated()
     QCOMPARE(axis.ticks.front().label, QStringLiteral("100M"));
 }
 
-void ValueAxisTest::nothingKnownIsStillAnAxis()
+void ValueAxisTest::emptyDataGivesAnAxis()
 {
     const ValueAxis axis = valueAxis(SeriesKind::Amount, "USD", 0, 0, 6, m_words);
     QVERIFY(axis.high > axis.low);
     QVERIFY(!axis.ticks.empty());
 }
 
-void ValueAxisTest::powerHasTheUnitThatReadsBest_data()
+void ValueAxisTest::powerUsesReadableUnit_data()
 {
     QTest::addColumn<double>("gigawatts");
     QTest::addColumn<QString>("words");
@@ -108,7 +108,7 @@ void ValueAxisTest::powerHasTheUnitThatReadsBest_data()
     QTest::newRow("TW") << 1000.0 << QStringLiteral("1 TW");
 }
 
-void ValueAxisTest::powerHasTheUnitThatReadsBest()
+void ValueAxisTest::powerUsesReadableUnit()
 {
     QFETCH(double, gigawatts);
     QFETCH(QString, words);

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void beginsRightOfTheHeadersAndTheMargin();
     void isNeverEmpty();
-    void marginIsThereForEventsWithoutAPlace();
+    void marginHoldsUndatedEvents();
     void scaleShowsTheRangeInView();
 
 private:
@@ -40,7 +40,7 @@ void PlotAreaTest::isNeverEmpty()
         QVERIFY(plotArea(m_style, width, true).width() >= 1);
 }
 
-void PlotAreaTest::marginIsThereForEventsWithoutAPlace()
+void PlotAreaTest::marginHoldsUndatedEvents()
 {
     ViewState state;
     QVERIFY(!hasUndatedMargin(state));
@@ -51,7 +51,7 @@ void PlotAreaTest::marginIsThereForEventsWithoutAPlace()
     // The axis does not jump when a filter leaves them out.
     const Query query = Query::parse("-is:undated").value();
     state.setQuery(query);
-    state.setPassing(query, Filter(store).apply(query));
+    state.setMatchingRows(query, Filter(store).apply(query));
     QVERIFY(hasUndatedMargin(state));
 }
 

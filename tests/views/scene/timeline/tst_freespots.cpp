@@ -37,38 +37,38 @@ class TestFreeSpots : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void theLongestFreePartIsFreeAndNoneIsLonger()
+    void longestFreeStripIsMaximal()
     {
         const Style style = Style::make(Theme::Light);
         std::mt19937_64 random(11);
         for (int round = 0; round < 60; ++round) {
             const TimelineScene scene = randomScene(random);
             const QRectF strip(static_cast<double>(random() % 400), 20, 18, 560);
-            const QRectF free = longestFree(scene, strip, style);
+            const QRectF free = longestFreeStrip(scene, strip, style);
             QVERIFY(free.height() > 0);
-            QVERIFY(!isTaken(scene, free, style));
+            QVERIFY(!isOccupied(scene, free, style));
             QVERIFY(strip.contains(free));
             // Pixel by pixel.
             double run = 0;
             double longest = 0;
             for (double y = strip.top(); y < strip.bottom(); ++y) {
-                run = isTaken(scene, QRectF(strip.left(), y, strip.width(), 1), style) ? 0 : run + 1;
+                run = isOccupied(scene, QRectF(strip.left(), y, strip.width(), 1), style) ? 0 : run + 1;
                 longest = std::max(longest, run);
             }
             QVERIFY(std::abs(longest - free.height()) <= 2);
         }
     }
 
-    void anEmptySceneIsFreeAndAFullStripIsNot()
+    void emptySceneIsFree()
     {
         const Style style = Style::make(Theme::Light);
         TimelineScene scene;
         const QRectF strip(10, 10, 18, 100);
-        QCOMPARE(longestFree(scene, strip, style), strip);
+        QCOMPARE(longestFreeStrip(scene, strip, style), strip);
         SceneCluster all;
         all.rect = strip.adjusted(-5, -5, 5, 5);
         scene.clusters.push_back(all);
-        QVERIFY(longestFree(scene, strip, style).isNull());
+        QVERIFY(longestFreeStrip(scene, strip, style).isNull());
     }
 };
 

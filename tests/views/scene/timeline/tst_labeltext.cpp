@@ -15,7 +15,7 @@ class TestLabelText : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void aTextIsAsWideAsTheFontDrawsIt_data()
+    void textWidthMatchesFont_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("Latin") << QStringLiteral("Stargate, Texas");
@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::newRow("combining marks") << QStringLiteral("cafe\u0301");
         QTest::newRow("nothing") << QString();
     }
-    void aTextIsAsWideAsTheFontDrawsIt()
+    void textWidthMatchesFont()
     {
         QFETCH(QString, text);
         const QFont font = Style::make(Theme::Light).font;
@@ -33,14 +33,14 @@ private Q_SLOTS:
         QVERIFY(std::abs(TextMeasure(font).width(text) - drawn) <= 0.3 * static_cast<double>(text.size()));
     }
 
-    void whatIsTooLongIsCutToTheWidthAndSaysSo_data()
+    void longTextIsElided_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("Latin") << QStringLiteral("Oracle to supply 4.5 gigawatts of computing");
         QTest::newRow("accents") << QStringLiteral("Supercalculateur à un gigawatt près d’une centrale nucléaire");
         QTest::newRow("other letters") << QStringLiteral("Строительство центра обработки данных 算力");
     }
-    void whatIsTooLongIsCutToTheWidthAndSaysSo()
+    void longTextIsElided()
     {
         QFETCH(QString, text);
         const TextMeasure measure(Style::make(Theme::Light).font);
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(before > text.size() / 2);
     }
 
-    void theAmountComesFirstAndStaysWhenThereIsLittleRoom()
+    void amountIsKeptWhenShortened()
     {
         const EventStorePtr store = panelRecord();
         LabelTexts labels(store, Language::English, Style::make(Theme::Light));
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(labels.full(rowOf(*store, "law")).bold.isEmpty());
     }
 
-    void aFurtherLaneNamesTheRole()
+    void furtherLaneShowsRole()
     {
         const EventStorePtr store = panelRecord();
         const LabelTexts labels(store, Language::English, Style::make(Theme::Light));

@@ -39,7 +39,7 @@ struct Stage
     }
     void rebuild()
     {
-        content = timelineContent({store, state.passing(), state.query(), state.marginRows(), state.laneOrder(),
+        content = timelineContent({store, state.matchingRows(), state.query(), state.marginRows(), state.laneOrder(),
                                    state.othersOpen(), content});
         layout = std::make_unique<TimelineLayout>(content, state.folds(), Language::English, style);
     }
@@ -108,7 +108,7 @@ class TestTimelineScene : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void aDealStandsInBothLanesJoinedByOneTieWithItsArrowAtWhoIsPaid()
+    void dealJoinsLanesWithArrowAtPayee()
     {
         Stage stage(storeOf({made("deal", edtf("2025-06-10"), {{"payer", Role::Customer}, {"paid", Role::Provider}}),
                              made("other", edtf("2025-01-10"), {{"between", Role::Subject}}),
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(tie.arrows.front().down);
     }
 
-    void whatIsSeenToTheMillisecondInHundredMillionYearsStandsWhereItIs()
+    void positionsAreExactAtMillisecondZoom()
     {
         EventStoreBuilder builder;
         builder.addCompany({"payer", "payer", CompanyKind::Company, {}, std::nullopt, {}});
@@ -139,9 +139,9 @@ private Q_SLOTS:
             builder.add(made(("other" + std::to_string(i)).c_str(), edtf(date.c_str()), party));
         }
         Stage stage(builder.build());
-        stage.state.setFoldsOn(false);
+        stage.state.setFoldsEnabled(false);
         stage.rebuild();
-        QVERIFY(!stage.layout->isWhole());
+        QVERIFY(!stage.layout->isSingleBlock());
         for (const char *id : {"Y-100000000", "Y100000000", "2024-05-01T10:20:30"}) {
             const Instant begin = stage.store->begin(*stage.store->find(id));
             for (const Instant length : {Instant(10), Instant(777), Instant(60'000), Instant(86'400'000)}) {
@@ -160,7 +160,7 @@ private Q_SLOTS:
         }
     }
 
-    void aTieIsWiderForAMillionfoldAmount()
+    void tieWidthFollowsAmount()
     {
         EventRecord small = made("small", edtf("2025-02-10"), {{"payer", Role::Customer}, {"paid", Role::Provider}});
         small.amounts.push_back({2e8, {}, "USD", Bound::Exact, AmountOf::Total});
@@ -173,12 +173,12 @@ private Q_SLOTS:
         QVERIFY(scene.ties[firstIsLarge ? 0 : 1].width > scene.ties[firstIsLarge ? 1 : 0].width + 2);
     }
 
-    void anImpreciseDateIsABandOverAllThatIsPossibleAndADayIsAPoint()
+    void impreciseDateIsBandAndDayIsPoint()
     {
         Stage stage(storeOf({made("month", edtf("2025-03"), {{"payer", Role::Subject}}),
                              made("day", edtf("2025-06-10"), {{"payer", Role::Subject}}),
                              made("end", edtf("2025-12-30"), {{"payer", Role::Subject}})}));
-        stage.state.setFoldsOn(false);
+        stage.state.setFoldsEnabled(false);
         stage.rebuild();
         const TimelineScene scene = stage.scene({edtf("2025-01").earliest(), edtf("2025-12").latest()});
         const TimeScale scale = stage.request().scale;
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(day && day->bar.isNull());
     }
 
-    void aSpanHasACertainCoreAndVagueEnds()
+    void spanHasCertainCore()
     {
         Stage stage(storeOf({made("span", edtf("2025-02/2025-09"), {{"payer", Role::Subject}}),
                              made("end", edtf("2025-12-30"), {{"payer", Role::Subject}})}));
@@ -203,11 +203,11 @@ private Q_SLOTS:
         QVERIFY(std::abs(span->core.right() - scene.plot.left - scale.x(edtf("2025-09").earliest())) < 0.5);
     }
 
-    void theLabelOfALongBarStaysInViewWhileAnyOfTheBarIs()
+    void longBarLabelStaysInView()
     {
         Stage stage(storeOf({made("long", edtf("2020/2029"), {{"payer", Role::Subject}}),
                              made("end", edtf("2031-12-30"), {{"payer", Role::Subject}})}));
-        stage.state.setFoldsOn(false);
+        stage.state.setFoldsEnabled(false);
         stage.rebuild();
         for (const char *month : {"2022-05", "2025-01", "2028-11"}) {
             const TimelineScene scene = stage.scene(edtf(month).possible());
@@ -218,7 +218,7 @@ private Q_SLOTS:
         }
     }
 
-    void anUndatedEventStandsInTheMargin()
+    void undatedEventIsInMargin()
     {
         EventRecord undated = made("undated", std::nullopt, {{"payer", Role::Subject}});
         undated.bounds = edtf("../2025");
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(!e->labelRect.isNull());
     }
 
-    void whatIsHitIsWhatIsDrawnThere()
+    void hitTestMatchesDrawing()
     {
         Stage stage(test::generatedStore(generated(60)));
         const TimelineScene scene = stage.scene();
@@ -263,7 +263,7 @@ private Q_SLOTS:
         test::GeneratorOptions options = generated(static_cast<std::size_t>(count));
         options.spanShare = 0; // a span that runs into view is another matter
         Stage stage(test::generatedStore(options));
-        stage.state.setFoldsOn(false);
+        stage.state.setFoldsEnabled(false);
         stage.height = 4000; // all lanes in view
         stage.rebuild();
         std::mt19937_64 random(3);
@@ -290,14 +290,14 @@ private Q_SLOTS:
         }
     }
 
-    void whatGoesOnIntoViewIsDrawnOrCountedBelowTheNameOfItsLane()
+    void ongoingEventsAreDrawnOrCounted()
     {
         test::GeneratorOptions options = generated(6000);
         options.minSpanDays = 200;
         options.maxSpanDays = 2000;
         options.openShare = 0.1;
         Stage stage(test::generatedStore(options));
-        stage.state.setFoldsOn(false);
+        stage.state.setFoldsEnabled(false);
         stage.height = 4000;
         stage.rebuild();
         const EventStore &store = *stage.store;
@@ -314,7 +314,7 @@ private Q_SLOTS:
                 TimeRange edge{stage.state.range().begin, stage.state.range().begin};
                 std::size_t told = 0;
                 for (const SceneCluster &cluster : scene.clusters) {
-                    if (cluster.lane == lane && cluster.reachingIn) {
+                    if (cluster.lane == lane && cluster.ongoing) {
                         QVERIFY(cluster.range.end <= edge.end);
                         edge = cluster.range;
                         told = cluster.count;
@@ -343,7 +343,7 @@ private Q_SLOTS:
         QVERIFY(counted > 50);
     }
 
-    void aSpanCrossesTheViewInOneRowHoweverFarOneLooksFromWhereItBegan()
+    void spanKeepsRowAcrossView()
     {
         std::vector<EventRecord> events;
         events.push_back(made("long", edtf("1990/2020"), {{"payer", Role::Subject}}));
@@ -354,7 +354,7 @@ private Q_SLOTS:
             events.push_back(made(id.c_str(), edtf(date.c_str()), {{"payer", Role::Subject}}));
         }
         Stage stage(storeOf(events));
-        stage.state.setFoldsOn(false);
+        stage.state.setFoldsEnabled(false);
         stage.rebuild();
         std::optional<double> y;
         for (const char *from : {"1989-12", "1990-03", "2001-05", "2019-10"}) {
@@ -368,7 +368,7 @@ private Q_SLOTS:
         }
     }
 
-    void aCellCountsWhatBeginsInItAndIsNotDrawnApart()
+    void cellCountsUndrawnEvents()
     {
         test::GeneratorOptions options = generated(20000);
         options.oneLane = true;
@@ -393,18 +393,18 @@ private Q_SLOTS:
         QVERIFY(cells > 5);
     }
 
-    void panningNeverMovesAnEventToAnotherRow_data()
+    void panningKeepsRows_data()
     {
         QTest::addColumn<int>("count");
         QTest::newRow("one block") << 300;
         QTest::newRow("many blocks") << 8000;
     }
 
-    void panningNeverMovesAnEventToAnotherRow()
+    void panningKeepsRows()
     {
         QFETCH(int, count);
         Stage stage(test::generatedStore(generated(static_cast<std::size_t>(count))));
-        stage.state.setFoldsOn(false); // with folds the resolution may change while panning
+        stage.state.setFoldsEnabled(false); // with folds the resolution may change while panning
         stage.rebuild();
         const TimeRange all = stage.state.extent();
         const double length = all.length() / 40;

@@ -2,7 +2,7 @@
 #include "model/formats/json/syntax/jsonmembers.h"
 
 #include "model/formats/json/jsonpatch.h"
-#include "model/formats/json/shelftext.h"
+#include "model/formats/json/librarytext.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -64,12 +64,12 @@ private Q_SLOTS:
     void places();
     void replaces_data();
     void replaces();
-    void allElseStaysByteForByte();
+    void otherBytesAreUnchanged();
     void elements_data();
     void elements();
     void patches_data();
     void patches();
-    void whatIsNotEditedKeepsItsText();
+    void uneditedElementsKeepTheirText();
 };
 
 void TestJsonMembers::places_data()
@@ -127,7 +127,7 @@ void TestJsonMembers::replaces()
     QCOMPARE(changed(json, {{"v", "V"}, {"w", "W"}}), after);
 }
 
-void TestJsonMembers::allElseStaysByteForByte()
+void TestJsonMembers::otherBytesAreUnchanged()
 {
     QFile file(QStringLiteral(TIMELOUPE_SOURCE_DIR "/tests/data/roundtrip/everything.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -215,30 +215,30 @@ void TestJsonMembers::patches()
              expected);
 }
 
-void TestJsonMembers::whatIsNotEditedKeepsItsText()
+void TestJsonMembers::uneditedElementsKeepTheirText()
 {
-    const ShelfText now{
+    const LibraryText now{
         R"([ {"name":"A", "range":"2025~", "zoom": 1e0},
   {"range": "2025-06-10T12:30:15/..","name":"B" , "folds":true}, {"name": "C"} ])",
         R"([{"steps":[ {"title":"1", "view":{"range":"2024?"}},{"title":"2","view":{"range":"2023~"}} ], "name":"S"}])"};
-    const Result<Shelf> read = shelfFrom(now);
+    const Result<ViewLibrary> read = libraryFrom(now);
     QVERIFY(read.ok());
-    Shelf shelf = *read;
-    ShelfText then = textOf(shelf, now);
+    ViewLibrary library = *read;
+    LibraryText then = textOf(library, now);
     QCOMPARE(then.views, now.views);
     QCOMPARE(then.stories, now.stories);
-    shelf.views[1].name.neutral = "renamed";
-    shelf.views.erase(shelf.views.begin() + 2);
-    shelf.views.emplace_back().name.neutral = "new";
-    shelf.stories[0].steps[1].title.neutral = "two";
-    then = textOf(shelf, now);
+    library.views[1].name.neutral = "renamed";
+    library.views.erase(library.views.begin() + 2);
+    library.views.emplace_back().name.neutral = "new";
+    library.stories[0].steps[1].title.neutral = "two";
+    then = textOf(library, now);
     QCOMPARE(then.views, std::string(R"([ {"name":"A", "range":"2025~", "zoom": 1e0},
   {"range": "2025-06-10T12:30:15/..","name":"renamed" , "folds":true},
   {"name":"new"} ])"));
     QCOMPARE(then.stories, QByteArray::fromStdString(now.stories).replace("\"2\"", "\"two\"").toStdString());
-    QVERIFY(*shelfFrom(then) == shelf);
-    const ShelfText fresh = textOf(shelf);
-    QVERIFY(*shelfFrom(fresh) == shelf);
+    QVERIFY(*libraryFrom(then) == library);
+    const LibraryText fresh = textOf(library);
+    QVERIFY(*libraryFrom(fresh) == library);
     QVERIFY(fresh.views.find("2025-06-10T12:30:15/..") != std::string::npos);
 }
 

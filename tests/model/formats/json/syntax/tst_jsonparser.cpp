@@ -68,8 +68,8 @@ QByteArray difference(const QByteArray &text, std::size_t most, std::size_t begi
     const std::string_view json(text.constData(), static_cast<std::size_t>(text.size()));
     Recorder quick(json, most);
     Recorder slow(json, most);
-    std::optional<JsonFault> quickFault;
-    std::optional<JsonFault> slowFault;
+    std::optional<JsonParseError> quickFault;
+    std::optional<JsonParseError> slowFault;
     const bool quickResult = parseJson(json, begin, JsonUnit::File, quick, quickFault);
     const bool slowResult = parseJsonSlowly(json, begin, JsonUnit::File, 0, slow, slowFault);
     const auto isLike = [](const Token &a, const Token &b) { return a.isLike(b); };
@@ -98,20 +98,20 @@ class TestJsonParser : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void tokensAreThoseOfTheText();
-    void valuesAreAsNlohmannReadsThem_data();
-    void valuesAreAsNlohmannReadsThem();
-    void everyCutIsAsNlohmannReadsIt();
-    void mutationsAreAsNlohmannReadsThem();
-    void randomNumbersAreAsNlohmannReadsThem();
-    void aSinkStopsItAnywhere();
+    void tokensMatchText();
+    void valuesMatchNlohmann_data();
+    void valuesMatchNlohmann();
+    void truncationsMatchNlohmann();
+    void mutationsMatchNlohmann();
+    void randomNumbersMatchNlohmann();
+    void sinkCanStopAnywhere();
 };
 
-void TestJsonParser::tokensAreThoseOfTheText()
+void TestJsonParser::tokensMatchText()
 {
     const std::string_view json = R"( {"a":[-1.5,true,"x"],"\u00e9":"long enough to be passed over, é, \"quoted\""} )";
     Recorder recorder(json, kAll);
-    std::optional<JsonFault> fault;
+    std::optional<JsonParseError> fault;
     QVERIFY(parseJson(json, 0, JsonUnit::File, recorder, fault));
     QVERIFY(!fault);
     std::string kinds;
@@ -127,7 +127,7 @@ void TestJsonParser::tokensAreThoseOfTheText()
     QVERIFY(recorder.partsOnly);
 }
 
-void TestJsonParser::valuesAreAsNlohmannReadsThem_data()
+void TestJsonParser::valuesMatchNlohmann_data()
 {
     QTest::addColumn<QByteArray>("value");
     const std::vector<QByteArray> values{"0",
@@ -245,7 +245,7 @@ void TestJsonParser::valuesAreAsNlohmannReadsThem_data()
         QTest::addRow("%s", value.toPercentEncoding("\"{}[]:,\\ ").constData()) << value;
 }
 
-void TestJsonParser::valuesAreAsNlohmannReadsThem()
+void TestJsonParser::valuesMatchNlohmann()
 {
     QFETCH(const QByteArray, value);
     for (const QByteArray &text :
@@ -258,7 +258,7 @@ void TestJsonParser::valuesAreAsNlohmannReadsThem()
     QVERIFY2(line.isEmpty(), line.constData());
 }
 
-void TestJsonParser::everyCutIsAsNlohmannReadsIt()
+void TestJsonParser::truncationsMatchNlohmann()
 {
     const QByteArray json = everything();
     QVERIFY(json.size() > 1000);
@@ -268,7 +268,7 @@ void TestJsonParser::everyCutIsAsNlohmannReadsIt()
     }
 }
 
-void TestJsonParser::mutationsAreAsNlohmannReadsThem()
+void TestJsonParser::mutationsMatchNlohmann()
 {
     const QByteArray original = everything().left(4000);
     std::mt19937_64 random(17);
@@ -290,7 +290,7 @@ void TestJsonParser::mutationsAreAsNlohmannReadsThem()
     }
 }
 
-void TestJsonParser::randomNumbersAreAsNlohmannReadsThem()
+void TestJsonParser::randomNumbersMatchNlohmann()
 {
     std::mt19937_64 random(18);
     const auto digits = [&](std::uint64_t most) {
@@ -310,7 +310,7 @@ void TestJsonParser::randomNumbersAreAsNlohmannReadsThem()
     }
 }
 
-void TestJsonParser::aSinkStopsItAnywhere()
+void TestJsonParser::sinkCanStopAnywhere()
 {
     const QByteArray json = R"({"a":[1,"b",{"c":null}],"d":2} x)";
     for (std::size_t most = 1; most < 14; ++most) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/options/figurepresets.h"
+
+#include <QByteArray>
+
+namespace timeloupe {
+
+/// What is found again of figures at the next time. Everything has a value for the first time.
+struct FigureSettings
+{
+    FigurePresets presets;
+    FigureChoice last;    ///< of the dialog, without title and subtitle
+    FigureChoice page;    ///< the last that was a page: what is printed
+    FigureChoice picture; ///< the last that was a picture: what is copied
+    QString folder;       ///< where the last one was saved; empty: none yet
+    bool openWhenDone = false;
+    QByteArray geometry; ///< of the dialog; empty: the usual size
+
+    /// Makes `choice` the last of its kind.
+    void remember(const FigureChoice &choice);
+};
+
+FigureSettings loadFigureSettings();
+void saveFigureSettings(const FigureSettings &settings);
+
+} // namespace timeloupe

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/figures/options/optionrows.h"
+
+#include "app/figures/options/figurechoice.h"
+
+#include <array>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace timeloupe {
+
+/// What a figure says beside the data.
+class TextOptions : public OptionRows
+{
+    Q_OBJECT
+
+public:
+    explicit TextOptions(QWidget *parent = nullptr);
+
+    /// Shows `choice`, without a signal.
+    void setChoice(const FigureChoice &choice);
+    void apply(FigureChoice &choice) const;
+    /// What stands there when nothing is typed.
+    void setOwnWords(const QString &title, const QString &subtitle);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void createSwitches();
+    void change();
+    void adapt();
+
+    bool m_showing = false;
+    FigureTarget m_target = FigureTarget::Pdf;
+    QComboBox *m_language = nullptr;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_subtitle = nullptr;
+    std::array<QCheckBox *, 6> m_parts{};
+    QCheckBox *m_heading = nullptr;
+    QCheckBox *m_appendix = nullptr;
+};
+
+} // namespace timeloupe
