@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/leasedmapping.h"
 
+#include "model/core/parallel.h"
 #include "model/io/filehandle.h"
 #include "model/io/inputfile.h"
 
@@ -23,6 +24,7 @@ namespace timeloupe {
 
 namespace {
 
+constexpr std::size_t kPiece = std::size_t(16) << 20;
 constexpr int kLeaseSignal = SIGIO; ///< sent to the thread that holds the lease, which alone waits for it
 
 /// Nobody changes files there but through this kernel, which knows of leases.
@@ -51,37 +53,50 @@ public:
     {
         std::promise<bool> mapped;
         std::future<bool> isMapped = mapped.get_future();
-        m_thread = std::thread([this, &mapped] { hold(mapped); });
-        m_isWhole = isMapped.get();
+        m_thread = std::thread([this, mapped = std::move(mapped)]() mutable { hold(std::move(mapped)); });
+        m_isMapped = isMapped.get();
     }
     LinuxMapping(const LinuxMapping &) = delete;
     LinuxMapping &operator=(const LinuxMapping &) = delete;
     ~LinuxMapping() override
     {
         m_ends = true;
-        if (m_isWhole)
+        if (m_isMapped)
             ::pthread_kill(m_thread.native_handle(), kLeaseSignal);
         m_thread.join();
         if (!m_bytes.empty())
             ::munmap(m_bytes.data(), m_bytes.size());
     }
 
-    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+    /// Brings all pages into memory on every core, so that a disk that fails gives an error here.
+    [[nodiscard]] bool load() const
+    {
+        std::atomic<bool> isLoaded = m_isMapped;
+        parallelFor((m_bytes.size() + kPiece - 1) / kPiece, 1, [&](std::size_t first, std::size_t last) {
+            for (std::size_t piece = first; piece < last && isLoaded; ++piece) {
+                const std::span<std::byte> some =
+                    m_bytes.subspan(piece * kPiece, std::min(kPiece, m_bytes.size() - piece * kPiece));
+                if (::madvise(some.data(), some.size(), MADV_POPULATE_READ) != 0)
+                    isLoaded = false;
+            }
+        });
+        return isLoaded;
+    }
 
 private:
-    void hold(std::promise<bool> &mapped)
+    void hold(std::promise<bool> mapped)
     {
         sigset_t waitedFor;
         ::sigemptyset(&waitedFor);
         ::sigaddset(&waitedFor, kLeaseSignal);
         ::pthread_sigmask(SIG_BLOCK, &waitedFor, nullptr);
         const bool isLeased = lease();
-        const bool isWhole = isLeased && map();
-        mapped.set_value(isWhole);
+        const bool isMapped = isLeased && map();
+        mapped.set_value(isMapped);
         int signal = 0;
-        while (isWhole && !m_ends && ::fcntl(m_file.descriptor(), F_GETLEASE) == F_RDLCK)
+        while (isMapped && !m_ends && ::fcntl(m_file.descriptor(), F_GETLEASE) == F_RDLCK)
             ::sigwait(&waitedFor, &signal);
-        if (isWhole && !m_ends)
+        if (isMapped && !m_ends)
             copy();
         if (isLeased)
             ::fcntl(m_file.descriptor(), F_SETLEASE, F_UNLCK); // the writer goes on
@@ -103,7 +118,7 @@ private:
         if (bytes == MAP_FAILED)
             return false;
         m_bytes = {static_cast<std::byte *>(bytes), size};
-        return ::madvise(bytes, size, MADV_POPULATE_READ) == 0; // a disk that fails gives an error here
+        return true;
     }
     /// Memory of our own with the same bytes takes the place of the mapping at once; readers notice nothing. (Private
     /// pages of the mapping itself would not do: they go when the file is cut.)
@@ -131,7 +146,7 @@ private:
 
     FileHandle m_file;
     std::atomic<bool> m_ends = false;
-    bool m_isWhole = false;
+    bool m_isMapped = false;
     std::thread m_thread;
 };
 
@@ -143,7 +158,7 @@ std::shared_ptr<const LeasedMapping> LeasedMapping::of(const InputFile &file)
     if (!another.isOpen() || !isOnThisComputer(another))
         return nullptr;
     auto mapping = std::make_shared<const LinuxMapping>(std::move(another));
-    return mapping->isWhole() ? mapping : nullptr;
+    return mapping->load() ? mapping : nullptr;
 }
 
 #else

@@ -16,7 +16,8 @@ class InputFile;
 class LeasedMapping
 {
 public:
-    /// Null when the file cannot be mapped that way: it is to be read then. What is mapped is in memory whole.
+    /// Null when the file cannot be mapped that way: it is to be read then. All of it is in memory when this returns.
+    /// Throws std::bad_alloc.
     static std::shared_ptr<const LeasedMapping> of(const InputFile &file);
     LeasedMapping(const LeasedMapping &) = delete;
     LeasedMapping &operator=(const LeasedMapping &) = delete;
