@@ -88,11 +88,12 @@ void Reloader::finish(const FileReading &reading, ChangeSetPtr change)
         Q_EMIT failed(reading.file.error());
         return;
     }
+    const EventStorePtr before = m_store;
     if (!change->isEmpty())
         m_store = reading.file->store;
     if (!reading.newKey.isEmpty())
         keepInCache(m_keeping, IndexCache(), *reading.file, reading.newKey, [](bool) {});
-    Q_EMIT reloaded({*reading.file, std::move(change)});
+    Q_EMIT reloaded({*reading.file, before, std::move(change)});
 }
 
 void Reloader::takeOwnWrite(const FileStamp &before, const FileStamp &after)

@@ -11,7 +11,8 @@ namespace timeloupe {
 struct ReloadedFile
 {
     LoadedFile file;
-    ChangeSetPtr change; ///< from what was read before
+    EventStorePtr before; ///< what was read before
+    ChangeSetPtr change;  ///< from it
 };
 
 /// Reads the open file again when another program has changed it, in the background. A change while it is read makes

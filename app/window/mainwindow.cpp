@@ -80,6 +80,7 @@ MainWindow::MainWindow(QWidget *parent)
     connectSavedViews();
     connectLoader();
     connectReloader();
+    connectDocument();
     applyLook();
     restoreWindow();
     showTitle();
@@ -477,8 +478,8 @@ void MainWindow::showAbout()
 
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && !m_reloader.isRunning() && isDrawn() && m_status->isUpToDate() &&
-           m_details->isUpToDate();
+    return !m_loader.isRunning() && !m_reloader.isRunning() && !m_document.isApplying() && isDrawn() &&
+           m_status->isUpToDate() && m_details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const

@@ -8,6 +8,7 @@
 #include "app/files/settings.h"
 #include "app/stories/storycommands.h"
 #include "app/stories/viewcommands.h"
+#include "model/document/document.h"
 #include "model/state/filterrunner.h"
 #include "views/style/style.h"
 #include "views/timeline/rangeanimator.h"
@@ -53,6 +54,8 @@ public:
     void setTheme(ThemeChoice theme);
 
     [[nodiscard]] ViewState &state() { return m_state; }
+    /// Of the file that is shown: takes its edits.
+    [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] const Actions &actions() const { return *m_actions; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] TimelineView &timeline() { return *m_timeline; }
@@ -103,6 +106,7 @@ private:
     void askForExport(const Format *format);
     void takeFile(const LoadedFile &file);
     void handleLoadError(const Diagnostic &error);
+    void connectDocument();
     void connectReloader();
     void takeReloaded(const ReloadedFile &file);
     void takeReloadFailure(Diagnostic error);
@@ -126,6 +130,7 @@ private:
     void showAbout();
 
     ViewState m_state;
+    Document m_document;
     FilterRunner m_runner;
     ViewCommands m_views;
     Loader m_loader;

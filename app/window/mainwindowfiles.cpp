@@ -77,6 +77,7 @@ void MainWindow::takeFile(const LoadedFile &file)
     m_state.setStore(file.store, shownName(file.file), file.summary);
     m_views.open(m_file, *file.store);
     m_saidOfFile.clear();
+    m_document.open(m_file, file.store);
     m_reloader.follow(file);
     m_messages->showWarnings(file.warnings);
     if (m_viewPending)
@@ -97,6 +98,14 @@ void MainWindow::handleLoadError(const Diagnostic &error)
     m_recent.removeAll(QFileInfo(error.file).absoluteFilePath());
     m_actions->setRecent(m_recent);
     fallBack();
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::changed, this, [this](const DocumentChange &change) {
+        m_state.replaceStore(change.store, m_state.storeName(), *change.change, change.summary);
+    });
+    connect(&m_document, &Document::refused, m_messages, &MessageBar::showError);
 }
 
 void MainWindow::connectReloader()
@@ -129,7 +138,12 @@ void MainWindow::takeReloaded(const ReloadedFile &reloaded)
     const ChangeSet &change = *reloaded.change;
     if (change.isEmpty())
         return;
-    m_state.replaceStore(file.store, m_state.storeName(), change, file.summary);
+    if (m_document.isModified()) {
+        sayAboutFile(tr("%1 was changed by another program. It is not read again, since you have edited it here.")
+                         .arg(visibleName(shownName(file.file))));
+        return;
+    }
+    m_document.replace(reloaded.before, file.store, file.summary, reloaded.change);
     ChangeSet ofOthers = change;
     ofOthers.viewsChanged = m_views.keeper().follow(*file.store, m_writesBefore);
     if (!ofOthers.isEmpty())

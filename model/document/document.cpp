@@ -15,12 +15,12 @@ void Document::open(const QString &file, EventStorePtr store)
     m_layers.front() = {file, std::move(store)};
 }
 
-void Document::replace(const EventStorePtr &before, EventStorePtr store, StoreSummary survey, ChangeSetPtr change)
+void Document::replace(const EventStorePtr &before, EventStorePtr store, StoreSummary summary, ChangeSetPtr change)
 {
     if (isModified() || before != this->store())
         return;
     m_layers.front().store = std::move(store);
-    Q_EMIT changed({this->store(), std::move(survey), std::move(change), {}});
+    Q_EMIT changed({this->store(), std::move(summary), std::move(change), {}});
 }
 
 void Document::apply(Edit edit)
@@ -40,9 +40,9 @@ void Document::applyNext()
         Result<AppliedEdit> made = applied(store, edit);
         if (!made)
             return made.error();
-        StoreSummary survey = summarized(*made->store);
+        StoreSummary summary = summarized(*made->store);
         AppliedEdit edited = std::move(made).value();
-        return DocumentChange{releasedInBackground(std::move(edited.store)), std::move(survey),
+        return DocumentChange{releasedInBackground(std::move(edited.store)), std::move(summary),
                               std::move(edited.change), std::move(edited.inverse)};
     };
     m_job.start(work, [this](const Result<DocumentChange> &made) {

@@ -15,7 +15,7 @@ namespace timeloupe {
 struct DocumentChange
 {
     EventStorePtr store;
-    StoreSummary survey;
+    StoreSummary summary;
     ChangeSetPtr change;
     Edit inverse; ///< takes it back; empty: the file was read again
 };
@@ -40,7 +40,7 @@ public:
     /// Another file. Edits that are under way are dropped.
     void open(const QString &file, EventStorePtr store);
     /// The file as it was read again; nothing while isModified(), or when `change` is not from store().
-    void replace(const EventStorePtr &before, EventStorePtr store, StoreSummary survey, ChangeSetPtr change);
+    void replace(const EventStorePtr &before, EventStorePtr store, StoreSummary summary, ChangeSetPtr change);
 
     /// Makes a snapshot with the edit, after those that are under way. Ends in changed() or refused().
     void apply(Edit edit);

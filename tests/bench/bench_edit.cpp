@@ -29,7 +29,7 @@ void run(std::size_t events)
     Samples compared;
     Samples shown;
     QObject::connect(&document, &Document::changed, &document, [&](const DocumentChange &change) {
-        taken.measure([&] { stage.state().replaceStore(change.store, QString(), *change.change, change.survey); });
+        taken.measure([&] { stage.state().replaceStore(change.store, QString(), *change.change, change.summary); });
     });
     for (int i = 0; i < kTimes; ++i) {
         EventRecord record = document.store()->record(*document.store()->find(id));

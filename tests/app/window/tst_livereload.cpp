@@ -120,12 +120,15 @@ private Q_SLOTS:
     void ourOwnViewsAreNoChange();
     void viewsOfOthersComeIn();
     void anotherFileIsFollowedInstead();
+    void anEditIsShown();
+    void anEditedFileIsNotReadAgain();
 
 private:
     void start(std::size_t events = 300);
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("t.json")); }
     [[nodiscard]] ViewState &state() { return m_window->state(); }
     [[nodiscard]] QString message() { return m_window->messages().text(); }
+    void retitle(EventRow row);
     [[nodiscard]] QString idOf(std::optional<EventRow> row);
     [[nodiscard]] std::optional<EventRow> rowOf(const QString &id) { return state().store()->find(id.toStdString()); }
 
@@ -163,6 +166,13 @@ void LiveReloadTest::start(std::size_t events)
 QString LiveReloadTest::idOf(std::optional<EventRow> row)
 {
     return row ? QString::fromStdString(std::string(state().store()->id(*row))) : QString();
+}
+
+void LiveReloadTest::retitle(EventRow row)
+{
+    EventRecord record = state().store()->record(row);
+    record.title = {"Edited title", {}, {}};
+    m_window->document().apply({Replace<EventRecord>{state().store()->eventId(row), record}});
 }
 
 void LiveReloadTest::whatIsLookedAtStays()
@@ -435,6 +445,38 @@ void LiveReloadTest::anotherFileIsFollowedInstead()
     QTRY_COMPARE(message(), QStringLiteral("Reloaded: 1 event added"));
     QCOMPARE(state().store()->size(), std::size_t(51));
     QCOMPARE(started.size(), 1);
+}
+
+void LiveReloadTest::anEditIsShown()
+{
+    start();
+    const QString shown = m_timeline->id(40);
+    state().setCurrent(rowOf(shown));
+    state().setQuery(Query::parse("-kind:outage").value());
+    QTRY_VERIFY(m_window->isSettled());
+    const TimeRange range = state().range();
+    m_window->document().apply(
+        {Insert<EventRecord>{state().store()->record(*state().current()), 0}}); // its id is taken
+    retitle(*state().current());
+    QTRY_VERIFY(m_window->isSettled());
+    QVERIFY(m_window->messages().isError());
+    QCOMPARE(state().range(), range);
+    QCOMPARE(QString::fromStdString(state().query().print()), QStringLiteral("-kind:outage"));
+    QCOMPARE(idOf(state().current()), shown);
+    QVERIFY(m_window->findChild<DetailsPanel *>()->shownText().contains(QStringLiteral("Edited title")));
+}
+
+void LiveReloadTest::anEditedFileIsNotReadAgain()
+{
+    start();
+    const QString edited = idOf(EventRow(0));
+    retitle(EventRow(0));
+    QTRY_VERIFY(m_window->isSettled());
+    m_timeline->append(QStringLiteral("added"), QStringLiteral("2020-05-05"));
+    writeInPlace(file(), m_timeline->bytes());
+    QTRY_VERIFY(message().contains(QStringLiteral("you have edited it here")));
+    QVERIFY(!rowOf(QStringLiteral("added")));
+    QCOMPARE(state().store()->title(*rowOf(edited), Language::English), std::string_view("Edited title"));
 }
 
 int main(int argc, char **argv)

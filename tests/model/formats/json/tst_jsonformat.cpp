@@ -461,7 +461,7 @@ void TestJsonFormat::warnings_data()
     row("max below value", event(R"("measures":[{"name":"jobs","value":9,"max":8}])"), "2:80", "“max” is below");
     row("country", event(R"("places":[{"name":"T","country":"France"}])"), "2:69",
         "“France” is not an ISO 3166 country code");
-    row("bounds apart", event(R"("bounds":"2026/2027")"), "2:46", "do not meet");
+    row("bounds apart", event(R"("bounds":"2026/2027")"), "2:46", "do not overlap");
     row("bounds backwards", event(R"("bounds":"2027/2026")"), "2:46", "ends before it begins");
     row("date backwards", full("{\"id\":\"e\",\"title\":\"x\",\"date\":\"2027/2025\"}"), "2:30",
         "ends before it begins");
