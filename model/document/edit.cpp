@@ -62,7 +62,8 @@ public:
     [[nodiscard]] std::string freeId() const
     {
         for (std::size_t number = m_order.size() + 1;; ++number) {
-            std::string id = "e" + std::to_string(number);
+            std::string id("e");
+            id += std::to_string(number);
             if (!find(id))
                 return id;
         }
