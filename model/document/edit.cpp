@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/edit.h"
 
+#include "model/document/eventstoresplice.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -86,14 +88,11 @@ public:
         m_order.erase(m_order.begin() + static_cast<std::ptrdiff_t>(place));
     }
 
-    void build(EventStoreBuilder &builder) const
+    void copyTo(EventStoreSplice &splice) const
     {
-        for (const std::uint32_t entry : m_order) {
-            if (entry < m_store.size())
-                builder.addFrom(m_store, EventRow(std::size_t(entry)));
-            else
-                builder.add(m_records[entry - m_store.size()].record);
-        }
+        splice.order = m_order;
+        for (const Added &added : m_records)
+            splice.added.push_back(added.record);
     }
 
     /// Events that were not touched stay in order among themselves.
@@ -191,17 +190,10 @@ public:
 
     [[nodiscard]] EventStorePtr build() const
     {
-        EventStoreBuilder builder;
-        builder.setTitle(m_store.title());
-        builder.setUnknownMembers(m_store.unknownMembers());
-        builder.setViews(m_views);
-        builder.setStories(m_stories);
-        for (const Company &company : m_companies)
-            builder.addCompany(company);
-        for (const Source &source : m_sources)
-            builder.addSource(source);
-        m_events.build(builder);
-        return builder.build();
+        EventStoreSplice splice{m_store,     {},        {},      m_store.title(), m_store.unknownMembers(),
+                                m_companies, m_sources, m_views, m_stories};
+        m_events.copyTo(splice);
+        return spliced(splice);
     }
     [[nodiscard]] const EditedEvents &events() const { return m_events; }
     [[nodiscard]] const std::vector<Company> &companies() const { return m_companies; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/parallel.h"
 #include "model/core/trimheap.h"
-#include "model/events/amountbits.h"
 #include "model/events/eventstorepending.h"
 
 #include <algorithm>
@@ -31,19 +30,6 @@ std::optional<std::size_t> madeNumber(std::string_view id)
 std::string madeId(std::size_t number)
 {
     return std::string("e").append(std::to_string(number));
-}
-
-std::vector<std::uint32_t> inverse(std::span<const std::uint32_t> order)
-{
-    std::vector<std::uint32_t> places(order.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        places[order[i]] = static_cast<std::uint32_t>(i);
-    return places;
-}
-
-bool byRow(const RowLink &a, const RowLink &b)
-{
-    return a.row < b.row;
 }
 
 } // namespace
@@ -144,58 +130,6 @@ void EventStoreBuilder::Pending::finishTexts()
         store.texts.append(std::move(arenas[part]));
 }
 
-void EventStoreBuilder::Pending::finishIds()
-{
-    EventStore::Columns &store = *columns;
-    std::vector<std::uint32_t> hashes(store.inputOrder.size());
-    const std::size_t parts = parallelParts(hashes.size(), kBuildGrain);
-    runParts(parts, [&](std::size_t part) {
-        const std::size_t end = partBegin(hashes.size(), parts, part + 1);
-        for (std::size_t row = partBegin(hashes.size(), parts, part); row < end; ++row)
-            hashes[row] = IdIndex::hashOf(store.texts.at(row).first);
-    });
-    store.ids = IdIndex(hashes);
-}
-
-void EventStoreBuilder::Pending::finishLanes()
-{
-    EventStore::Columns &store = *columns;
-    store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
-    store.lanes.findLongRunning({store.begins, store.ends, store.dates, store.dated});
-    store.topK = LaneTopK(store.lanes, store.importance, store.ends, store.dated);
-}
-
-void EventStoreBuilder::Pending::finishAmounts()
-{
-    columns->amountMasks = AmountBits::masks(columns->amountCodes, columns->words);
-}
-
-void EventStoreBuilder::Pending::finishLinks()
-{
-    EventStore::Columns &store = *columns;
-    std::vector<std::uint32_t> rows; // by input order
-    std::vector<RowLink> from;
-    store.sparse.inputs().forEach([&](EventRow input) {
-        for (const SparseFields::RelationView &relation : store.sparse.find(input.value)->relations()) {
-            const std::optional<EventRow> other = store.find(relation.to);
-            if (!other)
-                continue;
-            if (rows.empty())
-                rows = inverse(store.inputOrder);
-            from.push_back({rows[input.value], other->value, relation.type});
-        }
-    });
-    std::stable_sort(from.begin(), from.end(), byRow);
-    std::vector<RowLink> to;
-    to.reserve(from.size());
-    for (const RowLink &link : from)
-        to.push_back({link.other, link.row, link.type});
-    std::stable_sort(to.begin(), to.end(), byRow);
-    from.shrink_to_fit();
-    store.linksFrom = std::move(from);
-    store.linksTo = std::move(to);
-}
-
 EventStoreBuilder::EventStoreBuilder() : m_pending(std::make_unique<Pending>()) {}
 
 EventStoreBuilder::~EventStoreBuilder() = default;
@@ -272,10 +206,7 @@ EventStorePtr EventStoreBuilder::build()
     if (size >= kLarge)
         trimHeap(); // of columns in input order: the peak is when texts are brought in order
     pending->finishTexts();
-    runTasks(parallelParts(size, kBuildGrain),
-             {[&] { pending->finishIds(); }, [&] { pending->finishLanes(); }, [&] { pending->finishAmounts(); },
-              [&] { pending->texts = {}; }}); // giving memory back takes its time too
-    pending->finishLinks();
+    pending->columns->makeIndices([&] { pending->texts = {}; }); // giving memory back takes its time too
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }
 

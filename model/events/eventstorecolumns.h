@@ -16,6 +16,7 @@
 #include "model/time/datecode.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace timeloupe {
 
@@ -105,6 +106,9 @@ struct EventColumns
     Column<RowLink> linksFrom; ///< by row
     Column<RowLink> linksTo;   ///< by row; `other` is the source of the relation
 
+    /// Makes ids, lanes, amount masks and links of the other columns, which are complete. In parallel, with `beside` as
+    /// a further task. O(n).
+    void makeIndices(std::function<void()> beside = [] {});
     [[nodiscard]] StoreFootprint footprint() const;
     [[nodiscard]] Instant latest(std::size_t row) const { return dates[row].openEnd ? kInstantMax : ends[row]; }
     /// Relations from or to `row` within the file. O(log of their number).

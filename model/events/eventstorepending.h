@@ -63,10 +63,6 @@ struct EventStoreBuilder::Pending
     void finishCompanies();
     void finishColumns();
     void finishTexts();
-    void finishIds();
-    void finishLanes();
-    void finishAmounts();
-    void finishLinks();
     [[nodiscard]] std::unordered_map<std::size_t, std::size_t> replacedNumbers() const;
 };
 
