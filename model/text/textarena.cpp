@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <new>
 
 namespace timeloupe {
 
@@ -42,7 +43,10 @@ char *TextArena::allocate(std::size_t bytes)
     if (bytes > left) {
         m_used = m_starts.size() * kChunk;
         const std::size_t chunks = (bytes + kChunk - 1) / kChunk;
-        m_chunks.push_back(std::make_unique<char[]>(chunks * kChunk)); // what is left of it can be written to a file
+        // Zeros, since a file takes the whole chunk; calloc does not touch what is never written.
+        m_chunks.emplace_back(static_cast<char *>(std::calloc(chunks, kChunk)));
+        if (!m_chunks.back())
+            throw std::bad_alloc();
         for (std::size_t i = 0; i < chunks; ++i)
             m_starts.push_back(m_chunks.back().get() + i * kChunk);
         m_chunks.resize(m_starts.size());

@@ -4,6 +4,7 @@
 #include "model/core/column.h"
 
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -64,11 +65,15 @@ private:
         return m_groups[index / kGroup] + m_offsets[index];
     }
 
-    std::vector<std::unique_ptr<char[]>> m_chunks; ///< its own; a longer one is followed by empty ones
-    std::vector<const char *> m_starts;            ///< of each kChunk bytes, its own or of a file
-    std::uint64_t m_used = 0;                      ///< address of the next pair: chunk · kChunk + place in it
-    Column<std::uint64_t> m_groups;                ///< address of the first pair of each kGroup
-    Column<std::uint32_t> m_offsets;               ///< of each pair from its group's first
+    struct Free
+    {
+        void operator()(char *bytes) const { std::free(bytes); }
+    };
+    std::vector<std::unique_ptr<char[], Free>> m_chunks; ///< its own; a longer one is followed by empty ones
+    std::vector<const char *> m_starts;                  ///< of each kChunk bytes, its own or of a file
+    std::uint64_t m_used = 0;                            ///< address of the next pair: chunk · kChunk + place in it
+    Column<std::uint64_t> m_groups;                      ///< address of the first pair of each kGroup
+    Column<std::uint32_t> m_offsets;                     ///< of each pair from its group's first
     std::size_t m_textBytes = 0;
 };
 
