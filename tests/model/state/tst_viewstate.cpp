@@ -567,7 +567,10 @@ private Q_SLOTS:
         state.setRange({toInstant({.year = 2019}), toInstant({.year = 2020})});
         const TimeRange before = state.range();
         std::optional<TimeRange> target;
-        state.setRangeAnimator([&target](TimeRange range) { target = range; });
+        connect(&state, &ViewState::rangeRequested, this, [&target](RangeRequest &request) {
+            target = request.target;
+            request.isAccepted = true;
+        });
         state.reveal(EventRow(3));
         QCOMPARE(state.range(), before);
         QCOMPARE(state.current(), std::optional(EventRow(3)));
