@@ -70,9 +70,11 @@ public:
     explicit Spies(ViewState &state)
     {
         const QMetaObject *meta = state.metaObject();
-        for (int i = meta->methodOffset(); i < meta->methodCount(); ++i)
-            if (meta->method(i).methodType() == QMetaMethod::Signal)
+        for (int i = meta->methodOffset(); i < meta->methodCount(); ++i) {
+            const bool tells = meta->method(i).name() != "rangeRequested"; // a question, before anything changes
+            if (tells && meta->method(i).methodType() == QMetaMethod::Signal)
                 m_spies.emplace(meta->method(i).name(), std::make_unique<QSignalSpy>(&state, meta->method(i)));
+        }
     }
     /// "queryChanged", or "queryChanged rangeChanged*2": by name.
     QByteArray take()
