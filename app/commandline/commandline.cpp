@@ -43,16 +43,6 @@ std::optional<Command> commandNamed(const QString &name)
     return std::nullopt;
 }
 
-QString writableFormats()
-{
-    QStringList ids;
-    for (const Format *format : formats()) {
-        if (format->canWrite())
-            ids += format->id();
-    }
-    return ids.join(u", "_s);
-}
-
 /// The arguments of one sub-command, taken apart one after the other.
 class Parser
 {
@@ -152,26 +142,18 @@ private:
 
     void by(const QString &value)
     {
-        if (value == "company"_L1)
-            m_line.by = TotalsBy::Company;
-        else if (value == "kind"_L1)
-            m_line.by = TotalsBy::Kind;
-        else if (value == "year"_L1)
-            m_line.by = TotalsBy::Year;
-        else
-            fail(tr("--by %1 is not known; expected company, kind or year").arg(value));
+        m_line.by = valueOfWord(kTotalsByKeywords, value);
+        if (!m_line.by)
+            fail(tr("--by %1 is not known; expected one of %2").arg(value, words(kTotalsByKeywords).join(u", "_s)));
     }
 
     void totalsFormat(const QString &value)
     {
-        if (value == "text"_L1)
-            m_line.totalsFormat = CommandLine::TotalsFormat::Text;
-        else if (value == "csv"_L1)
-            m_line.totalsFormat = CommandLine::TotalsFormat::Csv;
-        else if (value == "json"_L1)
-            m_line.totalsFormat = CommandLine::TotalsFormat::Json;
-        else
-            fail(tr("totals cannot be written as %1; expected text, csv or json").arg(value));
+        const auto format = valueOfWord(kTotalsFormatKeywords, value);
+        if (!format)
+            return fail(tr("totals cannot be written as %1; expected one of %2")
+                            .arg(value, words(kTotalsFormatKeywords).join(u", "_s)));
+        m_line.totalsFormat = *format;
     }
 
     void finish()
@@ -198,12 +180,13 @@ private:
             const Format *bySuffix = formatForFile(m_line.output);
             if (bySuffix == nullptr && m_line.output != "-"_L1 && !isSpecialOutput(m_line.output))
                 return fail(tr("%1 has no known format; expected a suffix or --format, one of %2")
-                                .arg(m_line.output, writableFormats()));
+                                .arg(m_line.output, writableFormatIds().join(u", "_s)));
             m_line.formatId = bySuffix != nullptr ? bySuffix->id() : u"json"_s;
         }
         const Format *format = formatById(m_line.formatId);
         if (format == nullptr || !format->canWrite())
-            fail(tr("the format %1 is not supported; expected one of %2").arg(m_line.formatId, writableFormats()));
+            fail(tr("the format %1 is not supported; expected one of %2")
+                     .arg(m_line.formatId, writableFormatIds().join(u", "_s)));
     }
 
     CommandLine m_line;
@@ -227,50 +210,6 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     if (const std::optional<Command> command = commandNamed(arguments.front()))
         return Parser(*command, arguments.mid(1)).run();
     return Parser(Command::Window, arguments).run();
-}
-
-QString usageText()
-{
-    return tr("Timeloupe, a timeline explorer\n"
-              "\n"
-              "  timeloupe [FILE…]          opens the window\n"
-              "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
-              "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
-              "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]\n"
-              "                   [--format text|csv|json]\n"
-              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
-              "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
-              "  timeloupe --help | --version\n"
-              "\n"
-              "What render shows\n"
-              "  --view NAME                a saved view; the next four take the place of its own\n"
-              "  --filter QUERY             the matching events\n"
-              "  --range FROM/TO            a range of time, as 2025-01/2026-03\n"
-              "  --fold, --no-fold          quiet periods folded, or not\n"
-              "  --panels LIST              some of timeline,amount,overview,list\n"
-              "  --story NAME               a story: a deck, a web page or a folder of pictures\n"
-              "  --step N                   one step of it, into a .pdf, .svg or .png\n"
-              "\n"
-              "How it looks\n"
-              "  --format FORMAT            pdf, svg, png or html, whatever the name of OUT\n"
-              "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
-              "                             420x297mm or 11x8.5in\n"
-              "  --orientation WAY          landscape or portrait\n"
-              "  --pages WxH                spread over pages; 2x or x1: as many as needed (.pdf)\n"
-              "  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)\n"
-              "  --theme NAME               light, dark or print\n"
-              "  --distance NAME            read as a document, as a slide, or from the last-row\n"
-              "  --transparent              no background (.png, .svg)\n"
-              "\n"
-              "What it says\n"
-              "  --lang LANGUAGE            en or fr\n"
-              "  --title, --subtitle TEXT   instead of its own\n"
-              "  --sources                  numbers at the events, and the list of sources\n"
-              "  --appendix events          a table of all events (.pdf)\n"
-              "\n"
-              "FILE left out means the bundled record; - means standard input or output.\n"
-              "A file called like a command is opened as ./check, or after --.\n"
-              "Exit status: 0 success, 1 data error, 2 usage error.");
 }
 
 } // namespace timeloupe

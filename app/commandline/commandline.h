@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commandline/renderoptions.h"
+#include "app/figures/options/optionkeywords.h"
 #include "model/core/result.h"
 #include "model/totals/totals.h"
 
@@ -31,13 +32,19 @@ struct CommandLine
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
 };
 
+/// Values of `totals --by`.
+inline constexpr std::array<OptionKeyword<TotalsBy>, 3> kTotalsByKeywords{
+    {{"company", TotalsBy::Company, ""}, {"kind", TotalsBy::Kind, ""}, {"year", TotalsBy::Year, ""}}};
+/// Values of `totals --format`.
+inline constexpr std::array<OptionKeyword<CommandLine::TotalsFormat>, 3> kTotalsFormatKeywords{
+    {{"text", CommandLine::TotalsFormat::Text, ""},
+     {"csv", CommandLine::TotalsFormat::Csv, ""},
+     {"json", CommandLine::TotalsFormat::Json, ""}}};
+
 /// The timeline that is meant when no file is named.
 QString bundledRecord();
 
 /// `arguments` without the program's name. The error says what is wrong with the usage; it has no file and no line.
 Result<CommandLine> parseCommandLine(const QStringList &arguments);
-
-/// All of the usage, some lines.
-QString usageText();
 
 } // namespace timeloupe

@@ -5,6 +5,7 @@
 #include "app/commandline/commandtext.h"
 #include "app/commandline/terminal.h"
 #include "app/commandline/totalsreport.h"
+#include "app/commandline/usagetext.h"
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "model/formats/timelinefile.h"

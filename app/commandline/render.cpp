@@ -21,18 +21,12 @@ namespace {
 
 FigureOptions figureOptions(const CommandLine &line, const SavedView &view)
 {
-    const RenderOptions &options = line.render;
-    FigureOptions figure = options.figure;
-    figure.page = options.pageSize();
-    figure.theme = options.theme.value_or(options.target == RenderOptions::Target::Pdf ? Theme::Print : Theme::Light);
-    figure.onePage = options.target != RenderOptions::Target::Pdf;
-    if (!options.isGiven(QStringLiteral("--panels")))
-        showPanels(view, figure);
-    figure.highlight = !view.selection.empty();
-    if (line.files.front() != QStringLiteral("-"))
-        figure.fileName = QFileInfo(displayName(line.files.front())).fileName();
-    figure.program = QStringLiteral("Timeloupe " TIMELOUPE_VERSION);
-    return figure;
+    FigureChoice figure = line.render.figure;
+    if (!line.render.isGiven(QStringLiteral("--panels")))
+        showPanels(view, figure.look);
+    figure.look.highlight = !view.selection.empty();
+    const bool named = line.files.front() != QStringLiteral("-");
+    return figure.options(named ? QFileInfo(displayName(line.files.front())).fileName() : QString());
 }
 
 int fail(const Diagnostic &error, int status, QIODevice &err)
@@ -52,13 +46,13 @@ int renderView(const CommandLine &line, const EventStorePtr &store, QIODevice &e
     if (!view)
         return fail(view.error(), kExitUsageError, err);
     const Result<ViewSnapshot> shown =
-        snapshotOf(store, displayName(line.files.front()), *view, std::nullopt, line.render.language);
+        snapshotOf(store, displayName(line.files.front()), *view, std::nullopt, line.render.language());
     if (!shown)
         return fail(withOptionHint(line, *store, shown.error()), kExitUsageError, err);
     const Figure figure(*shown, figureOptions(line, *view));
     if (figure.figureError())
         return fail(QStringLiteral("timeloupe"), *figure.figureError(), kExitUsageError, err);
-    const Result<QByteArray> bytes = figureBytes(figure, line.render.figureTarget(), line.render.scale);
+    const Result<QByteArray> bytes = figureBytes(figure, line.render.figure.target, line.render.figure.scale);
     if (!bytes)
         return fail(line.output, bytes.error().message, kExitDataError, err);
     const Result<bool> written = writeFile(line.output, *bytes);

@@ -2,10 +2,11 @@
 #include "app/commandline/renderoptions.h"
 
 #include "app/commandline/commandtext.h"
-#include "app/figures/options/figuresize.h"
+#include "app/figures/options/figureoption.h"
 #include "app/figures/options/optionkeywords.h"
 #include "model/time/edtf.h"
 
+#include <algorithm>
 #include <array>
 
 namespace timeloupe {
@@ -16,197 +17,180 @@ using commandtext::tr;
 
 using namespace Qt::StringLiterals;
 using Problem = std::optional<QString>;
+using Target = RenderOptions::Target;
 
-Problem setSize(RenderOptions &options, const QString &value)
+const QString kHtml = u"html"_s;
+
+Problem setFormat(RenderOptions &options, const QString &name, const QString &value)
 {
-    const Result<QSizeF> size = figureSize(value);
-    if (!size)
-        return u"--size: "_s + size.error().message;
-    options.page = *size;
-    // No page and no picture can be like that, whatever the rest.
-    if (const auto figureError = sizeError(FigureTarget::Pdf, *size, 1))
-        return u"--size "_s + value + u": "_s + *figureError;
+    const auto target = valueOfWord(kTargetKeywords, value);
+    if (!target && value != kHtml)
+        return tr("%1 %2 is not known; expected one of %3")
+            .arg(name, value, (words(kTargetKeywords) << kHtml).join(u", "_s));
+    options.format = target ? renderTarget(*target) : Target::Html;
     return std::nullopt;
 }
 
-Problem setScale(RenderOptions &options, const QString &value)
-{
-    bool ok = false;
-    options.scale = value.toDouble(&ok);
-    if (!ok || !(options.scale >= 1 && options.scale <= 4))
-        return tr("--scale %1 cannot be drawn; expected a number from 1 to 4").arg(value);
-    return std::nullopt;
-}
-
-Problem setRange(RenderOptions &options, const QString &value)
+Problem setRange(RenderOptions &options, const QString &name, const QString &value)
 {
     const Result<Edtf> date = Edtf::parse(value.toStdString());
     if (date)
         options.range = date->possible();
     if (!date || options.range->isEmpty() || options.range->begin <= kInstantMin || options.range->end >= kInstantMax)
-        return tr("--range %1 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(value);
+        return tr("%1 %2 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(name, value);
     return std::nullopt;
 }
 
-Problem setPages(RenderOptions &options, const QString &value)
-{
-    const auto grid = pageGridOfWord(value);
-    if (!grid)
-        return tr("--pages %1 is not a page grid; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are "
-                  "needed")
-            .arg(value, QString::number(PageGrid::kMost));
-    options.figure.pages = *grid;
-    return std::nullopt;
-}
-
-Problem setPanels(RenderOptions &options, const QString &value)
-{
-    for (const auto &[word, panel] : kPanelKeywords)
-        options.figure.*panel = false;
-    const QStringList panels = value.split(u',');
-    for (const QString &word : panels) {
-        const auto panel = valueOfWord(kPanelKeywords, word);
-        if (!panel)
-            return tr("--panels %1 is not known; expected some of %2, with commas between")
-                .arg(word, allWords(kPanelKeywords));
-        options.figure.**panel = true;
-    }
-    return std::nullopt;
-}
-
-Problem setStep(RenderOptions &options, const QString &value)
+Problem setStep(RenderOptions &options, const QString &name, const QString &value)
 {
     bool ok = false;
     const int step = value.toInt(&ok);
     if (!ok || step < 1)
-        return tr("--step %1 is not a step number; expected a number from 1").arg(value);
+        return tr("%1 %2 is not a step number; expected a number from 1").arg(name, value);
     options.step = step;
     return std::nullopt;
 }
 
-Problem setName(QString &name, const QString &option, const QString &value)
+template <auto Member> Problem setName(RenderOptions &options, const QString &name, const QString &value)
 {
-    name = value.trimmed();
-    return name.isEmpty() ? Problem(tr("%1 needs a name").arg(option)) : std::nullopt;
+    options.*Member = value.trimmed();
+    return value.trimmed().isEmpty() ? Problem(tr("%1 needs a name").arg(name)) : std::nullopt;
 }
 
-/// One of some words.
-template <class Value, class Word, std::size_t N>
-Problem choose(Value &chosen, const std::array<OptionKeyword<Word>, N> &words, const QString &name,
-               const QString &value)
+/// Kept by the command line for all commands.
+Problem ignore(RenderOptions &, const QString &, const QString &)
 {
-    const auto meant = valueOfWord(words, value);
-    if (!meant)
-        return tr("%1 %2 is not known; expected one of %3").arg(name, value, allWords(words));
-    chosen = *meant;
     return std::nullopt;
 }
 
-constexpr std::array<OptionKeyword<bool>, 2> kOrientations{{{"landscape", false}, {"portrait", true}}};
-constexpr std::array<OptionKeyword<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
-constexpr std::array<OptionKeyword<RenderOptions::Target>, 4> kFormats{{{"pdf", RenderOptions::Target::Pdf},
-                                                                        {"svg", RenderOptions::Target::Svg},
-                                                                        {"png", RenderOptions::Target::Png},
-                                                                        {"html", RenderOptions::Target::Html}}};
-constexpr std::array<OptionKeyword<bool>, 1> kAppendices{{{"events", true}}};
+enum class Section : std::uint8_t { Content, Story, Look, Text };
 
-using Setter = Problem (*)(RenderOptions &, const QString &name, const QString &value);
+constexpr std::array<std::pair<Section, const char *>, 4> kSections{
+    {{Section::Content, QT_TRANSLATE_NOOP("CommandLine", "What render shows")},
+     {Section::Story, QT_TRANSLATE_NOOP("CommandLine", "A story instead")},
+     {Section::Look, QT_TRANSLATE_NOOP("CommandLine", "How it looks")},
+     {Section::Text, QT_TRANSLATE_NOOP("CommandLine", "What it says")}}};
 
-/// The options of `render` that take a value, but for those of all commands.
-const std::array<std::pair<QString, Setter>, 16> kSetters{{
-    {u"--format"_s, [](RenderOptions &o, const QString &name,
-                       const QString &value) { return choose(o.format, kFormats, name, value); }},
-    {u"--size"_s, [](RenderOptions &o, const QString &, const QString &value) { return setSize(o, value); }},
-    {u"--scale"_s, [](RenderOptions &o, const QString &, const QString &value) { return setScale(o, value); }},
-    {u"--range"_s, [](RenderOptions &o, const QString &, const QString &value) { return setRange(o, value); }},
-    {u"--pages"_s, [](RenderOptions &o, const QString &, const QString &value) { return setPages(o, value); }},
-    {u"--panels"_s, [](RenderOptions &o, const QString &, const QString &value) { return setPanels(o, value); }},
-    {u"--step"_s, [](RenderOptions &o, const QString &, const QString &value) { return setStep(o, value); }},
-    {u"--view"_s,
-     [](RenderOptions &o, const QString &name, const QString &value) { return setName(o.view, name, value); }},
-    {u"--story"_s,
-     [](RenderOptions &o, const QString &name, const QString &value) { return setName(o.story, name, value); }},
-    {u"--orientation"_s, [](RenderOptions &o, const QString &name,
-                            const QString &value) { return choose(o.portrait, kOrientations, name, value); }},
-    {u"--theme"_s, [](RenderOptions &o, const QString &name,
-                      const QString &value) { return choose(o.theme, kThemeKeywords, name, value); }},
-    {u"--distance"_s, [](RenderOptions &o, const QString &name,
-                         const QString &value) { return choose(o.figure.distance, kDistanceKeywords, name, value); }},
-    {u"--lang"_s, [](RenderOptions &o, const QString &name,
-                     const QString &value) { return choose(o.language, kLanguages, name, value); }},
-    {u"--appendix"_s, [](RenderOptions &o, const QString &name,
-                         const QString &value) { return choose(o.figure.appendix, kAppendices, name, value); }},
-    {u"--title"_s,
-     [](RenderOptions &o, const QString &, const QString &value) -> Problem {
-         o.figure.title = value;
-         return std::nullopt;
-     }},
-    {u"--subtitle"_s,
-     [](RenderOptions &o, const QString &, const QString &value) -> Problem {
-         o.figure.subtitle = value;
-         return std::nullopt;
-     }},
-}};
-
-void setFlag(RenderOptions &options, const QString &name)
+/// An option beside those of the figure; it takes a value.
+struct OwnOption
 {
-    if (name == "--transparent"_L1)
-        options.figure.transparent = true;
-    else if (name == "--sources"_L1)
-        options.figure.sources = true;
-    else
-        options.folds = name == "--fold"_L1;
+    const char *option;
+    const char *value;
+    Section section;
+    const char *help;
+    Problem (*set)(RenderOptions &options, const QString &name, const QString &value);
+};
+
+constexpr std::array<OwnOption, 6> kOwnOptions{
+    {{"--view", "NAME", Section::Content,
+      QT_TRANSLATE_NOOP("CommandLine", "a saved view; the next four take the place of its own"),
+      setName<&RenderOptions::view>},
+     {"--filter", "QUERY", Section::Content, QT_TRANSLATE_NOOP("CommandLine", "the matching events"), ignore},
+     {"--range", "FROM/TO", Section::Content, QT_TRANSLATE_NOOP("CommandLine", "a range of time, as 2025-01/2026-03"),
+      setRange},
+     {"--story", "NAME", Section::Story,
+      QT_TRANSLATE_NOOP("CommandLine", "a story: a deck, a web page or a folder of pictures"),
+      setName<&RenderOptions::story>},
+     {"--step", "N", Section::Story, QT_TRANSLATE_NOOP("CommandLine", "one step of it, into a .pdf, .svg or .png"),
+      setStep},
+     {"--format", "FORMAT", Section::Look,
+      QT_TRANSLATE_NOOP("CommandLine", "pdf, svg, png or html, whatever the name of OUT"), setFormat}}};
+
+const OwnOption *ownOption(const QString &name)
+{
+    const auto found = std::find_if(kOwnOptions.begin(), kOwnOptions.end(), [&name](const OwnOption &option) {
+        return name == QLatin1StringView(option.option);
+    });
+    return found == kOwnOptions.end() ? nullptr : &*found;
 }
 
-Setter setterOf(const QString &name)
+Section sectionOf(const FigureOption &option)
 {
-    for (const auto &[option, setter] : kSetters)
-        if (option == name)
-            return setter;
-    return nullptr;
+    switch (option.section) {
+    case FigureOption::Section::Content:
+        return Section::Content;
+    case FigureOption::Section::Look:
+        return Section::Look;
+    case FigureOption::Section::Text:
+        break;
+    }
+    return Section::Text;
+}
+
+QString optionNames(const FigureOption &option)
+{
+    QString names = QString::fromLatin1(option.option);
+    if (option.offOption != nullptr)
+        names += u", "_s + QLatin1StringView(option.offOption);
+    return option.isFlag() ? names : QString(names + u' ' + QLatin1StringView(option.value));
 }
 
 } // namespace
 
-QSizeF RenderOptions::pageSize() const
+std::optional<bool> RenderOptions::folds() const
 {
-    QSizeF size = page;
-    if (size.isEmpty())
-        size = !story.isEmpty() ? QSizeF(1280, 720) : target == Target::Pdf ? *figureSize(u"A3"_s) : QSizeF(1920, 1080);
-    if (size == QSizeF(1280, 720) && page.isEmpty() && (target == Target::Png || target == Target::Pictures))
-        size = QSizeF(1920, 1080);
-    if (portrait && *portrait == (size.width() > size.height()))
-        size.transpose();
-    return size;
-}
-
-FigureTarget RenderOptions::figureTarget() const
-{
-    return target == Target::Svg                                 ? FigureTarget::Svg
-           : target == Target::Png || target == Target::Pictures ? FigureTarget::Png
-                                                                 : FigureTarget::Pdf;
+    const FigureOption &option = figureOption("folds");
+    const bool given = isGiven(QString::fromLatin1(option.option)) || isGiven(QString::fromLatin1(option.offOption));
+    return given ? std::optional(figure.folds) : std::nullopt;
 }
 
 bool isRenderOption(const QString &name)
 {
-    return name == "-o"_L1 || name == "--output"_L1 || name == "--filter"_L1 || setterOf(name) != nullptr;
+    const FigureOption *option = figureOptionNamed(name);
+    return name == "-o"_L1 || name == "--output"_L1 || ownOption(name) != nullptr ||
+           (option != nullptr && !option->isFlag());
 }
 
 bool isRenderFlag(const QString &name)
 {
-    static const QStringList names{u"--transparent"_s, u"--fold"_s, u"--no-fold"_s, u"--sources"_s};
-    return names.contains(name);
+    const FigureOption *option = figureOptionNamed(name);
+    return option != nullptr && option->isFlag();
 }
 
 std::optional<QString> setRenderOption(RenderOptions &options, const QString &name, const QString &value)
 {
     if (!options.isGiven(name))
         options.given += name;
-    if (const Setter setter = setterOf(name))
-        return setter(options, name, value);
-    if (isRenderFlag(name))
-        setFlag(options, name);
+    if (const OwnOption *option = ownOption(name))
+        return option->set(options, name, value);
+    const FigureOption *option = figureOptionNamed(name);
+    if (option == nullptr)
+        return std::nullopt;
+    if (option->offOption == nullptr || name != QLatin1StringView(option->offOption))
+        return option->access.parse(options.figure, name, value);
+    option->setOn(options.figure, false);
     return std::nullopt;
+}
+
+RenderOptions::Target renderTarget(FigureTarget target)
+{
+    switch (target) {
+    case FigureTarget::Svg:
+        return Target::Svg;
+    case FigureTarget::Png:
+        return Target::Png;
+    case FigureTarget::Pdf:
+        break;
+    }
+    return Target::Pdf;
+}
+
+std::vector<RenderHelpSection> renderHelp()
+{
+    std::vector<RenderHelpSection> sections;
+    for (const auto &[section, title] : kSections) {
+        RenderHelpSection help{tr(title), {}};
+        for (const OwnOption &option : kOwnOptions)
+            if (option.section == section)
+                help.options.push_back(
+                    {QLatin1StringView(option.option) + QStringLiteral(" ") + QLatin1StringView(option.value),
+                     tr(option.help)});
+        for (const FigureOption &option : figureOptions())
+            if (option.option != nullptr && sectionOf(option) == section)
+                help.options.push_back({optionNames(option), option.helpText()});
+        sections.push_back(std::move(help));
+    }
+    return sections;
 }
 
 } // namespace timeloupe

@@ -21,11 +21,11 @@ using Target = RenderOptions::Target;
 StoryFileOptions fileOptions(const RenderOptions &options)
 {
     StoryFileOptions story;
-    story.slide.size = options.pageSize();
-    story.slide.theme = options.theme.value_or(Theme::Light);
+    story.slide.size = options.figure.page();
+    story.slide.theme = options.figure.look.theme;
     if (options.isGiven(QStringLiteral("--distance")))
-        story.slide.distance = options.figure.distance;
-    story.scale = options.scale;
+        story.slide.distance = options.figure.look.distance;
+    story.scale = options.figure.scale;
     story.program = QStringLiteral("Timeloupe " TIMELOUPE_VERSION);
     return story;
 }
@@ -33,7 +33,7 @@ StoryFileOptions fileOptions(const RenderOptions &options)
 Result<QByteArray> stepBytes(const StorySnapshot &story, const RenderOptions &options)
 {
     const int step = *options.step - 1;
-    switch (options.figureTarget()) {
+    switch (options.figure.target) {
     case FigureTarget::Svg:
         return stepSvg(story, step, fileOptions(options));
     case FigureTarget::Png:
@@ -76,7 +76,7 @@ int renderStory(const CommandLine &line, const EventStorePtr &store, QIODevice &
         writeDiagnostic(err, found.error());
         return kExitUsageError;
     }
-    const StorySnapshot story{store, displayName(line.files.front()), **found, line.render.language};
+    const StorySnapshot story{store, displayName(line.files.front()), **found, line.render.language()};
     for (const QString &fault : storyWarnings(story))
         writeDiagnostic(err, {Severity::Warning, QStringLiteral("--story"), 0, 0, fault, {}});
     const Result<bool> written = writeStory(story, line);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/commandtext.h"
 #include "app/commandline/renderoptions.h"
-#include "app/figures/options/figuresize.h"
+#include "app/figures/options/optionkeywords.h"
 #include "model/io/outputtarget.h"
 
 #include <QFileInfo>
@@ -34,7 +34,7 @@ std::optional<Target> targetOf(const RenderOptions &options, const QString &outp
     const auto file = targetOfFile(output);
     if (!file)
         return output == "-"_L1 || isSpecialOutput(output) ? std::optional(Target::Pdf) : std::nullopt;
-    return *file == FigureTarget::Pdf ? Target::Pdf : *file == FigureTarget::Svg ? Target::Svg : Target::Png;
+    return renderTarget(*file);
 }
 
 Problem takeTarget(RenderOptions &options, const QString &output)
@@ -81,15 +81,44 @@ Problem checkTarget(const RenderOptions &options)
     const bool pixels = options.target == Target::Png || options.target == Target::Pictures;
     if (!pixels && options.isGiven(u"--scale"_s))
         return tr("--scale is for pictures of pixels; expected a .png file with it");
-    if (options.target == Target::Pdf && options.figure.transparent)
+    if (options.target == Target::Pdf && options.figure.look.transparent)
         return tr("--transparent is for pictures; expected a .png or .svg file with it");
     if (options.target == Target::Pdf)
         return std::nullopt;
-    if (options.figure.appendix)
+    if (options.figure.look.appendix)
         return tr("--appendix needs further pages; expected a .pdf file with it");
     if (options.isGiven(u"--pages"_s))
         return tr("--pages needs pages; expected a .pdf file with it");
     return std::nullopt;
+}
+
+FigureTarget figureTarget(Target target)
+{
+    return target == Target::Svg                                 ? FigureTarget::Svg
+           : target == Target::Png || target == Target::Pictures ? FigureTarget::Png
+                                                                 : FigureTarget::Pdf;
+}
+
+/// The size where none was given: A3 on paper, slides of a story, else the pixels of a screen.
+QString usualSize(const RenderOptions &options)
+{
+    const bool vectors = options.target != Target::Png && options.target != Target::Pictures;
+    if (!options.story.isEmpty() && vectors)
+        return u"1280x720"_s;
+    return options.target == Target::Pdf ? u"A3"_s : u"1920x1080"_s;
+}
+
+void setDefaults(RenderOptions &options)
+{
+    FigureChoice &figure = options.figure;
+    figure.target = figureTarget(options.target);
+    if (!options.isGiven(u"--size"_s))
+        figure.size = usualSize(options);
+    if (!options.isGiven(u"--orientation"_s)) // as it is written
+        figure.portrait = figureSize(figure.size)->height() > figureSize(figure.size)->width();
+    const bool onPaper = options.target == Target::Pdf && options.story.isEmpty();
+    if (!options.isGiven(u"--theme"_s))
+        figure.look.theme = onPaper ? Theme::Print : Theme::Light;
 }
 
 } // namespace
@@ -102,7 +131,8 @@ std::optional<QString> finishRenderOptions(RenderOptions &options, const QString
         return problem;
     if (const Problem problem = checkTarget(options))
         return problem;
-    return sizeError(options.figureTarget(), options.pageSize(), options.scale);
+    setDefaults(options);
+    return sizeError(options.figure.target, options.figure.page(), options.figure.scale);
 }
 
 } // namespace timeloupe

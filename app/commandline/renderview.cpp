@@ -36,13 +36,6 @@ QString quoted(const QStringList &names)
     return all.join(u", "_s);
 }
 
-bool names(const SavedView &view, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&view](const char *word) {
-        return std::find(view.panels.begin(), view.panels.end(), word) != view.panels.end();
-    });
-}
-
 } // namespace
 
 Result<SavedView> viewToRender(const CommandLine &line, const EventStore &store)
@@ -57,14 +50,14 @@ Result<SavedView> viewToRender(const CommandLine &line, const EventStore &store)
         if (!place)
             return wrong(u"--view"_s,
                          tr("there is no view \"%1\"; expected one of %2")
-                             .arg(options.view, quoted(sortedBySimilarity(all, options.view, options.language))));
+                             .arg(options.view, quoted(sortedBySimilarity(all, options.view, options.language()))));
         view = store.views()[*place];
     }
     if (options.range)
         view.range = options.range;
     if (!line.filter.isEmpty())
         view.filter = line.filter.toStdString();
-    view.folds = options.folds.value_or(view.folds);
+    view.folds = options.folds().value_or(view.folds);
     return view;
 }
 
@@ -77,7 +70,7 @@ Result<const Story *> storyToRender(const CommandLine &line, const EventStore &s
     const auto place = indexOfName(all, name);
     if (!place)
         return wrong(u"--story"_s, tr("there is no story \"%1\"; expected one of %2")
-                                       .arg(name, quoted(sortedBySimilarity(all, name, line.render.language))));
+                                       .arg(name, quoted(sortedBySimilarity(all, name, line.render.language()))));
     const Story &story = store.stories()[*place];
     if (story.steps.empty())
         return wrong(u"--story"_s, tr("the story \"%1\" has no steps").arg(name));
@@ -91,9 +84,8 @@ void showPanels(const SavedView &view, FigureOptions &figure)
 {
     if (view.panels.empty())
         return;
-    figure.amounts = names(view, {"amounts", "amount"});
-    figure.overview = names(view, {"overview"});
-    figure.list = names(view, {"list"});
+    figure.panels = Panels::named(view.panels);
+    figure.panels.set(Panel::Timeline);
 }
 
 Diagnostic withOptionHint(const CommandLine &line, const EventStore &store, const Diagnostic &error)

@@ -5,6 +5,7 @@
 #include "app/figures/figurefooter.h"
 #include "app/figures/figurepreview.h"
 #include "app/figures/options/contentoptions.h"
+#include "app/figures/options/optionkeywords.h"
 #include "app/figures/options/pageoptions.h"
 #include "app/figures/options/presetbar.h"
 #include "app/figures/options/textoptions.h"

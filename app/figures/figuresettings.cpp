@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/figuresettings.h"
 
+#include "app/figures/options/figureoption.h"
 #include "app/files/usersettings.h"
 
 #include <QJsonDocument>

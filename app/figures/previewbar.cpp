@@ -2,7 +2,7 @@
 #include "app/figures/previewbar.h"
 
 #include "app/figures/figurepreview.h"
-#include "app/figures/options/segmented.h"
+#include "views/widgets/segmented.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

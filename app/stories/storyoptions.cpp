@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stories/storyoptions.h"
 
-#include "app/figures/options/segmented.h"
+#include "views/widgets/segmented.h"
 
 #include <QComboBox>
 

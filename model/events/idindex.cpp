@@ -3,12 +3,19 @@
 
 #include "model/core/parallel.h"
 
+#include <xxhash.h>
+
 namespace timeloupe {
 
 namespace {
 
 constexpr std::size_t kHashGrain = std::size_t(1) << 14;
 
+} // namespace
+
+std::uint32_t IdIndex::hashOf(std::string_view id)
+{
+    return static_cast<std::uint32_t>(XXH3_64bits(id.data(), id.size()));
 }
 
 /// Each core fills a part of the slots; what finds no free one before the end of its part comes last.

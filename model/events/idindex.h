@@ -16,11 +16,8 @@ class IdIndex
 {
 public:
     IdIndex() = default;
-    /// Hash of an id, as the constructor takes it.
-    [[nodiscard]] static std::uint32_t hashOf(std::string_view id)
-    {
-        return static_cast<std::uint32_t>(std::hash<std::string_view>()(id));
-    }
+    /// Hash of an id, as the constructor takes it: the low half of its XXH3, the same in every program.
+    [[nodiscard]] static std::uint32_t hashOf(std::string_view id);
     /// Builds the index; hashes[row] is hashOf() the row's id. O(n), in parallel.
     explicit IdIndex(std::span<const std::uint32_t> hashes);
 

@@ -27,6 +27,15 @@ const Format *formatById(const QString &id)
     return nullptr;
 }
 
+QStringList writableFormatIds()
+{
+    QStringList ids;
+    for (const Format *format : formats())
+        if (format->canWrite())
+            ids += format->id();
+    return ids;
+}
+
 const Format *formatForFile(const QString &fileName)
 {
     const QString suffix = QFileInfo(fileName).suffix().toLower();

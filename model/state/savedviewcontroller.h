@@ -28,7 +28,7 @@ public:
     /// `state` must outlive it.
     explicit SavedViewController(ViewState &state, QObject *parent = nullptr) : QObject(parent), m_state(state) {}
 
-    /// Sets the panels that the window shows (panelKeywords()).
+    /// Sets the panels that the window shows (keywords of kPanels).
     void setShownPanels(std::vector<std::string> panels) { m_panels = std::move(panels); }
     [[nodiscard]] SavedView take(Text name = {}) const;
     void goTo(const SavedView &view, const std::optional<std::string> &event = {});

@@ -3,42 +3,13 @@
 
 #include "model/core/backgroundrelease.h"
 #include "model/document/changeset.h"
-#include "model/time/timescale.h"
+#include "model/state/viewextent.h"
 
 #include <QScopedValueRollback>
 
 #include <algorithm>
 
 namespace timeloupe {
-
-namespace {
-
-constexpr TimeRange kNeutralExtent{946'684'800'000, 1'893'456'000'000}; // 2000 to 2030
-constexpr double kMarginBefore = 0.002;                                 // of the extent
-constexpr double kMarginAfter = 0.012;                                  // more, since labels stand right of their marks
-constexpr double kTravelMargin = 0.1;
-
-TimeRange widened(TimeRange range, double before, double after)
-{
-    return {shifted(range.begin, -before), shifted(range.end, after)};
-}
-
-TimeRange extentOf(const EventStore &store)
-{
-    const std::size_t dated = store.datedCount();
-    const TimeRange extent = store.extent();
-    if (dated == 0 || extent.isEmpty())
-        return kNeutralExtent;
-    const auto begins = store.begins();
-    const bool onePlace = begins[0] == begins[dated - 1];
-    const auto margin = [&](double share) {
-        const double room = onePlace ? std::max(extent.length() / 2, 12.0 * kMsPerHour) : extent.length() * share;
-        return std::max(room, TimeScale::kMinVisible);
-    };
-    return widened(extent, margin(kMarginBefore), margin(kMarginAfter));
-}
-
-} // namespace
 
 ViewState::ViewState(QObject *parent) : QObject(parent)
 {
@@ -50,7 +21,7 @@ void ViewState::takeStore(EventStorePtr store, QString name, std::optional<Store
     m_summary = summary ? std::move(*summary) : summarized(*store);
     m_store = std::move(store);
     m_storeName = std::move(name);
-    m_extent = extentOf(*m_store);
+    m_extent = viewExtent(*m_store);
 }
 
 void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSummary> summary)
@@ -65,8 +36,7 @@ void ViewState::resetTo(EventStorePtr store, QString name, std::optional<StoreSu
     m_selection = std::make_shared<const std::vector<EventRow>>();
     m_current.reset();
     m_hovered.reset();
-    m_history.assign(1, historyEntry());
-    m_historyAt = 0;
+    m_history.reset(historyEntry());
 }
 
 void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreSummary> summary)
@@ -81,7 +51,7 @@ void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreS
     const bool queryGoes = !m_query.isEmpty();
     const bool selectionGoes = !selection().empty();
     const bool hoveredGoes = m_hovered.has_value();
-    const bool historyGoes = m_history.size() > 1;
+    const bool historyGoes = canGoBack() || canGoForward();
     resetTo(std::move(store), std::move(name), std::move(summary));
 
     const QScopedValueRollback<bool> restoring(m_restoring, true);
@@ -101,15 +71,6 @@ void ViewState::setStore(EventStorePtr store, QString name, std::optional<StoreS
         Q_EMIT hoveredChanged();
     if (historyGoes)
         Q_EMIT historyChanged();
-}
-
-/// The current event of `looked` is chosen as changeSelection() does.
-void ViewState::follow(const ChangeSet &change, HistoryEntry &historyEntry)
-{
-    historyEntry.selection = change.rowsNow(historyEntry.selection);
-    historyEntry.current = historyEntry.current ? change.rowNow(*historyEntry.current) : std::nullopt;
-    if (!historyEntry.current && !historyEntry.selection.empty())
-        historyEntry.current = historyEntry.selection.front();
 }
 
 void ViewState::replaceStore(EventStorePtr store, QString name, const ChangeSet &change,
@@ -133,9 +94,7 @@ void ViewState::replaceStore(EventStorePtr store, QString name, const ChangeSet 
     const bool selectionMoves =
         changeSelection(change.rowsNow(selection()), m_current ? change.rowNow(*m_current) : std::nullopt);
     m_hovered = m_hovered ? change.rowNow(*m_hovered) : std::nullopt;
-    const std::vector<HistoryEntry> oldHistory = m_history;
-    for (HistoryEntry &historyEntry : m_history)
-        follow(change, historyEntry);
+    const bool historyMoves = m_history.follow(change);
 
     const QScopedValueRollback<bool> restoring(m_restoring, true);
     const QScopedValueRollback<const ChangeSet *> changing(m_change, &change);
@@ -151,24 +110,13 @@ void ViewState::replaceStore(EventStorePtr store, QString name, const ChangeSet 
         Q_EMIT selectionChanged();
     if (m_hovered != oldHovered)
         Q_EMIT hoveredChanged();
-    if (m_history != oldHistory)
+    if (historyMoves)
         Q_EMIT historyChanged();
 }
 
 TimeRange ViewState::clamped(TimeRange range) const
 {
-    if (range.begin > range.end)
-        std::swap(range.begin, range.end);
-    if (range.length() < TimeScale::kMinVisible) {
-        range.begin = shifted(range.begin, (range.length() - TimeScale::kMinVisible) / 2);
-        range.end = shifted(range.begin, TimeScale::kMinVisible);
-    }
-    const std::uint64_t length = elapsed(range.begin, range.end);
-    if (length >= elapsed(m_extent.begin, m_extent.end))
-        return m_extent;
-    const auto last = static_cast<Instant>(static_cast<std::uint64_t>(m_extent.end) - length);
-    const Instant begin = std::clamp(range.begin, m_extent.begin, last);
-    return {begin, static_cast<Instant>(static_cast<std::uint64_t>(begin) + length)};
+    return clampedTo(m_extent, range);
 }
 
 bool ViewState::changeRange(TimeRange range)
@@ -193,10 +141,10 @@ void ViewState::setRange(TimeRange range, bool settled)
 
 void ViewState::moveTo(TimeRange range)
 {
-    if (m_rangeAnimator)
-        m_rangeAnimator(clamped(range));
-    else
-        setRange(range);
+    RangeRequest request{clamped(range)};
+    Q_EMIT rangeRequested(request);
+    if (!request.isAccepted)
+        setRange(request.target);
 }
 
 void ViewState::showAll()
@@ -350,21 +298,6 @@ void ViewState::setHovered(std::optional<EventRow> row)
     Q_EMIT hoveredChanged();
 }
 
-TimeRange ViewState::reaching(TimeRange event) const
-{
-    const double length = m_range.length();
-    const double margin = length * kTravelMargin;
-    const TimeRange target = event.length() > length - 2 * margin ? TimeRange{event.begin, event.begin} : event;
-    if (m_range.contains(target))
-        return m_range;
-    if (target.begin < m_range.begin) {
-        const Instant begin = shifted(target.begin, -margin);
-        return {begin, shifted(begin, length)};
-    }
-    const Instant end = shifted(target.end, margin);
-    return {shifted(end, -length), end};
-}
-
 void ViewState::reveal(EventRow row)
 {
     if (!isRow(row))
@@ -373,7 +306,8 @@ void ViewState::reveal(EventRow row)
     if (selectionMoves)
         Q_EMIT selectionChanged();
     const bool dated = row.value < m_store->datedCount();
-    const TimeRange target = dated ? clamped(reaching({m_store->begin(row), m_store->end(row)})) : m_range;
+    const TimeRange target =
+        dated ? clamped(rangeReaching(m_range, {m_store->begin(row), m_store->end(row)})) : m_range;
     if (target != m_range)
         moveTo(target); // the range settles there, and is remembered together with the selection
     else
@@ -384,8 +318,7 @@ void ViewState::zoomTo(EventRow row)
 {
     if (row.value >= m_store->datedCount())
         return;
-    const TimeRange event{m_store->begin(row), m_store->end(row)};
-    zoomTo(widened(event, event.length() / 2, event.length() / 2));
+    zoomTo(rangeAround({m_store->begin(row), m_store->end(row)}));
 }
 
 void ViewState::zoomTo(TimeRange range)
@@ -437,29 +370,20 @@ void ViewState::setLanguage(Language language)
     Q_EMIT languageChanged();
 }
 
-ViewState::HistoryEntry ViewState::historyEntry() const
+ViewHistory::Entry ViewState::historyEntry() const
 {
-    HistoryEntry historyEntry{m_settledRange, m_settledQuery, {}, m_current};
+    ViewHistory::Entry entry{m_settledRange, m_settledQuery, {}, m_current};
     if (selection().size() <= kMaxRemembered)
-        historyEntry.selection = selection();
+        entry.selection = selection();
     else if (m_current)
-        historyEntry.selection = {*m_current};
-    return historyEntry;
+        entry.selection = {*m_current};
+    return entry;
 }
 
 void ViewState::remember()
 {
-    if (m_restoring)
-        return;
-    HistoryEntry now = historyEntry();
-    if (now == m_history[m_historyAt])
-        return;
-    m_history.resize(m_historyAt + 1);
-    m_history.push_back(std::move(now));
-    if (m_history.size() > kMaxHistory)
-        m_history.erase(m_history.begin());
-    m_historyAt = m_history.size() - 1;
-    Q_EMIT historyChanged();
+    if (!m_restoring && m_history.add(historyEntry()))
+        Q_EMIT historyChanged();
 }
 
 void ViewState::goBack()
@@ -467,30 +391,26 @@ void ViewState::goBack()
     m_settledRange = m_range;
     m_settledQuery = m_query;
     remember();
-    if (!canGoBack())
-        return;
-    --m_historyAt;
-    restore(HistoryEntry(m_history[m_historyAt]));
+    if (canGoBack())
+        restore(ViewHistory::Entry(m_history.goBack()));
 }
 
 void ViewState::goForward()
 {
-    if (!canGoForward())
-        return;
-    ++m_historyAt;
-    restore(HistoryEntry(m_history[m_historyAt]));
+    if (canGoForward())
+        restore(ViewHistory::Entry(m_history.goForward()));
 }
 
-void ViewState::restore(const HistoryEntry &historyEntry)
+void ViewState::restore(const ViewHistory::Entry &entry)
 {
     // Listeners find everything restored, and what they set meanwhile is no step of its own.
     const QScopedValueRollback<bool> restoring(m_restoring, true);
-    m_settledRange = historyEntry.range;
-    m_settledQuery = historyEntry.query;
-    const bool rangeMoves = changeRange(historyEntry.range);
-    const bool selectionMoves = changeSelection(historyEntry.selection, historyEntry.current);
-    if (!(historyEntry.query == m_query))
-        changeQuery(historyEntry.query);
+    m_settledRange = entry.range;
+    m_settledQuery = entry.query;
+    const bool rangeMoves = changeRange(entry.range);
+    const bool selectionMoves = changeSelection(entry.selection, entry.current);
+    if (!(entry.query == m_query))
+        changeQuery(entry.query);
     if (rangeMoves)
         Q_EMIT rangeChanged();
     if (selectionMoves)

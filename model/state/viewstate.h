@@ -3,18 +3,24 @@
 
 #include "model/events/laneorder.h"
 #include "model/events/storesummary.h"
-#include "model/query/language/query.h"
+#include "model/state/viewhistory.h"
 
 #include <QObject>
 #include <QString>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
 namespace timeloupe {
 
 class ChangeSet;
+
+/// A range asked for by a jump. Who accepts it ends in ViewState::setRange(target), by an animation for example.
+struct RangeRequest
+{
+    TimeRange target;
+    bool isAccepted = false;
+};
 
 /// What is looked at: one object shared by all panels. Setters compare, normalise, clamp, then emit once; nothing
 /// changed, nothing emitted. Lives in the UI thread.
@@ -47,9 +53,7 @@ public:
     [[nodiscard]] const std::vector<EventRow> &marginRows() const { return m_summary.marginRows; }
 
     // Time.
-    /// The range that can be shown: the store's extent with a narrow margin (wider at the end, for labels) or, when all
-    /// events begin at one instant, half its length on both sides (at least 12 hours). 2000–2030 without dated events.
-    /// Never empty.
+    /// The range that can be shown (viewExtent). Never empty.
     [[nodiscard]] TimeRange extent() const { return m_extent; }
     /// The visible range: inside extent(), at least TimeScale::kMinVisible long.
     [[nodiscard]] TimeRange range() const { return m_range; }
@@ -107,9 +111,6 @@ public:
     void zoomTo(TimeRange range);
     /// Sets range, filter and selection as one step of the history; the range changes as by zoomTo().
     void setView(TimeRange range, const Query &query, std::vector<EventRow> selection, std::optional<EventRow> current);
-    /// Sets the function that moves the visible range to a target, by an animation for example. It must end in
-    /// setRange(target). Empty (the default): immediately.
-    void setRangeAnimator(std::function<void(TimeRange)> animator) { m_rangeAnimator = std::move(animator); }
 
     // Lanes.
     [[nodiscard]] LaneOrder laneOrder() const { return m_laneOrder; }
@@ -123,16 +124,18 @@ public:
     // History of range, query and selection, at most kMaxHistory entries. Of a selection of more than kMaxRemembered
     // rows only the current event is stored. Going back during an unsettled range or query returns to the last settled
     // one.
-    static constexpr std::size_t kMaxHistory = 200;
+    static constexpr std::size_t kMaxHistory = ViewHistory::kMaxEntries;
     static constexpr std::size_t kMaxRemembered = 10'000;
-    [[nodiscard]] bool canGoBack() const { return m_historyAt > 0; }
-    [[nodiscard]] bool canGoForward() const { return m_historyAt + 1 < m_history.size(); }
+    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
+    [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
     void goBack();
     void goForward();
 
 Q_SIGNALS:
     void storeChanged();
     void rangeChanged();
+    /// A jump: reveal(), zoomTo(), showAll() and setView() ask for a range. It is set at once unless accepted.
+    void rangeRequested(timeloupe::RangeRequest &request);
     void foldsChanged();
     void measuredChanged();
     void queryChanged();
@@ -146,24 +149,14 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
-    struct HistoryEntry
-    {
-        TimeRange range;
-        Query query;
-        std::vector<EventRow> selection;
-        std::optional<EventRow> current;
-        friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
-    };
     [[nodiscard]] TimeRange clamped(TimeRange range) const;
     void moveTo(TimeRange range);
     [[nodiscard]] bool isRow(EventRow row) const;
-    [[nodiscard]] TimeRange reaching(TimeRange event) const;
-    [[nodiscard]] HistoryEntry historyEntry() const;
+    [[nodiscard]] ViewHistory::Entry historyEntry() const;
     void resetTo(EventStorePtr store, QString name, std::optional<StoreSummary> summary);
     void takeStore(EventStorePtr store, QString name, std::optional<StoreSummary> summary);
-    static void follow(const ChangeSet &change, HistoryEntry &historyEntry);
     void remember();
-    void restore(const HistoryEntry &historyEntry);
+    void restore(const ViewHistory::Entry &entry);
     bool changeRange(TimeRange range);
     bool changeSelection(std::vector<EventRow> rows, std::optional<EventRow> current);
     void changeQuery(const Query &query);
@@ -187,9 +180,7 @@ private:
     LaneOrder m_laneOrder = LaneOrder::File;
     bool m_othersOpen = false;
     Language m_language = Language::English;
-    std::vector<HistoryEntry> m_history;
-    std::size_t m_historyAt = 0;
-    std::function<void(TimeRange)> m_rangeAnimator;
+    ViewHistory m_history;
     bool m_restoring = false;
     const ChangeSet *m_change = nullptr;
 };

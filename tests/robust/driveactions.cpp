@@ -5,6 +5,7 @@
 #include "app/common/actions.h"
 #include "app/figures/figuredialog.h"
 #include "app/figures/options/figurepresets.h"
+#include "app/figures/options/optionkeywords.h"
 #include "hostiletexts.h"
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"

@@ -3,11 +3,9 @@
 
 #include "model/text/displaytext.h"
 #include "views/scene/amount/amountplot.h"
-#include "views/style/eventgeometry.h"
 #include "views/timeline/timegestures.h"
 
 #include <QActionGroup>
-#include <QFontMetricsF>
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
@@ -30,7 +28,6 @@ constexpr double kTickPitch = 24;
 constexpr double kReach = 9; // of a head, in pixels
 constexpr double kStemReach = 3;
 constexpr std::size_t kManySelected = 500; // so many need no emphasis each
-constexpr double kBandless = 400;          // from so many marks on, bands would only be a fog
 constexpr double kWholeWidth = 1000;
 
 QString kindName(SeriesKind kind)
@@ -160,7 +157,7 @@ void AmountPanel::setCurrency(const std::string &currency)
 
 const std::vector<LollipopMark> &AmountPanel::marks() const
 {
-    return m_plot->marks().marks;
+    return m_plot->amounts().marks;
 }
 
 const LollipopItem::Emphasis &AmountPanel::emphasis() const
@@ -170,7 +167,7 @@ const LollipopItem::Emphasis &AmountPanel::emphasis() const
 
 QString AmountPanel::emptyText() const
 {
-    return m_plot->marks().emptyText;
+    return m_plot->amounts().emptyText;
 }
 
 QSize AmountPanel::sizeHint() const
@@ -263,13 +260,22 @@ void AmountPanel::layOut()
 {
     m_area = plotArea(m_style, width() - m_rightMargin, m_state);
     m_plot->setGeometry(rect());
-    m_plot->setPlot(QRectF(m_area.left, kTop, m_area.width(), std::max(10.0, height() - kTop - kBottom)));
-    if (m_prepared.index && m_prepared.largest <= 0)
-        m_plot->setAxis({});
-    else if (m_prepared.index)
-        m_plot->setAxis(valueAxis(m_kind, currency(), m_prepared.smallest, m_prepared.largest,
-                                  static_cast<int>(m_plot->plot().height() / kTickPitch), Words(m_state.language())));
+    if (m_prepared.index)
+        m_axis = hasNoValues()
+                     ? ValueAxis()
+                     : valueAxis(m_kind, currency(), m_prepared.smallest, m_prepared.largest,
+                                 static_cast<int>(plotRect().height() / kTickPitch), Words(m_state.language()));
     refresh();
+}
+
+QRectF AmountPanel::plotRect() const
+{
+    return {m_area.left, kTop, m_area.width(), std::max(10.0, height() - kTop - kBottom)};
+}
+
+bool AmountPanel::hasNoValues() const
+{
+    return m_prepared.index && m_prepared.largest <= 0;
 }
 
 void AmountPanel::resizeEvent(QResizeEvent *)
@@ -293,43 +299,12 @@ void AmountPanel::refresh()
 void AmountPanel::drawSeries()
 {
     const TimeScale scale = timeScale(m_style, m_area, m_state);
-    m_plot->setTime(scale, calendarTicks(scale, m_state.language()));
     m_series = m_prepared.index ? m_prepared.index->series(scale, m_columns) : Series();
-    LollipopItem::Frame frame;
-    frame.plot = m_plot->plot();
-    const bool nothing = m_prepared.index && m_prepared.largest <= 0;
-    if (nothing)
-        frame.emptyText = emptyWords(m_kind);
-    frame.marks.reserve(m_series.lollipops.size());
-    for (const Lollipop &lollipop : m_series.lollipops)
-        frame.marks.push_back(markOf(lollipop, scale));
-    frame.running = m_plot->setRunningTotal(m_series.running);
-    frame.runningLabel = m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative");
-    const QFontMetricsF metrics(m_style.small);
-    frame.runningLabelAt = m_plot->runningTotalLabelRect(
-        m_series.running, QSizeF(metrics.horizontalAdvance(frame.runningLabel), metrics.height()));
-    m_plot->setMarks(std::move(frame));
+    m_plot->setAmounts(amountScene(
+        {m_series, m_axis, scale, calendarTicks(scale, m_state.language()), m_style, QRectF(rect()), plotRect(),
+         m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative"),
+         hasNoValues() ? emptyWords(m_kind) : QString(), AmountStyle::screen()}));
     emphasise();
-}
-
-LollipopMark AmountPanel::markOf(const Lollipop &lollipop, const TimeScale &scale) const
-{
-    const EventSpan &span = lollipop.span;
-    const double x0 = scale.x(span.time.begin);
-    const double x1 = scale.x(span.time.end);
-    const EventGeometry at = eventGeometry(m_style, x0, x1, span.openStart, span.openEnd);
-    const QRectF &plot = m_plot->plot();
-    LollipopMark mark;
-    mark.head = {plot.left() + at.markX, m_plot->yOf(lollipop.value)};
-    mark.color = span.company ? m_style.company(*span.company) : m_style.noCompany();
-    mark.open = lollipop.leftOut;
-    mark.row = lollipop.row;
-    mark.count = lollipop.count;
-    const bool band = lollipop.vague && lollipop.count == 1 && at.extended && !span.interval &&
-                      static_cast<double>(m_series.lollipops.size()) < kBandless;
-    mark.bandFrom = band ? std::max(plot.left(), plot.left() + x0) : 0;
-    mark.bandTo = band ? std::min(plot.right(), plot.left() + x1) : 0;
-    return mark;
 }
 
 std::optional<std::size_t> AmountPanel::markOf(EventRow row) const
@@ -388,7 +363,7 @@ std::optional<std::size_t> AmountPanel::markAt(QPointF at) const
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QPointF to = all[i].head - at;
         const double head = std::hypot(to.x(), to.y());
-        const bool onStem = at.y() > all[i].head.y() && at.y() < m_plot->plot().bottom();
+        const bool onStem = at.y() > all[i].head.y() && at.y() < m_plot->amounts().plot.bottom();
         const double stem = onStem && std::abs(to.x()) < kStemReach ? kReach - kStemReach + std::abs(to.x()) : kReach;
         const double distance = std::min(head, stem);
         if (distance < nearest) {

@@ -95,7 +95,8 @@ private:
     void updateHead();
     void updateCurrencies();
     void describeMark(LollipopItem::Emphasis &emphasis, std::size_t mark) const;
-    [[nodiscard]] LollipopMark markOf(const Lollipop &lollipop, const TimeScale &scale) const;
+    [[nodiscard]] QRectF plotRect() const;
+    [[nodiscard]] bool hasNoValues() const;
     [[nodiscard]] std::optional<std::size_t> markOf(EventRow row) const;
     [[nodiscard]] std::optional<std::size_t> markAt(QPointF at) const;
     [[nodiscard]] QString valueText(EventRow row, double value) const;
@@ -108,6 +109,7 @@ private:
     CachedSeries m_unfiltered; ///< without a filter: clearing one brings it back
     SeriesColumns m_columns;   ///< of its index
     Series m_series;
+    ValueAxis m_axis;
     PlotArea m_area;
     int m_rightMargin = 0;
     AmountPlot *m_plot = nullptr;

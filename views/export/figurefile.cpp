@@ -105,7 +105,6 @@ PdfInfo pdfInfo(const Figure &figure, qint64 created)
 {
     PdfInfo info;
     info.title = figure.title();
-    info.author = figure.options().author;
     info.subject = figure.subject();
     info.keywords = figure.keywords();
     info.creator = figure.program();

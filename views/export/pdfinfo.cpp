@@ -49,7 +49,6 @@ void setInfo(QPDF &pdf, const PdfInfo &info)
             dictionary.replaceKey(key, text(value));
     };
     set("/Title", info.title);
-    set("/Author", info.author);
     set("/Subject", info.subject);
     set("/Keywords", info.keywords.join(QStringLiteral(", ")));
     set("/Creator", info.creator);

@@ -17,7 +17,6 @@ namespace timeloupe {
 struct PdfInfo
 {
     QString title;
-    QString author;
     QString subject;
     QStringList keywords;
     QString creator;    ///< the program

@@ -46,7 +46,6 @@ PdfInfo infoOf(const StorySnapshot &story, const StoryFileOptions &options)
     PdfInfo info;
     info.title = story.name().isEmpty() ? SlideStrings(story.language).untitled() : story.name();
     info.subject = story.said(story.story.summary);
-    info.author = options.author;
     info.creator = options.program;
     info.language = story.language == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
     return info;

@@ -11,10 +11,9 @@ namespace timeloupe {
 /// How a story is to be written. A value.
 struct StoryFileOptions
 {
-    SlideOptions slide;  ///< 13.333 × 7.5 inches unless it is said otherwise
-    double scale = 1;    ///< of pictures: pixels for each unit of the slide's size
-    QString program;     ///< name and version, for the information of a document
-    QString author = {}; ///< likewise; empty: none
+    SlideOptions slide; ///< 13.333 × 7.5 inches unless it is said otherwise
+    double scale = 1;   ///< of pictures: pixels for each unit of the slide's size
+    QString program;    ///< name and version, for the information of a document
 };
 
 // In any thread. The same story, options, version and fonts give the same bytes. A step that cannot be shown says so on

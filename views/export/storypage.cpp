@@ -104,7 +104,6 @@ private:
         m_html += QStringLiteral("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                                  "<meta name=\"referrer\" content=\"no-referrer\"/>\n");
         addMeta(QStringLiteral("description"), m_story.said(m_story.story.summary));
-        addMeta(QStringLiteral("author"), m_options.author);
         addMeta(QStringLiteral("generator"), m_options.program);
         m_html += u"<title>" + htmlOf(m_name) + u"</title>\n<style>\n";
         m_html += QString::fromUtf8(bundled(QStringLiteral("story.css"))) + u"</style>\n</head>\n";

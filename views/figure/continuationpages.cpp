@@ -107,14 +107,14 @@ void addContinuationPages(FigureSheet &sheet, const FigureContextPtr &context)
 {
     if (context->options.onePage)
         return;
-    if (context->options.list)
+    if (context->options.shows(Panel::List))
         addList(sheet, context);
     if (sheet.sourcesOnOwnPages)
         addSources(sheet, context);
     if (!context->options.appendix)
         return;
     RowSetPtr drawn = individuallyDrawn(sheet, context->store());
-    if (drawn->rows() == 0 || (*context->shown & ~*drawn).count() == 0 || !context->options.timeline)
+    if (drawn->rows() == 0 || (*context->shown & ~*drawn).count() == 0 || !context->options.shows(Panel::Timeline))
         drawn = nullptr;
     const double width = sheet.frame.content().width();
     auto table = std::make_shared<FigureTable>(context, context->words.appendix(), width, drawn);

@@ -134,9 +134,8 @@ void Figure::paintFooter(QPainter &painter, const QRectF &room, int number) cons
     painter.setPen(style.muted);
     const QFontMetricsF metrics(style.small);
     const double baseline = room.top() + 6 + metrics.ascent();
-    const QString &own = m_context->options.pageNumber;
     const QString count = QStringLiteral("%1 / %2").arg(QString::number(number + 1), QString::number(pageCount()));
-    const QString page = metrics.elidedText(own.isEmpty() ? count : own, Qt::ElideRight, room.width() * 0.4);
+    const QString page = metrics.elidedText(count, Qt::ElideRight, room.width() * 0.4);
     const double pageLeft = room.right() - metrics.horizontalAdvance(page);
     painter.drawText(QPointF(pageLeft, baseline), page);
     const double left = pageLeft - room.left() - 24;

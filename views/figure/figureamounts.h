@@ -20,8 +20,6 @@ public:
 
 private:
     void paintTitle(QPainter &painter, const QRectF &area, double axis, const Style &style) const;
-    void paintGrid(QPainter &painter, const QRectF &area, const TimelineScene &scene, const Style &style) const;
-    void paintMarks(QPainter &painter, const QRectF &plot, const TimeScale &scale, const Style &style) const;
 
     EventStorePtr m_store;
     Language m_language;

@@ -61,11 +61,12 @@ FigureContext::FigureContext(const ViewSnapshot &snapshot, FigureOptions figureO
       words(view.language),
       style(styleOf(options)),
       shown(shownRows(view)),
-      citations(view.store,
-                options.sources || options.appendix || options.list ? *shown : RowSet::none(view.store->size())),
+      citations(view.store, options.sources || options.appendix || options.shows(Panel::List)
+                                ? *shown
+                                : RowSet::none(view.store->size())),
       highlighted(highlightedRows(view, options.highlight))
 {
-    if (options.amounts)
+    if (options.shows(Panel::Amount))
         amounts.emplace(view);
     for (const Source &source : store().sources()) {
         if (source.published && source.published->latest() < kInstantMax)
@@ -121,11 +122,6 @@ QFont FigureContext::titleFont() const
 QFont FigureContext::subtitleFont() const
 {
     return resized(style.font, 15);
-}
-
-QFont FigureContext::captionFont() const
-{
-    return resized(style.font, 18);
 }
 
 TimelineContentPtr FigureContext::content(std::size_t mostLanes, const TimelineContentPtr &previous) const

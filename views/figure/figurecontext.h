@@ -37,7 +37,6 @@ struct FigureContext
     [[nodiscard]] bool isSlide() const { return options.distance != ReadingDistance::Document; }
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QFont subtitleFont() const;
-    [[nodiscard]] QFont captionFont() const;
     /// The lanes; at most so many of them, the rest stands together. Those of what is highlighted stay apart.
     [[nodiscard]] TimelineContentPtr content(std::size_t mostLanes, const TimelineContentPtr &previous) const;
 

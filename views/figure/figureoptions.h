@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/events/panels.h"
 #include "views/style/style.h"
 
 #include <QSizeF>
@@ -33,11 +34,8 @@ struct FigureOptions
     Theme theme = Theme::Print;
     bool transparent = false; ///< no ground
 
-    // Panels, top to bottom.
-    bool timeline = true;
-    bool amounts = true;
-    bool overview = false;
-    bool list = false; ///< the events as a table below, as far as one page goes; all of them: `appendix`
+    /// The list is a table as far as one page goes; all events: `appendix`.
+    Panels panels{Panel::Timeline, Panel::Amount};
 
     // What is said beside the data.
     bool heading = true; ///< title and subtitle
@@ -49,12 +47,11 @@ struct FigureOptions
     bool onePage = false;   ///< the device has no further pages
     QString title;          ///< empty: the timeline's own
     QString subtitle;       ///< empty: range, number of events and net total
-    QString caption;        ///< below the subtitle, in large type: *stars* emphasise; empty: none
     bool highlight = false; ///< draws the current event and the selection as such
-    QString author;         ///< for the information of a document; empty: none
     QString fileName;       ///< for the footer
     QString program;        ///< for the footer: name and version
-    QString pageNumber;     ///< in the footer, instead of "1 / 3"
+
+    [[nodiscard]] bool shows(Panel panel) const { return panels.contains(panel); }
 
     friend bool operator==(const FigureOptions &, const FigureOptions &) = default;
 };

@@ -8,7 +8,7 @@ class QPainter;
 
 namespace timeloupe {
 
-/// The whole extent in one strip, and what of it a page shows: as the window's overview.
+/// The overview below the lanes of a figure, and what of it a page shows.
 class FigureOverview
 {
 public:
@@ -20,15 +20,6 @@ public:
     void paint(QPainter &painter, const QRectF &area, const PlotArea &plot, TimeRange shown) const;
 
 private:
-    struct Bar
-    {
-        QRectF cell;
-        std::size_t all = 0;
-        std::size_t matchingRows = 0;
-    };
-    [[nodiscard]] std::vector<Bar> bars(const TimeScale &scale, const QRectF &strip) const;
-    void paintBars(QPainter &painter, const std::vector<Bar> &bars, const QRectF &strip) const;
-
     FigureContextPtr m_context;
 };
 

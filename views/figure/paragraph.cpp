@@ -2,7 +2,6 @@
 #include "views/figure/paragraph.h"
 
 #include "views/scene/timeline/paintgroupsink.h"
-#include "views/widgets/emphasis.h"
 
 #include <QPainter>
 #include <QTextCharFormat>
@@ -19,15 +18,12 @@ class Lines
 public:
     Lines(const Paragraph &paragraph, double width)
     {
-        EmphasisedText content{paragraph.text, {}};
-        if (paragraph.stars)
-            content = emphasised(paragraph.text);
-        m_layout.setText(content.text.replace(u'\n', QChar::LineSeparator));
+        m_layout.setText(QString(paragraph.text).replace(u'\n', QChar::LineSeparator));
         m_layout.setFont(paragraph.font);
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_layout.setTextOption(option);
-        m_layout.setFormats(formats(paragraph, content));
+        m_layout.setFormats(formats(paragraph));
         m_layout.beginLayout();
         for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
             line.setLineWidth(width);
@@ -41,21 +37,15 @@ public:
     void paint(QPainter &painter, QPointF at) const { m_layout.draw(&painter, at); }
 
 private:
-    static QList<QTextLayout::FormatRange> formats(const Paragraph &paragraph, const EmphasisedText &content)
+    static QList<QTextLayout::FormatRange> formats(const Paragraph &paragraph)
     {
         QList<QTextLayout::FormatRange> formats;
         if (paragraph.link) {
             QTextCharFormat link;
             link.setAnchor(true);
             link.setAnchorHref(paragraph.link->text()); // Qt writes it into a PDF as it is
-            formats.push_back({0, static_cast<int>(content.text.size()), link});
+            formats.push_back({0, static_cast<int>(paragraph.text.size()), link});
         }
-        QTextCharFormat strong;
-        QFont font = paragraph.font;
-        font.setWeight(QFont::DemiBold);
-        strong.setFont(font);
-        for (const EmphasisedText::Stretch &stretch : content.strong)
-            formats.push_back({static_cast<int>(stretch.begin), static_cast<int>(stretch.length), strong});
         return formats;
     }
 

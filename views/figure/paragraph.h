@@ -21,7 +21,6 @@ struct Paragraph
     QFont font;
     QColor color;
     std::optional<WebAddress> link = {}; ///< where a click on it leads
-    bool stars = false;                  ///< *stars* emphasise
 
     [[nodiscard]] double height(double width) const;
     /// Its top left corner at `at`.

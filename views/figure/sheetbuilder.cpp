@@ -63,8 +63,8 @@ SheetBuilder::SheetBuilder(FigureContextPtr context, const std::shared_ptr<Timel
     m_sheet.frame = {m_options.page * plan.zoom, m_options.margin * plan.zoom, m_options.footer};
     m_sheet.rows.cuts = {0, 0};
     const auto &margin = layout->content().margin;
-    m_hasMargin =
-        m_options.timeline && std::any_of(margin.begin(), margin.end(), [](const auto &rows) { return !rows.empty(); });
+    m_hasMargin = m_options.shows(Panel::Timeline) &&
+                  std::any_of(margin.begin(), margin.end(), [](const auto &rows) { return !rows.empty(); });
 }
 
 std::optional<FigureSheet> SheetBuilder::build()
@@ -177,8 +177,6 @@ double SheetBuilder::titleHeight() const
     double height = Paragraph{m_context->title, m_context->titleFont(), {}}.height(width);
     if (!m_context->subtitle.isEmpty())
         height += 2 + Paragraph{m_context->subtitle, m_context->subtitleFont(), {}}.height(width);
-    if (!m_options.caption.isEmpty())
-        height += 6 + Paragraph{m_options.caption, m_context->captionFont(), {}, {}, true}.height(width);
     return height + 12;
 }
 
@@ -215,13 +213,13 @@ bool SheetBuilder::measureBelow()
     if (m_sourcesOnOwnPages && m_options.onePage && !m_context->isSlide())
         return false;
     m_below = {};
-    if (m_options.amounts)
+    if (m_options.shows(Panel::Amount))
         m_below.amounts = std::clamp(content.height() * kAmountsShare, kLeastAmounts, kAmounts);
-    if (m_options.overview)
+    if (m_options.shows(Panel::Overview))
         m_below.overview = FigureOverview::kHeight;
     for (std::size_t column = 0; column < columns; ++column)
         m_below.notes = std::max(m_below.notes, notesHeight(column));
-    if (m_options.list && m_options.timeline && columns == 1 && m_sheet.plan.high == 1U) {
+    if (m_options.shows(Panel::List) && m_options.shows(Panel::Timeline) && columns == 1 && m_sheet.plan.high == 1U) {
         const FigureTable table(m_context, m_context->words.list(), content.width(), nullptr);
         m_below.list = std::min(table.height() + kListGap, content.height() * kMostList);
     }
@@ -242,7 +240,7 @@ std::vector<double> SheetBuilder::laneRooms(std::size_t pages) const
 
 bool SheetBuilder::stackRows()
 {
-    if (!hasView() || !m_options.timeline) {
+    if (!hasView() || !m_options.shows(Panel::Timeline)) {
         m_sheet.rows = {laneStack(*m_sheet.layout, 0, 1000), {0, 0}};
         return laneRooms(1).front() >= 0;
     }
@@ -294,8 +292,8 @@ void SheetBuilder::makeViews()
 FigureView SheetBuilder::view(std::size_t column, std::size_t row) const
 {
     const PageCuts &columns = m_sheet.columns;
-    double height = m_options.timeline ? m_sheet.rows.height(row) : 0;
-    if (m_options.timeline && m_sheet.rows.stack.lanes.empty())
+    double height = m_options.shows(Panel::Timeline) ? m_sheet.rows.height(row) : 0;
+    if (m_options.shows(Panel::Timeline) && m_sheet.rows.stack.lanes.empty())
         height = std::min(kEmptyLanes, laneRooms(1).front());
     FigureView view;
     view.column = column;

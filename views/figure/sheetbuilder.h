@@ -33,7 +33,7 @@ private:
         [[nodiscard]] double height() const;
     };
 
-    [[nodiscard]] bool hasView() const { return m_options.timeline || m_options.amounts; }
+    [[nodiscard]] bool hasView() const { return m_options.shows(Panel::Timeline) || m_options.shows(Panel::Amount); }
     [[nodiscard]] std::size_t high() const { return m_sheet.rows.cuts.size() - 1; }
     void setStyle();
     void cutColumns();

@@ -92,7 +92,6 @@ void SheetBuilder::addHeading(FigurePage &page, std::size_t column, std::size_t 
     };
     add({m_context->title, m_context->titleFont(), m_context->style.text}, 0);
     add({m_context->subtitle, m_context->subtitleFont(), m_context->style.muted}, 2);
-    add({m_options.caption, m_context->captionFont(), m_context->style.text, {}, true}, 6);
 }
 
 void SheetBuilder::addRunningHead(FigurePage &page, std::size_t column, std::size_t row) const
@@ -133,17 +132,17 @@ void SheetBuilder::placeBelow(FigurePage &page, std::size_t column, std::size_t 
     const double notesTop = content.bottom() - kGap / 2 - m_below.notes;
     double y = page.view ? page.view->area.bottom() : content.top() + headingHeight(row);
     const double spare = notesTop - kGap - y - (m_below.height() - m_below.notes);
-    if (page.view && m_options.amounts) {
+    if (page.view && m_options.shows(Panel::Amount)) {
         double more = std::max(0.0, spare);
-        if (m_options.timeline)
+        if (m_options.shows(Panel::Timeline))
             more = std::min(more, std::max(kMostAmounts, content.height() * 0.3) - m_below.amounts);
-        if (!m_options.timeline && m_options.list)
+        if (!m_options.shows(Panel::Timeline) && m_options.shows(Panel::List))
             more = std::min(more, content.height() * 0.3);
         page.view->amounts = QRectF(left, y, width, m_below.amounts + std::max(0.0, more));
         y = page.view->amounts.bottom();
     }
-    if (m_options.overview) {
-        const QRectF area(left, y + (m_options.timeline ? 0 : 4), width, FigureOverview::kHeight);
+    if (m_options.shows(Panel::Overview)) {
+        const QRectF area(left, y + (m_options.shows(Panel::Timeline) ? 0 : 4), width, FigureOverview::kHeight);
         const PlotArea plot{plotLeft(column), plotLeft(column) + m_sheet.columns.width(column)};
         page.parts.push_back({area, [context = m_context, plot,
                                      shown = m_sheet.columns.range(column)](QPainter &painter, const QRectF &where) {
@@ -151,7 +150,7 @@ void SheetBuilder::placeBelow(FigurePage &page, std::size_t column, std::size_t 
                               }});
         y = area.bottom();
     }
-    const bool listHere = m_options.list && m_sheet.columns.pages() == 1 && high() == 1;
+    const bool listHere = m_options.shows(Panel::List) && m_sheet.columns.pages() == 1 && high() == 1;
     if (listHere)
         placeList(page, QRectF(left, y + kListGap, width, std::max(0.0, notesTop - kGap / 2 - y - kListGap)));
     addNotes(page, column, QRectF(room(column).left(), notesTop, room(column).width(), m_below.notes));

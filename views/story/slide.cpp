@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t kMostCited = 2'000; // events whose sources are named when the step highlights none
 
-bool names(const SavedView &view, const char *panel)
-{
-    return std::find(view.panels.begin(), view.panels.end(), panel) != view.panels.end();
-}
-
 FigureOptions chartOptions(const SlideFrame &frame, const SavedView &view)
 {
     FigureOptions options;
@@ -29,7 +24,7 @@ FigureOptions chartOptions(const SlideFrame &frame, const SavedView &view)
     options.distance = frame.options().distance;
     options.pictureSide = std::min(frame.size().width(), frame.size().height());
     options.theme = frame.options().theme;
-    options.amounts = names(view, "amount");
+    options.panels.set(Panel::Amount, Panels::named(view.panels).contains(Panel::Amount));
     options.heading = false;
     options.legend = false;
     options.rule = false;

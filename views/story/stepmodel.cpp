@@ -2,6 +2,7 @@
 #include "views/story/stepmodel.h"
 
 #include "model/text/displaytext.h"
+#include "model/text/emphasis.h"
 #include "views/widgets/plaintip.h"
 
 namespace timeloupe {
@@ -65,7 +66,7 @@ QString StepModel::said(const Text &text) const
 
 QString StepModel::caption(int row) const
 {
-    return said(step(row).caption).section(u'\n', 0, 0).remove(u'*').trimmed();
+    return withoutEmphasis(said(step(row).caption).section(u'\n', 0, 0)).trimmed();
 }
 
 int StepModel::rowCount(const QModelIndex &parent) const

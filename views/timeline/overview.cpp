@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/overview.h"
 
-#include "model/time/calendarticks.h"
 #include "model/wording/dateformat.h"
-#include "views/style/hatch.h"
+#include "views/scene/overview/overviewpainter.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -21,18 +20,9 @@ namespace {
 
 constexpr double kHeight = 45;
 constexpr double kVerticalPadding = 5;
-constexpr double kBarPitch = 9;    // the least width of a period
-constexpr double kFoldWidth = 12;  // a map: narrower than in the timeline
 constexpr double kHandleReach = 5; // how far from an edge of the brush it can be grabbed
-constexpr double kLeastBrush = 3;
-constexpr double kStep = 0.15; // of what is in view, for one key press
+constexpr double kStep = 0.15;     // of what is in view, for one key press
 constexpr double kZoomStep = 1.25;
-
-std::size_t rowAt(const EventStore &store, Instant at)
-{
-    const auto begins = store.begins().first(store.datedCount());
-    return static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), at) - begins.begin());
-}
 
 } // namespace
 
@@ -78,134 +68,29 @@ QSize Overview::minimumSizeHint() const
     return {120, static_cast<int>(kHeight)};
 }
 
-/// O(periods · log n): no walk over the events.
 void Overview::measure()
 {
     m_area = plotArea(m_style, width() - m_rightMargin, m_state);
-    m_scale = TimeScale(m_state.extent(), m_area.width(), m_state.folds(), kFoldWidth);
-    m_bars.clear();
-    const EventStore &store = *m_state.store();
-    const RowSet &matchingRows = *m_state.matchingRows();
-    const QRectF box = strip();
-    for (const CalendarTick &cell : calendarTicks(m_scale, m_state.language(), kBarPitch, kBarPitch).fine) {
-        const std::size_t from = rowAt(store, cell.range.begin);
-        const std::size_t to = rowAt(store, cell.range.end);
-        if (from == to)
-            continue;
-        const double left = m_area.left + std::max(0.0, cell.x);
-        const double right = m_area.left + std::min(m_scale.width(), cell.endX);
-        m_bars.push_back({cell.range, QRectF(left, box.top(), std::max(1.0, right - left), box.height()), to - from,
-                          matchingRows.rank(EventRow(to)) - matchingRows.rank(EventRow(from))});
-    }
+    const QRectF strip(m_area.left, kVerticalPadding, m_area.width(), std::max(1.0, height() - 2 * kVerticalPadding));
+    m_scene = overviewScene({*m_state.store(), *m_state.matchingRows(), m_state.extent(), m_state.folds(),
+                             m_state.language(), strip, false});
     update();
-}
-
-QRectF Overview::strip() const
-{
-    return {m_area.left, kVerticalPadding, m_area.width(), std::max(1.0, height() - 2 * kVerticalPadding)};
-}
-
-double Overview::xOf(Instant at) const
-{
-    return m_area.left + m_scale.x(at);
-}
-
-Instant Overview::timeAt(double x) const
-{
-    return m_scale.time(std::clamp(x - m_area.left, 0.0, m_area.width()));
 }
 
 QRectF Overview::brushRect() const
 {
-    const QRectF box = strip();
-    double left = xOf(m_state.range().begin);
-    double right = xOf(m_state.range().end);
-    if (right - left < kLeastBrush) {
-        const double centre =
-            std::clamp((left + right) / 2, box.left() + kLeastBrush / 2, box.right() - kLeastBrush / 2);
-        left = centre - kLeastBrush / 2;
-        right = centre + kLeastBrush / 2;
-    }
-    return {left, box.top(), right - left, box.height()};
+    return m_scene.brush(m_state.range());
 }
 
 void Overview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_style.surface);
-    painter.setFont(m_style.font);
-    painter.setPen(m_style.muted);
-    const QRectF box = strip();
-    painter.drawText(QRectF(13, 0, m_style.laneHeader - 18, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Overview"));
-    painter.fillRect(box, m_style.header);
-    paintFolds(painter);
-    paintBars(painter);
-    paintCurrent(painter);
-    painter.setPen(hasFocus() ? m_style.accent : m_style.border);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5));
-    paintBrush(painter);
-}
-
-void Overview::paintFolds(QPainter &painter) const
-{
-    const QRectF box = strip();
-    for (const Fold &fold : m_state.folds()) {
-        const QRectF part(xOf(fold.range.begin), box.top(), xOf(fold.range.end) - xOf(fold.range.begin), box.height());
-        painter.fillRect(part & box, m_style.foldGround);
-        paintHatch(painter, part & box, m_style.foldHatch);
-    }
-}
-
-void Overview::paintBars(QPainter &painter) const
-{
-    std::size_t most = 1;
-    for (const Bar &bar : m_bars)
-        most = std::max(most, bar.all);
-    const QRectF box = strip().adjusted(0, 4, 0, -2);
-    const auto paint = [&](const Bar &bar, std::size_t count, const QColor &color) {
-        if (count == 0)
-            return;
-        const double height = std::max(2.0, box.height() * static_cast<double>(count) / static_cast<double>(most));
-        const double gap = bar.cell.width() > 4 ? 1 : 0;
-        painter.fillRect(QRectF(bar.cell.left() + gap, box.bottom() - height, bar.cell.width() - 2 * gap, height),
-                         color);
-    };
-    const bool filtered =
-        std::any_of(m_bars.begin(), m_bars.end(), [](const Bar &bar) { return bar.matchingRows != bar.all; });
-    QColor strong = filtered ? m_style.accent : m_style.bars;
-    strong.setAlphaF(filtered ? 0.8F : 1.0F);
-    QColor pale = m_style.bars;
-    pale.setAlphaF(0.55F);
-    for (const Bar &bar : m_bars) {
-        if (bar.matchingRows != bar.all)
-            paint(bar, bar.all, pale);
-        paint(bar, bar.matchingRows, strong);
-    }
-}
-
-void Overview::paintCurrent(QPainter &painter) const
-{
-    const auto current = m_state.current();
-    if (!current || current->value >= m_state.store()->datedCount())
-        return;
-    const QRectF box = strip();
-    painter.fillRect(QRectF(xOf(m_state.store()->begin(*current)) - 1, box.top(), 2, box.height()), m_style.accent);
-}
-
-void Overview::paintBrush(QPainter &painter) const
-{
-    const QRectF brush = brushRect();
-    painter.fillRect(brush, m_style.brush);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.accent, 1));
-    painter.setBrush(m_style.surface);
-    const double height = std::min(14.0, brush.height() - 6);
-    for (const double x : {brush.left(), brush.right()}) {
-        painter.drawLine(QLineF(x, brush.top(), x, brush.bottom()));
-        painter.drawRoundedRect(QRectF(x - 2.5, brush.center().y() - height / 2, 5, height), 2, 2);
-    }
+    OverviewMarks marks{m_state.range(), std::nullopt, hasFocus()};
+    if (const auto current = m_state.current(); current && current->value < m_state.store()->datedCount())
+        marks.current = m_state.store()->begin(*current);
+    paintOverview(painter, m_scene, tr("Overview"), QRectF(13, 0, m_style.laneHeader - 18, height()), marks, m_style,
+                  OverviewStyle::screen(m_style));
 }
 
 bool Overview::event(QEvent *event)
@@ -220,9 +105,9 @@ bool Overview::event(QEvent *event)
 
 void Overview::showTip(QPoint at, QPoint global)
 {
-    const auto under =
-        std::find_if(m_bars.begin(), m_bars.end(), [&](const Bar &bar) { return bar.cell.contains(at); });
-    if (under == m_bars.end()) {
+    const auto under = std::find_if(bars().begin(), bars().end(),
+                                    [&](const OverviewScene::Bar &bar) { return bar.cell.contains(at); });
+    if (under == bars().end()) {
         QToolTip::hideText();
         return;
     }
@@ -241,7 +126,7 @@ void Overview::resizeEvent(QResizeEvent *)
 
 Overview::Grip Overview::gripAt(QPointF at) const
 {
-    if (!strip().adjusted(-kHandleReach, 0, kHandleReach, 0).contains(at))
+    if (!m_scene.strip.adjusted(-kHandleReach, 0, kHandleReach, 0).contains(at))
         return Grip::None;
     const QRectF brush = brushRect();
     const double toBegin = std::abs(at.x() - brush.left());
@@ -269,11 +154,11 @@ TimeRange Overview::centredOn(Instant at) const
 void Overview::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton ||
-        !strip().adjusted(-kHandleReach, 0, kHandleReach, 0).contains(event->position()))
+        !m_scene.strip.adjusted(-kHandleReach, 0, kHandleReach, 0).contains(event->position()))
         return;
     m_grip = gripAt(event->position());
     if (m_grip == Grip::None) {
-        m_state.setRange(centredOn(timeAt(event->position().x())), false);
+        m_state.setRange(centredOn(m_scene.timeAt(event->position().x())), false);
         m_grip = Grip::Body;
     }
     const QRectF brush = brushRect();
@@ -315,7 +200,7 @@ void Overview::drag(double x, bool settled)
 {
     const TimeRange range = m_state.range();
     const auto least = static_cast<std::int64_t>(TimeScale::kMinVisible);
-    const Instant at = timeAt(x - m_grabbedAt);
+    const Instant at = m_scene.timeAt(x - m_grabbedAt);
     if (m_grip == Grip::Begin)
         m_state.setRange({std::min(at, range.end - least), range.end}, settled);
     else if (m_grip == Grip::End)
@@ -330,7 +215,7 @@ void Overview::wheelEvent(QWheelEvent *event)
     if (std::abs(delta.x()) > std::abs(delta.y()))
         panBy(-delta.x() / 120.0 * kStep);
     else
-        zoomBy(std::pow(kZoomStep, -delta.y() / 120.0), timeAt(event->position().x()), true);
+        zoomBy(std::pow(kZoomStep, -delta.y() / 120.0), m_scene.timeAt(event->position().x()), true);
     event->accept();
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/state/viewstate.h"
 #include "views/scene/axis/plotarea.h"
+#include "views/scene/overview/overviewscene.h"
 
 #include <QWidget>
 
@@ -24,19 +25,11 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Where an instant stands in this widget.
-    [[nodiscard]] double xOf(Instant at) const;
+    [[nodiscard]] double xOf(Instant at) const { return m_scene.xOf(at); }
     /// The brush, in pixels of this widget; at least as wide as can be grabbed.
     [[nodiscard]] QRectF brushRect() const;
 
-    /// One period of the strip.
-    struct Bar
-    {
-        TimeRange range;
-        QRectF cell;
-        std::size_t all = 0;          ///< events that begin in it
-        std::size_t matchingRows = 0; ///< those of them that pass the filter
-    };
-    [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
+    [[nodiscard]] const std::vector<OverviewScene::Bar> &bars() const { return m_scene.bars; }
 
 protected:
     bool event(QEvent *event) override;
@@ -53,25 +46,18 @@ private:
 
     void connectState();
     void measure();
-    [[nodiscard]] QRectF strip() const;
-    [[nodiscard]] Instant timeAt(double x) const;
     [[nodiscard]] Grip gripAt(QPointF at) const;
     [[nodiscard]] TimeRange centredOn(Instant at) const;
     void drag(double x, bool settled);
     void panBy(double share);
     void zoomBy(double factor, Instant at, bool settled);
     void showTip(QPoint at, QPoint global);
-    void paintFolds(QPainter &painter) const;
-    void paintBars(QPainter &painter) const;
-    void paintBrush(QPainter &painter) const;
-    void paintCurrent(QPainter &painter) const;
 
     ViewState &m_state;
     Style m_style = Style::make(Theme::Light);
     PlotArea m_area;
     int m_rightMargin = 0;
-    TimeScale m_scale; ///< of the whole extent; x = 0 is m_area.left
-    std::vector<Bar> m_bars;
+    OverviewScene m_scene;
     Grip m_grip = Grip::None;
     double m_grabbedAt = 0; ///< from the brush's centre (body) or edge (handles), in pixels
 };

@@ -2,8 +2,11 @@
 #include "views/timeline/timelineview.h"
 
 #include "views/scene/timeline/scenepainter.h"
+#include "views/timeline/timelinemenu.h"
 
-#include <QFocusEvent>
+#include <QApplication>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -12,20 +15,18 @@
 
 namespace timeloupe {
 
-namespace {
-
-constexpr std::size_t kAtOnce = 20'000; // timelines of so many events are rebuilt without the thread pool
-
-} // namespace
-
 TimelineView::TimelineView(ViewState &state, QWidget *parent)
     : QAbstractScrollArea(parent),
       m_state(state),
       m_style(Style::make(Theme::Light)),
       m_texts(m_style),
+      m_contents(state),
       m_animator(state, *this),
+      m_commands(state, m_animator),
       m_gestures(state, viewport(), [this] { return axis(); }),
-      m_card(viewport())
+      m_card(viewport()),
+      m_clusters(state, m_card),
+      m_measured(state)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -38,33 +39,31 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     connect(&m_gestures, &TimeGestures::draggedVertically, this, [this](double dy) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(std::lround(dy)));
     });
-    m_state.setRangeAnimator([this](TimeRange target) { m_animator.moveTo(target); });
     connectState();
-    rebuildContent();
+    relayout();
 }
 
-TimelineView::~TimelineView()
-{
-    m_state.setRangeAnimator({});
-}
+TimelineView::~TimelineView() = default;
 
 void TimelineView::connectState()
 {
-    connect(&m_state, &ViewState::storeChanged, this, [this] {
-        m_keepsPicture = m_state.change() != nullptr;
-        rebuildContent();
+    connect(&m_contents, &ContentBuilder::changed, this, [this] {
+        relayout();
+        Q_EMIT contentChanged();
     });
-    connect(&m_state, &ViewState::matchingRowsChanged, this, &TimelineView::rebuildContent);
-    connect(&m_state, &ViewState::lanesChanged, this, &TimelineView::rebuildContent);
     connect(&m_state, &ViewState::rangeChanged, this, [this] {
         leave(); // what was under the cursor is elsewhere now
         dropScene();
+    });
+    connect(&m_state, &ViewState::rangeRequested, this, [this](RangeRequest &request) {
+        request.isAccepted = true;
+        m_animator.moveTo(request.target);
     });
     connect(&m_state, &ViewState::foldsChanged, this, &TimelineView::relayout);
     connect(&m_state, &ViewState::languageChanged, this, &TimelineView::relayout);
     connect(&m_state, &ViewState::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_state, &ViewState::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&m_state, &ViewState::measuredChanged, this, &TimelineView::computeMeasuredTotals);
+    connect(&m_measured, &MeasuredBand::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void TimelineView::setLook(const Style &style)
@@ -78,58 +77,34 @@ void TimelineView::setLook(const Style &style)
 
 // --- from state to scene ---
 
-void TimelineView::rebuildContent()
-{
-    if (m_unfiltered && m_unfiltered->store != m_state.store())
-        m_unfiltered.reset();
-    const TimelineContentRequest request{m_state.store(),
-                                         m_state.matchingRows(),
-                                         m_state.query(),
-                                         m_state.marginRows(),
-                                         m_state.laneOrder(),
-                                         m_state.othersOpen(),
-                                         m_unfiltered && m_state.matchingRows()->isAll() ? m_unfiltered : m_content};
-    const bool otherStore = !m_content || m_content->store != request.store;
-    if (request.store->size() <= kAtOnce) {
-        m_job.cancel();
-        setContent(timelineContent(request));
-        return;
-    }
-    // The last picture stays until the new one is there, unless it is another timeline's.
-    if (otherStore && !m_keepsPicture)
-        setContent(timelineContent({EventStoreBuilder().build(),
-                                    std::make_shared<const RowSet>(RowSet::none(0)),
-                                    {},
-                                    {},
-                                    {},
-                                    false,
-                                    nullptr}));
-    m_job.start([request](const std::atomic<bool> &) { return timelineContent(request); },
-                [this](TimelineContentPtr content) { setContent(std::move(content)); });
-}
-
-void TimelineView::setContent(TimelineContentPtr content)
-{
-    m_content = std::move(content);
-    if (m_content->store->size() > kAtOnce && m_content->matchingRows->isAll())
-        m_unfiltered = m_content;
-    relayout();
-    Q_EMIT contentChanged();
-}
-
 void TimelineView::relayout()
 {
-    m_layout = std::make_unique<TimelineLayout>(m_content, m_state.folds(), m_state.language(), m_style);
+    m_layout = std::make_unique<TimelineLayout>(m_contents.content(), m_state.folds(), m_state.language(), m_style);
     dropScene();
 }
 
 void TimelineView::dropScene()
 {
     m_scene.reset();
-    leaveCluster();
+    m_clusters.setScene(nullptr, m_contents.content());
     m_picture = QPixmap();
     m_wasPainted = false;
     viewport()->update();
+    // Once for all changes of this turn of the event loop, and before it paints.
+    if (!std::exchange(m_willFitScrollBar, true))
+        QMetaObject::invokeMethod(this, &TimelineView::fitScrollBar, Qt::QueuedConnection);
+}
+
+/// A scroll, and another width when the bar comes or goes, make another scene.
+void TimelineView::fitScrollBar()
+{
+    m_willFitScrollBar = false;
+    const SceneRequest wanted = request();
+    const double page = std::max(0.0, wanted.size.height() - m_style.calendarHeight);
+    const LaneStack stack = laneStack(*m_layout, m_layout->level(wanted.scale.msPerPixel()), page);
+    verticalScrollBar()->setPageStep(static_cast<int>(page));
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_style.rowHeight));
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(stack.height - page))));
 }
 
 SceneRequest TimelineView::request() const
@@ -148,14 +123,7 @@ const TimelineScene &TimelineView::scene()
 {
     if (!m_scene) {
         m_scene = timelineScene(*m_layout, request(), m_style);
-        const double page = m_scene->body.height();
-        const int most = std::max(0, static_cast<int>(std::ceil(m_scene->contentHeight - page)));
-        verticalScrollBar()->setPageStep(static_cast<int>(page));
-        verticalScrollBar()->setSingleStep(static_cast<int>(m_style.rowHeight));
-        if (verticalScrollBar()->maximum() != most) {
-            verticalScrollBar()->setRange(0, most); // may scroll, or change the width: then the scene is another
-            m_scene = timelineScene(*m_layout, request(), m_style);
-        }
+        m_clusters.setScene(&*m_scene, m_contents.content());
     }
     return *m_scene;
 }
@@ -209,7 +177,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         .paintHighlights(isStale()
                              ? ScenePainter::Highlights()
                              : ScenePainter::Highlights{m_state.selection(), m_state.current(), m_state.hovered()});
-    paintMeasured(painter);
+    m_measured.paint(painter, axis(), QSizeF(viewport()->size()), m_style);
     if (m_drag == Drag::RubberBand) {
         painter.setPen(QPen(m_style.accent, 1));
         painter.setBrush(m_style.brush);
@@ -222,49 +190,6 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
 }
 
-void TimelineView::paintMeasured(QPainter &painter)
-{
-    const auto measured = m_state.measured();
-    if (!measured)
-        return;
-    const TimeGestures::Axis a = axis();
-    const double x0 = std::clamp(a.left + a.scale.x(measured->begin), a.left, a.left + a.scale.width());
-    const double x1 = std::clamp(a.left + a.scale.x(measured->end), a.left, a.left + a.scale.width());
-    const QRectF band(x0, 0, x1 - x0, viewport()->height());
-    painter.fillRect(band, m_style.brush);
-    painter.setPen(QPen(m_style.accent, 1));
-    painter.drawLine(band.topLeft(), band.bottomLeft());
-    painter.drawLine(band.topRight(), band.bottomRight());
-
-    const Words words(m_state.language());
-    QStringList parts{words.duration(measured->length())};
-    if (m_measuredTotals) {
-        const std::size_t events = m_measuredTotals->certainCount + m_measuredTotals->possibleCount;
-        parts << tr("%1 events").arg(words.number(static_cast<double>(events)));
-        for (const Total &total : m_measuredTotals->certain.totals)
-            parts << words.money(total.net, total.currency);
-        if (m_measuredTotals->possibleCount > 0)
-            parts << tr("%1 only possibly in").arg(words.number(static_cast<double>(m_measuredTotals->possibleCount)));
-    }
-    const QString text = parts.join(QStringLiteral(" · "));
-    const QString keys = tr("Enter: zoom · F: filter · Esc: forget");
-    const double width = std::max(QFontMetricsF(m_style.bold).horizontalAdvance(text),
-                                  QFontMetricsF(m_style.small).horizontalAdvance(keys)) +
-                         20;
-    QRectF box(band.center().x() - width / 2, m_style.calendarHeight + 8, width, 42);
-    box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, viewport()->width() - width - 4)));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.border, 1));
-    painter.setBrush(m_style.surface);
-    painter.drawRoundedRect(box, 6, 6);
-    painter.setFont(m_style.bold);
-    painter.setPen(m_style.text);
-    painter.drawText(box.adjusted(10, 4, -10, -20), Qt::AlignLeft | Qt::AlignVCenter, text);
-    painter.setFont(m_style.small);
-    painter.setPen(m_style.muted);
-    painter.drawText(box.adjusted(10, 20, -10, -4), Qt::AlignLeft | Qt::AlignVCenter, keys);
-}
-
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     m_focusedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
@@ -275,11 +200,237 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     dropScene();
+    fitScrollBar(); // before the first paint, too
 }
 
 void TimelineView::scrollContentsBy(int, int)
 {
     dropScene();
+}
+
+// --- mouse ---
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    leave();
+    m_animator.stop();
+    m_pressed = event->button() == Qt::LeftButton;
+    m_pressedAt = event->position();
+    m_drag = Drag::None;
+    const bool onPlot = event->position().x() >= axis().left;
+    if (!m_pressed || !onPlot)
+        return;
+    if (event->modifiers() == Qt::ShiftModifier)
+        m_drag = Drag::Measure;
+    else if (event->modifiers() == Qt::ControlModifier)
+        m_drag = Drag::RubberBand;
+    m_band = QRectF();
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_pressed) {
+        hoverAt(event->position());
+        return;
+    }
+    const double moved = (event->position() - m_pressedAt).manhattanLength();
+    if (m_drag == Drag::None || moved < QApplication::startDragDistance())
+        return;
+    if (m_drag == Drag::Measure) {
+        const Instant a = timeAt(m_pressedAt.x());
+        const Instant b = timeAt(event->position().x());
+        m_state.setMeasured(TimeRange{std::min(a, b), std::max(a, b)});
+    } else {
+        m_band = QRectF(m_pressedAt, event->position()).normalized();
+        viewport()->update();
+    }
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_pressed || event->button() != Qt::LeftButton)
+        return;
+    m_pressed = false;
+    const bool moved = (event->position() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drag != Drag::None && moved)
+        finishDrag(event->position());
+    else
+        click(event->position(), event->modifiers());
+    m_drag = Drag::None;
+    viewport()->update();
+}
+
+void TimelineView::finishDrag(QPointF at)
+{
+    if (m_drag != Drag::RubberBand)
+        return;
+    std::vector<EventRow> rows = m_state.selection();
+    const auto caught = scene().eventsIn(QRectF(m_pressedAt, at).normalized());
+    rows.insert(rows.end(), caught.begin(), caught.end());
+    m_state.setSelection(std::move(rows));
+}
+
+void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers)
+{
+    const auto hit = hitAt(at);
+    if (!hit) {
+        if (!modifiers.testFlag(Qt::ControlModifier)) {
+            m_state.setCurrent(std::nullopt);
+            m_state.setMeasured(std::nullopt);
+        }
+        return;
+    }
+    switch (hit->what) {
+    case SceneHit::What::Event:
+        if (modifiers.testFlag(Qt::ControlModifier))
+            m_state.toggleSelected(scene().events[hit->index].row);
+        else
+            m_state.setCurrent(scene().events[hit->index].row);
+        return;
+    case SceneHit::What::Cluster:
+        m_clusters.open(SceneCluster(scene().clusters[hit->index]), *viewport(), at);
+        return;
+    case SceneHit::What::LaneHeader:
+        clickLane(SceneLane(scene().lanes[hit->index]), modifiers);
+        return;
+    case SceneHit::What::Fold:
+        return;
+    }
+}
+
+void TimelineView::clickLane(const SceneLane &lane, Qt::KeyboardModifiers modifiers)
+{
+    if (lane.kind == PlannedLane::Kind::Others)
+        m_state.setOthersOpen(true);
+    else if (lane.company && modifiers.testFlag(Qt::AltModifier))
+        showOnlyCompany(m_state, *lane.company);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = false;
+    const auto hit = hitAt(event->position());
+    if (hit && hit->what == SceneHit::What::Event) {
+        m_state.zoomTo(scene().events[hit->index].row);
+    } else if (hit && hit->what == SceneHit::What::Fold) {
+        m_state.zoomTo(TimeRange(scene().folds[hit->index].range));
+    } else if (hit && hit->what == SceneHit::What::LaneHeader) {
+        if (const auto company = scene().lanes[hit->index].company)
+            showOnlyCompany(m_state, *company);
+    } else if (!hit) {
+        const TimeGestures::Axis a = axis();
+        m_animator.moveTo(a.scale.zoomed(0.5, std::clamp(event->position().x() - a.left, 0.0, a.scale.width())));
+    }
+}
+
+void TimelineView::hoverAt(QPointF at)
+{
+    const auto hit = hitAt(at);
+    const bool active =
+        hit && hit->what != SceneHit::What::Fold &&
+        (hit->what != SceneHit::What::LaneHeader || scene().lanes[hit->index].kind == PlannedLane::Kind::Others);
+    viewport()->setCursor(active ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (hit && hit->what == SceneHit::What::Event) {
+        const EventRow row = scene().events[hit->index].row;
+        m_state.setHovered(row);
+        m_clusters.leave();
+        m_card.showEvent(*m_state.store(), row, Words(m_state.language()), at);
+        return;
+    }
+    m_state.setHovered(std::nullopt);
+    if (hit && hit->what == SceneHit::What::Cluster) {
+        m_clusters.hover(hit->index, at);
+        return;
+    }
+    m_clusters.leave();
+    m_card.hide();
+}
+
+void TimelineView::leave()
+{
+    m_clusters.leave();
+    m_card.hide();
+    m_state.setHovered(std::nullopt);
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        leave();
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    leave();
+    const auto hit = hitAt(event->pos());
+    if (hit && hit->what == SceneHit::What::Event)
+        m_state.setCurrent(scene().events[hit->index].row);
+    timelineMenu(m_state, scene(), hit, this)->popup(event->globalPos());
+}
+
+// --- keys ---
+
+bool TimelineView::event(QEvent *event)
+{
+    // Tab goes through the events first; past the last one it goes on to the next widget.
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {
+            const auto before = m_state.current();
+            stepEvent(key->key() == Qt::Key_Tab ? 1 : -1);
+            if (m_state.current() != before)
+                return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+bool TimelineView::stepKey(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Period:
+        stepEvent(1);
+        return true;
+    case Qt::Key_Comma:
+        stepEvent(-1);
+        return true;
+    case Qt::Key_Down:
+        stepLane(1);
+        return true;
+    case Qt::Key_Up:
+        stepLane(-1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    if (stepKey(*event))
+        return;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (m_state.measured())
+            zoomToMeasured();
+        else if (m_state.current())
+            m_state.zoomTo(*m_state.current());
+        return;
+    }
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
+        const double page = axis().scale.width() * 0.8;
+        m_animator.moveTo(axis().scale.panned(event->key() == Qt::Key_PageDown ? page : -page));
+        return;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+void TimelineView::stepLane(int direction)
+{
+    if (!isStale())
+        m_commands.stepLane(direction, scene());
 }
 
 } // namespace timeloupe

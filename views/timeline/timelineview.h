@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/latestjob.h"
-#include "model/totals/totals.h"
 #include "views/scene/timeline/timelinescene.h"
 #include "views/style/spritecache.h"
 #include "views/style/statictextcache.h"
+#include "views/timeline/clusterdetails.h"
+#include "views/timeline/contentbuilder.h"
 #include "views/timeline/hovercard.h"
+#include "views/timeline/measuredband.h"
 #include "views/timeline/rangeanimator.h"
 #include "views/timeline/timegestures.h"
+#include "views/timeline/timelinecommands.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
 
 #include <memory>
-
-class QRubberBand;
 
 namespace timeloupe {
 
@@ -33,18 +33,18 @@ public:
     /// What is drawn now. Built when it is asked for.
     const TimelineScene &scene();
     /// Whether what is drawn is of the state's present store, filter and lanes.
-    [[nodiscard]] bool isUpToDate() const { return !m_job.isRunning(); }
+    [[nodiscard]] bool isUpToDate() const { return !m_contents.isRunning(); }
 
-    // Commands of keys and menus.
-    void stepEvent(int direction); ///< the next or previous event in time, from the current one
-    void stepLane(int direction);  ///< the nearest event in the lane below or above
-    void centreOrFit();            ///< the selection in the middle; once more: fitted
-    void zoomBy(double factor);    ///< around the middle
-    void zoomToMeasured();
-    void filterToMeasured();
+    // Commands of keys and menus (TimelineCommands).
+    void stepEvent(int direction) { m_commands.stepEvent(direction); }
+    void stepLane(int direction);
+    void centreOrFit() { m_commands.centreOrFit(); }
+    void zoomBy(double factor) { m_commands.zoomBy(factor, axis().scale); }
+    void zoomToMeasured() { m_commands.zoomToMeasured(); }
+    void filterToMeasured() { m_commands.filterToMeasured(); }
 
 Q_SIGNALS:
-    /// The snapshot was rebuilt after a change of store, filter or lanes, and will be painted.
+    /// The content was rebuilt after a change of store, filter or lanes, and will be painted.
     void contentChanged();
 
 protected:
@@ -65,53 +65,40 @@ private:
     enum class Drag : std::uint8_t { None, Measure, RubberBand };
 
     void connectState();
-    void rebuildContent();
-    void setContent(TimelineContentPtr content);
     void relayout();
     void dropScene();
+    void fitScrollBar();
     /// What is drawn is of the store before: its rows mean nothing now.
-    [[nodiscard]] bool isStale() const { return m_content->store != m_state.store(); }
+    [[nodiscard]] bool isStale() const { return m_contents.content()->store != m_state.store(); }
     /// Nothing while isStale().
     [[nodiscard]] std::optional<SceneHit> hitAt(QPointF at);
     [[nodiscard]] TimeGestures::Axis axis() const;
     [[nodiscard]] SceneRequest request() const;
+    [[nodiscard]] Instant timeAt(double x) const;
     void paintScene(QPainter &painter);
-    void paintMeasured(QPainter &painter);
-    void computeMeasuredTotals();
     void hoverAt(QPointF at);
     void leave();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
-    void clickCluster(const SceneCluster &cluster, QPointF at);
-    void listCluster(const SceneCluster &cluster, QPoint at);
-    [[nodiscard]] std::vector<EventRow> clusterRows(const SceneCluster &cluster, std::size_t limit);
-    [[nodiscard]] std::vector<EventRow> individuallyDrawn(const SceneCluster &cluster) const;
-    void hoverCluster(std::size_t index, QPointF at);
-    void leaveCluster();
     void clickLane(const SceneLane &lane, Qt::KeyboardModifiers modifiers);
-    void showOnlyCompany(CompanyIndex company);
     void finishDrag(QPointF at);
-    [[nodiscard]] Instant timeAt(double x) const;
     bool stepKey(const QKeyEvent &event);
 
     ViewState &m_state;
     Style m_style;
     StyleTextCaches m_texts;
     SpriteCache m_sprites;
-    TimelineContentPtr m_content;
-    TimelineContentPtr m_unfiltered; ///< of a large store, without a filter: clearing one brings it back
+    ContentBuilder m_contents;
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
-    QPixmap m_picture;           ///< of the scene, when it is painted again
-    bool m_wasPainted = false;   ///< the scene, onto the widget
-    bool m_keepsPicture = false; ///< of the store before, until that of its change is there
-    LatestJob m_job;
-    LatestJob m_sumJob;
-    LatestJob m_clusterJob;
+    QPixmap m_picture; ///< of the scene, when it is painted again
+    bool m_willFitScrollBar = false;
+    bool m_wasPainted = false; ///< the scene, onto the widget
     RangeAnimator m_animator;
+    TimelineCommands m_commands;
     TimeGestures m_gestures;
     HoverCard m_card;
-    std::optional<std::size_t> m_hoveredCluster; ///< of m_scene: the card tells of it
-    std::optional<RangeTotals> m_measuredTotals;
+    ClusterDetails m_clusters;
+    MeasuredBand m_measured;
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;
     QRectF m_band;

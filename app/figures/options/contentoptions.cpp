@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/contentoptions.h"
 
+#include "app/figures/options/figureoption.h"
 #include "app/figures/options/optionkeywords.h"
-#include "app/figures/options/segmented.h"
+#include "app/figures/options/optiontext.h"
 #include "views/style/style.h"
+#include "views/widgets/segmented.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,11 +15,9 @@ namespace timeloupe {
 
 namespace {
 
-template <class Value, std::size_t N> int indexOf(const std::array<OptionKeyword<Value>, N> &words, Value wanted)
+QCheckBox *checkBoxOf(const FigureOption &option, QWidget *parent)
 {
-    return static_cast<int>(
-        std::find_if(words.begin(), words.end(), [wanted](const auto &word) { return word.second == wanted; }) -
-        words.begin());
+    return new QCheckBox(option.labelText(), parent);
 }
 
 } // namespace
@@ -39,12 +39,11 @@ void ContentOptions::createRange()
     m_range->button(0)->setToolTip(tr("The range that the window shows"));
     m_range->button(1)->setToolTip(tr("From the first event to the last"));
     addRow(tr("Range"), m_range);
-    const std::array texts{tr("Timeline"), tr("Amounts"), tr("Overview"), tr("List of events")};
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        m_panels[i] = new QCheckBox(texts[i], this);
+    for (std::size_t i = 0; i < m_panels.size(); ++i)
+        m_panels[i] = new QCheckBox(optiontext::tr(kPanelLabels[i]), this);
     m_panels[3]->setToolTip(tr("The events as a table below; all of them on further pages: \"Table of all events\""));
-    m_folds = new QCheckBox(tr("Fold quiet periods"), this);
-    m_highlight = new QCheckBox(tr("Highlight"), this);
+    m_folds = checkBoxOf(figureOption("folds"), this);
+    m_highlight = checkBoxOf(figureOption("highlight"), this);
     addSwitches(tr("Panels"), m_panels[0], m_panels[1]);
     addSwitches({}, m_panels[2], m_panels[3]);
     addSwitches({}, m_folds, m_highlight);
@@ -53,10 +52,10 @@ void ContentOptions::createRange()
 
 void ContentOptions::createLook()
 {
-    m_theme = new Segmented(tr("Colours"), {tr("Light"), tr("Dark"), tr("Print")}, this);
+    m_theme = new Segmented(tr("Colours"), labels(kThemeKeywords), this);
     m_distance = new QComboBox(this);
-    m_distance->addItems({tr("a document"), tr("a slide"), tr("a slide, from the last row")});
-    m_transparent = new QCheckBox(tr("Transparent ground"), this);
+    m_distance->addItems(labels(kDistanceKeywords));
+    m_transparent = checkBoxOf(figureOption("transparent"), this);
     addRow(tr("Colours"), m_theme);
     addRow(tr("R&ead as"), m_distance);
     addSwitches({}, m_transparent);
@@ -80,11 +79,11 @@ void ContentOptions::setChoice(const FigureChoice &choice)
     m_target = choice.target;
     m_range->setCurrent(choice.everything ? 1 : 0);
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i]->setChecked(choice.look.*kPanelKeywords[i].second);
+        m_panels[i]->setChecked(choice.look.shows(kPanels[i].second));
     m_folds->setChecked(choice.folds);
     m_highlight->setChecked(choice.look.highlight);
-    m_theme->setCurrent(indexOf(kThemeKeywords, choice.look.theme));
-    m_distance->setCurrentIndex(indexOf(kDistanceKeywords, choice.look.distance));
+    m_theme->setCurrent(indexOfValue(kThemeKeywords, choice.look.theme));
+    m_distance->setCurrentIndex(indexOfValue(kDistanceKeywords, choice.look.distance));
     m_transparent->setChecked(choice.look.transparent);
     adapt();
     m_showing = false;
@@ -94,11 +93,11 @@ void ContentOptions::apply(FigureChoice &choice) const
 {
     choice.everything = m_range->current() == 1;
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        choice.look.*kPanelKeywords[i].second = m_panels[i]->isChecked();
+        choice.look.panels.set(kPanels[i].second, m_panels[i]->isChecked());
     choice.folds = m_folds->isChecked();
     choice.look.highlight = m_highlight->isChecked();
-    choice.look.theme = kThemeKeywords[static_cast<std::size_t>(m_theme->current())].second;
-    choice.look.distance = kDistanceKeywords[static_cast<std::size_t>(m_distance->currentIndex())].second;
+    choice.look.theme = kThemeKeywords[static_cast<std::size_t>(m_theme->current())].value;
+    choice.look.distance = kDistanceKeywords[static_cast<std::size_t>(m_distance->currentIndex())].value;
     choice.look.transparent = m_transparent->isChecked();
 }
 
@@ -111,9 +110,9 @@ void ContentOptions::setHasSelection(bool selection)
 void ContentOptions::adapt()
 {
     setApplies(m_highlight, m_hasSelection, tr("Nothing is selected in the window."),
-               tr("The selected events stand out, as in the window"));
+               figureOption("highlight").tipText());
     setApplies(m_transparent, m_target != FigureTarget::Pdf, tr("A page has the ground of its paper."),
-               tr("No ground: what the picture is put on shows through"));
+               figureOption("transparent").tipText());
 }
 
 } // namespace timeloupe

@@ -43,7 +43,7 @@ private:
     bool m_hasSelection = false;
     FigureTarget m_target = FigureTarget::Pdf;
     Segmented *m_range = nullptr;
-    std::array<QCheckBox *, 4> m_panels{};
+    std::array<QCheckBox *, kPanels.size()> m_panels{};
     QCheckBox *m_folds = nullptr;
     QCheckBox *m_highlight = nullptr;
     Segmented *m_theme = nullptr;

@@ -13,16 +13,12 @@
 #include <memory>
 #include <optional>
 
-QT_BEGIN_NAMESPACE
-class QJsonObject;
-QT_END_NAMESPACE
-
 namespace timeloupe {
 
 class Figure;
 
-/// What somebody chose for a figure in the figure dialog. A value; JSON keeps all of it but the title and subtitle,
-/// which belong to one timeline.
+/// What somebody chose for a figure, in the figure dialog or on the command line. A value. Its options are listed in
+/// figureoption.h.
 struct FigureChoice
 {
     FigureTarget target = FigureTarget::Pdf;
@@ -46,10 +42,6 @@ struct FigureChoice
 
 /// Without title and subtitle.
 FigureChoice withoutTitles(FigureChoice choice);
-
-QJsonObject toJson(const FigureChoice &choice);
-/// What is missing or cannot be understood has its usual value.
-FigureChoice figureChoiceFrom(const QJsonObject &json);
 
 /// The range, folds and language that are chosen. In any thread; O(events).
 ViewSnapshot snapshotFor(const FigureChoice &choice, const ViewSnapshot &view);

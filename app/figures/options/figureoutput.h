@@ -6,7 +6,6 @@
 #include <QByteArray>
 
 #include <cstdint>
-#include <optional>
 
 namespace timeloupe {
 
@@ -14,11 +13,6 @@ class Figure;
 
 /// What a figure is made into.
 enum class FigureTarget : std::uint8_t { Pdf, Svg, Png };
-
-/// "pdf", "svg", "png": the words of file names, presets and the command line.
-QString suffixOf(FigureTarget target);
-/// The target that a file's name tells; nullopt: none.
-std::optional<FigureTarget> targetOfFile(const QString &fileName);
 
 /// All pages (PDF) or the first one. `scale` in pixels for each 96th of an inch (PNG). The same figure gives the same
 /// bytes. Cancelled by `progress`: an error with an empty message.

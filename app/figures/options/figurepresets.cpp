@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/figurepresets.h"
 
+#include "app/figures/options/figureoption.h"
 #include "app/figures/options/optiontext.h"
 
 #include <QJsonArray>
@@ -42,7 +43,7 @@ FigureChoice slide(const QString &size, ReadingDistance distance, Theme theme = 
     choice.size = size;
     choice.look.theme = theme;
     choice.look.distance = distance;
-    choice.look.amounts = false;
+    choice.look.panels = {Panel::Timeline};
     choice.look.rule = false;
     return choice;
 }

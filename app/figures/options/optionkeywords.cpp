@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/optionkeywords.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace timeloupe {
@@ -18,6 +19,16 @@ bool isPossible(const std::optional<int> &pages)
 }
 
 } // namespace
+
+QString suffixOf(FigureTarget target)
+{
+    return wordOfValue(kTargetKeywords, target);
+}
+
+std::optional<FigureTarget> targetOfFile(const QString &fileName)
+{
+    return valueOfWord(kTargetKeywords, QFileInfo(fileName).suffix().toLower());
+}
 
 std::optional<PageGrid> pageGridOfWord(const QString &word)
 {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/pageoptions.h"
 
-#include "app/figures/options/segmented.h"
+#include "app/figures/options/optionkeywords.h"
 #include "views/style/style.h"
+#include "views/widgets/segmented.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -18,7 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kTargets{FigureTarget::Pdf, FigureTarget::Svg, FigureTarget::Png};
 constexpr std::array kUnits{SizeUnit::Millimetres, SizeUnit::Inches, SizeUnit::Pixels};
 const std::array kPixelSizes{u"1920x1080"_s, u"1600x1200"_s, u"1080x1080"_s, u"3840x2160"_s};
 
@@ -57,7 +57,7 @@ QDoubleSpinBox *lengthField(const QString &name, double most, QWidget *parent)
 
 PageOptions::PageOptions(QWidget *parent) : OptionRows(tr("Page"), parent)
 {
-    m_target = new Segmented(tr("What"), {tr("PDF page"), tr("SVG vectors"), tr("PNG picture")}, this);
+    m_target = new Segmented(tr("What"), labels(kTargetKeywords), this);
     m_target->button(0)->setToolTip(tr("Pages in vectors, to be printed or read (PDF)"));
     m_target->button(1)->setToolTip(tr("One page in vectors, to be edited or put on a web page (SVG)"));
     m_target->button(2)->setToolTip(tr("A picture of pixels, for slides (PNG)"));
@@ -84,7 +84,7 @@ void PageOptions::createSize()
     m_unit->addItems({tr("mm"), tr("in", "inches"), tr("px", "pixels")});
     m_unit->setAccessibleName(tr("Unit"));
     m_custom = rowOf({m_width, new QLabel(u"×"_s, this), m_height, m_unit}, this);
-    m_orientation = new Segmented(tr("Orientation"), {tr("Landscape"), tr("Portrait")}, this);
+    m_orientation = new Segmented(tr("Orientation"), labels(kOrientationKeywords), this);
     addRow(tr("Si&ze"), m_size);
     addRow(tr("Custom"), m_custom);
     addRow(tr("Orientation"), m_orientation);
@@ -129,7 +129,7 @@ void PageOptions::setLook(const Style &style)
 void PageOptions::setChoice(const FigureChoice &choice)
 {
     m_showing = true;
-    m_target->setCurrent(indexOf(kTargets, choice.target));
+    m_target->setCurrent(indexOfValue(kTargetKeywords, choice.target));
     const int named = m_size->findData(choice.size, Qt::UserRole, Qt::MatchFixedString);
     m_size->setCurrentIndex(named >= 0 ? named : m_size->count() - 1);
     const SizeUnit unit = unitOf(choice.size);
@@ -152,7 +152,7 @@ void PageOptions::apply(FigureChoice &choice) const
     const auto pages = [](const QSpinBox &field) {
         return field.value() > 0 ? std::optional(field.value()) : std::nullopt;
     };
-    choice.target = kTargets[static_cast<std::size_t>(m_target->current())];
+    choice.target = kTargetKeywords[static_cast<std::size_t>(m_target->current())].value;
     choice.size = sizeKeyword();
     choice.portrait = m_orientation->current() == 1;
     choice.look.margin = m_margin;
@@ -235,7 +235,7 @@ void PageOptions::change()
 
 void PageOptions::adapt()
 {
-    const FigureTarget target = kTargets[static_cast<std::size_t>(m_target->current())];
+    const FigureTarget target = kTargetKeywords[static_cast<std::size_t>(m_target->current())].value;
     setApplies(m_custom, isCustom(), tr("Choose \"Custom size\" above to type one."));
     setApplies(m_orientation, m_width->value() != m_height->value(), tr("A square has no orientation."));
     setApplies(m_pages, target == FigureTarget::Pdf, tr("Only a PDF has several pages."),

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/options/textoptions.h"
 
+#include "app/figures/options/figureoption.h"
+#include "app/figures/options/optionkeywords.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace timeloupe {
 
 namespace {
 
-constexpr std::array<bool FigureOptions::*, 6> kParts{&FigureOptions::heading, &FigureOptions::legend,
-                                                      &FigureOptions::sources, &FigureOptions::rule,
-                                                      &FigureOptions::footer,  &FigureOptions::appendix};
-constexpr std::size_t kHeading = 0;
-constexpr std::size_t kAppendix = 5;
 constexpr int kLongestWords = 500;
 
 /// What is being typed stays, with the space before its next word.
@@ -28,7 +28,8 @@ void put(QLineEdit &field, const QString &text)
 TextOptions::TextOptions(QWidget *parent) : OptionRows(tr("Text"), parent)
 {
     m_language = new QComboBox(this);
-    m_language->addItems({tr("as in the window"), tr("English"), tr("French")});
+    m_language->addItem(tr("as in the window"));
+    m_language->addItems(labels(kLanguageKeywords));
     m_title = new QLineEdit(this);
     m_subtitle = new QLineEdit(this);
     for (QLineEdit *field : {m_title, m_subtitle}) {
@@ -45,35 +46,35 @@ TextOptions::TextOptions(QWidget *parent) : OptionRows(tr("Text"), parent)
 
 void TextOptions::createSwitches()
 {
-    const std::array texts{tr("Heading"),        tr("Legend"), tr("Sources"),
-                           tr("Filter, totals"), tr("Footer"), tr("Table of all events")};
-    const std::array tips{tr("Title and subtitle"),
-                          tr("What shapes, bands and lines mean"),
-                          tr("Numbers at the events, and the list of the sources they stand for"),
-                          tr("The filter in words, and how totals are made"),
-                          tr("Range, name of the file, number of the page"),
-                          tr("An appendix with every matching event, on further pages")};
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        m_parts[i] = new QCheckBox(texts[i], this);
-        m_parts[i]->setToolTip(tips[i]);
-        connect(m_parts[i], &QCheckBox::toggled, this, &TextOptions::change);
+    for (const FigureOption &option : figureOptions()) {
+        if (option.section != FigureOption::Section::Text || option.label == nullptr)
+            continue;
+        auto *box = new QCheckBox(option.labelText(), this);
+        box->setToolTip(option.tipText());
+        connect(box, &QCheckBox::toggled, this, &TextOptions::change);
+        m_parts.push_back({&option, box});
     }
-    m_heading = m_parts[kHeading];
-    m_appendix = m_parts[kAppendix];
-    addSwitches(tr("Parts"), m_parts[0], m_parts[1]);
-    addSwitches({}, m_parts[2], m_parts[3]);
-    addSwitches({}, m_parts[4], m_parts[5]);
+    for (std::size_t i = 0; i < m_parts.size(); i += 2)
+        addSwitches(i == 0 ? tr("Parts") : QString(), m_parts[i].box,
+                    i + 1 < m_parts.size() ? m_parts[i + 1].box : nullptr);
+}
+
+QCheckBox *TextOptions::boxOf(const char *key) const
+{
+    const FigureOption *option = &figureOption(key);
+    return std::find_if(m_parts.begin(), m_parts.end(), [option](const Part &part) { return part.option == option; })
+        ->box;
 }
 
 void TextOptions::setChoice(const FigureChoice &choice)
 {
     m_showing = true;
     m_target = choice.target;
-    m_language->setCurrentIndex(!choice.language ? 0 : *choice.language == Language::English ? 1 : 2);
+    m_language->setCurrentIndex(choice.language ? 1 + indexOfValue(kLanguageKeywords, *choice.language) : 0);
     put(*m_title, choice.look.title);
     put(*m_subtitle, choice.look.subtitle);
-    for (std::size_t i = 0; i < m_parts.size(); ++i)
-        m_parts[i]->setChecked(choice.look.*kParts[i]);
+    for (const Part &part : m_parts)
+        part.box->setChecked(part.option->isOn(choice));
     adapt();
     m_showing = false;
 }
@@ -83,11 +84,11 @@ void TextOptions::apply(FigureChoice &choice) const
     const int language = m_language->currentIndex();
     choice.language.reset();
     if (language > 0)
-        choice.language = language == 1 ? Language::English : Language::French;
+        choice.language = kLanguageKeywords[static_cast<std::size_t>(language - 1)].value;
     choice.look.title = m_title->text().trimmed();
     choice.look.subtitle = m_subtitle->text().trimmed();
-    for (std::size_t i = 0; i < m_parts.size(); ++i)
-        choice.look.*kParts[i] = m_parts[i]->isChecked();
+    for (const Part &part : m_parts)
+        part.option->setOn(choice, part.box->isChecked());
 }
 
 void TextOptions::setOwnWords(const QString &title, const QString &subtitle)
@@ -107,10 +108,11 @@ void TextOptions::change()
 void TextOptions::adapt()
 {
     const QString noHeading = tr("Shown with the heading only.");
-    setApplies(m_title, m_heading->isChecked(), noHeading);
-    setApplies(m_subtitle, m_heading->isChecked(), noHeading);
-    setApplies(m_appendix, m_target == FigureTarget::Pdf, tr("Only a PDF has further pages."),
-               tr("An appendix with every matching event, on further pages"));
+    const bool heading = boxOf("heading")->isChecked();
+    setApplies(m_title, heading, noHeading);
+    setApplies(m_subtitle, heading, noHeading);
+    setApplies(boxOf("appendix"), m_target == FigureTarget::Pdf, tr("Only a PDF has further pages."),
+               figureOption("appendix").tipText());
 }
 
 } // namespace timeloupe

@@ -5,7 +5,7 @@
 
 #include "app/figures/options/figurechoice.h"
 
-#include <array>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -14,6 +14,8 @@ class QLineEdit;
 QT_END_NAMESPACE
 
 namespace timeloupe {
+
+struct FigureOption;
 
 /// What a figure says beside the data.
 class TextOptions : public OptionRows
@@ -33,7 +35,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Part
+    {
+        const FigureOption *option;
+        QCheckBox *box;
+    };
     void createSwitches();
+    [[nodiscard]] QCheckBox *boxOf(const char *key) const;
     void change();
     void adapt();
 
@@ -42,9 +50,7 @@ private:
     QComboBox *m_language = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_subtitle = nullptr;
-    std::array<QCheckBox *, 6> m_parts{};
-    QCheckBox *m_heading = nullptr;
-    QCheckBox *m_appendix = nullptr;
+    std::vector<Part> m_parts;
 };
 
 } // namespace timeloupe

@@ -5,7 +5,6 @@
 
 #include <QIODevice>
 
-#define XXH_INLINE_ALL // nothing to link
 #include <xxhash.h>
 
 namespace timeloupe {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/jsonviews.h"
 
+#include "model/events/panels.h"
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/formats/json/syntax/jsonwords.h"
@@ -122,7 +123,7 @@ JsonValueResult JsonViewReader::lanes(const JsonScalar &scalar)
 JsonValueResult JsonViewReader::panel(const JsonScalar &scalar)
 {
     m_view->panels.emplace_back(scalar.text);
-    if (!isPanelKeyword(scalar.text))
+    if (!panelFromKeyword(scalar.text))
         warn(scalar, tr("“%1” is not one of the panels").arg(toQString(scalar.text)));
     return JsonValueResult::Taken;
 }

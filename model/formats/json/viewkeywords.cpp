@@ -11,7 +11,6 @@ namespace timeloupe {
 namespace {
 
 constexpr std::array<std::string_view, 4> kOrders{"file", "events", "amount", "name"}; // as in LaneOrder
-constexpr auto kPanels = std::to_array<std::string_view>({"timeline", "amount", "overview", "list"});
 
 constexpr double kLongestBySecond = 30.0 * kMsPerDay;
 constexpr std::int64_t kLastPlainYear = 9999;
@@ -41,16 +40,6 @@ std::optional<LaneOrder> laneOrderFromKeyword(std::string_view keyword)
 {
     const auto found = std::find(kOrders.begin(), kOrders.end(), keyword);
     return found == kOrders.end() ? std::nullopt : std::optional(static_cast<LaneOrder>(found - kOrders.begin()));
-}
-
-std::span<const std::string_view> panelKeywords()
-{
-    return kPanels;
-}
-
-bool isPanelKeyword(std::string_view keyword)
-{
-    return std::find(kPanels.begin(), kPanels.end(), keyword) != kPanels.end();
 }
 
 std::string rangeText(TimeRange range)

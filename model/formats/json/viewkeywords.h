@@ -5,7 +5,6 @@
 #include "model/time/timerange.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,12 +14,9 @@ namespace timeloupe {
 std::string_view keyword(LaneOrder order);
 std::optional<LaneOrder> laneOrderFromKeyword(std::string_view keyword);
 
-/// What `panels` of a saved view can name.
-std::span<const std::string_view> panelKeywords();
-[[nodiscard]] bool isPanelKeyword(std::string_view keyword);
-
 /// `range` as an EDTF interval FROM/TO: by the day when it is longer than 30 days, else to the second; an end with a
 /// year beyond four digits by the year; an end outside all years as `..` (EDTF has no
 /// interval that is open on both sides). Rounded outward, so that nothing is lost.
 std::string rangeText(TimeRange range);
+
 } // namespace timeloupe

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/commandline.h"
+#include "app/commandline/usagetext.h"
+#include "app/figures/options/figureoption.h"
+#include "model/formats/formatregistry.h"
 #include "model/time/edtf.h"
 
 #include <QRegularExpression>
@@ -117,35 +120,36 @@ void TestCommandLine::renderTakesItsOptions()
     QCOMPARE(line.filter, QStringLiteral("kind:site"));
     RenderOptions expected;
     expected.target = RenderOptions::Target::Png;
-    expected.page = QSizeF(1600, 1200);
-    expected.scale = 2;
+    expected.figure.target = FigureTarget::Png;
+    expected.figure.size = QStringLiteral("1600x1200");
+    expected.figure.scale = 2;
     expected.range = Edtf::parse("2025/2026-03").value().possible();
-    expected.theme = Theme::Dark;
-    expected.language = Language::French;
-    expected.folds = false;
-    expected.figure.transparent = true;
-    expected.figure.amounts = false;
-    expected.figure.title = QStringLiteral("T");
-    expected.figure.sources = true;
+    expected.figure.language = Language::French;
+    expected.figure.folds = false;
+    expected.figure.look.theme = Theme::Dark;
+    expected.figure.look.transparent = true;
+    expected.figure.look.panels = {Panel::Timeline};
+    expected.figure.look.title = QStringLiteral("T");
+    expected.figure.look.sources = true;
     expected.given = line.render.given;
     QVERIFY(line.render == expected);
     QCOMPARE(line.render.given.size(), 11); // --filter, too; -o belongs to all commands
     QVERIFY(line.render.isGiven(QStringLiteral("--no-fold")) && !line.render.isGiven(QStringLiteral("--fold")));
-    QVERIFY(parsed("render -o x.pdf --appendix events").render.figure.appendix);
-    QCOMPARE(parsed("render -o x.pdf --no-fold --fold").render.folds, std::optional(true));
-    QCOMPARE(parsed("render -o x.pdf").render.folds, std::optional<bool>());
+    QVERIFY(parsed("render -o x.pdf --appendix events").render.figure.look.appendix);
+    QCOMPARE(parsed("render -o x.pdf --no-fold --fold").render.folds(), std::optional(true));
+    QCOMPARE(parsed("render -o x.pdf").render.folds(), std::optional<bool>());
 }
 
 void TestCommandLine::renderSpreadsOverPages()
 {
-    QVERIFY(parsed("render -o x.pdf").render.figure.pages == PageGrid());
-    QVERIFY(parsed("render -o x.pdf --pages 4x1").render.figure.pages == (PageGrid{4, 1}));
-    QVERIFY(parsed("render -o x.pdf --pages 2x").render.figure.pages == (PageGrid{2, std::nullopt}));
-    QVERIFY(parsed("render -o x.pdf --pages=x3").render.figure.pages == (PageGrid{std::nullopt, 3}));
-    const FigureOptions some = parsed("render -o x.pdf --panels overview,list --distance last-row").render.figure;
-    QVERIFY(!some.timeline && !some.amounts && some.overview && some.list);
+    QVERIFY(parsed("render -o x.pdf").render.figure.look.pages == PageGrid());
+    QVERIFY(parsed("render -o x.pdf --pages 4x1").render.figure.look.pages == (PageGrid{4, 1}));
+    QVERIFY(parsed("render -o x.pdf --pages 2x").render.figure.look.pages == (PageGrid{2, std::nullopt}));
+    QVERIFY(parsed("render -o x.pdf --pages=x3").render.figure.look.pages == (PageGrid{std::nullopt, 3}));
+    const FigureOptions some = parsed("render -o x.pdf --panels overview,list --distance last-row").render.figure.look;
+    QVERIFY(some.panels == (Panels{Panel::Overview, Panel::List}));
     QVERIFY(some.distance == ReadingDistance::LastRow);
-    QVERIFY(parsed("render -o x.pdf --panels timeline,amount").render.figure == FigureOptions());
+    QVERIFY(parsed("render -o x.pdf --panels timeline,amount").render.figure.look == FigureOptions());
 }
 
 void TestCommandLine::renderTakesViewsAndStories()
@@ -159,11 +163,11 @@ void TestCommandLine::renderTakesViewsAndStories()
     const Result<CommandLine> deck = named({QStringLiteral("-o"), QStringLiteral("x.pdf")});
     QVERIFY(deck && deck->render.target == Target::Pdf);
     QCOMPARE(deck->render.story, QStringLiteral("Gigawatts: who builds where"));
-    QCOMPARE(deck->render.pageSize(), QSizeF(1280, 720)); // 13.333 × 7.5 inches
+    QCOMPARE(deck->render.figure.page(), QSizeF(1280, 720)); // 13.333 × 7.5 inches
     QVERIFY(named({QStringLiteral("-o"), QStringLiteral("x.HTML")})->render.target == Target::Html);
     const Result<CommandLine> folder = named({QStringLiteral("-o"), QStringLiteral("pictures/")});
     QVERIFY(folder && folder->render.target == Target::Pictures);
-    QCOMPARE(folder->render.pageSize(), QSizeF(1920, 1080));
+    QCOMPARE(folder->render.figure.page(), QSizeF(1920, 1080));
     const Result<CommandLine> step = named({QStringLiteral("-o"), QStringLiteral("x.svg"), QStringLiteral("--step=3"),
                                             QStringLiteral("--theme=dark"), QStringLiteral("--distance=slide"),
                                             QStringLiteral("--lang=fr"), QStringLiteral("--size=1080x1080")});
@@ -176,17 +180,17 @@ void TestCommandLine::renderTakesViewsAndStories()
 
 void TestCommandLine::renderPagesAreTurned()
 {
-    QCOMPARE(parsed("render -o x.png").render.pageSize(), QSizeF(1920, 1080));
-    QCOMPARE(parsed("render -o x.png --orientation portrait").render.pageSize(), QSizeF(1080, 1920));
-    QCOMPARE(parsed("render -o x.png --size 600x800").render.pageSize(), QSizeF(600, 800));
-    QCOMPARE(parsed("render -o x.png --size 600x800 --orientation landscape").render.pageSize(), QSizeF(800, 600));
-    const QSizeF a3 = parsed("render -o x.pdf").render.pageSize();
-    QCOMPARE(a3, parsed("render -o x.pdf --size a3").render.pageSize());
+    QCOMPARE(parsed("render -o x.png").render.figure.page(), QSizeF(1920, 1080));
+    QCOMPARE(parsed("render -o x.png --orientation portrait").render.figure.page(), QSizeF(1080, 1920));
+    QCOMPARE(parsed("render -o x.png --size 600x800").render.figure.page(), QSizeF(600, 800));
+    QCOMPARE(parsed("render -o x.png --size 600x800 --orientation landscape").render.figure.page(), QSizeF(800, 600));
+    const QSizeF a3 = parsed("render -o x.pdf").render.figure.page();
+    QCOMPARE(a3, parsed("render -o x.pdf --size a3").render.figure.page());
     QCOMPARE(a3.toSize(), QSize(1588, 1123));
-    QCOMPARE(parsed("render -o x.pdf --orientation portrait --size A3").render.pageSize(), a3.transposed());
-    QCOMPARE(parsed("render -o x.pdf --size 254x127mm").render.pageSize(), QSizeF(960, 480));
-    QVERIFY(parsed("render -o x.pdf --size Ledger").render.pageSize().width() >
-            parsed("render -o x.pdf --size Letter").render.pageSize().width());
+    QCOMPARE(parsed("render -o x.pdf --orientation portrait --size A3").render.figure.page(), a3.transposed());
+    QCOMPARE(parsed("render -o x.pdf --size 254x127mm").render.figure.page(), QSizeF(960, 480));
+    QVERIFY(parsed("render -o x.pdf --size Ledger").render.figure.page().width() >
+            parsed("render -o x.pdf --size Letter").render.figure.page().width());
 }
 
 void TestCommandLine::helpAndVersion()
@@ -195,19 +199,26 @@ void TestCommandLine::helpAndVersion()
     QVERIFY(parsed("-h").command == Command::Help);
     QVERIFY(parsed("check --help").command == Command::Help);
     QVERIFY(parsed("--version").command == Command::Version);
-    for (const char *part : {"check [FILE…]", "export [FILE] -o OUT", "totals [FILE]", "--by company|kind|year"})
+    for (const char *part :
+         {"check [FILE…]", "export [FILE] -o OUT", "totals [FILE]", "--by company|kind|year", "--format text|csv|json"})
         QVERIFY2(usageText().contains(QString::fromUtf8(part)), part);
+    QVERIFY(usageText().contains(QStringLiteral("[--format %1]").arg(writableFormatIds().join(u'|'))));
 }
 
 void TestCommandLine::helpListsEveryOption()
 {
-    for (const char *option :
-         {"--filter",      "--range",    "--size",     "--scale", "--orientation", "--pages", "--theme",
-          "--transparent", "--lang",     "--panels",   "--fold",  "--no-fold",     "--title", "--subtitle",
-          "--sources",     "--appendix", "--distance", "--view",  "--story",       "--step",  "--format"}) {
-        const QString name = QString::fromLatin1(option);
-        QVERIFY2(isRenderOption(name) || isRenderFlag(name), option);
-        QVERIFY2(usageText().contains(name), option);
+    QStringList names;
+    for (const RenderHelpSection &section : renderHelp())
+        for (const RenderOptionHelp &option : section.options)
+            for (const QString &name : option.names.split(QStringLiteral(", ")))
+                names += name.section(u' ', 0, 0);
+    for (const FigureOption &option : figureOptions())
+        for (const char *name : {option.option, option.offOption})
+            QVERIFY2(name == nullptr || names.contains(QString::fromLatin1(name)), name);
+    QVERIFY(names.contains(QStringLiteral("--view")) && names.contains(QStringLiteral("--step")));
+    for (const QString &name : names) {
+        QVERIFY2(isRenderOption(name) != isRenderFlag(name), qPrintable(name));
+        QVERIFY2(usageText().contains(u' ' + name), qPrintable(name));
     }
     for (const QString &line : usageText().split(u'\n')) {
         QVERIFY2(line.size() <= 90, qPrintable(line));
@@ -229,8 +240,8 @@ void TestCommandLine::wrongUsage_data()
     row("export -o a.csv --format xlsx", "the format xlsx is not supported; expected one of json, jsonl, csv");
     row("export -o a.ics --format ics", "the format ics is not supported; expected one of json, jsonl, csv");
     row("export -o - --format timelinejs", "the format timelinejs is not supported");
-    row("totals --by month", "--by month is not known; expected company, kind or year");
-    row("totals --format xml", "totals cannot be written as xml; expected text, csv or json");
+    row("totals --by month", "--by month is not known; expected one of company, kind, year");
+    row("totals --format xml", "totals cannot be written as xml; expected one of text, csv, json");
     row("totals a b", "one file at a time");
     row("totals -o x", "unknown option -o");
     row("render a.json", "render needs -o OUT");

@@ -122,7 +122,7 @@ void TestRenderCommand::optionsTakeThePlaceOfTheView()
     QVERIFY(figure == FigureOptions());
     panels.panels = {"overview", "list", "companies"};
     showPanels(panels, figure);
-    QVERIFY(figure.timeline && !figure.amounts && figure.overview && figure.list);
+    QVERIFY(figure.panels == (Panels{Panel::Timeline, Panel::Overview, Panel::List}));
 }
 
 void TestRenderCommand::unknownNamesListTheNearest_data()

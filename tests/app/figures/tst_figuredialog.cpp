@@ -7,9 +7,9 @@
 #include "app/figures/options/contentoptions.h"
 #include "app/figures/options/pageoptions.h"
 #include "app/figures/options/presetbar.h"
-#include "app/figures/options/segmented.h"
 #include "app/figures/options/textoptions.h"
 #include "tests/support/panelrecord.h"
+#include "views/widgets/segmented.h"
 
 #include <QCheckBox>
 #include <QClipboard>

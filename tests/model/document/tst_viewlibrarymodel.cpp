@@ -99,7 +99,7 @@ private Q_SLOTS:
     void unchangedStateEmitsNothing();
     void savedViewRoundTrips();
     void goToIsOneHistoryStep();
-    void animatorMovesTheRange();
+    void anAcceptedRequestMovesTheRangeLater();
     void faultyFilterIsReported();
     void rangesAreCutToTheTimeline();
 };
@@ -422,12 +422,15 @@ void TestViewLibraryModel::goToIsOneHistoryStep()
     QVERIFY(state.current() == EventRow(1) && !state.query().isEmpty());
 }
 
-void TestViewLibraryModel::animatorMovesTheRange()
+void TestViewLibraryModel::anAcceptedRequestMovesTheRangeLater()
 {
     ViewState state;
     state.setStore(threeYears(), QStringLiteral("t"));
     std::vector<TimeRange> asked;
-    state.setRangeAnimator([&](TimeRange range) { asked.push_back(range); });
+    connect(&state, &ViewState::rangeRequested, this, [&asked](RangeRequest &request) {
+        asked.push_back(request.target);
+        request.isAccepted = true;
+    });
     SavedView view;
     view.range = TimeRange{toInstant({2020, 6, 1}), toInstant({2021, 6, 1})};
     QVERIFY(goTo(view, {}, state));

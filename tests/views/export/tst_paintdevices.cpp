@@ -226,7 +226,8 @@ void TestPaintDevices::theWindowShowsWhatIsPrinted()
     options.page = QSizeF(view.viewport()->size());
     options.margin = 0;
     options.theme = Theme::Light;
-    options.amounts = options.heading = options.legend = options.rule = options.footer = false;
+    options.panels = {Panel::Timeline};
+    options.heading = options.legend = options.rule = options.footer = false;
     const Figure figure(snapshotOf(state), options);
     const auto onPaper = drawnTexts(recorded(figure, 0, 96));
     QVERIFY(onPaper.size() > 24);

@@ -86,7 +86,6 @@ Figure figureWith(const std::vector<std::string> &addresses)
     FigureOptions options;
     options.sources = true;
     options.title = QString::fromStdString(addresses.front()).left(200);
-    options.author = options.title;
     return {snapshotOf(state), options};
 }
 

@@ -426,14 +426,6 @@ private Q_SLOTS:
         QVERIFY(allTexts(Figure(snapshotOf(state), options)).contains(QString::fromStdString(important.id)));
     }
 
-    void captionStarsEmphasise()
-    {
-        FigureOptions options = paper({1920, 1080});
-        options.caption = QStringLiteral("Who pays *whom* for 5 * 3 GW");
-        const QString text = textsOn(Figure(viewOf(record()), options), 0).join(u'|');
-        QVERIFY2(text.contains(QStringLiteral("Who pays|whom|for 5 * 3 GW")), qPrintable(text));
-    }
-
     void bookmarksLeadToPagesCompaniesAndAppendix()
     {
         FigureOptions options = paper(kA4, 2, 2);
@@ -479,8 +471,7 @@ private Q_SLOTS:
             FigureOptions options = paper(kA4, 2, 2);
             options.sources = true;
             options.appendix = true;
-            options.list = true;
-            options.overview = true;
+            options.panels = {Panel::Timeline, Panel::Amount, Panel::Overview, Panel::List};
             const QString text = allTexts(Figure(viewOf(store, Language::French), options));
             for (const char *word : {"Légende", "couper ici", "Annexe", "Aperçu", "colonne", "Événements"})
                 QVERIFY2(text.contains(QString::fromUtf8(word)), word);
@@ -516,10 +507,10 @@ private Q_SLOTS:
         QFETCH(bool, overview);
         QFETCH(bool, list);
         FigureOptions options = paper(kA4);
-        options.timeline = false;
-        options.amounts = amounts;
-        options.overview = overview;
-        options.list = list;
+        options.panels = {};
+        options.panels.set(Panel::Amount, amounts);
+        options.panels.set(Panel::Overview, overview);
+        options.panels.set(Panel::List, list);
         const Figure figure(viewOf(record()), options);
         QVERIFY(!figure.figureError());
         const QStringList texts = textsOn(figure, 0);
@@ -533,7 +524,7 @@ private Q_SLOTS:
     void onePageListCountsTheRest()
     {
         FigureOptions options = paper({1920, 1080});
-        options.list = true;
+        options.panels.set(Panel::List);
         options.onePage = true;
         const Figure one(viewOf(record()), options);
         QCOMPARE(one.pageCount(), 1);
@@ -625,7 +616,6 @@ private Q_SLOTS:
         FigureOptions options = paper(page);
         options.margin = margin;
         options.title = QStringLiteral("A title that goes on ").repeated(12) + QString(200, u'W');
-        options.caption = QStringLiteral("and a caption that does ").repeated(12);
         options.subtitle = QStringLiteral("under a subtitle ").repeated(12);
         options.fileName = QString(300, u'f');
         options.program = QStringLiteral("Timeloupe");

@@ -82,7 +82,7 @@ void OverviewTest::make(std::size_t events)
 void OverviewTest::barsCountEveryEventOnce()
 {
     std::size_t all = 0;
-    for (const Overview::Bar &bar : m_view->bars())
+    for (const OverviewScene::Bar &bar : m_view->bars())
         all += bar.all;
     QCOMPARE(all, m_state->store()->datedCount());
 }
@@ -92,7 +92,7 @@ void OverviewTest::barsCountMatchingRows()
     m_state->setQuery(Query::parse("company:nobody").value());
     m_state->setMatchingRows(m_state->query(), everyThird(*m_state->store()));
     const auto begins = m_state->store()->begins();
-    for (const Overview::Bar &bar : m_view->bars()) {
+    for (const OverviewScene::Bar &bar : m_view->bars()) {
         std::size_t all = 0;
         std::size_t matchingRows = 0;
         for (std::size_t row = 0; row < begins.size(); ++row) {
@@ -109,7 +109,7 @@ void OverviewTest::barsCountMatchingRows()
 void OverviewTest::barsStandWhereTheirPeriodIs()
 {
     QVERIFY(m_view->bars().size() > 20);
-    for (const Overview::Bar &bar : m_view->bars()) {
+    for (const OverviewScene::Bar &bar : m_view->bars()) {
         const Instant middle = shifted(bar.range.begin, bar.range.length() / 2);
         if (!m_state->extent().contains(bar.range))
             continue;

@@ -8,6 +8,7 @@
 #include "tests/support/generator.h"
 
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -406,6 +407,25 @@ private Q_SLOTS:
         for (std::size_t lane = 0; lane < 3; ++lane)
             largest = std::max(largest, other->laneRows(lane).size());
         QCOMPARE(events, largest);
+    }
+
+    void paintingMovesNoScrollBar()
+    {
+        Desk desk;
+        test::GeneratorOptions options;
+        options.events = 300;
+        options.companies = 15;
+        desk.view.resize(1200, 250);
+        desk.state.setStore(test::generatedStore(options), QStringLiteral("many lanes"));
+        const QScrollBar &bar = *desk.view.verticalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 0);
+        const QSignalSpy spy(&bar, &QScrollBar::rangeChanged);
+        options.events = 3;
+        options.companies = 1;
+        desk.state.setStore(test::generatedStore(options), QStringLiteral("one lane"));
+        desk.view.viewport()->grab();
+        QCOMPARE(spy.count(), 0);
+        QTRY_COMPARE(bar.maximum(), 0);
     }
 
     void theOldPictureStaysUntilALargeTimelineIsFiltered()

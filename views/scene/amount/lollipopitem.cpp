@@ -35,10 +35,10 @@ void LollipopItem::enablePixmaps(double ratio)
         m_sprites = std::make_unique<SpriteCache>(ratio);
 }
 
-void LollipopItem::setFrame(Frame frame)
+void LollipopItem::setAmounts(AmountScene amounts)
 {
     prepareGeometryChange();
-    m_frame = std::move(frame);
+    m_amounts = std::move(amounts);
     m_emphasis = {};
     update();
 }
@@ -51,33 +51,33 @@ void LollipopItem::setEmphasis(Emphasis emphasis)
 
 QRectF LollipopItem::boundingRect() const
 {
-    return m_frame.plot.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
+    return m_amounts.plot.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
 }
 
 void LollipopItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    if (!m_frame.emptyText.isEmpty()) {
+    if (!m_amounts.emptyText.isEmpty()) {
         painter->setFont(m_style.font);
         painter->setPen(m_style.muted);
-        painter->drawText(m_frame.plot, Qt::AlignCenter, m_frame.emptyText);
+        painter->drawText(m_amounts.plot, Qt::AlignCenter, m_amounts.emptyText);
         return;
     }
     paintStems(*painter);
     paintHeads(*painter);
-    if (m_frame.runningLabelAt) {
+    if (m_amounts.runningLabelAt) {
         painter->setFont(m_style.small);
         painter->setPen(m_style.text);
-        painter->drawText(*m_frame.runningLabelAt, Qt::AlignCenter, m_frame.runningLabel);
+        painter->drawText(*m_amounts.runningLabelAt, Qt::AlignCenter, m_amounts.runningLabel);
     }
     for (const std::size_t index : m_emphasis.selected)
-        paintEmphasised(*painter, m_frame.marks[index]);
+        paintEmphasised(*painter, m_amounts.marks[index]);
     paintLabelled(*painter);
 }
 
 void LollipopItem::paintStems(QPainter &painter) const
 {
-    for (const LollipopMark &mark : m_frame.marks) {
+    for (const LollipopMark &mark : m_amounts.marks) {
         if (mark.bandFrom < mark.bandTo) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_style.soft(mark.color));
@@ -86,7 +86,7 @@ void LollipopItem::paintStems(QPainter &painter) const
         QColor stem = mark.color;
         stem.setAlphaF(0.55F);
         // On whole pixels: a thin line between two of them would be a pale broad one.
-        const QRectF column(std::floor(mark.head.x()), mark.head.y(), 1, m_frame.plot.bottom() - mark.head.y());
+        const QRectF column(std::floor(mark.head.x()), mark.head.y(), 1, m_amounts.plot.bottom() - mark.head.y());
         paintStem(painter, column, stem);
     }
 }
@@ -97,7 +97,7 @@ void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor
         fillColumn(painter, stem, color);
         return;
     }
-    const double height = std::ceil(m_frame.plot.height());
+    const double height = std::ceil(m_amounts.plot.height());
     const double top = std::round(stem.top()); // the head covers it
     const double length = std::clamp(std::round(stem.bottom()) - top, 0.0, height);
     if (length > 0)
@@ -109,8 +109,8 @@ void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor
 
 void LollipopItem::paintHeads(QPainter &painter) const
 {
-    const double radius = m_frame.marks.size() > 400 ? 3 : kRadius;
-    for (const LollipopMark &mark : m_frame.marks)
+    const double radius = m_amounts.marks.size() > 400 ? 3 : kRadius;
+    for (const LollipopMark &mark : m_amounts.marks)
         paintHead(painter, mark, radius);
 }
 
@@ -137,7 +137,7 @@ void LollipopItem::drawHead(QPainter &painter, QPointF at, const LollipopMark &m
 
 void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) const
 {
-    painter.fillRect(QRectF(std::floor(mark.head.x()) - 0.5, mark.head.y(), 2, m_frame.plot.bottom() - mark.head.y()),
+    painter.fillRect(QRectF(std::floor(mark.head.x()) - 0.5, mark.head.y(), 2, m_amounts.plot.bottom() - mark.head.y()),
                      mark.color);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_style.surface);
@@ -150,13 +150,13 @@ void LollipopItem::paintLabelled(QPainter &painter) const
 {
     if (!m_emphasis.labelled)
         return;
-    const LollipopMark &mark = m_frame.marks[*m_emphasis.labelled];
+    const LollipopMark &mark = m_amounts.marks[*m_emphasis.labelled];
     paintEmphasised(painter, mark);
     const QFontMetricsF bold(m_style.bold);
     const QFontMetricsF plain(m_style.font);
     const double amountWidth = m_emphasis.amount.isEmpty() ? 0 : bold.horizontalAdvance(m_emphasis.amount) + 5;
-    const double left = mark.head.x() - m_frame.plot.left();
-    const double right = m_frame.plot.right() - mark.head.x();
+    const double left = mark.head.x() - m_amounts.plot.left();
+    const double right = m_amounts.plot.right() - mark.head.x();
     const double room = std::min(kMaxTitle, std::max(left, right) - 2 * kGap - amountWidth);
     const QString title = plain.elidedText(m_emphasis.title, Qt::ElideRight, std::max(0.0, room));
     const QRectF box = labelBox({amountWidth + plain.horizontalAdvance(title), plain.height()}, mark);
@@ -181,7 +181,7 @@ QRectF LollipopItem::labelBox(QSizeF size, const LollipopMark &mark) const
         for (const double dy : {0.0, size.height() * 0.8, -size.height() * 0.8, size.height() * 1.8}) {
             const double x = onRight ? mark.head.x() + kGap : mark.head.x() - kGap - size.width();
             const QRectF box(QPointF(x, mark.head.y() - size.height() / 2 + dy), size);
-            if (box.left() < m_frame.plot.left() || box.right() > m_frame.plot.right() || box.top() < 0)
+            if (box.left() < m_amounts.plot.left() || box.right() > m_amounts.plot.right() || box.top() < 0)
                 continue;
             const int cost = covered(box);
             if (!best || cost < least) {
@@ -190,7 +190,7 @@ QRectF LollipopItem::labelBox(QSizeF size, const LollipopMark &mark) const
             }
         }
     }
-    const double x = std::max(m_frame.plot.left(), m_frame.plot.right() - size.width());
+    const double x = std::max(m_amounts.plot.left(), m_amounts.plot.right() - size.width());
     return best.value_or(QRectF(QPointF(x, mark.head.y() - size.height() / 2), size));
 }
 
@@ -199,10 +199,10 @@ int LollipopItem::covered(const QRectF &box) const
 {
     const QRectF around = box.adjusted(-kRadius, -kRadius, kRadius, kRadius);
     int count = 0;
-    for (const LollipopMark &mark : m_frame.marks)
+    for (const LollipopMark &mark : m_amounts.marks)
         count += around.contains(mark.head);
-    for (std::size_t i = 1; i < m_frame.running.size(); ++i) {
-        const QRectF step = QRectF(m_frame.running[i - 1], m_frame.running[i]).normalized();
+    for (std::size_t i = 1; i < m_amounts.running.size(); ++i) {
+        const QRectF step = QRectF(m_amounts.running[i - 1], m_amounts.running[i]).normalized();
         const bool meets = step.right() >= box.left() && step.left() <= box.right() && step.bottom() >= box.top() &&
                            step.top() <= box.bottom();
         count += meets ? 1 : 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/figures/figuresettings.h"
+#include "app/figures/options/figureoption.h"
 #include "app/figures/options/optionkeywords.h"
 #include "tests/support/panelrecord.h"
 #include "views/figure/figure.h"
@@ -28,9 +29,9 @@ FigureChoice unusual()
     choice.look.pages = {3, std::nullopt};
     choice.look.distance = ReadingDistance::LastRow;
     choice.look.theme = Theme::Dark;
+    choice.look.panels = {Panel::Overview, Panel::List};
     for (const auto part :
-         {&FigureOptions::transparent, &FigureOptions::timeline, &FigureOptions::amounts, &FigureOptions::overview,
-          &FigureOptions::list, &FigureOptions::heading, &FigureOptions::legend, &FigureOptions::rule,
+         {&FigureOptions::transparent, &FigureOptions::heading, &FigureOptions::legend, &FigureOptions::rule,
           &FigureOptions::footer, &FigureOptions::sources, &FigureOptions::appendix, &FigureOptions::highlight})
         choice.look.*part = !(choice.look.*part);
     return choice;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void undrawableFigureIsReported();
     void parsesPageGrids();
     void choicesRoundTrip();
+    void everyOptionIsKept();
     void damagedChoicesGetDefaults();
     void optionsFollowTarget();
     void rangeFoldsAndLanguageAreThoseChosen();
@@ -118,9 +120,9 @@ void FigureChoiceTest::undrawableFigureIsReported()
     QCOMPARE(figureError("A0", FigureTarget::Pdf, 4), QString()); // vectors have no scale
     QVERIFY(figureError("nonsense").contains(QStringLiteral("is no size")));
     FigureChoice choice;
-    choice.look.timeline = choice.look.amounts = false;
+    choice.look.panels = {};
     QVERIFY(choice.figureError()->contains(QStringLiteral("No panel")));
-    choice.look.list = true;
+    choice.look.panels = {Panel::List};
     QVERIFY(!choice.figureError());
     choice.look.margin = 400;
     QVERIFY(choice.figureError()->contains(QStringLiteral("margins")));
@@ -149,6 +151,20 @@ void FigureChoiceTest::choicesRoundTrip()
     titled.look.title = QStringLiteral("Of one timeline");
     titled.look.subtitle = QStringLiteral("Only");
     QVERIFY(figureChoiceFrom(toJson(titled)) == unusual());
+}
+
+void FigureChoiceTest::everyOptionIsKept()
+{
+    const QJsonObject json = toJson(unusual());
+    for (const FigureOption &option : figureOptions()) {
+        const QString key = QString::fromLatin1(option.key);
+        if (key.isEmpty())
+            continue;
+        QVERIFY2(json.contains(key), option.key);
+        QVERIFY2(&figureOption(option.key) == &option, option.key); // no key twice
+        QVERIFY2(json.value(key) != toJson(FigureChoice()).value(key), option.key);
+        QVERIFY2(option.label == nullptr || json.value(key).isBool(), option.key);
+    }
 }
 
 void FigureChoiceTest::damagedChoicesGetDefaults()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/figures/options/segmented.h"
+#include "views/widgets/segmented.h"
 
 #include "views/style/style.h"
 

@@ -1,69 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TimelineView: keys, and the commands behind keys and menus.
-#include "views/timeline/timelineview.h"
-
-#include <QKeyEvent>
+#include "views/timeline/timelinecommands.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace timeloupe {
 
-bool TimelineView::event(QEvent *event)
-{
-    // Tab goes through the events first; past the last one it goes on to the next widget.
-    if (event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {
-            const auto before = m_state.current();
-            stepEvent(key->key() == Qt::Key_Tab ? 1 : -1);
-            if (m_state.current() != before)
-                return true;
-        }
-    }
-    return QAbstractScrollArea::event(event);
-}
-
-bool TimelineView::stepKey(const QKeyEvent &event)
-{
-    switch (event.key()) {
-    case Qt::Key_Period:
-        stepEvent(1);
-        return true;
-    case Qt::Key_Comma:
-        stepEvent(-1);
-        return true;
-    case Qt::Key_Down:
-        stepLane(1);
-        return true;
-    case Qt::Key_Up:
-        stepLane(-1);
-        return true;
-    default:
-        return false;
-    }
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    if (stepKey(*event))
-        return;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_state.measured())
-            zoomToMeasured();
-        else if (m_state.current())
-            m_state.zoomTo(*m_state.current());
-        return;
-    }
-    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
-        const double page = axis().scale.width() * 0.8;
-        m_animator.moveTo(axis().scale.panned(event->key() == Qt::Key_PageDown ? page : -page));
-        return;
-    }
-    QAbstractScrollArea::keyPressEvent(event);
-}
-
-void TimelineView::stepEvent(int direction)
+void TimelineCommands::stepEvent(int direction)
 {
     const RowSet &matchingRows = *m_state.matchingRows();
     const auto current = m_state.current();
@@ -84,13 +27,10 @@ void TimelineView::stepEvent(int direction)
         m_state.reveal(*next);
 }
 
-void TimelineView::stepLane(int direction)
+void TimelineCommands::stepLane(int direction, const TimelineScene &drawn)
 {
-    if (isStale())
-        return;
-    const TimelineScene &drawn = scene();
     std::optional<std::size_t> lane;
-    double x = m_style.laneHeader;
+    double x = drawn.margin ? drawn.margin->left() : drawn.plot.left; // the left edge
     for (const SceneEvent &event : drawn.events) {
         if (m_state.current() == event.row) {
             lane = event.lane;
@@ -114,7 +54,7 @@ void TimelineView::stepLane(int direction)
     }
 }
 
-void TimelineView::centreOrFit()
+void TimelineCommands::centreOrFit()
 {
     const EventStore &store = *m_state.store();
     TimeRange whole;
@@ -136,13 +76,12 @@ void TimelineView::centreOrFit()
             TimeRange{shifted(whole.begin, -whole.length() * 0.25), shifted(whole.end, whole.length() * 0.25)});
 }
 
-void TimelineView::zoomBy(double factor)
+void TimelineCommands::zoomBy(double factor, const TimeScale &scale)
 {
-    const TimeScale scale = axis().scale;
     m_animator.moveTo(scale.zoomed(factor, scale.width() / 2));
 }
 
-void TimelineView::zoomToMeasured()
+void TimelineCommands::zoomToMeasured()
 {
     if (const auto measured = m_state.measured()) {
         m_state.setMeasured(std::nullopt);
@@ -150,7 +89,7 @@ void TimelineView::zoomToMeasured()
     }
 }
 
-void TimelineView::filterToMeasured()
+void TimelineCommands::filterToMeasured()
 {
     const auto measured = m_state.measured();
     if (!measured)
@@ -162,21 +101,10 @@ void TimelineView::filterToMeasured()
     m_state.setQuery(m_state.query().withDate(date));
 }
 
-void TimelineView::computeMeasuredTotals()
+void showOnlyCompany(ViewState &state, CompanyIndex company)
 {
-    m_measuredTotals.reset();
-    viewport()->update();
-    const auto measured = m_state.measured();
-    if (!measured) {
-        m_sumJob.cancel();
-        return;
-    }
-    m_sumJob.start([store = m_state.store(), rows = m_state.matchingRows(), range = *measured](
-                       const std::atomic<bool> &cancelled) { return rangeTotals(*store, *rows, range, &cancelled); },
-                   [this](RangeTotals sums) {
-                       m_measuredTotals = std::move(sums);
-                       viewport()->update();
-                   });
+    const QueryValue value{state.store()->companies()[company.value].name, std::nullopt};
+    state.setQuery(state.query().withValues(QueryField::Company, {value}));
 }
 
 } // namespace timeloupe

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/scene/amount/amountscene.h"
+#include "views/style/statictextcache.h"
+
+namespace timeloupe {
+
+/// Paints what is behind the values: lines, folds and the labels of the axis in the font of `texts`.
+void paintAmountGrid(QPainter &painter, const AmountScene &scene, const Style &style, StaticTextCache &texts);
+/// The pen of the running total.
+QPen runningTotalPen(const Style &style);
+/// Paints the running total. Lollipops go over it (LollipopItem).
+void paintRunningTotal(QPainter &painter, const AmountScene &scene, const Style &style);
+
+} // namespace timeloupe
