@@ -24,7 +24,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kPiece = std::size_t(16) << 20;
+constexpr std::size_t kCopiedPiece = std::size_t(16) << 20;
 constexpr int kLeaseSignal = SIGIO; ///< sent to the thread that holds the lease, which alone waits for it
 
 /// Nobody changes files there but through this kernel, which knows of leases.
@@ -72,10 +72,10 @@ public:
     [[nodiscard]] bool load() const
     {
         std::atomic<bool> isLoaded = m_isMapped;
-        parallelFor((m_bytes.size() + kPiece - 1) / kPiece, 1, [&](std::size_t first, std::size_t last) {
+        parallelFor((m_bytes.size() + kCopiedPiece - 1) / kCopiedPiece, 1, [&](std::size_t first, std::size_t last) {
             for (std::size_t piece = first; piece < last && isLoaded; ++piece) {
                 const std::span<std::byte> some =
-                    m_bytes.subspan(piece * kPiece, std::min(kPiece, m_bytes.size() - piece * kPiece));
+                    m_bytes.subspan(piece * kCopiedPiece, std::min(kCopiedPiece, m_bytes.size() - piece * kCopiedPiece));
                 if (::madvise(some.data(), some.size(), MADV_POPULATE_READ) != 0)
                     isLoaded = false;
             }
