@@ -178,13 +178,7 @@ void MainWindow::connectState()
     follow();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
-        const auto save = [session = session()](const std::atomic<bool> &isVoid) {
-            saveSession(session, isVoid);
-            return true;
-        };
-        m_saving.start(save, [](bool) {});
-    });
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
     const auto saveSoon = [this] {
         if (!m_file.isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
@@ -321,7 +315,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     // Closed before anything was there: what was found is still what is to be found.
-    m_saving.cancel();
+    m_saveSoon.stop();
     if (!m_file.isEmpty())
         saveSession(session());
     QMainWindow::closeEvent(event);

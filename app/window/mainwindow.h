@@ -143,7 +143,9 @@ private:
     QString m_file;
     QStringList m_recent;
     QTimer m_saveSoon;
-    LatestJob m_saving;
+    static const std::array<void (MainWindow::*)(), 4> kLookSteps;
+    std::size_t m_lookStep = 0; ///< the next, while m_lookSteps is active
+    QTimer m_lookSteps;
 
     Actions *m_actions = nullptr;
     ToolRow *m_tools = nullptr;

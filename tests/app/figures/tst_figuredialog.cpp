@@ -9,6 +9,7 @@
 #include "app/figures/options/presetbar.h"
 #include "app/figures/options/segmented.h"
 #include "app/figures/options/textoptions.h"
+#include "app/files/settingswriter.h"
 #include "tests/support/panelrecord.h"
 
 #include <QCheckBox>
@@ -122,6 +123,7 @@ void FigureDialogTest::cleanup()
 
 void FigureDialogTest::previewShowsThePage()
 {
+    SettingsWriter::wait();
     const QImage picture = m_dialog->preview().picture();
     QVERIFY(!picture.isNull());
     QCOMPARE(m_dialog->preview().pageCount(), 1);

@@ -6,6 +6,7 @@
 #include "app/commandline/commandline.h"
 #include "app/common/actions.h"
 #include "app/files/settings.h"
+#include "app/files/settingswriter.h"
 #include "app/window/messagebar.h"
 #include "app/window/toolrow.h"
 #include "views/chart/amountpanel.h"
@@ -113,6 +114,7 @@ void MainWindowTest::init()
 void MainWindowTest::cleanup()
 {
     m_window.reset();
+    SettingsWriter::wait();
     m_folder.reset();
 }
 
