@@ -15,6 +15,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <array>
+
 QT_BEGIN_NAMESPACE
 class QSplitter;
 QT_END_NAMESPACE
@@ -96,6 +98,12 @@ private:
     void connectSavedViews();
     void connectLoader();
     void applyLook();
+    void followTheme();
+    void applyNextLook();
+    void applyFrameLook();
+    void applyPanelLook();
+    void applyFigureLook();
+    void applyDialogLook();
     [[nodiscard]] Style wantedStyle() const;
 
     void openFile(const QString &file);

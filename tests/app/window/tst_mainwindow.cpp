@@ -679,9 +679,11 @@ void MainWindowTest::themeCanBeSwitched()
 {
     start();
     m_window->setTheme(ThemeChoice::Light);
+    QTRY_VERIFY(m_window->isSettled());
     QVERIFY(m_window->palette().color(QPalette::Window).lightness() > 200);
     const QImage light = m_window->timeline().grab().toImage();
     m_window->setTheme(ThemeChoice::Dark);
+    QTRY_VERIFY(m_window->isSettled());
     QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 60);
     QVERIFY(m_window->timeline().grab().toImage() != light);
 }
