@@ -2,6 +2,7 @@
 #include "hostiledrive.h"
 #include "hostilefiles.h"
 #include "tests/support/window/cleanhome.h"
+#include "tests/support/window/slowdown.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -14,12 +15,6 @@ using namespace timeloupe::bench;
 namespace {
 
 constexpr double kMostMs = 100; // that one event may take of this thread's processor
-// How much slower a build with sanitizers and without optimisation is.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr double kSlowness = 10;
-#else
-constexpr double kSlowness = 1;
-#endif
 
 } // namespace
 
@@ -40,12 +35,14 @@ private Q_SLOTS:
 
 private:
     test::LoopWatch &m_watch;
+    double m_mostMs = kMostMs;
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;
 };
 
 void HostileTest::initTestCase()
 {
+    m_mostMs = kMostMs * test::slowdown();
     m_window = std::make_unique<MainWindow>();
     m_window->resize(1600, 1000);
     m_window->show();
@@ -70,8 +67,7 @@ void HostileTest::nothingBlocksTheWindow()
     const auto slowest = m_watch.slowest(test::LoopWatch::By::Processor);
     QVERIFY2(done, slowest.empty() ? "it does not settle" : qPrintable(slowest.front().what));
     for (const test::LoopWatch::Slow &slow : slowest)
-        QVERIFY2(slow.cpuMs <= kMostMs * kSlowness,
-                 qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
+        QVERIFY2(slow.cpuMs <= m_mostMs, qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
 }
 
 int main(int argc, char **argv)

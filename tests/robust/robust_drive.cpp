@@ -3,6 +3,7 @@
 #include "drive.h"
 #include "programoptions.h"
 #include "tests/support/window/cleanhome.h"
+#include "tests/support/window/slowdown.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -21,7 +22,6 @@ extern "C" const char *__asan_default_options()
 namespace {
 
 constexpr double kBlockMs = 100;
-constexpr double kSanitizedBlockMs = 800; ///< sanitizers make code up to eight times slower
 
 /// Opens nothing.
 class Handler : public QObject
@@ -66,8 +66,13 @@ int main(int argc, char **argv)
     DriveOptions options;
     options.seed = given.number("seed", 1);
     options.roundSteps = given.number("round", options.roundSteps);
-    options.blockMs = static_cast<double>(
-        given.number("block", static_cast<std::uint64_t>(isSanitized() ? kSanitizedBlockMs : kBlockMs)));
+    options.blockMs = given.text("block").toDouble();
+    if (options.blockMs == 0) {
+        const double factor = isSanitized() ? test::slowdown() : 1;
+        options.blockMs = kBlockMs * factor;
+        std::printf("robust_drive: no event may take more than %.0f ms (this build is %.1f times slower)\n",
+                    options.blockMs, factor);
+    }
     options.plant = given.text("plant");
     options.isVerbose = given.number("verbose", 0) != 0;
     const std::uint64_t steps = given.number("steps", given.text("minutes").isEmpty() ? 250 : UINT64_MAX);
