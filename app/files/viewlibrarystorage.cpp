@@ -161,7 +161,7 @@ void ViewLibraryStorage::saveNow()
 void ViewLibraryStorage::start(Write next)
 {
     m_underWay = std::move(next);
-    ++m_writes;
+    m_writes += m_underWay.place.file == m_now.file ? 1 : 0;
     *m_share = 0;
     auto promise = std::make_shared<std::promise<Outcome>>();
     m_writing = promise->get_future();

@@ -37,7 +37,7 @@ public:
     /// ours were written since writes() was `writesBefore`, the file was read too early for that: nothing. False: there
     /// were no changes of others.
     bool follow(const EventStore &store, std::size_t writesBefore);
-    [[nodiscard]] std::size_t writes() const { return m_writes; } ///< begun
+    [[nodiscard]] std::size_t writes() const { return m_writes; } ///< into the file that is open; begun
     /// Writes now what was not written yet, and waits for it.
     void flush();
     /// The same, but waits that long at most. False: it goes on in the background, see isSaving().

@@ -2,7 +2,6 @@
 #include "hostiledrive.h"
 #include "hostilefiles.h"
 #include "tests/support/window/cleanhome.h"
-#include "tests/support/window/slowdown.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -35,14 +34,12 @@ private Q_SLOTS:
 
 private:
     test::LoopWatch &m_watch;
-    double m_mostMs = kMostMs;
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;
 };
 
 void HostileTest::initTestCase()
 {
-    m_mostMs = kMostMs * test::slowdown();
     m_window = std::make_unique<MainWindow>();
     m_window->resize(1600, 1000);
     m_window->show();
@@ -67,7 +64,8 @@ void HostileTest::nothingBlocksTheWindow()
     const auto slowest = m_watch.slowest(test::LoopWatch::By::Processor);
     QVERIFY2(done, slowest.empty() ? "it does not settle" : qPrintable(slowest.front().what));
     for (const test::LoopWatch::Slow &slow : slowest)
-        QVERIFY2(slow.cpuMs <= m_mostMs, qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
+        QVERIFY2(slow.cpuMs <= kMostMs * test::kSlowdown,
+                 qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
 }
 
 int main(int argc, char **argv)

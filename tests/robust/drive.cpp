@@ -42,7 +42,9 @@ Drive::~Drive()
 
 void Drive::takeMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
-    static const QRegularExpression expected(u"^This plugin does not support"_s);
+    // Qt answers Enter in an editor by an event: when the focus has left it before that, it is committed already.
+    static const QRegularExpression expected(
+        u"^This plugin does not support|(commitData|closeEditor) called with an editor that does not belong"_s);
     if (type == QtDebugMsg || type == QtInfoMsg || expected.match(message).hasMatch())
         return;
     const QStringList stack = test::currentStack();
@@ -128,6 +130,7 @@ void Drive::lookAtLoop()
         report(u"the event loop is blocked for "_s + what);
         for (const QString &frame : slow.stack)
             std::printf("    %s\n", qPrintable(frame));
+        std::fflush(stdout);
     }
     m_watch.resetMeasurements();
 }

@@ -3,7 +3,6 @@
 #include "drive.h"
 #include "programoptions.h"
 #include "tests/support/window/cleanhome.h"
-#include "tests/support/window/slowdown.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -66,13 +65,8 @@ int main(int argc, char **argv)
     DriveOptions options;
     options.seed = given.number("seed", 1);
     options.roundSteps = given.number("round", options.roundSteps);
-    options.blockMs = given.text("block").toDouble();
-    if (options.blockMs == 0) {
-        const double factor = isSanitized() ? test::slowdown() : 1;
-        options.blockMs = kBlockMs * factor;
-        std::printf("robust_drive: no event may take more than %.0f ms (this build is %.1f times slower)\n",
-                    options.blockMs, factor);
-    }
+    options.blockMs =
+        static_cast<double>(given.number("block", static_cast<std::uint64_t>(kBlockMs * test::kSlowdown)));
     options.plant = given.text("plant");
     options.isVerbose = given.number("verbose", 0) != 0;
     const std::uint64_t steps = given.number("steps", given.text("minutes").isEmpty() ? 250 : UINT64_MAX);

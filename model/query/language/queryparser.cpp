@@ -20,6 +20,17 @@ class Parser
 public:
     explicit Parser(std::string_view text) : m_reader(text) {}
 
+    static Diagnostic tooLong(std::size_t length)
+    {
+        return {Severity::Error,
+                {},
+                1,
+                1,
+                tr("This filter has %1 bytes: expected at most %2")
+                    .arg(QString::number(length), QString::number(Query::kMaxLength)),
+                {}};
+    }
+
     Result<Query> run()
     {
         if (m_reader.atEnd())
@@ -118,7 +129,7 @@ private:
 
 Result<Query> Query::parse(std::string_view text)
 {
-    return Parser(text).run();
+    return text.size() > kMaxLength ? Parser::tooLong(text.size()) : Parser(text).run();
 }
 
 } // namespace timeloupe

@@ -371,6 +371,7 @@ void TestViewLibraryStorage::eachTimelineHasItsOwn()
     library.addView(named("Mine"));
     open(keeper, two);
     QCOMPARE(viewNames(library), QString());
+    keeper.flush();
     QCOMPARE(reopened(one), QStringLiteral("Mine"));
     QDir::setCurrent(m_folder->path()); // the same file by another name
     QCOMPARE(reopened(QStringLiteral("1.json")), QStringLiteral("Mine"));

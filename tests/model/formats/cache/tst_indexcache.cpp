@@ -539,8 +539,8 @@ void TestIndexCache::abandonedFilesAreRemoved()
     QCOMPARE(::flock(writer.descriptor(), LOCK_EX), 0);
     cache().removeAbandoned();
     QCOMPARE(QDir(path(QStringLiteral("cache"))).entryList(QDir::Files | QDir::Hidden),
-             (QStringList{key + QStringLiteral(".Locked"), key + QStringLiteral(".Young1"),
-                          key + QStringLiteral(".timeline"), QStringLiteral("not ours")}));
+             (QStringList{key + QStringLiteral(".Locked"), key + QStringLiteral(".timeline"),
+                          key + QStringLiteral(".Young1"), QStringLiteral("not ours")}));
 }
 
 #endif
