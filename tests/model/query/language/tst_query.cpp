@@ -325,6 +325,9 @@ private Q_SLOTS:
         const Result<Query> query = Query::parse(std::string(Query::kMaxLength + 1, 'x'));
         QVERIFY(!query.ok());
         QVERIFY2(query.error().message.contains(QStringLiteral("110001 bytes")), qPrintable(query.error().message));
+        const std::string terms = QStringLiteral("x ").repeated(2000).toStdString();
+        QVERIFY(Query::parse(terms).ok());
+        QVERIFY(Query::parse("-(" + terms + ") OR y").error().message.contains(QStringLiteral("at most 2000")));
     }
 
     void garbageIsReadWithoutHarm()
