@@ -23,6 +23,8 @@ constexpr std::array kZoomSteps{0.25, 0.5, 1.0, 2.0, 4.0};
 QImage pictureOf(const Figure &figure, const PreviewSheet &sheet, const QRect &pixels, double scale,
                  const std::atomic<bool> &isVoid)
 {
+    if (pixels.isEmpty()) // all of it is out of view
+        return {};
     QImage image(pixels.size(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);

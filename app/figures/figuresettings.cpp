@@ -2,6 +2,7 @@
 #include "app/figures/figuresettings.h"
 
 #include "app/figures/options/figureoption.h"
+#include "app/files/settingswriter.h"
 #include "app/files/usersettings.h"
 
 #include <QJsonDocument>
@@ -35,6 +36,18 @@ FigureChoice firstOf(FigureTarget target)
     return {};
 }
 
+void write(const FigureSettings &settings)
+{
+    UserSettings stored;
+    stored.set(u"figure/presets"_s, settings.presets.toJson());
+    stored.set(u"figure/page"_s, textOf(settings.page));
+    stored.set(u"figure/picture"_s, textOf(settings.picture));
+    stored.set(u"figure/isPicture"_s, settings.last.target != FigureTarget::Pdf);
+    stored.set(u"figure/folder"_s, settings.folder);
+    stored.set(u"figure/openWhenDone"_s, settings.openWhenDone);
+    stored.set(u"figure/geometry"_s, settings.geometry);
+}
+
 } // namespace
 
 void FigureSettings::remember(const FigureChoice &choice)
@@ -45,6 +58,7 @@ void FigureSettings::remember(const FigureChoice &choice)
 
 FigureSettings loadFigureSettings()
 {
+    SettingsWriter::wait();
     const UserSettings stored;
     FigureSettings settings;
     settings.presets = FigurePresets::fromJson(stored.bytes(u"figure/presets"_s, kMostPresetBytes));
@@ -59,14 +73,7 @@ FigureSettings loadFigureSettings()
 
 void saveFigureSettings(const FigureSettings &settings)
 {
-    UserSettings stored;
-    stored.set(u"figure/presets"_s, settings.presets.toJson());
-    stored.set(u"figure/page"_s, textOf(settings.page));
-    stored.set(u"figure/picture"_s, textOf(settings.picture));
-    stored.set(u"figure/isPicture"_s, settings.last.target != FigureTarget::Pdf);
-    stored.set(u"figure/folder"_s, settings.folder);
-    stored.set(u"figure/openWhenDone"_s, settings.openWhenDone);
-    stored.set(u"figure/geometry"_s, settings.geometry);
+    SettingsWriter::post([settings] { write(settings); });
 }
 
 } // namespace timeloupe

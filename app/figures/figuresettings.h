@@ -22,7 +22,9 @@ struct FigureSettings
     void remember(const FigureChoice &choice);
 };
 
+/// After pending writes.
 FigureSettings loadFigureSettings();
+/// Writes in the background.
 void saveFigureSettings(const FigureSettings &settings);
 
 } // namespace timeloupe

@@ -68,10 +68,17 @@ void Loader::open(const QString &file)
     m_share = std::make_shared<std::atomic<double>>(0.0);
     const auto work = [file, leastKept = m_leastKept, cache = m_cache,
                        share = m_share](const std::atomic<bool> &isVoid) {
-        return readFile(file, cache, leastKept, [&](double done) {
+        FileReading reading = readFile(file, cache, leastKept, [&](double done) {
             *share = done;
             return !isVoid;
         });
+        if (reading.file) {
+            LoadedFile found = std::move(reading.file).value();
+            found.views = viewPlaceOf(file);
+            reading.file = std::move(found);
+        }
+        cache.removeAbandoned();
+        return reading;
     };
     m_job.start(work, [this](const FileReading &outcome) { finish(outcome); });
     m_ticker.start();

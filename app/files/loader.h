@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/files/viewplace.h"
 #include "model/core/latestjob.h"
 #include "model/events/storesummary.h"
 #include "model/formats/base/format.h"
@@ -20,6 +21,7 @@ struct LoadedFile
     StoreSummary summary;
     Diagnostics warnings;
     std::optional<FileStamp> stamp = {}; ///< before it was read; nullopt: it is no file
+    ViewPlace views = {};                ///< of a file that is opened
 };
 
 struct FileReading
@@ -43,10 +45,8 @@ class Loader : public QObject
     Q_OBJECT
 
 public:
-    /// Reading smaller files takes no time worth a file in the cache.
-    static constexpr qint64 kLeastKept = qint64(16) << 20;
-
-    explicit Loader(QObject *parent = nullptr, IndexCache cache = IndexCache(), qint64 leastKept = kLeastKept);
+    explicit Loader(QObject *parent = nullptr, IndexCache cache = IndexCache(),
+                    qint64 leastKept = IndexCache::kLeastFile);
 
     /// Ends in exactly one of loaded(), failed(), cancelled().
     void open(const QString &file);

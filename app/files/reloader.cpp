@@ -63,7 +63,7 @@ void Reloader::reload()
     m_keeping.cancel();
     m_share = std::make_shared<std::atomic<double>>(0.0);
     const auto work = [file = m_watch.file(), before = m_store, share = m_share](const std::atomic<bool> &isVoid) {
-        Read read{readFile(file, IndexCache(), Loader::kLeastKept,
+        Read read{readFile(file, IndexCache(), IndexCache::kLeastFile,
                            [&](double done) {
                                *share = done;
                                return !isVoid;

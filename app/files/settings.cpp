@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/settings.h"
 
+#include "app/files/settingswriter.h"
 #include "app/files/usersettings.h"
 
 #include <array>
-#include <mutex>
 
 namespace timeloupe {
 
@@ -57,10 +57,30 @@ QString textOf(const std::optional<TimeRange> &range)
     return range ? QStringLiteral("%1/%2").arg(QString::number(range->begin), QString::number(range->end)) : QString();
 }
 
+void write(const Session &session)
+{
+    UserSettings stored;
+    stored.set(QStringLiteral("session/file"), session.file);
+    stored.set(QStringLiteral("session/range"), textOf(session.range));
+    stored.set(QStringLiteral("session/query"), session.query);
+    stored.set(QStringLiteral("session/selection"), session.selection.mid(0, Session::kMaxSelection));
+    stored.set(QStringLiteral("session/folds"), session.foldsEnabled);
+    stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
+    stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
+    stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
+    stored.set(QStringLiteral("window/geometry"), session.geometry);
+    stored.set(QStringLiteral("window/hidden"), session.hiddenPanels);
+    stored.set(QStringLiteral("window/story"), session.storyShown);
+    stored.set(QStringLiteral("files/recent"), session.recentFiles);
+    for (const auto &[name, state] : session.layouts)
+        stored.set(kLayouts + u'/' + name, state);
+}
+
 } // namespace
 
 Session loadSession()
 {
+    SettingsWriter::wait();
     UserSettings stored;
     Session session;
     session.file = stored.text(QStringLiteral("session/file"));
@@ -80,27 +100,9 @@ Session loadSession()
     return session;
 }
 
-void saveSession(const Session &session, const std::atomic<bool> &isVoid)
+void saveSession(const Session &session)
 {
-    static std::mutex oneAtATime;
-    const std::lock_guard<std::mutex> lock(oneAtATime);
-    if (isVoid)
-        return;
-    UserSettings stored;
-    stored.set(QStringLiteral("session/file"), session.file);
-    stored.set(QStringLiteral("session/range"), textOf(session.range));
-    stored.set(QStringLiteral("session/query"), session.query);
-    stored.set(QStringLiteral("session/selection"), session.selection.mid(0, Session::kMaxSelection));
-    stored.set(QStringLiteral("session/folds"), session.foldsEnabled);
-    stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
-    stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
-    stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
-    stored.set(QStringLiteral("window/geometry"), session.geometry);
-    stored.set(QStringLiteral("window/hidden"), session.hiddenPanels);
-    stored.set(QStringLiteral("window/story"), session.storyShown);
-    stored.set(QStringLiteral("files/recent"), session.recentFiles);
-    for (const auto &[name, state] : session.layouts)
-        stored.set(kLayouts + u'/' + name, state);
+    SettingsWriter::post([session] { write(session); });
 }
 
 QStringList withRecent(QStringList recent, const QString &file)

@@ -7,7 +7,6 @@
 #include <QByteArray>
 #include <QStringList>
 
-#include <atomic>
 #include <map>
 
 namespace timeloupe {
@@ -37,10 +36,11 @@ struct Session
     friend bool operator==(const Session &, const Session &) = default;
 };
 
-/// The session as last saved in the user's settings. What cannot be understood has its value of the first start.
+/// The session as last saved in the user's settings, after pending writes. What cannot be understood has its value of
+/// the first start.
 Session loadSession();
-/// May be called from every thread, one after the other; nothing is written once `isVoid` is true. Waits for the disk.
-void saveSession(const Session &session, const std::atomic<bool> &isVoid = false);
+/// Writes in the background.
+void saveSession(const Session &session);
 
 /// `file` moved or put to the front, at most kMaxRecent of them.
 QStringList withRecent(QStringList recent, const QString &file);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/files/loader.h"
 #include "model/document/librarymerge.h"
+#include "model/formats/cache/indexcache.h"
+#include "model/io/filehandle.h"
 
 namespace timeloupe {
 
@@ -17,7 +18,7 @@ struct ViewFileOptions
     std::function<void(double)> progress = {};
     /// Goes on to have the timelines of files at least that large.
     IndexCache cache = IndexCache();
-    qint64 leastKept = Loader::kLeastKept;
+    qint64 leastKept = IndexCache::kLeastFile;
     /// Called with the file as it was right before it was written, and as it was left.
     std::function<void(const FileStamp &before, const FileStamp &after)> wrote = {};
 };

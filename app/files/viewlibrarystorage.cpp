@@ -2,14 +2,15 @@
 #include "app/files/viewlibrarystorage.h"
 
 #include "app/files/viewsettings.h"
-#include "model/core/workerpool.h"
+#include "model/core/outofmemory.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QPointer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
+#include <new>
 
 namespace timeloupe {
 
@@ -56,9 +57,10 @@ QString inWords(const MergeConflict &conflict)
 
 ViewLibraryStorage::ViewLibraryStorage(ViewLibraryModel &library, QObject *parent) : QObject(parent), m_library(library)
 {
+    m_thread.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kDelayMs);
-    connect(&m_soon, &QTimer::timeout, this, &ViewLibraryStorage::save);
+    connect(&m_soon, &QTimer::timeout, this, &ViewLibraryStorage::saveNow);
     connect(&m_library, &ViewLibraryModel::edited, this, [this] {
         m_isEdited = true;
         if (!m_soon.isActive()) // edits that go on do not put it off
@@ -71,13 +73,12 @@ ViewLibraryStorage::~ViewLibraryStorage()
     flush();
 }
 
-void ViewLibraryStorage::open(const QString &file, const EventStore &store)
+void ViewLibraryStorage::open(const QString &file, const EventStore &store, const ViewPlace &place)
 {
-    flush();
-    if (std::exchange(m_isUnsaved, false))
-        m_leftOver.emplace_back(m_now, m_library.own());
-    const Result<ViewLibrary> found = viewsInSettings(file);
-    m_now = {file, canKeepViewsIn(file), false, {store.views(), store.stories()}, found ? *found : ViewLibrary()};
+    leave();
+    const Result<ViewLibrary> &found = place.inSettings;
+    m_now = {
+        m_now.opening + 1, file, place.isFile, false, {store.views(), store.stories()}, found ? *found : ViewLibrary()};
     const ViewLibrary kept = notIn(m_now.inSettings, m_now.inTheFile);
     m_now.forget = m_now.inFile && !m_now.inSettings.isEmpty();
     if (m_now.inFile) {
@@ -87,6 +88,7 @@ void ViewLibraryStorage::open(const QString &file, const EventStore &store)
     } else {
         m_library.open(m_now.inTheFile, kept);
     }
+    writeNext();
     if (!found)
         Q_EMIT failed({Severity::Error,
                        {},
@@ -96,6 +98,15 @@ void ViewLibraryStorage::open(const QString &file, const EventStore &store)
                           "stay there, aside from new ones.")
                            .arg(found.error().message),
                        {}});
+}
+
+/// What the timeline has that is not written yet outlives it.
+void ViewLibraryStorage::leave()
+{
+    m_soon.stop();
+    if (m_isEdited || m_isUnsaved)
+        m_departed.push_back({m_now, m_library.own(), !m_isEdited && m_isTried});
+    m_isEdited = m_isUnsaved = false;
 }
 
 ViewLibraryStorage::Outcome ViewLibraryStorage::write(const Place &place, const ViewLibrary &library,
@@ -125,32 +136,68 @@ ViewLibraryStorage::Outcome ViewLibraryStorage::write(const Place &place, const 
     return outcome;
 }
 
-void ViewLibraryStorage::save()
+ViewLibraryStorage::Outcome ViewLibraryStorage::writeOrFail(const Place &place, const ViewLibrary &library,
+                                                            const Share &share)
 {
-    if ((!m_isEdited && !m_isUnsaved) || m_writing.valid())
-        return; // what is under way is followed by the rest
-    m_isEdited = false;
-    startWriting();
+    try {
+        return write(place, library, share);
+    } catch (const std::bad_alloc &) {
+        Outcome outcome;
+        outcome.fileError = outcome.settingsError = outOfMemory(place.file);
+        return outcome;
+    }
 }
 
-void ViewLibraryStorage::startWriting()
+/// At once, or after what is under way.
+void ViewLibraryStorage::saveNow()
 {
-    m_underWay = m_library.own();
-    ++m_writes;
+    if (!m_writing.valid() && (m_isEdited || isRetrying())) {
+        m_isEdited = false;
+        m_isTried = true;
+        start({m_now, m_library.own()});
+    }
+}
+
+void ViewLibraryStorage::start(Write next)
+{
+    m_underWay = std::move(next);
+    m_writes += m_underWay.place.file == m_now.file ? 1 : 0;
     *m_share = 0;
     auto promise = std::make_shared<std::promise<Outcome>>();
     m_writing = promise->get_future();
-    workerPool().start([self = QPointer(this), promise, place = m_now, library = m_underWay, share = m_share] {
-        promise->set_value(write(place, library, share));
-        // Whoever waited for it may be gone by now: the application is told, and looks whether it is.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self] {
-                if (self && self->isWritten())
-                    self->takeResult();
-            },
-            Qt::QueuedConnection);
-    });
+    m_thread.start(
+        [self = QPointer(this), promise, place = m_underWay.place, library = m_underWay.library, share = m_share] {
+            promise->set_value(writeOrFail(place, library, share));
+            // Whoever waited for it may be gone by now: the application is told, and looks whether it is.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self] {
+                    if (self && self->isWritten())
+                        self->takeResult();
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+std::vector<ViewLibraryStorage::Write>::iterator ViewLibraryStorage::firstUntried()
+{
+    return std::find_if(m_departed.begin(), m_departed.end(), [](const Write &one) { return !one.isTried; });
+}
+
+/// Timelines that were open before come first.
+void ViewLibraryStorage::writeNext()
+{
+    if (m_writing.valid())
+        return;
+    if (const auto departed = firstUntried(); departed != m_departed.end()) {
+        Write next = std::move(*departed);
+        m_departed.erase(departed);
+        start(std::move(next));
+    } else if (isRetrying()) {
+        saveNow();
+    } else if (m_isEdited) {
+        m_soon.start();
+    }
 }
 
 bool ViewLibraryStorage::isWritten() const
@@ -158,39 +205,82 @@ bool ViewLibraryStorage::isWritten() const
     return m_writing.valid() && m_writing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
+bool ViewLibraryStorage::isSaving() const
+{
+    return m_writing.valid() || m_isEdited || isRetrying() ||
+           std::any_of(m_departed.begin(), m_departed.end(), [](const Write &one) { return !one.isTried; });
+}
+
 void ViewLibraryStorage::takeResult()
 {
     const Outcome outcome = m_writing.get();
-    m_isUnsaved = !outcome.kept;
-    if (outcome.kept)
-        takeKept(outcome);
+    if (m_underWay.place.opening == m_now.opening)
+        takeOwn(outcome);
+    else
+        takeDeparted(outcome);
     report(outcome);
     if (outcome.stamps)
         Q_EMIT wroteFile(outcome.stamps->first, outcome.stamps->second);
-    if (m_isEdited)
-        m_soon.start();
+    writeNext();
     Q_EMIT written();
 }
 
-/// The book may have been edited since.
-void ViewLibraryStorage::takeKept(const Outcome &outcome)
+void ViewLibraryStorage::advance(Place &place, const Outcome &outcome)
 {
     const ViewLibrary &kept = outcome.kept->library;
-    m_now.inFile = m_now.inFile && !outcome.fileError;
-    if (m_now.inFile) {
-        m_now.inTheFile = kept;
-        if (std::exchange(m_now.forget, false))
-            m_now.inSettings = {};
-    } else {
-        m_now.inSettings = kept;
+    place.inFile = place.inFile && !outcome.fileError;
+    if (!place.inFile) {
+        place.inSettings = kept;
+        return;
     }
-    m_library.rebase(m_underWay, kept);
+    place.inTheFile = kept;
+    if (std::exchange(place.forget, false))
+        place.inSettings = {};
+}
+
+/// The library may have been edited since.
+void ViewLibraryStorage::takeOwn(const Outcome &outcome)
+{
+    m_isUnsaved = !outcome.kept;
+    if (!outcome.kept)
+        return;
+    advance(m_now, outcome);
+    m_library.rebase(m_underWay.library, outcome.kept->library);
+}
+
+void ViewLibraryStorage::takeDeparted(const Outcome &outcome)
+{
+    const auto later = std::find_if(m_departed.begin(), m_departed.end(),
+                                    [this](const Write &one) { return one.place.opening == m_underWay.place.opening; });
+    if (!outcome.kept) {
+        if (later == m_departed.end()) // else that has all of it
+            m_departed.push_back({m_underWay.place, m_underWay.library, true});
+        return;
+    }
+    if (later != m_departed.end()) {
+        later->library = timeloupe::merged(m_underWay.library, later->library, outcome.kept->library).library;
+        advance(later->place, outcome);
+    }
+    if (m_underWay.place.file == m_now.file)
+        follow(outcome);
+}
+
+/// The timeline was opened again before this was written.
+void ViewLibraryStorage::follow(const Outcome &outcome)
+{
+    const bool wroteFile = m_underWay.place.inFile && !outcome.fileError;
+    if (wroteFile != m_now.inFile)
+        return;
+    ViewLibrary &known = wroteFile ? m_now.inTheFile : m_now.inSettings;
+    report(m_library.rebase(known, outcome.kept->library));
+    known = outcome.kept->library;
 }
 
 bool ViewLibraryStorage::follow(const EventStore &store, std::size_t writesBefore)
 {
     ViewLibrary inTheFile{store.views(), store.stories()};
-    if (m_writes != writesBefore || m_writing.valid() || inTheFile == m_now.inTheFile)
+    const bool isBeingWritten = m_writing.valid() && m_underWay.place.file == m_now.file;
+    if (m_writes != writesBefore || isBeingWritten || inTheFile == m_now.inTheFile)
         return false;
     if (m_now.inFile)
         report(m_library.rebase(m_now.inTheFile, inTheFile));
@@ -230,12 +320,6 @@ void ViewLibraryStorage::report(const Outcome &outcome)
     Q_EMIT failed(error);
 }
 
-void ViewLibraryStorage::writeLeftOver()
-{
-    std::erase_if(m_leftOver,
-                  [this](const auto &one) { return write(one.first, one.second, m_share).kept.has_value(); });
-}
-
 void ViewLibraryStorage::flush()
 {
     flushWithin(-1);
@@ -243,21 +327,20 @@ void ViewLibraryStorage::flush()
 
 bool ViewLibraryStorage::flushWithin(int ms)
 {
-    // Once for what is under way, once for what was edited since.
-    for (int round = 0; round < 2; ++round) {
-        m_soon.stop();
-        if (round == 1 || !m_writing.valid())
-            save();
-        if (m_writing.valid()) {
-            if (ms >= 0 && m_writing.wait_for(std::chrono::milliseconds(ms)) != std::future_status::ready)
-                return false;
-            takeResult();
-        }
-        if (!m_isEdited)
-            break;
+    const QDeadlineTimer deadline(ms);
+    m_soon.stop();
+    m_isTried = false;
+    for (Write &departed : m_departed)
+        departed.isTried = false;
+    for (writeNext(); isSaving(); saveNow()) {
+        if (!m_writing.valid())
+            continue;
+        const std::chrono::milliseconds left(deadline.remainingTime());
+        if (!deadline.isForever() && m_writing.wait_for(left) != std::future_status::ready)
+            return false;
+        takeResult();
     }
     m_soon.stop();
-    writeLeftOver();
     return true;
 }
 

@@ -24,10 +24,14 @@ public:
     [[nodiscard]] ViewLibraryModel &library() { return m_library; }
     [[nodiscard]] SavedViewController &viewController() { return m_viewController; }
     /// What is kept for the timeline that was opened.
-    void open(const QString &file, const EventStore &store) { m_libraryStorage.open(file, store); }
+    void open(const QString &file, const EventStore &store, const ViewPlace &place)
+    {
+        m_libraryStorage.open(file, store, place);
+    }
     [[nodiscard]] ViewLibraryStorage &keeper() { return m_libraryStorage; }
-    /// What was edited is written now. False: not done in that time.
+    /// What was edited is written now. False: not done in that time, but isSaving().
     bool flushWithin(int ms) { return m_libraryStorage.flushWithin(ms); }
+    [[nodiscard]] bool isSaving() const { return m_libraryStorage.isSaving(); }
     [[nodiscard]] bool hasUnsaved() const { return m_libraryStorage.hasUnsaved(); }
     [[nodiscard]] double savedShare() const { return m_libraryStorage.share(); }
     void connectTo(Actions &actions, ViewList &views, StoryPanel &stories);

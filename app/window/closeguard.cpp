@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kUnnoticedMs = 250;
+constexpr int kUnnoticedMs = 50;
 constexpr int kTickMs = 100;
 
 } // namespace
@@ -33,7 +33,7 @@ CloseGuard::CloseGuard(ViewCommands &views, MessageBar &messages, QWidget &windo
 
 bool CloseGuard::mayClose()
 {
-    if (!m_views.flushWithin(kUnnoticedMs)) {
+    if (m_isWaiting ? m_views.isSaving() : !m_views.flushWithin(kUnnoticedMs)) {
         m_isWaiting = true;
         showProgress();
         m_ticker.start();

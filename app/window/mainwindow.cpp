@@ -14,6 +14,7 @@
 #include "app/window/toolrow.h"
 #include "app/window/totalsdialog.h"
 #include "app/window/viewsession.h"
+#include "model/core/outofmemory.h"
 #include "model/core/visibletext.h"
 #include "views/chart/amountpanel.h"
 #include "views/panels/detailspanel.h"
@@ -81,6 +82,17 @@ MainWindow::MainWindow(QWidget *parent)
     connectLoader();
     connectReloader();
     connectDocument();
+    setOutOfMemoryHandler([this] {
+        m_messages->showError({Severity::Error,
+                               {},
+                               0,
+                               0,
+                               tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
+                                  "could not be applied was removed."),
+                               {}});
+    });
+    m_lookSteps.setInterval(0);
+    connect(&m_lookSteps, &QTimer::timeout, this, &MainWindow::applyNextLook);
     applyLook();
     restoreWindow();
     showTitle();
@@ -89,6 +101,7 @@ MainWindow::MainWindow(QWidget *parent)
 /// Views write to the state until their end: they go before it.
 MainWindow::~MainWindow()
 {
+    setOutOfMemoryHandler({});
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -179,13 +192,7 @@ void MainWindow::connectState()
     follow();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] {
-        const auto save = [session = session()](const std::atomic<bool> &isVoid) {
-            saveSession(session, isVoid);
-            return true;
-        };
-        m_saving.start(save, [](bool) {});
-    });
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
     const auto saveSoon = [this] {
         if (!m_file.isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
@@ -322,7 +329,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     // Closed before anything was there: what was found is still what is to be found.
-    m_saving.cancel();
+    m_saveSoon.stop();
     if (!m_file.isEmpty())
         saveSession(session());
     QMainWindow::closeEvent(event);
@@ -342,11 +349,37 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 // --- look ---
 
+const std::array<void (MainWindow::*)(), 4> MainWindow::kLookSteps = {
+    &MainWindow::applyFrameLook, &MainWindow::applyPanelLook, &MainWindow::applyFigureLook,
+    &MainWindow::applyDialogLook};
+
 void MainWindow::setTheme(ThemeChoice theme)
 {
     m_theme = theme;
-    applyLook();
+    m_actions->setTheme(m_theme);
+    followTheme();
     m_saveSoon.start();
+}
+
+/// Style sheets of a whole window take tens of milliseconds: each part has an event of its own, and nothing is drawn
+/// until all have theirs.
+void MainWindow::followTheme()
+{
+    if (wantedStyle().theme == m_style.theme)
+        return;
+    m_style = wantedStyle();
+    setUpdatesEnabled(false);
+    m_lookStep = 0;
+    m_lookSteps.start();
+}
+
+void MainWindow::applyNextLook()
+{
+    (this->*kLookSteps[m_lookStep])();
+    if (++m_lookStep < kLookSteps.size())
+        return;
+    m_lookSteps.stop();
+    setUpdatesEnabled(true);
 }
 
 Style MainWindow::wantedStyle() const
@@ -362,9 +395,19 @@ void MainWindow::applyLook()
 {
     m_style = wantedStyle();
     m_actions->setTheme(m_theme);
+    for (const auto step : kLookSteps)
+        (this->*step)();
+}
+
+void MainWindow::applyFrameLook()
+{
     setPalette(m_style.palette());
     setFont(m_style.font);
     setStyleSheet(m_style.sheet());
+}
+
+void MainWindow::applyPanelLook()
+{
     m_tools->setLook(m_style);
     m_messages->setLook(m_style);
     m_side->setLook(m_style);
@@ -376,7 +419,15 @@ void MainWindow::applyLook()
     m_details->setLook(m_style);
     m_story->setLook(m_style);
     m_status->setLook(m_style);
+}
+
+void MainWindow::applyFigureLook()
+{
     m_figures.setLook(m_style);
+}
+
+void MainWindow::applyDialogLook()
+{
     m_stories.setLook(m_style);
     if (m_totals)
         m_totals->setLook(m_style);
@@ -387,9 +438,8 @@ void MainWindow::applyLook()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == ThemeChoice::System && m_details &&
-        wantedStyle().theme != m_style.theme)
-        applyLook();
+    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == ThemeChoice::System && m_details)
+        followTheme();
 }
 
 // --- panels ---
@@ -478,8 +528,8 @@ void MainWindow::showAbout()
 
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && !m_reloader.isRunning() && !m_document.isApplying() && isDrawn() &&
-           m_status->isUpToDate() && m_details->isUpToDate();
+    return !m_loader.isRunning() && !m_reloader.isRunning() && !m_document.isApplying() && !m_lookSteps.isActive() &&
+           isDrawn() && m_status->isUpToDate() && m_details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const

@@ -16,6 +16,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <array>
+
 QT_BEGIN_NAMESPACE
 class QSplitter;
 QT_END_NAMESPACE
@@ -99,6 +101,12 @@ private:
     void connectSavedViews();
     void connectLoader();
     void applyLook();
+    void followTheme();
+    void applyNextLook();
+    void applyFrameLook();
+    void applyPanelLook();
+    void applyFigureLook();
+    void applyDialogLook();
     [[nodiscard]] Style wantedStyle() const;
 
     void openFile(const QString &file);
@@ -148,7 +156,9 @@ private:
     QString m_file;
     QStringList m_recent;
     QTimer m_saveSoon;
-    LatestJob m_saving;
+    static const std::array<void (MainWindow::*)(), 4> kLookSteps;
+    std::size_t m_lookStep = 0; ///< the next, while m_lookSteps is active
+    QTimer m_lookSteps;
 
     Actions *m_actions = nullptr;
     ToolRow *m_tools = nullptr;

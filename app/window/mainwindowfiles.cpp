@@ -75,7 +75,7 @@ void MainWindow::takeFile(const LoadedFile &file)
         m_messages->closeOne(); // of a file that was tried before
     m_file = file.file;
     m_state.setStore(file.store, shownName(file.file), file.summary);
-    m_views.open(m_file, *file.store);
+    m_views.open(m_file, *file.store, file.views);
     m_saidOfFile.clear();
     m_document.open(m_file, file.store);
     m_reloader.follow(file);

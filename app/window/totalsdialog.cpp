@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/totalsdialog.h"
 
-#include "model/text/displaytext.h"
 #include "model/wording/dateformat.h"
 
 #include <QHeaderView>
@@ -9,18 +8,17 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <span>
 
 namespace timeloupe {
 
 namespace {
 
 constexpr int kCellPadding = 5;
-constexpr int kFirstNumber = 2; // column of the sums
+constexpr int kRowHeight = 24;
+constexpr int kMaxSumRows = 8; ///< more are scrolled to
 
 QLabel *wrappedLabel(QWidget *parent)
 {
@@ -54,7 +52,7 @@ void makeCalm(QTableView &table)
 {
     table.setShowGrid(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(24);
+    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setTabKeyNavigation(false);
@@ -75,7 +73,7 @@ TotalsDialog::TotalsDialog(ViewState &state, QWidget *parent)
     createSums();
     createLeftOut();
     column->addWidget(m_title);
-    column->addWidget(m_sums);
+    column->addWidget(m_sumsView);
     column->addWidget(m_notes);
     column->addWidget(m_leftOutView, 1);
     setLook(Style::make(Theme::Light));
@@ -83,19 +81,18 @@ TotalsDialog::TotalsDialog(ViewState &state, QWidget *parent)
 
 void TotalsDialog::createSums()
 {
-    const QStringList columns = {tr("In view"), tr("Currency"), tr("Events counted"), tr("Gross"), tr("Net"),
-                                 tr("Low"),     tr("High")};
-    m_sums = new QTableWidget(0, static_cast<int>(columns.size()), this);
-    m_sums->setHorizontalHeaderLabels(columns);
-    for (int column = kFirstNumber; column < m_sums->columnCount(); ++column)
-        m_sums->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_sums->setItemDelegate(new PaddedCells(m_sums));
-    m_sums->setSelectionMode(QAbstractItemView::NoSelection);
-    m_sums->setFocusPolicy(Qt::NoFocus);
-    m_sums->setAccessibleName(tr("Sums"));
-    makeCalm(*m_sums);
-    m_sums->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_sums->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_sums = new SumsModel(this);
+    m_sumsView = new QTableView(this);
+    m_sumsView->setModel(m_sums);
+    m_sumsView->setItemDelegate(new PaddedCells(m_sumsView));
+    m_sumsView->setSelectionMode(QAbstractItemView::NoSelection);
+    m_sumsView->setFocusPolicy(Qt::NoFocus);
+    m_sumsView->setAccessibleName(tr("Sums"));
+    makeCalm(*m_sumsView);
+    QHeaderView &header = *m_sumsView->horizontalHeader();
+    header.setResizeContentsPrecision(0); // of the rows that are seen
+    header.setSectionResizeMode(QHeaderView::Stretch);
+    header.setSectionResizeMode(SumsModel::Part, QHeaderView::ResizeToContents);
 }
 
 void TotalsDialog::createLeftOut()
@@ -135,13 +132,9 @@ void TotalsDialog::setTotals(const InRange &totals)
 {
     const Words words(m_state.language());
     m_title->setText(words.range(m_state.range()));
-    m_sums->setRowCount(0);
-    addSums(tr("all of it"), totals.all);
-    if (totals.parts.possibleCount > 0) {
-        addSums(tr("certainly in it"), totals.parts.certain);
-        addSums(tr("only possibly in it"), totals.parts.possible);
-    }
-    m_sums->setFixedHeight(m_sums->horizontalHeader()->sizeHint().height() + 24 * m_sums->rowCount() + 4);
+    m_sums->setTotals(totals, m_state.language());
+    m_sumsView->setFixedHeight(m_sumsView->horizontalHeader()->sizeHint().height() +
+                               kRowHeight * std::min(m_sums->rowCount(), kMaxSumRows) + 4);
     QStringList notes = {
         tr("Net counts nothing twice: what is part of another event counts inside it, increases and "
            "estimates are left out. Gross is every amount but estimates. Currencies are never mixed.")};
@@ -155,31 +148,6 @@ void TotalsDialog::setTotals(const InRange &totals)
                          .arg(QString::number(totals.all.leftOut.size()), QString::number(totals.all.leftOutCount)));
     m_notes->setText(notes.join(u'\n'));
     m_leftOut->setLeftOut(m_state.store(), m_state.language(), totals.all.leftOut);
-}
-
-void TotalsDialog::addSums(const QString &what, const Totals &totals)
-{
-    const Words words(m_state.language());
-    constexpr std::size_t kMostCurrencies = 100;
-    const std::size_t shown = std::min(totals.totals.size(), kMostCurrencies);
-    for (const Total &total : std::span(totals.totals).first(shown)) {
-        const int row = m_sums->rowCount();
-        m_sums->insertRow(row);
-        const QString high = words.money(total.high, total.currency);
-        const QStringList cells = {what,
-                                   displayLabel(total.currency, kLongestWord),
-                                   words.number(static_cast<double>(total.events)),
-                                   words.money(total.gross, total.currency),
-                                   words.money(total.net, total.currency),
-                                   words.money(total.low, total.currency),
-                                   total.openUpward ? tr("no upper bound") : high};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells[column]);
-            if (column >= kFirstNumber)
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_sums->setItem(row, column, item);
-        }
-    }
 }
 
 } // namespace timeloupe

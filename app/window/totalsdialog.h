@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/leftoutmodel.h"
+#include "app/window/sumsmodel.h"
 #include "model/totals/totalsinrange.h"
 #include "views/style/style.h"
 
@@ -10,7 +11,6 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QTableView;
-class QTableWidget;
 QT_END_NAMESPACE
 
 namespace timeloupe {
@@ -28,18 +28,18 @@ public:
     /// Of the state's store, range and filter.
     void setTotals(const InRange &totals);
 
-    [[nodiscard]] const QTableWidget &sums() const { return *m_sums; }
+    [[nodiscard]] const SumsModel &sums() const { return *m_sums; }
     [[nodiscard]] const LeftOutModel &leftOut() const { return *m_leftOut; }
 
 private:
     void createSums();
     void createLeftOut();
     void travel(const QModelIndex &index);
-    void addSums(const QString &what, const Totals &totals);
 
     ViewState &m_state;
     QLabel *m_title = nullptr;
-    QTableWidget *m_sums = nullptr;
+    SumsModel *m_sums = nullptr;
+    QTableView *m_sumsView = nullptr;
     QLabel *m_notes = nullptr;
     QTableView *m_leftOutView = nullptr;
     LeftOutModel *m_leftOut = nullptr;

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/outofmemory.h"
 #include "model/core/workerpool.h"
 
 #include <QObject>
 #include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace timeloupe {
 
 /// Background work where only the latest job counts: starting a job, or destroying this object, cancels the previous
-/// one. Lives in the thread that receives the results.
+/// one. A job that runs out of memory has no result: it is reported, see setOutOfMemoryHandler(). Lives in the thread
+/// that receives the results.
 class LatestJob
 {
 public:
@@ -46,6 +50,8 @@ public:
         run([work = std::move(work), report](const std::atomic<bool> &cancelled) { return work(cancelled, report); },
             std::move(done));
     }
+    /// Called, too, in this object's thread, for a job that ran out of memory.
+    void setGivenUp(std::function<void()> givenUp) { m_givenUp = std::move(givenUp); }
     void cancel()
     {
         if (m_void)
@@ -61,20 +67,35 @@ private:
             [mailbox = m_mailbox, isVoid = m_void, work = std::move(work), done = std::move(done), this]() mutable {
                 if (*isVoid)
                     return;
-                auto deliver = [this, mailbox, isVoid, done = std::move(done), result = work(*isVoid)]() mutable {
-                    if (*isVoid)
-                        return;
-                    m_void.reset();
-                    done(std::move(result));
-                };
-                QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
+                try {
+                    auto deliver = [this, mailbox, isVoid, done = std::move(done), result = work(*isVoid)]() mutable {
+                        if (*isVoid)
+                            return;
+                        m_void.reset();
+                        done(std::move(result));
+                    };
+                    QMetaObject::invokeMethod(mailbox.get(), std::move(deliver), Qt::QueuedConnection);
+                } catch (const std::bad_alloc &) {
+                    QMetaObject::invokeMethod(
+                        mailbox.get(), [this, mailbox, isVoid] { giveUp(*isVoid); }, Qt::QueuedConnection);
+                }
             });
+    }
+    void giveUp(bool isVoid)
+    {
+        if (isVoid)
+            return;
+        m_void.reset();
+        if (m_givenUp)
+            m_givenUp();
+        reportOutOfMemory();
     }
 
     // Outlives this object while a job or its result is pending. Both hold a reference, so no event is pending when the
     // last one is dropped: it may be deleted in any thread.
     std::shared_ptr<QObject> m_mailbox = std::make_shared<QObject>();
     std::shared_ptr<std::atomic<bool>> m_void;
+    std::function<void()> m_givenUp;
 };
 
 } // namespace timeloupe

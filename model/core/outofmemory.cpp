@@ -3,7 +3,36 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace timeloupe {
+
+namespace {
+
+/// Of the application's thread.
+std::function<void()> &outOfMemoryHandler()
+{
+    static std::function<void()> handler;
+    return handler;
+}
+
+} // namespace
+
+void setOutOfMemoryHandler(std::function<void()> handler)
+{
+    outOfMemoryHandler() = std::move(handler);
+}
+
+void reportOutOfMemory()
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [] {
+            if (outOfMemoryHandler())
+                outOfMemoryHandler()();
+        },
+        Qt::QueuedConnection);
+}
 
 Diagnostic outOfMemory(const QString &file)
 {

@@ -16,6 +16,7 @@
 #include <csignal>
 #include <future>
 #include <thread>
+#include <vector>
 #endif
 
 namespace timeloupe {
@@ -25,6 +26,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kCopiedPiece = std::size_t(16) << 20;
+constexpr std::size_t kLeastCopied = std::size_t(64) << 10; ///< where the disk fails; pages of any machine divide it
 constexpr int kLeaseSignal = SIGIO; ///< sent to the thread that holds the lease, which alone waits for it
 
 /// Nobody changes files there but through this kernel, which knows of leases.
@@ -120,23 +122,44 @@ private:
         m_bytes = {static_cast<std::byte *>(bytes), size};
         return true;
     }
-    /// Memory of our own with the same bytes takes the place of the mapping at once; readers notice nothing. (Private
-    /// pages of the mapping itself would not do: they go when the file is cut.)
+    /// The bytes are read, not taken from the mapping: where the disk fails, that gives an error and no signal. What it
+    /// gives no more stays mapped; all around it is copied.
     void copy()
     {
-        const std::size_t size = m_bytes.size();
+        for (const std::span<std::byte> piece : pieces(m_bytes, kCopiedPiece)) {
+            if (replace(piece))
+                continue;
+            for (const std::span<std::byte> part : pieces(piece, kLeastCopied))
+                (void)replace(part);
+        }
+    }
+    static std::vector<std::span<std::byte>> pieces(std::span<std::byte> bytes, std::size_t size)
+    {
+        std::vector<std::span<std::byte>> all;
+        for (std::size_t begin = 0; begin < bytes.size(); begin += size)
+            all.push_back(bytes.subspan(begin, std::min(size, bytes.size() - begin)));
+        return all;
+    }
+    /// Memory of our own with the same bytes takes the place of the mapping at once; readers notice nothing. (Private
+    /// pages of the mapping itself would not do: they go when the file is cut.)
+    bool replace(std::span<std::byte> piece)
+    {
+        const std::size_t size = piece.size();
         void *const own = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (own == MAP_FAILED)
-            return;
-        if (!fill({static_cast<char *>(own), size}) || ::mprotect(own, size, PROT_READ) != 0 ||
-            ::mremap(own, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, m_bytes.data()) == MAP_FAILED)
-            ::munmap(own, size);
+            return false;
+        if (fill({static_cast<char *>(own), size}, static_cast<std::size_t>(piece.data() - m_bytes.data())) &&
+            ::mprotect(own, size, PROT_READ) == 0 &&
+            ::mremap(own, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, piece.data()) != MAP_FAILED)
+            return true;
+        ::munmap(own, size);
+        return false;
     }
-    [[nodiscard]] bool fill(std::span<char> buffer) const
+    [[nodiscard]] bool fill(std::span<char> buffer, std::size_t from) const
     {
         for (std::size_t done = 0; done < buffer.size();) {
-            const ssize_t some =
-                ::pread(m_file.descriptor(), buffer.data() + done, buffer.size() - done, static_cast<off_t>(done));
+            const ssize_t some = ::pread(m_file.descriptor(), buffer.data() + done, buffer.size() - done,
+                                         static_cast<off_t>(from + done));
             if (some <= 0)
                 return false;
             done += static_cast<std::size_t>(some);

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include <cerrno>
 #include <cstdio>
@@ -18,6 +19,8 @@ namespace timeloupe {
 namespace {
 
 constexpr int kMaxLinks = 40; ///< as the system
+/// Short, so that it fits wherever the file's own does.
+constexpr const char *kTemporaryName = ".timeloupe-XXXXXX";
 
 /// Follows links even where they lead to nothing yet. Empty: they lead in a circle.
 QString targetOf(QString name)
@@ -88,14 +91,38 @@ bool SafeFile::open(OpenMode mode)
     return QIODevice::open(mode | Unbuffered);
 }
 
-/// Its name is short, so that it fits wherever the file's own does.
+/// A name is given to what is whole only: the system removes a file without one when the process ends.
 bool SafeFile::createTemporary()
 {
-    m_temporary = m_target.left(m_target.lastIndexOf('/') + 1) + ".timeloupe-XXXXXX";
+    const QByteArray folder = m_target.left(m_target.lastIndexOf('/') + 1);
+    m_file = FileHandle(folder, O_TMPFILE | O_WRONLY, 0600);
+    if (m_file.isOpen())
+        return true;
+    m_temporary = folder + kTemporaryName;
     m_file = FileHandle::temporary(m_temporary);
     if (m_file.isOpen())
         return true;
     m_temporary.clear();
+    return fail(errno);
+}
+
+bool SafeFile::nameTemporary()
+{
+    constexpr int kAttempts = 100;
+    const QByteArray unnamed = "/proc/self/fd/" + QByteArray::number(m_file.descriptor());
+    const QByteArray name = m_target.left(m_target.lastIndexOf('/') + 1) + kTemporaryName;
+    for (int i = 0; i < kAttempts; ++i) {
+        const QByteArray digits =
+            QByteArray::number(QRandomGenerator::system()->bounded(1'000'000)).rightJustified(6, '0');
+        QByteArray free = name;
+        free.replace("XXXXXX", digits);
+        if (::linkat(AT_FDCWD, unnamed.constData(), AT_FDCWD, free.constData(), AT_SYMLINK_FOLLOW) == 0) {
+            m_temporary = free;
+            return true;
+        }
+        if (errno != EEXIST)
+            break;
+    }
     return fail(errno);
 }
 
@@ -124,8 +151,9 @@ bool SafeFile::finish()
         return true;
     if (::fchmod(m_file.descriptor(), m_newMode) != 0)
         return fail(errno);
-    const int error = syncToDisk(m_file);
-    return error == 0 || fail(error);
+    if (const int error = syncToDisk(m_file); error != 0)
+        return fail(error);
+    return !m_temporary.isEmpty() || nameTemporary();
 }
 
 bool SafeFile::commit()

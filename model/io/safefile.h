@@ -8,9 +8,11 @@
 namespace timeloupe {
 
 /// A file that is written beside the one of its name and takes its place as a whole, after all of it has reached the
-/// disk: a crash leaves the old file or the new one. Permissions, owner and links stay: what a symbolic link leads to
-/// is replaced, and a file that has several names, or an owner that cannot be given to a new file, is overwritten from
-/// the finished copy, which stays beside it if that fails. What is no plain file (/dev/stdout) is written directly.
+/// disk: a crash leaves the old file or the new one, and no other, unless it comes in the very exchange. (File systems
+/// without O_TMPFILE keep what was written so far under another name.) Permissions, owner and links stay: what a
+/// symbolic link leads to is replaced, and a file that has several names, or an owner that cannot be given to a new
+/// file, is overwritten from the finished copy, which stays beside it if that fails. What is no plain file
+/// (/dev/stdout) is written directly.
 ///
 /// Differs from QSaveFile in that errors keep the system's reason, the folder is synced, and a name may be as long as
 /// the file system allows.
@@ -68,6 +70,7 @@ protected:
 private:
     bool fail(int error);
     bool createTemporary();
+    bool nameTemporary();
     bool overwrite();
     bool swapNames();
     bool swapBack();
@@ -75,7 +78,7 @@ private:
 
     QString m_fileName;
     QByteArray m_target;    ///< links resolved
-    QByteArray m_temporary; ///< empty: none
+    QByteArray m_temporary; ///< empty: none, or it has no name yet
     FileHandle m_file;
     bool m_isDirect = false;
     bool m_mustOverwrite = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/querycompletion.h"
 
+#include "model/query/language/query.h"
 #include "model/query/language/queryfields.h"
 #include "model/query/language/querylexer.h"
 #include "model/query/storevocabulary.h"
@@ -226,6 +227,8 @@ void addValues(Choice &choice, const EventStore &store, const Place &place)
 Completions queryCompletions(const EventStore &store, const QString &line, int cursor)
 {
     const QString before = line.left(std::max(cursor, 0));
+    if (before.size() > static_cast<qsizetype>(Query::kMaxLength))
+        return {};
     const std::u32string points = before.toStdU32String();
     const Place place = placeAfter(queryLexemes(before.toStdString()), points.size());
     Completions completions;

@@ -44,6 +44,8 @@ FilterRunner::FilterRunner(ViewState &state, QObject *parent)
       m_filtering(std::make_unique<LatestJob>()),
       m_counting(std::make_unique<LatestJob>())
 {
+    // What is shown must be of the filter that is shown: without the memory for one there is none.
+    m_filtering->setGivenUp([this] { m_state.setQuery(Query()); });
     connect(&state, &ViewState::storeChanged, this, &FilterRunner::startAnew);
     connect(&state, &ViewState::queryChanged, this, &FilterRunner::run);
     startAnew();

@@ -48,6 +48,10 @@ bool HostileDrive::run(const QString &file)
            step(QStringLiteral("hover"), [this] { hover(); }) &&
            step(QStringLiteral("list"), [this] { scrollList(); }) && step(QStringLiteral("zoom"), zoom) &&
            step(QStringLiteral("totals"), [this] { askForTotals(); }) &&
+           step(QStringLiteral("dark"), [this] { m_window.setTheme(ThemeChoice::Dark); }) &&
+           step(QStringLiteral("light"), [this] { m_window.setTheme(ThemeChoice::Light); }) &&
+           step(QStringLiteral("smaller"), [this] { m_window.resize(900, 600); }) &&
+           step(QStringLiteral("larger"), [this] { m_window.resize(1600, 1000); }) &&
            step(QStringLiteral("filter"), [this] { filter(); }) &&
            step(QStringLiteral("no filter"), [&] { state.setQuery(Query()); });
 }

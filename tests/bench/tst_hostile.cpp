@@ -14,12 +14,6 @@ using namespace timeloupe::bench;
 namespace {
 
 constexpr double kMostMs = 100; // that one event may take of this thread's processor
-// How much slower a build with sanitizers and without optimisation is.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr double kSlowness = 10;
-#else
-constexpr double kSlowness = 1;
-#endif
 
 } // namespace
 
@@ -70,7 +64,7 @@ void HostileTest::nothingBlocksTheWindow()
     const auto slowest = m_watch.slowest(test::LoopWatch::By::Processor);
     QVERIFY2(done, slowest.empty() ? "it does not settle" : qPrintable(slowest.front().what));
     for (const test::LoopWatch::Slow &slow : slowest)
-        QVERIFY2(slow.cpuMs <= kMostMs * kSlowness,
+        QVERIFY2(slow.cpuMs <= kMostMs * test::kSlowdown,
                  qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
 }
 

@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QPixmapCache>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QTest>
@@ -171,8 +172,12 @@ void DriveWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers, const QStrin
     if (focus == nullptr && m_main->isVisible())
         focus = m_main->windowHandle();
     const QWidget *modal = QApplication::activeModalWidget();
-    if (focus != nullptr && (modal == nullptr || !isSystemDialog(modal)))
-        QTest::sendKeyEvent(QTest::Click, focus, key, text, modifiers);
+    if (focus == nullptr || (modal != nullptr && isSystemDialog(modal)))
+        return;
+    const QPointer<QWindow> pressedIn(focus); // a key may close its window, which QTest::Click does not survive
+    QTest::sendKeyEvent(QTest::Press, focus, key, text, modifiers);
+    if (pressedIn)
+        QTest::sendKeyEvent(QTest::Release, focus, key, text, modifiers);
 }
 
 void DriveWindow::type(const QString &text)

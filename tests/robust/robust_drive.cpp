@@ -21,7 +21,6 @@ extern "C" const char *__asan_default_options()
 namespace {
 
 constexpr double kBlockMs = 100;
-constexpr double kSanitizedBlockMs = 800; ///< sanitizers make code up to eight times slower
 
 /// Opens nothing.
 class Handler : public QObject
@@ -66,8 +65,8 @@ int main(int argc, char **argv)
     DriveOptions options;
     options.seed = given.number("seed", 1);
     options.roundSteps = given.number("round", options.roundSteps);
-    options.blockMs = static_cast<double>(
-        given.number("block", static_cast<std::uint64_t>(isSanitized() ? kSanitizedBlockMs : kBlockMs)));
+    options.blockMs =
+        static_cast<double>(given.number("block", static_cast<std::uint64_t>(kBlockMs * test::kSlowdown)));
     options.plant = given.text("plant");
     options.isVerbose = given.number("verbose", 0) != 0;
     const std::uint64_t steps = given.number("steps", given.text("minutes").isEmpty() ? 250 : UINT64_MAX);

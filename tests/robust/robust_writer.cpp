@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     ViewLibraryStorage keeper(library);
     QObject::connect(&keeper, &ViewLibraryStorage::failed, &application,
                      [](const Diagnostic &error) { say('E', error.message.toStdString()); });
-    keeper.open(file, *loaded->store);
+    keeper.open(file, *loaded->store, viewPlaceOf(file));
     say('!', stateOf(library));
     robust::Random random(arguments.value(2).toULongLong());
     const int edits = arguments.value(3).toInt();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/pdfinfo.h"
 
+#include "model/text/bidi.h"
 #include "views/export/pdfcheck.h"
 #include "views/export/pdffonts.h"
 
@@ -30,9 +31,10 @@ Diagnostic error(const QString &message)
     return {Severity::Error, {}, 0, 0, message, {}};
 }
 
+/// Readers show it among words of their own.
 QPDFObjectHandle text(const QString &string)
 {
-    return QPDFObjectHandle::newUnicodeString(string.toStdString());
+    return QPDFObjectHandle::newUnicodeString(isolated(string).toStdString());
 }
 
 QPDFObjectHandle date(qint64 seconds)

@@ -22,6 +22,8 @@ namespace {
 /// Whether what ends at the cursor is a word, and none that may become a field's name.
 bool endsWord(const QString &text, int cursor)
 {
+    if (text.size() > static_cast<qsizetype>(Query::kMaxLength))
+        return false;
     const std::vector<QueryToken> tokens = queryTokens(text.toStdString());
     const auto at = std::find_if(tokens.begin(), tokens.end(), [cursor](const QueryToken &token) {
         return token.column < cursor && cursor <= token.column + token.length;

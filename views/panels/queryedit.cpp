@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/queryedit.h"
 
+#include "model/query/language/query.h"
 #include "model/query/language/querytokens.h"
 #include "views/style/style.h"
 
@@ -111,6 +112,8 @@ int utf16Place(const QString &text, int column)
 QueryEdit::Stretch faultyStretch(const QString &text, int place)
 {
     QueryEdit::Stretch last{0, static_cast<int>(text.size())};
+    if (text.size() > static_cast<qsizetype>(Query::kMaxLength))
+        return last;
     for (const QueryToken &token : queryTokens(text.toStdString())) {
         last = {token.column, token.length};
         if (place < token.column + token.length)

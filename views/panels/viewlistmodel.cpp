@@ -15,10 +15,19 @@ ViewListModel::ViewListModel(ViewState &state, ViewLibraryModel &library, SavedV
       m_viewController(viewController),
       m_rows(static_cast<int>(library.viewCount()))
 {
+    connect(&library, &ViewLibraryModel::opened, this, &ViewListModel::readAnew);
     connect(&library, &ViewLibraryModel::viewsMoved, this, &ViewListModel::followLibrary);
     connect(&library, &ViewLibraryModel::viewsChanged, this, &ViewListModel::readLibrary);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::queryChanged, &ViewState::languageChanged})
         connect(&state, signal, this, &ViewListModel::allChanged);
+}
+
+/// Another timeline: a name that is being typed is of none of its views.
+void ViewListModel::readAnew()
+{
+    beginResetModel();
+    m_rows = static_cast<int>(m_library.viewCount());
+    endResetModel();
 }
 
 /// What is being renamed must not lose its editor: rows are new only when their number is.
@@ -37,17 +46,25 @@ void ViewListModel::readLibrary()
     allChanged();
 }
 
-/// Whoever holds a row, above all the editor of a name, holds the same view afterwards.
+/// Whoever holds a row, above all the editor of a name, holds the same view afterwards. A held row whose view is gone
+/// comes to the end and is removed there, which ends its editor.
 void ViewListModel::followLibrary(const OldPositions &before)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList held = persistentIndexList();
-    m_rows = static_cast<int>(before.size());
+    const int rows = static_cast<int>(before.size());
+    m_rows = rows;
     for (const QModelIndex &one : held) {
         const auto now = newPosition(before, static_cast<std::size_t>(one.row()));
-        changePersistentIndex(one, now ? index(static_cast<int>(*now)) : QModelIndex());
+        m_rows += !now && m_rows == rows ? 1 : 0;
+        changePersistentIndex(one, index(now ? static_cast<int>(*now) : rows));
     }
     Q_EMIT layoutChanged();
+    if (m_rows == rows)
+        return;
+    beginRemoveRows({}, rows, rows);
+    m_rows = rows;
+    endRemoveRows();
 }
 
 void ViewListModel::allChanged()

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    void readAnew();
     void readLibrary();
     void followLibrary(const OldPositions &before);
     void allChanged();

@@ -3,6 +3,7 @@
 
 #include "model/formats/cache/storefile.h"
 #include "model/formats/json/librarytext.h"
+#include "model/io/filehandle.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -11,12 +12,17 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
 #include <filesystem>
 
 #include <algorithm>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace timeloupe {
 
@@ -172,7 +178,8 @@ bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const 
     if (key.isEmpty() || !QDir().mkpath(m_folder))
         return false;
     QTemporaryFile file(m_folder + u'/' + key); // readable by its owner only
-    if (!file.open() || !writeStoreFile(file, key.toStdString(), timeline, cancelled) || !file.flush())
+    if (!file.open() || ::flock(file.handle(), LOCK_EX | LOCK_NB) != 0 ||
+        !writeStoreFile(file, key.toStdString(), timeline, cancelled) || !file.flush())
         return false;
     const QString written = file.fileName();
     file.close();
@@ -185,6 +192,24 @@ bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const 
     removeOthers(key);
     evictOldest();
     return true;
+}
+
+/// A lock shows that a file is being written.
+void IndexCache::removeAbandoned() const
+{
+    constexpr int kBeforeItIsLockedS = 60;
+    const QDateTime old = QDateTime::currentDateTime().addSecs(-kBeforeItIsLockedS);
+    const QDir folder(m_folder);
+    static const QRegularExpression ours(
+        QStringLiteral("^([0-9a-f]{40}-[0-9a-f]{40}\\.|\\.timeloupe-)[A-Za-z0-9]{6}$"));
+    for (const QFileInfo &info : folder.entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (!ours.match(info.fileName()).hasMatch() || info.lastModified() > old)
+            continue;
+        const QByteArray path = QFile::encodeName(info.filePath());
+        const FileHandle file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+        if (file.isOpen() && ::flock(file.descriptor(), LOCK_EX | LOCK_NB) == 0)
+            ::unlink(path.constData());
+    }
 }
 
 void IndexCache::removeOthers(const QString &key) const

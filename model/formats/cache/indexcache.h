@@ -16,6 +16,8 @@ class IndexCache
 public:
     /// Limit of the total size in bytes; the least recently used entries are evicted first.
     static constexpr qint64 kCapacity = qint64(4) << 30;
+    /// Smaller files are read in a time not worth an entry.
+    static constexpr qint64 kLeastFile = qint64(16) << 20;
 
     /// `folder` is created on first use.
     explicit IndexCache(QString folder = standardFolder(), qint64 room = kCapacity);
@@ -34,6 +36,9 @@ public:
     /// Records that the file changed from `oldKey` to `newKey` in its views and stories only: its entry, present or
     /// still to be written, is found under the new key with these views.
     void keepViews(const QString &oldKey, const QString &newKey, CachedViews views) const;
+
+    /// Removes what processes that were killed left behind in its folder.
+    void removeAbandoned() const;
 
 private:
     /// Path of the views and stories changed after the entry was written; empty: none.

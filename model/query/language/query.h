@@ -21,6 +21,9 @@ namespace timeloupe {
 class Query
 {
 public:
+    /// Bytes of a text that is read; more is a fault, found at once: reading must not block a window.
+    static constexpr std::size_t kMaxLength = 110'000;
+
     Query() = default; ///< matches everything
     /// The error's column is where the fault is; `length` of the faulty token is in queryTokens().
     static Result<Query> parse(std::string_view text);

@@ -11,6 +11,7 @@ using Type = QueryLexeme::Type;
 using Op = QueryNode::Op;
 
 constexpr int kMaxDepth = 200;
+constexpr int kMaxTerms = 2000; ///< more take so long that a window would notice; a term may have any number of values
 
 /// Recursive descent over the lexemes; the first fault ends it.
 class Parser
@@ -19,6 +20,17 @@ class Parser
 
 public:
     explicit Parser(std::string_view text) : m_reader(text) {}
+
+    static Diagnostic tooLong(std::size_t length)
+    {
+        return {Severity::Error,
+                {},
+                1,
+                1,
+                tr("This filter has %1 bytes: expected at most %2")
+                    .arg(QString::number(length), QString::number(Query::kMaxLength)),
+                {}};
+    }
 
     Result<Query> run()
     {
@@ -91,9 +103,13 @@ private:
 
     Node primary()
     {
-        if (m_reader.at(Type::Word) || m_reader.at(Type::Name) || m_reader.at(Type::UnclosedQuote))
-            return m_reader.term();
         const std::size_t position = m_reader.position();
+        if (m_reader.at(Type::Word) || m_reader.at(Type::Name) || m_reader.at(Type::UnclosedQuote)) {
+            if (++m_terms > kMaxTerms)
+                return m_reader.fail(position,
+                                     tr("This filter has too many terms: expected at most %1").arg(kMaxTerms));
+            return m_reader.term();
+        }
         if (m_reader.at(Type::Open))
             return nested(position, [this] { return group(); });
         return m_reader.fail(position, m_reader.atEnd()
@@ -112,13 +128,14 @@ private:
 
     QueryTermReader m_reader;
     int m_depth = 0;
+    int m_terms = 0;
 };
 
 } // namespace
 
 Result<Query> Query::parse(std::string_view text)
 {
-    return Parser(text).run();
+    return text.size() > kMaxLength ? Parser::tooLong(text.size()) : Parser(text).run();
 }
 
 } // namespace timeloupe

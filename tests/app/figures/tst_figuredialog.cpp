@@ -8,6 +8,7 @@
 #include "app/figures/options/pageoptions.h"
 #include "app/figures/options/presetbar.h"
 #include "app/figures/options/textoptions.h"
+#include "app/files/settingswriter.h"
 #include "tests/support/panelrecord.h"
 #include "views/widgets/segmented.h"
 
@@ -28,6 +29,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <thread>
+
+#include <sys/stat.h>
 
 using namespace timeloupe;
 
@@ -56,6 +61,7 @@ private Q_SLOTS:
     void proposesValidName();
     void cancelLeavesNothing();
     void saveErrorIsReported();
+    void aFifoIsWrittenInto();
     void wrongSuffixIsReported();
     void copiesAPicture();
     void escapeCancelsThenCloses();
@@ -117,6 +123,7 @@ void FigureDialogTest::cleanup()
 {
     m_dialog.reset();
     m_state.reset();
+    SettingsWriter::wait();
     m_folder.reset();
 }
 
@@ -437,6 +444,31 @@ void FigureDialogTest::saveErrorIsReported()
     QTRY_VERIFY(message().contains(QStringLiteral("a folder of that name")));
     QVERIFY(writeErrorMessage(path("b.pdf"), QStringLiteral("No space left on device"))
                 .contains(QStringLiteral("No space left on device")));
+}
+
+void FigureDialogTest::aFifoIsWrittenInto()
+{
+    const QString fifo = path("fifo.pdf");
+    QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+    QByteArray read;
+    std::thread reader([&] {
+        QFile file(fifo);
+        if (file.open(QIODevice::ReadOnly))
+            read = file.readAll();
+    });
+    m_dialog->saveTo(fifo);
+    QTRY_VERIFY(!m_dialog->footer().isBusy());
+    reader.join();
+    QVERIFY2(message().startsWith(QStringLiteral("fifo.pdf was saved (")), qPrintable(message()));
+    QVERIFY(read.startsWith("%PDF") && read.trimmed().endsWith("%%EOF"));
+    QVERIFY(!QFileInfo(fifo).isFile() && QFileInfo::exists(fifo));
+    // Nobody reads.
+    m_dialog->saveTo(fifo);
+    QVERIFY(m_dialog->footer().isBusy());
+    press(m_dialog->footer().cancelButton());
+    QTRY_COMPARE(message(), QStringLiteral("Cancelled: nothing was saved."));
+    QVERIFY(workerPool().waitForDone(20'000));
+    QVERIFY(!QFileInfo(fifo).isFile() && QFileInfo::exists(fifo));
 }
 
 void FigureDialogTest::wrongSuffixIsReported()

@@ -56,7 +56,7 @@ void LoaderTest::init()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_folder = std::make_unique<QTemporaryDir>();
-    useCache(Loader::kLeastKept);
+    useCache(IndexCache::kLeastFile);
     m_loaded.clear();
     m_errors.clear();
     m_cancelled = 0;

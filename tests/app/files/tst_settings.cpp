@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/settings.h"
+#include "app/files/settingswriter.h"
 #include "app/files/usersettings.h"
 
 #include <QDir>
@@ -14,6 +15,17 @@
 #include <sys/stat.h>
 
 using namespace timeloupe;
+
+namespace {
+
+/// To the disk.
+void save(const Session &session)
+{
+    saveSession(session);
+    SettingsWriter::wait();
+}
+
+} // namespace
 
 class SettingsTest : public QObject
 {
@@ -59,7 +71,7 @@ QString SettingsTest::fileName() const
 
 void SettingsTest::write(const QByteArray &text) const
 {
-    saveSession({}); // makes the folder
+    save({}); // makes the folder
     QFile file(fileName());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
@@ -89,12 +101,12 @@ void SettingsTest::settingsRoundTrip()
     session.layouts = {{QStringLiteral("columns"), QByteArray("\0\7", 2)}, {QStringLiteral("rows"), "r"}};
     session.hiddenPanels = {QStringLiteral("list")};
     session.recentFiles = {QStringLiteral("/x.json"), QStringLiteral("/y.json")};
-    saveSession(session);
+    save(session);
     QVERIFY(QFile::exists(fileName()));
     QCOMPARE(loadSession(), session);
     session.selection.clear();
     session.range.reset();
-    saveSession(session);
+    save(session);
     QCOMPARE(loadSession(), session);
 }
 
@@ -128,7 +140,7 @@ void SettingsTest::anyBytesAreSurvived()
     whole.range = TimeRange{1, 2};
     whole.selection = {QStringLiteral("a")};
     whole.layouts = {{QStringLiteral("rows"), "r"}};
-    saveSession(whole);
+    save(whole);
     QFile saved(fileName());
     QVERIFY(saved.open(QIODevice::ReadOnly));
     const QByteArray good = saved.readAll();
@@ -187,7 +199,7 @@ void SettingsTest::aFileThatIsTooLargeIsKeptAside()
     QCOMPARE(QFileInfo(*aside).size(), qint64(large.size()));
     Session session;
     session.query = QStringLiteral("Anthropic");
-    saveSession(session);
+    save(session);
     QCOMPARE(loadSession(), session);
     QVERIFY(QFileInfo(fileName()).size() < 10'000);
 }
@@ -197,7 +209,7 @@ void SettingsTest::aPipeIsKeptAside()
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Timeloupe")));
     QCOMPARE(::mkfifo(QFile::encodeName(fileName()).constData(), 0600), 0);
     QCOMPARE(loadSession(), Session());
-    saveSession(Session());
+    save(Session());
     QVERIFY(UserSettings::takeSetAside());
     QVERIFY(QFileInfo(fileName()).isFile());
 }
@@ -207,8 +219,8 @@ void SettingsTest::faultyLinesAreKeptAside()
     write("[session]\nthis is no setting\nquery=OpenAI\n");
     Session session = loadSession();
     QCOMPARE(session.query, QStringLiteral("OpenAI"));
-    saveSession(session);
-    saveSession(session);
+    save(session);
+    save(session);
     const QStringList files = QFileInfo(fileName()).dir().entryList(QDir::Files, QDir::Name);
     QCOMPARE(files, QStringList({QStringLiteral("Timeloupe.ini"), QStringLiteral("Timeloupe.ini.unusable")}));
     QFile kept(fileName() + QStringLiteral(".unusable"));

@@ -6,6 +6,7 @@
 #include "app/files/viewfile.h"
 #include "app/files/viewsettings.h"
 #include "model/formats/base/format.h"
+#include "model/io/folderlock.h"
 
 #include <QDir>
 #include <QFile>
@@ -61,7 +62,9 @@ private Q_SLOTS:
     void onlyWhatWasEditedIsWritten();
     void severalEditsAreAllWritten();
     void symlinkStaysSymlink();
-    void openingAnotherWritesFirst();
+    void openingAnotherWritesInTheBackground();
+    void editsReachTheTimelineOpenedAgain();
+    void editsDuringAWriteOutliveTheTimeline();
     void endingWritesFirst();
     void theBundledRecordIsKeptInSettings();
     void theSimpleFormIsKeptInSettings();
@@ -124,7 +127,7 @@ void TestViewLibraryStorage::open(ViewLibraryStorage &keeper, const QString &fil
 {
     const Result<LoadedTimeline> loaded = readTimeline(file);
     QVERIFY2(loaded.ok(), loaded ? "" : qPrintable(toLine(loaded.error())));
-    keeper.open(file, *loaded->store);
+    keeper.open(file, *loaded->store, viewPlaceOf(file));
 }
 
 QString TestViewLibraryStorage::reopened(const QString &file)
@@ -223,7 +226,45 @@ void TestViewLibraryStorage::symlinkStaysSymlink()
     QCOMPARE(reopened(file), QStringLiteral("First Mine"));
 }
 
-void TestViewLibraryStorage::openingAnotherWritesFirst()
+/// Another program keeps the folder of the first.
+void TestViewLibraryStorage::openingAnotherWritesInTheBackground()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("sub")));
+    const QString one = write(QStringLiteral("sub/1.json"), kTimeline);
+    const QString two = write(QStringLiteral("2.json"), kTimeline);
+    ViewLibraryModel library;
+    ViewLibraryStorage keeper(library);
+    open(keeper, one);
+    library.addView(named("Mine"));
+    auto lock = std::make_unique<FolderLock>(QFileInfo(one).absolutePath());
+    QVERIFY(lock->isHeld());
+    open(keeper, two);
+    QCOMPARE(viewNames(library), QStringLiteral("First"));
+    QCOMPARE(contentOf(one), kTimeline);
+    QVERIFY(keeper.isSaving());
+    QVERIFY(!keeper.flushWithin(1));
+    library.addView(named("Second"));
+    lock.reset();
+    QTRY_COMPARE(reopened(one), QStringLiteral("First Mine"));
+    QTRY_COMPARE(reopened(two), QStringLiteral("First Second"));
+    QTRY_VERIFY(!keeper.isSaving());
+}
+
+void TestViewLibraryStorage::editsReachTheTimelineOpenedAgain()
+{
+    const QString file = write(QStringLiteral("t.json"), kTimeline);
+    ViewLibraryModel library;
+    ViewLibraryStorage keeper(library);
+    open(keeper, file);
+    library.addView(named("Mine"));
+    open(keeper, file); // what was read has it not
+    library.addView(named("More"));
+    QTRY_COMPARE(viewNames(library), QStringLiteral("First Mine More"));
+    keeper.flush();
+    QCOMPARE(reopened(file), QStringLiteral("First Mine More"));
+}
+
+void TestViewLibraryStorage::editsDuringAWriteOutliveTheTimeline()
 {
     const QString one = write(QStringLiteral("1.json"), kTimeline);
     const QString two = write(QStringLiteral("2.json"), kTimeline);
@@ -231,9 +272,14 @@ void TestViewLibraryStorage::openingAnotherWritesFirst()
     ViewLibraryStorage keeper(library);
     open(keeper, one);
     library.addView(named("Mine"));
+    auto lock = std::make_unique<FolderLock>(m_folder->path());
+    QVERIFY(!keeper.flushWithin(1));
+    library.renameView(1, Language::English, QStringLiteral("Renamed"));
+    library.addView(named("More"));
     open(keeper, two);
-    QCOMPARE(viewNames(library), QStringLiteral("First"));
-    QCOMPARE(reopened(one), QStringLiteral("First Mine"));
+    lock.reset();
+    keeper.flush();
+    QCOMPARE(reopened(one), QStringLiteral("First Renamed More"));
     QCOMPARE(contentOf(two), kTimeline);
 }
 
@@ -325,6 +371,7 @@ void TestViewLibraryStorage::eachTimelineHasItsOwn()
     library.addView(named("Mine"));
     open(keeper, two);
     QCOMPARE(viewNames(library), QString());
+    keeper.flush();
     QCOMPARE(reopened(one), QStringLiteral("Mine"));
     QDir::setCurrent(m_folder->path()); // the same file by another name
     QCOMPARE(reopened(QStringLiteral("1.json")), QStringLiteral("Mine"));
@@ -692,7 +739,7 @@ void TestViewLibraryStorage::pendingViewsAreSavedLater()
     write(QStringLiteral("t.json"), "[]");
     library.addView(named("Mine"));
     open(keeper, other);
-    QVERIFY(keeper.hasUnsaved());
+    QTRY_VERIFY(keeper.hasUnsaved());
     write(QStringLiteral("t.json"), kTimeline);
     keeper.flush();
     QVERIFY(!keeper.hasUnsaved());

@@ -5,6 +5,7 @@
 
 #include "app/common/actions.h"
 #include "app/files/reloader.h"
+#include "app/files/settingswriter.h"
 #include "app/window/messagebar.h"
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
@@ -147,6 +148,7 @@ void LiveReloadTest::init()
 void LiveReloadTest::cleanup()
 {
     m_window.reset();
+    SettingsWriter::wait();
     m_folder.reset();
 }
 

@@ -6,6 +6,7 @@
 #include "app/commandline/commandline.h"
 #include "app/common/actions.h"
 #include "app/files/settings.h"
+#include "app/files/settingswriter.h"
 #include "app/window/messagebar.h"
 #include "app/window/toolrow.h"
 #include "views/chart/amountpanel.h"
@@ -113,6 +114,7 @@ void MainWindowTest::init()
 void MainWindowTest::cleanup()
 {
     m_window.reset();
+    SettingsWriter::wait();
     m_folder.reset();
 }
 
@@ -677,9 +679,11 @@ void MainWindowTest::themeCanBeSwitched()
 {
     start();
     m_window->setTheme(ThemeChoice::Light);
+    QTRY_VERIFY(m_window->isSettled());
     QVERIFY(m_window->palette().color(QPalette::Window).lightness() > 200);
     const QImage light = m_window->timeline().grab().toImage();
     m_window->setTheme(ThemeChoice::Dark);
+    QTRY_VERIFY(m_window->isSettled());
     QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 60);
     QVERIFY(m_window->timeline().grab().toImage() != light);
 }

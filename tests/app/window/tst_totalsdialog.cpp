@@ -4,8 +4,8 @@
 #include "tests/support/panelrecord.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QTableView>
-#include <QTableWidget>
 #include <QTest>
 
 using namespace timeloupe;
@@ -53,10 +53,14 @@ private Q_SLOTS:
     void leftOutShowsReasonAndTarget();
     void cellsLeadToTheirEvents();
     void undatedAreMentioned();
+    void manyCurrenciesAreScrolledTo();
 
 private:
     void show(TimeRange range);
-    [[nodiscard]] QString cell(int row, int column) const { return m_dialog->sums().item(row, column)->text(); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return m_dialog->sums().index(row, column).data().toString();
+    }
 
     std::unique_ptr<ViewState> m_state;
     std::unique_ptr<TotalsDialog> m_dialog;
@@ -135,6 +139,28 @@ void TotalsDialogTest::undatedAreMentioned()
 {
     const InRange totals = TotalsInRange(m_state->store()).of(*m_state->matchingRows(), m_state->extent());
     QCOMPARE(totals.undatedCount, std::size_t(1));
+}
+
+void TotalsDialogTest::manyCurrenciesAreScrolledTo()
+{
+    constexpr int kCurrencies = 300;
+    EventStoreBuilder builder;
+    for (int i = 0; i < kCurrencies; ++i) {
+        EventRecord event = deal("deal", "2025", 1e9);
+        event.id += std::to_string(i);
+        event.amounts.front().currency = "c" + std::to_string(i);
+        builder.add(event);
+    }
+    m_state->setStore(builder.build(), QStringLiteral("many"));
+    QAbstractItemModelTester tester(const_cast<SumsModel *>(&m_dialog->sums()),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    show(m_state->extent());
+    m_dialog->show();
+    QCOMPARE(m_dialog->sums().rowCount(), kCurrencies);
+    QVERIFY2(m_dialog->minimumSizeHint().height() < 500, qPrintable(QString::number(m_dialog->minimumHeight())));
+    for (const QTableView *table : m_dialog->findChildren<QTableView *>())
+        if (table->model() == &m_dialog->sums())
+            QVERIFY(table->verticalScrollBar()->maximum() > 0);
 }
 
 QTEST_MAIN(TotalsDialogTest)

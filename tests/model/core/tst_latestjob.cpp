@@ -16,6 +16,7 @@ class LatestJobTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void resultComesToTheThreadThatAsked();
+    void runningOutOfMemoryIsReported();
     void onlyTheNewestCounts();
     void reportsPrecedeTheResult();
     void staleJobReportsNothing();
@@ -43,6 +44,23 @@ void LatestJobTest::resultComesToTheThreadThatAsked()
     QVERIFY(!job.isRunning());
     QVERIFY(workedIn != reportedIn);
     QCOMPARE(reportedIn, thread());
+}
+
+void LatestJobTest::runningOutOfMemoryIsReported()
+{
+    LatestJob job;
+    int reports = 0;
+    bool isGivenUp = false;
+    setOutOfMemoryHandler([&] { ++reports; });
+    job.setGivenUp([&] { isGivenUp = true; });
+    job.start([](const std::atomic<bool> &) -> int { throw std::bad_alloc(); }, [](int) { QFAIL("has a result"); });
+    QTRY_COMPARE(reports, 1);
+    QVERIFY(isGivenUp);
+    QVERIFY(!job.isRunning());
+    int result = 0;
+    job.start([](const std::atomic<bool> &) { return 7; }, [&](int made) { result = made; });
+    QTRY_COMPARE(result, 7);
+    setOutOfMemoryHandler({});
 }
 
 void LatestJobTest::onlyTheNewestCounts()

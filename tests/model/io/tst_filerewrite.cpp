@@ -19,6 +19,7 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -100,6 +101,8 @@ private Q_SLOTS:
     void noForeignEditIsEverLost();
     void threadsDoNotLoseLines();
     void aKilledWriterLeavesAWholeFileAndNoLock();
+    void aKilledWriterLeavesNoOtherFile();
+    void aFolderHasOneHolder();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -358,6 +361,47 @@ void TestFileRewrite::aKilledWriterLeavesAWholeFileAndNoLock()
         QVERIFY(FolderLock(m_folder->path()).isHeld());
         QVERIFY(FileRewrite(file).run(adding("more")).ok());
     }
+}
+
+/// But in the exchange itself, what was written so far goes with the writer.
+void TestFileRewrite::aKilledWriterLeavesNoOtherFile()
+{
+    const QString file = path(QStringLiteral("a"));
+    overwrite(file, "old\n");
+    if (!FileHandle(QFile::encodeName(m_folder->path()), O_TMPFILE | O_WRONLY, 0600).isOpen())
+        QSKIP("this file system has no files without a name");
+    int ends[2] = {};
+    QCOMPARE(::pipe(ends), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        FileRewrite(file).run([&](const FileHandle &, SafeFile &out) -> Result<bool> {
+            out.write(QByteArray(1 << 16, 'x'));
+            const char isWritten = 'x';
+            if (::write(ends[1], &isWritten, 1) == 1)
+                ::pause();
+            return false;
+        });
+        ::_exit(1);
+    }
+    char isWritten = 0;
+    QCOMPARE(::read(ends[0], &isWritten, 1), ssize_t(1));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(ends[0]);
+    ::close(ends[1]);
+    QCOMPARE(files(), QStringList{QStringLiteral("a")});
+    QCOMPARE(contentOf(file), QByteArray("old\n"));
+}
+
+void TestFileRewrite::aFolderHasOneHolder()
+{
+    const FileHandle other(QFile::encodeName(m_folder->path()), O_RDONLY | O_DIRECTORY);
+    {
+        const FolderLock lock(m_folder->path());
+        QVERIFY(lock.isHeld());
+        QCOMPARE(::flock(other.descriptor(), LOCK_EX | LOCK_NB), -1);
+    }
+    QCOMPARE(::flock(other.descriptor(), LOCK_EX | LOCK_NB), 0);
 }
 
 QTEST_GUILESS_MAIN(TestFileRewrite)

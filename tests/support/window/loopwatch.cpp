@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 
+#include <execinfo.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <unistd.h>
 
 namespace timeloupe::test {
@@ -34,7 +37,38 @@ double cpuMs()
     return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
+std::int64_t nsOf(Clock::time_point time)
+{
+    return std::chrono::nanoseconds(time.time_since_epoch()).count();
+}
+
+/// The stack of the watched thread, taken there by a signal.
+std::array<void *, 64> caughtStack;
+std::atomic<int> caughtDepth = 0;
+pthread_t watched;
+
+void takeStack(int)
+{
+    caughtDepth = ::backtrace(caughtStack.data(), static_cast<int>(caughtStack.size()));
+}
+
+QStringList stackText(void *const *stack, int depth, int from)
+{
+    QStringList text;
+    char **const symbols = depth > 0 ? ::backtrace_symbols(stack, depth) : nullptr;
+    for (int i = from; symbols != nullptr && i < depth; ++i)
+        text += QString::fromLocal8Bit(symbols[i]);
+    std::free(symbols);
+    return text;
+}
+
 } // namespace
+
+QStringList currentStack()
+{
+    std::array<void *, caughtStack.size()> stack{};
+    return stackText(stack.data(), ::backtrace(stack.data(), static_cast<int>(stack.size())), 1);
+}
 
 RunQueue::RunQueue() : m_file(::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC)) {}
 
@@ -54,7 +88,16 @@ double RunQueue::ms() const
     return 1e-6 * static_cast<double>(std::strtoull(rest, nullptr, 10));
 }
 
-LoopWatch::LoopWatch(int &argc, char **argv) : QApplication(argc, argv), m_heart([this] { beat(); }) {}
+LoopWatch::LoopWatch(int &argc, char **argv) : QApplication(argc, argv)
+{
+    watched = ::pthread_self();
+    ::backtrace(caughtStack.data(), 1); // loads what it needs: not in the handler
+    struct sigaction action = {};
+    action.sa_handler = takeStack;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGURG, &action, nullptr);
+    m_heart = std::thread([this] { beat(); });
+}
 
 LoopWatch::~LoopWatch()
 {
@@ -66,6 +109,7 @@ void LoopWatch::beat()
 {
     while (!m_stops) {
         std::this_thread::sleep_for(kBeat);
+        catchInTheAct();
         if (!m_arrived.exchange(false))
             continue;
         QMetaObject::invokeMethod(
@@ -79,6 +123,16 @@ void LoopWatch::beat()
             },
             Qt::QueuedConnection);
     }
+}
+
+void LoopWatch::catchInTheAct()
+{
+    const std::int64_t begin = m_begin;
+    if (m_caughtAfterMs == 0 || begin == 0 || 1e-6 * static_cast<double>(nsOf(Clock::now()) - begin) < m_caughtAfterMs)
+        return;
+    std::int64_t same = begin;
+    if (m_begin.compare_exchange_strong(same, 0)) // once an event
+        ::pthread_kill(watched, SIGURG);
 }
 
 bool LoopWatch::notify(QObject *receiver, QEvent *event)
@@ -102,18 +156,24 @@ bool LoopWatch::timed(QObject *receiver, QEvent *event, bool paints)
     const double cpuBefore = cpuMs();
     const double queuedBefore = outermost ? m_queue.ms() : 0;
     const Clock::time_point begin = Clock::now();
+    if (outermost) {
+        caughtDepth = 0;
+        m_begin = nsOf(begin);
+    }
     ++m_depth;
     m_painting = m_painting || paints;
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
     const double ms = msSince(begin);
+    if (outermost)
+        m_begin = 0;
     if (paints) {
         m_painting = false;
         m_painted += ms;
         m_paintedSinceBeat += ms;
     }
     if (outermost && m_nested == nestedBefore)
-        note(type, name, {{}, ms, m_painted - paintedBefore, cpuMs() - cpuBefore, m_queue.ms() - queuedBefore});
+        note(type, name, {{}, ms, m_painted - paintedBefore, cpuMs() - cpuBefore, m_queue.ms() - queuedBefore, {}});
     if (outermost && m_depth > 0)
         ++m_nested;
     m_loopLevel = outerLevel;
@@ -129,6 +189,8 @@ void LoopWatch::note(QEvent::Type type, const char *receiver, Slow slow)
     const char *word = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
     slow.what = QStringLiteral("%1: %2 to %3")
                     .arg(m_phase, word ? QLatin1String(word) : QStringLiteral("event"), QLatin1String(receiver));
+    constexpr int kSignalFrames = 2;
+    slow.stack = stackText(caughtStack.data(), caughtDepth.exchange(0), kSignalFrames);
     m_slow.push_back(std::move(slow));
 }
 

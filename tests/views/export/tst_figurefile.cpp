@@ -4,6 +4,7 @@
 #include "tests/support/hostileaddresses.h"
 #include "tests/support/xmltree.h"
 #include "views/export/figurefile.h"
+#include "views/export/pdfinfo.h"
 #include "views/export/svgdevice.h"
 #include "views/figure/figure.h"
 
@@ -16,6 +17,10 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 #include <map>
 
@@ -120,6 +125,7 @@ private Q_SLOTS:
     void svgOmitsEmptyGroups();
     void pdfHasMetadata();
     void pdfBookmarksGoToTheirPages();
+    void pdfTitlesTurnNothingAroundThem();
     void pdfFontsAreSubsetsAndThereIsNoPicture();
     void pdfPagesAreAsLargeAsTheFigure();
     void undrawableFigureIsAnError();
@@ -415,6 +421,21 @@ void TestFigureFile::pdfBookmarksGoToTheirPages()
                                         "<outline><item page=\"2\">Deeper</item></outline>"
                                         "<item page=\"2\">Beside</item></outline>"
                                         "<item page=\"2\">Deuxième</item>"));
+}
+
+void TestFigureFile::pdfTitlesTurnNothingAroundThem()
+{
+    const QByteArray pages = figurePdf(figureOf(record()), 0).value();
+    const QString turned = QStringLiteral("\u202egpj.exe");
+    PdfInfo info;
+    info.title = turned;
+    info.bookmarks = {{turned, 0, 0, 0}};
+    const QByteArray pdf = addPdfInfo(pages, info, {}).value();
+    QPDF read;
+    read.processMemoryFile("figure", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+    const std::string isolated = QStringLiteral("\u2068\u202egpj.exe\u2069").toStdString();
+    QCOMPARE(read.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value(), isolated);
+    QCOMPARE(read.getRoot().getKey("/Outlines").getKey("/First").getKey("/Title").getUTF8Value(), isolated);
 }
 
 void TestFigureFile::pdfFontsAreSubsetsAndThereIsNoPicture()

@@ -5,6 +5,7 @@
 #include "tests/support/panelrecord.h"
 #include "tests/support/warnings.h"
 #include "views/panels/eventlistheader.h"
+#include "views/panels/headerlayout.h"
 #include "views/widgets/iconbutton.h"
 
 #include <QApplication>
@@ -273,6 +274,13 @@ private Q_SLOTS:
         QByteArray ofAnotherVersion = m_list->saveLayout();
         ofAnotherVersion[3] = '9';
         QVERIFY(!m_list->restoreLayout(ofAnotherVersion));
+        // One section twice, another not at all.
+        QByteArray twice = headerLayout(*m_header);
+        QVERIFY(restoreHeaderLayout(*m_header, twice));
+        constexpr qsizetype kFirst = 9;
+        constexpr qsizetype kSection = 9;
+        twice.replace(kFirst, 4, twice.mid(kFirst + kSection, 4));
+        QVERIFY(!restoreHeaderLayout(*m_header, twice));
         QCOMPARE(m_list->events().sortColumn(), EventColumn::Date);
         QVERIFY(!m_header->isSectionHidden(0));
     }

@@ -6,11 +6,13 @@
 #include "model/formats/json/jsonwriter.h"
 #include "model/formats/json/librarytext.h"
 #include "model/index/lodindex.h"
+#include "model/io/filehandle.h"
 #include "model/query/filter.h"
 #include "tests/support/samplestores.h"
 #include "tests/support/warnings.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -20,6 +22,8 @@
 #include <random>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -115,6 +119,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
     void onlyPlainFilesOfOurOwnAreTaken_data();
     void onlyPlainFilesOfOurOwnAreTaken();
+    void abandonedFilesAreRemoved();
 #endif
     void changedViewsLeaveTheRestKept();
     void changedViewsAreKeptBeforeTheRestIs();
@@ -511,6 +516,31 @@ void TestIndexCache::onlyPlainFilesOfOurOwnAreTaken()
     QVERIFY(cache().find(key));
     if (QFile::exists(elsewhere))
         QCOMPARE(bytesOf(elsewhere), bytes);
+}
+
+void TestIndexCache::abandonedFilesAreRemoved()
+{
+    QVERIFY(QDir().mkpath(path(QStringLiteral("cache"))));
+    const QString key = QString(40, u'a') + u'-' + QString(40, u'b');
+    const auto make = [&](const QString &name, int ageS) {
+        const QString file = path(QStringLiteral("cache/") + name);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write("x") == 1 && written.flush());
+        QVERIFY(written.setFileTime(QDateTime::currentDateTime().addSecs(-ageS), QFileDevice::FileModificationTime));
+    };
+    make(key + QStringLiteral(".Left01"), 3600);
+    make(QStringLiteral(".timeloupe-Left02"), 3600);
+    make(key + QStringLiteral(".Young1"), 0);
+    make(key + QStringLiteral(".Locked"), 3600);
+    make(key + QStringLiteral(".timeline"), 3600);
+    make(QStringLiteral("not ours"), 3600);
+    const FileHandle writer(QFile::encodeName(path(QStringLiteral("cache/") + key + QStringLiteral(".Locked"))),
+                            O_RDONLY);
+    QCOMPARE(::flock(writer.descriptor(), LOCK_EX), 0);
+    cache().removeAbandoned();
+    QCOMPARE(QDir(path(QStringLiteral("cache"))).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{key + QStringLiteral(".Locked"), key + QStringLiteral(".timeline"),
+                          key + QStringLiteral(".Young1"), QStringLiteral("not ours")}));
 }
 
 #endif
