@@ -5,6 +5,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "model/io/outputtarget.h"
+#include "model/language/interfacetranslation.h"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,6 @@ static void initResources()
 namespace timeloupe {
 
 namespace {
-
-using commandtext::tr;
 
 using namespace Qt::StringLiterals;
 using Command = CommandLine::Command;
@@ -94,11 +93,11 @@ private:
         } else if (m_line.command == Command::Render && isRenderFlag(name)) {
             flag(name, equals >= 0);
         } else if (!takes(name)) {
-            fail(tr("unknown option %1; --help lists the options").arg(name));
+            fail(CommandText::tr("unknown option %1; --help lists the options").arg(name));
         } else if (equals >= 0) {
             value(name, argument.mid(equals + 1));
         } else if (m_arguments.isEmpty()) {
-            fail(tr("%1 needs a value").arg(name));
+            fail(CommandText::tr("%1 needs a value").arg(name));
         } else {
             value(name, m_arguments.takeFirst());
         }
@@ -107,12 +106,14 @@ private:
     void flag(const QString &name, bool hasValue)
     {
         if (hasValue)
-            return fail(tr("%1 takes no value; expected it alone").arg(name));
+            return fail(CommandText::tr("%1 takes no value; expected it alone").arg(name));
         (void)setRenderOption(m_line.render, name, {});
     }
 
     [[nodiscard]] bool takes(const QString &name) const
     {
+        if (name == "--lang"_L1)
+            return true;
         if (m_line.command == Command::Render)
             return isRenderOption(name);
         if (m_line.command == Command::Export)
@@ -123,7 +124,9 @@ private:
 
     void value(const QString &name, const QString &value)
     {
-        if (name == "--filter"_L1)
+        if (name == "--lang"_L1)
+            language(value);
+        else if (name == "--filter"_L1)
             filter(value);
         else if (m_line.command == Command::Render && name != "-o"_L1 && name != "--output"_L1)
             render(name, value);
@@ -135,6 +138,16 @@ private:
             totalsFormat(value);
         else
             m_line.output = value;
+    }
+
+    void language(const QString &value)
+    {
+        m_line.language = interfaceLanguageOf(value);
+        if (m_line.command == Command::Render)
+            render(u"--lang"_s, value);
+        else if (m_line.language.isEmpty())
+            fail(CommandText::tr("--lang %1 is not known; expected one of %2")
+                     .arg(value, interfaceLanguages().join(u", "_s)));
     }
 
     void filter(const QString &value)
@@ -159,7 +172,7 @@ private:
         else if (value == "year"_L1)
             m_line.by = TotalsBy::Year;
         else
-            fail(tr("--by %1 is not known; expected company, kind or year").arg(value));
+            fail(CommandText::tr("--by %1 is not known; expected company, kind or year").arg(value));
     }
 
     void totalsFormat(const QString &value)
@@ -171,7 +184,7 @@ private:
         else if (value == "json"_L1)
             m_line.totalsFormat = CommandLine::TotalsFormat::Json;
         else
-            fail(tr("totals cannot be written as %1; expected text, csv or json").arg(value));
+            fail(CommandText::tr("totals cannot be written as %1; expected text, csv or json").arg(value));
     }
 
     void finish()
@@ -179,7 +192,7 @@ private:
         if (m_isInfo || m_line.command == Command::Window)
             return;
         if (m_line.command != Command::Check && m_line.files.size() > 1)
-            return fail(tr("one file at a time; expected nothing after %1").arg(m_line.files.front()));
+            return fail(CommandText::tr("one file at a time; expected nothing after %1").arg(m_line.files.front()));
         if (m_line.files.isEmpty())
             m_line.files += bundledRecord();
         if (m_line.command == Command::Export)
@@ -193,17 +206,18 @@ private:
     void finishExport()
     {
         if (m_line.output.isEmpty())
-            return fail(tr("export needs -o OUT; expected a file, or - for standard output"));
+            return fail(CommandText::tr("export needs -o OUT; expected a file, or - for standard output"));
         if (m_line.formatId.isEmpty()) {
             const Format *bySuffix = formatForFile(m_line.output);
             if (bySuffix == nullptr && m_line.output != "-"_L1 && !isSpecialOutput(m_line.output))
-                return fail(tr("%1 has no known format; expected a suffix or --format, one of %2")
+                return fail(CommandText::tr("%1 has no known format; expected a suffix or --format, one of %2")
                                 .arg(m_line.output, writableFormats()));
             m_line.formatId = bySuffix != nullptr ? bySuffix->id() : u"json"_s;
         }
         const Format *format = formatById(m_line.formatId);
         if (format == nullptr || !format->canWrite())
-            fail(tr("the format %1 is not supported; expected one of %2").arg(m_line.formatId, writableFormats()));
+            fail(CommandText::tr("the format %1 is not supported; expected one of %2")
+                     .arg(m_line.formatId, writableFormats()));
     }
 
     CommandLine m_line;
@@ -220,6 +234,18 @@ QString bundledRecord()
     return u":/timelines/ai-infrastructure.json"_s;
 }
 
+QString languageIn(const QStringList &arguments)
+{
+    QString language;
+    for (qsizetype i = 0; i < arguments.size() && arguments[i] != "--"_L1; ++i) {
+        if (arguments[i].startsWith("--lang="_L1))
+            language = arguments[i].section(u'=', 1);
+        else if (arguments[i] == "--lang"_L1 && i + 1 < arguments.size())
+            language = arguments[i + 1];
+    }
+    return interfaceLanguageOf(language);
+}
+
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     if (arguments.isEmpty())
@@ -231,46 +257,46 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString usageText()
 {
-    return tr("Timeloupe, a timeline explorer\n"
-              "\n"
-              "  timeloupe [FILE…]          opens the window\n"
-              "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
-              "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
-              "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]\n"
-              "                   [--format text|csv|json]\n"
-              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
-              "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
-              "  timeloupe --help | --version\n"
-              "\n"
-              "What render shows\n"
-              "  --view NAME                a saved view; the next four take the place of its own\n"
-              "  --filter QUERY             the matching events\n"
-              "  --range FROM/TO            a range of time, as 2025-01/2026-03\n"
-              "  --fold, --no-fold          quiet periods folded, or not\n"
-              "  --panels LIST              some of timeline,amount,overview,list\n"
-              "  --story NAME               a story: a deck, a web page or a folder of pictures\n"
-              "  --step N                   one step of it, into a .pdf, .svg or .png\n"
-              "\n"
-              "How it looks\n"
-              "  --format FORMAT            pdf, svg, png or html, whatever the name of OUT\n"
-              "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
-              "                             420x297mm or 11x8.5in\n"
-              "  --orientation WAY          landscape or portrait\n"
-              "  --pages WxH                spread over pages; 2x or x1: as many as needed (.pdf)\n"
-              "  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)\n"
-              "  --theme NAME               light, dark or print\n"
-              "  --distance NAME            read as a document, as a slide, or from the last-row\n"
-              "  --transparent              no background (.png, .svg)\n"
-              "\n"
-              "What it says\n"
-              "  --lang LANGUAGE            en or fr\n"
-              "  --title, --subtitle TEXT   instead of its own\n"
-              "  --sources                  numbers at the events, and the list of sources\n"
-              "  --appendix events          a table of all events (.pdf)\n"
-              "\n"
-              "FILE left out means the bundled record; - means standard input or output.\n"
-              "A file called like a command is opened as ./check, or after --.\n"
-              "Exit status: 0 success, 1 data error, 2 usage error.");
+    return CommandText::tr("Timeloupe, a timeline explorer\n"
+                           "\n"
+                           "  timeloupe [FILE…]          opens the window\n"
+                           "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
+                           "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]\n"
+                           "  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]\n"
+                           "                   [--format text|csv|json]\n"
+                           "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
+                           "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
+                           "  timeloupe --help | --version\n"
+                           "\n"
+                           "What render shows\n"
+                           "  --view NAME                a saved view; the next four take the place of its own\n"
+                           "  --filter QUERY             the matching events\n"
+                           "  --range FROM/TO            a range of time, as 2025-01/2026-03\n"
+                           "  --fold, --no-fold          quiet periods folded, or not\n"
+                           "  --panels LIST              some of timeline,amount,overview,list\n"
+                           "  --story NAME               a story: a deck, a web page or a folder of pictures\n"
+                           "  --step N                   one step of it, into a .pdf, .svg or .png\n"
+                           "\n"
+                           "How it looks\n"
+                           "  --format FORMAT            pdf, svg, png or html, whatever the name of OUT\n"
+                           "  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,\n"
+                           "                             420x297mm or 11x8.5in\n"
+                           "  --orientation WAY          landscape or portrait\n"
+                           "  --pages WxH                spread over pages; 2x or x1: as many as needed (.pdf)\n"
+                           "  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)\n"
+                           "  --theme NAME               light, dark or print\n"
+                           "  --distance NAME            read as a document, as a slide, or from the last-row\n"
+                           "  --transparent              no background (.png, .svg)\n"
+                           "\n"
+                           "What it says\n"
+                           "  --lang LANGUAGE            en or fr, also for what all other commands say\n"
+                           "  --title, --subtitle TEXT   instead of its own\n"
+                           "  --sources                  numbers at the events, and the list of sources\n"
+                           "  --appendix events          a table of all events (.pdf)\n"
+                           "\n"
+                           "FILE left out means the bundled record; - means standard input or output.\n"
+                           "A file called like a command is opened as ./check, or after --.\n"
+                           "Exit status: 0 success, 1 data error, 2 usage error.");
 }
 
 } // namespace timeloupe

@@ -12,8 +12,6 @@ namespace timeloupe {
 
 namespace {
 
-using commandtext::tr;
-
 using namespace Qt::StringLiterals;
 using Problem = std::optional<QString>;
 
@@ -34,7 +32,7 @@ Problem setScale(RenderOptions &options, const QString &value)
     bool ok = false;
     options.scale = value.toDouble(&ok);
     if (!ok || !(options.scale >= 1 && options.scale <= 4))
-        return tr("--scale %1 cannot be drawn; expected a number from 1 to 4").arg(value);
+        return CommandText::tr("--scale %1 cannot be drawn; expected a number from 1 to 4").arg(value);
     return std::nullopt;
 }
 
@@ -44,7 +42,7 @@ Problem setRange(RenderOptions &options, const QString &value)
     if (date)
         options.range = date->possible();
     if (!date || options.range->isEmpty() || options.range->begin <= kInstantMin || options.range->end >= kInstantMax)
-        return tr("--range %1 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(value);
+        return CommandText::tr("--range %1 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(value);
     return std::nullopt;
 }
 
@@ -52,8 +50,9 @@ Problem setPages(RenderOptions &options, const QString &value)
 {
     const auto grid = pageGridOfWord(value);
     if (!grid)
-        return tr("--pages %1 is not a page grid; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are "
-                  "needed")
+        return CommandText::tr(
+                   "--pages %1 is not a page grid; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are "
+                   "needed")
             .arg(value, QString::number(PageGrid::kMost));
     options.figure.pages = *grid;
     return std::nullopt;
@@ -67,7 +66,7 @@ Problem setPanels(RenderOptions &options, const QString &value)
     for (const QString &word : panels) {
         const auto panel = valueOfWord(kPanelKeywords, word);
         if (!panel)
-            return tr("--panels %1 is not known; expected some of %2, with commas between")
+            return CommandText::tr("--panels %1 is not known; expected some of %2, with commas between")
                 .arg(word, allWords(kPanelKeywords));
         options.figure.**panel = true;
     }
@@ -79,7 +78,7 @@ Problem setStep(RenderOptions &options, const QString &value)
     bool ok = false;
     const int step = value.toInt(&ok);
     if (!ok || step < 1)
-        return tr("--step %1 is not a step number; expected a number from 1").arg(value);
+        return CommandText::tr("--step %1 is not a step number; expected a number from 1").arg(value);
     options.step = step;
     return std::nullopt;
 }
@@ -87,7 +86,20 @@ Problem setStep(RenderOptions &options, const QString &value)
 Problem setName(QString &name, const QString &option, const QString &value)
 {
     name = value.trimmed();
-    return name.isEmpty() ? Problem(tr("%1 needs a name").arg(option)) : std::nullopt;
+    return name.isEmpty() ? Problem(CommandText::tr("%1 needs a name").arg(option)) : std::nullopt;
+}
+
+Problem setLanguage(RenderOptions &options, const QString &value)
+{
+    const std::optional<Language> language = Language::of(value);
+    if (!language) {
+        QStringList tags;
+        for (const Language each : Language::all())
+            tags += each.tag();
+        return CommandText::tr("--lang %1 is not known; expected one of %2").arg(value, tags.join(u", "_s));
+    }
+    options.language = *language;
+    return std::nullopt;
 }
 
 /// One of some words.
@@ -97,13 +109,12 @@ Problem choose(Value &chosen, const std::array<OptionKeyword<Word>, N> &words, c
 {
     const auto meant = valueOfWord(words, value);
     if (!meant)
-        return tr("%1 %2 is not known; expected one of %3").arg(name, value, allWords(words));
+        return CommandText::tr("%1 %2 is not known; expected one of %3").arg(name, value, allWords(words));
     chosen = *meant;
     return std::nullopt;
 }
 
 constexpr std::array<OptionKeyword<bool>, 2> kOrientations{{{"landscape", false}, {"portrait", true}}};
-constexpr std::array<OptionKeyword<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
 constexpr std::array<OptionKeyword<RenderOptions::Target>, 4> kFormats{{{"pdf", RenderOptions::Target::Pdf},
                                                                         {"svg", RenderOptions::Target::Svg},
                                                                         {"png", RenderOptions::Target::Png},
@@ -132,8 +143,7 @@ const std::array<std::pair<QString, Setter>, 16> kSetters{{
                       const QString &value) { return choose(o.theme, kThemeKeywords, name, value); }},
     {u"--distance"_s, [](RenderOptions &o, const QString &name,
                          const QString &value) { return choose(o.figure.distance, kDistanceKeywords, name, value); }},
-    {u"--lang"_s, [](RenderOptions &o, const QString &name,
-                     const QString &value) { return choose(o.language, kLanguages, name, value); }},
+    {u"--lang"_s, [](RenderOptions &o, const QString &, const QString &value) { return setLanguage(o, value); }},
     {u"--appendix"_s, [](RenderOptions &o, const QString &name,
                          const QString &value) { return choose(o.figure.appendix, kAppendices, name, value); }},
     {u"--title"_s,

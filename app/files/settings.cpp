@@ -2,6 +2,7 @@
 #include "app/files/settings.h"
 
 #include "app/files/usersettings.h"
+#include "model/language/interfacetranslation.h"
 
 #include <array>
 #include <mutex>
@@ -71,6 +72,7 @@ Session loadSession()
     session.laneOrder = valueOf(kOrders, stored.text(QStringLiteral("session/lanes")));
     session.seriesKind = valueOf(kSeries, stored.text(QStringLiteral("session/series")));
     session.theme = valueOf(kThemes, stored.text(QStringLiteral("window/theme")));
+    session.language = interfaceLanguageOf(stored.text(QStringLiteral("window/language")));
     session.geometry = stored.bytes(QStringLiteral("window/geometry"));
     session.hiddenPanels = stored.texts(QStringLiteral("window/hidden"), Session::kMaxPanels);
     session.storyShown = stored.flag(QStringLiteral("window/story"));
@@ -95,6 +97,7 @@ void saveSession(const Session &session, const std::atomic<bool> &isVoid)
     stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
     stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
     stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
+    stored.set(QStringLiteral("window/language"), session.language);
     stored.set(QStringLiteral("window/geometry"), session.geometry);
     stored.set(QStringLiteral("window/hidden"), session.hiddenPanels);
     stored.set(QStringLiteral("window/story"), session.storyShown);

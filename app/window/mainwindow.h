@@ -8,9 +8,11 @@
 #include "app/files/settings.h"
 #include "app/stories/storycommands.h"
 #include "app/stories/viewcommands.h"
+#include "model/language/interfacetranslation.h"
 #include "model/state/filterrunner.h"
 #include "views/style/style.h"
 #include "views/timeline/rangeanimator.h"
+#include "views/widgets/translated.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -43,7 +45,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// `language`: of the interface, for this run; empty: as in the last session.
+    explicit MainWindow(const QString &language = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens the first of `files`; none: what the last session showed, or else the bundled record.
@@ -51,6 +54,8 @@ public:
     /// Writes the events that pass the filter, in the background.
     void exportTo(const QString &file, const Format *format);
     void setTheme(ThemeChoice theme);
+    /// Of the interface and of generated words, by tag; empty: the system's. Remembered.
+    void setLanguage(const QString &tag);
 
     [[nodiscard]] ViewState &state() { return m_state; }
     [[nodiscard]] const Actions &actions() const { return *m_actions; }
@@ -88,7 +93,7 @@ private:
     void createViews();
     void createCentre();
     void createPanels();
-    void addPanel(const QString &name, const QString &title, QWidget *widget);
+    void addPanel(const QString &name, const Caption &title, QWidget *widget);
     void connectState();
     void connectFileActions();
     void connectViewActions();
@@ -96,6 +101,8 @@ private:
     void connectSavedViews();
     void connectLoader();
     void applyLook();
+    void rereadTexts();
+    void remakeSheets();
     [[nodiscard]] Style wantedStyle() const;
 
     void openFile(const QString &file);
@@ -125,6 +132,8 @@ private:
     void showGestures();
     void showAbout();
 
+    InterfaceTranslation m_translation;
+    QString m_language; ///< chosen; empty: the system's
     ViewState m_state;
     FilterRunner m_runner;
     ViewCommands m_views;

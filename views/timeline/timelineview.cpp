@@ -2,6 +2,7 @@
 #include "views/timeline/timelineview.h"
 
 #include "views/scene/timeline/scenepainter.h"
+#include "views/widgets/translated.h"
 
 #include <QFocusEvent>
 #include <QPainter>
@@ -33,7 +34,7 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setFocusProxy(this);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Timeline"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Timeline")); });
     installEventFilter(&m_gestures); // keys come here, not to the viewport
     connect(&m_gestures, &TimeGestures::draggedVertically, this, [this](double dy) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(std::lround(dy)));
@@ -240,7 +241,7 @@ void TimelineView::paintMeasured(QPainter &painter)
     QStringList parts{words.duration(measured->length())};
     if (m_measuredTotals) {
         const std::size_t events = m_measuredTotals->certainCount + m_measuredTotals->possibleCount;
-        parts << tr("%1 events").arg(words.number(static_cast<double>(events)));
+        parts << tr("%1 events", nullptr, static_cast<int>(events)).arg(words.number(static_cast<double>(events)));
         for (const Total &total : m_measuredTotals->certain.totals)
             parts << words.money(total.net, total.currency);
         if (m_measuredTotals->possibleCount > 0)

@@ -29,8 +29,8 @@ QString sumText(const Totals &sums, const Words &words)
         if (total.net > 0)
             parts += words.money(total.net, total.currency) + (total.openUpward ? QStringLiteral("+") : QString());
     }
-    return parts.isEmpty() ? TimelineView::tr("no amounts that count")
-                           : TimelineView::tr("net %1").arg(parts.join(QStringLiteral(" · ")));
+    return parts.isEmpty() ? timeloupe::TimelineView::tr("no amounts that count")
+                           : timeloupe::TimelineView::tr("net %1").arg(parts.join(QStringLiteral(" · ")));
 }
 
 /// For menus: an ampersand of the data is no shortcut.

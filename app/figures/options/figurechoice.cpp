@@ -26,7 +26,6 @@ constexpr std::array<OptionKeyword<bool FigureOptions::*>, 8> kSwitches{{{"trans
                                                                          {"highlight", &FigureOptions::highlight}}};
 constexpr std::array<OptionKeyword<FigureTarget>, 3> kTargetWords{
     {{"pdf", FigureTarget::Pdf}, {"svg", FigureTarget::Svg}, {"png", FigureTarget::Png}}};
-constexpr std::array<OptionKeyword<Language>, 2> kLanguages{{{"en", Language::English}, {"fr", Language::French}}};
 
 constexpr double kMostMargin = 2000;
 
@@ -110,7 +109,7 @@ QJsonObject toJson(const FigureChoice &choice)
         {u"distance"_s, wordOfValue(kDistanceKeywords, choice.look.distance)},
     };
     if (choice.language)
-        json.insert(u"language"_s, wordOfValue(kLanguages, *choice.language));
+        json.insert(u"language"_s, choice.language->tag());
     QJsonArray panels;
     for (const auto &[word, panel] : kPanelKeywords)
         if (choice.look.*panel)
@@ -130,7 +129,7 @@ FigureChoice figureChoiceFrom(const QJsonObject &json)
         choice.size = word(u"size");
     choice.portrait = json.value(u"portrait").toBool(choice.portrait);
     choice.scale = std::clamp(json.value(u"scale").toDouble(choice.scale), 1.0, 4.0);
-    choice.language = valueOfWord(kLanguages, word(u"language"));
+    choice.language = Language::of(word(u"language"));
     choice.everything = json.value(u"everything").toBool(choice.everything);
     choice.folds = json.value(u"folds").toBool(choice.folds);
     FigureOptions &look = choice.look;

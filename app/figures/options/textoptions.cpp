@@ -28,7 +28,9 @@ void put(QLineEdit &field, const QString &text)
 TextOptions::TextOptions(QWidget *parent) : OptionRows(tr("Text"), parent)
 {
     m_language = new QComboBox(this);
-    m_language->addItems({tr("as in the window"), tr("English"), tr("French")});
+    m_language->addItem(tr("as in the window"));
+    for (const Language language : Language::all())
+        m_language->addItem(language.name());
     m_title = new QLineEdit(this);
     m_subtitle = new QLineEdit(this);
     for (QLineEdit *field : {m_title, m_subtitle}) {
@@ -69,7 +71,7 @@ void TextOptions::setChoice(const FigureChoice &choice)
 {
     m_showing = true;
     m_target = choice.target;
-    m_language->setCurrentIndex(!choice.language ? 0 : *choice.language == Language::English ? 1 : 2);
+    m_language->setCurrentIndex(choice.language ? static_cast<int>(choice.language->index()) + 1 : 0);
     put(*m_title, choice.look.title);
     put(*m_subtitle, choice.look.subtitle);
     for (std::size_t i = 0; i < m_parts.size(); ++i)
@@ -83,7 +85,7 @@ void TextOptions::apply(FigureChoice &choice) const
     const int language = m_language->currentIndex();
     choice.language.reset();
     if (language > 0)
-        choice.language = language == 1 ? Language::English : Language::French;
+        choice.language = Language::all()[static_cast<std::size_t>(language - 1)];
     choice.look.title = m_title->text().trimmed();
     choice.look.subtitle = m_subtitle->text().trimmed();
     for (std::size_t i = 0; i < m_parts.size(); ++i)
