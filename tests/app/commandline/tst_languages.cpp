@@ -2,6 +2,7 @@
 #include "tests/support/warnings.h"
 
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace timeloupe;
@@ -24,6 +25,8 @@ Outcome run(const QStringList &arguments, const Variables &variables)
     for (const QString &name : {QStringLiteral("LANGUAGE"), QStringLiteral("LC_ALL"), QStringLiteral("LC_MESSAGES")})
         environment.remove(name);
     environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
+    const QTemporaryDir runtime; // Qt warns where there is none
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime.path());
     for (const auto &[name, value] : variables)
         environment.insert(name, value);
     program.setProcessEnvironment(environment);
