@@ -4,6 +4,7 @@
 #include "app/commandline/render.h"
 #include "app/commandline/terminal.h"
 #include "app/window/startwindow.h"
+#include "model/language/interfacetranslation.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -38,12 +39,17 @@ void keepClosedStreamsClosed()
 #endif
 }
 
-int run(int argc, char **argv, const Result<CommandLine> &line, StandardStreams &streams)
+int run(int argc, char **argv, Result<CommandLine> line, StandardStreams &streams)
 {
     if (line && line->command == CommandLine::Command::Render)
         return startRender(argc, argv, *line, streams.err());
     // Everything else runs without a display and without fonts.
     const QCoreApplication application(argc, argv);
+    const QStringList arguments = argumentsOf(argc, argv);
+    InterfaceTranslation translation;
+    translation.setLanguage(line ? line->language : languageIn(arguments));
+    if (!line)
+        line = parseCommandLine(arguments); // once more: now the error is in that language
     if (!streams.openOut())
         return reportWriteError(streams.out(), streams.err());
     const int status =
@@ -59,7 +65,7 @@ int main(int argc, char *argv[])
     installMessageHandler();
     const Result<CommandLine> line = parseCommandLine(argumentsOf(argc, argv));
     if (line && line->command == CommandLine::Command::Window)
-        return startWindow(argc, argv, line->files);
+        return startWindow(argc, argv, *line);
     StandardStreams streams;
     if (!streams.openErr())
         return kExitDataError;

@@ -5,6 +5,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "model/io/outputtarget.h"
+#include "model/language/interfacetranslation.h"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,6 @@ static void initResources()
 namespace timeloupe {
 
 namespace {
-
-using commandtext::tr;
 
 using namespace Qt::StringLiterals;
 using Command = CommandLine::Command;
@@ -84,11 +83,11 @@ private:
         } else if (m_line.command == Command::Render && isRenderFlag(name)) {
             flag(name, equals >= 0);
         } else if (!takes(name)) {
-            fail(tr("unknown option %1; --help lists the options").arg(name));
+            fail(CommandText::tr("unknown option %1; --help lists the options").arg(name));
         } else if (equals >= 0) {
             value(name, argument.mid(equals + 1));
         } else if (m_arguments.isEmpty()) {
-            fail(tr("%1 needs a value").arg(name));
+            fail(CommandText::tr("%1 needs a value").arg(name));
         } else {
             value(name, m_arguments.takeFirst());
         }
@@ -97,12 +96,14 @@ private:
     void flag(const QString &name, bool hasValue)
     {
         if (hasValue)
-            return fail(tr("%1 takes no value; expected it alone").arg(name));
+            return fail(CommandText::tr("%1 takes no value; expected it alone").arg(name));
         (void)setRenderOption(m_line.render, name, {});
     }
 
     [[nodiscard]] bool takes(const QString &name) const
     {
+        if (name == "--lang"_L1)
+            return true;
         if (m_line.command == Command::Render)
             return isRenderOption(name);
         if (m_line.command == Command::Export)
@@ -113,7 +114,9 @@ private:
 
     void value(const QString &name, const QString &value)
     {
-        if (name == "--filter"_L1)
+        if (name == "--lang"_L1)
+            language(value);
+        else if (name == "--filter"_L1)
             filter(value);
         else if (m_line.command == Command::Render && name != "-o"_L1 && name != "--output"_L1)
             render(name, value);
@@ -125,6 +128,16 @@ private:
             totalsFormat(value);
         else
             m_line.output = value;
+    }
+
+    void language(const QString &value)
+    {
+        m_line.language = interfaceLanguageOf(value);
+        if (m_line.command == Command::Render)
+            render(u"--lang"_s, value);
+        else if (m_line.language.isEmpty())
+            fail(CommandText::tr("--lang %1 is not known; expected one of %2")
+                     .arg(value, interfaceLanguages().join(u", "_s)));
     }
 
     void filter(const QString &value)
@@ -144,14 +157,15 @@ private:
     {
         m_line.by = valueOfWord(kTotalsByKeywords, value);
         if (!m_line.by)
-            fail(tr("--by %1 is not known; expected one of %2").arg(value, words(kTotalsByKeywords).join(u", "_s)));
+            fail(CommandText::tr("--by %1 is not known; expected one of %2")
+                     .arg(value, words(kTotalsByKeywords).join(u", "_s)));
     }
 
     void totalsFormat(const QString &value)
     {
         const auto format = valueOfWord(kTotalsFormatKeywords, value);
         if (!format)
-            return fail(tr("totals cannot be written as %1; expected one of %2")
+            return fail(CommandText::tr("totals cannot be written as %1; expected one of %2")
                             .arg(value, words(kTotalsFormatKeywords).join(u", "_s)));
         m_line.totalsFormat = *format;
     }
@@ -161,7 +175,7 @@ private:
         if (m_isInfo || m_line.command == Command::Window)
             return;
         if (m_line.command != Command::Check && m_line.files.size() > 1)
-            return fail(tr("one file at a time; expected nothing after %1").arg(m_line.files.front()));
+            return fail(CommandText::tr("one file at a time; expected nothing after %1").arg(m_line.files.front()));
         if (m_line.files.isEmpty())
             m_line.files += bundledRecord();
         if (m_line.command == Command::Export)
@@ -175,17 +189,17 @@ private:
     void finishExport()
     {
         if (m_line.output.isEmpty())
-            return fail(tr("export needs -o OUT; expected a file, or - for standard output"));
+            return fail(CommandText::tr("export needs -o OUT; expected a file, or - for standard output"));
         if (m_line.formatId.isEmpty()) {
             const Format *bySuffix = formatForFile(m_line.output);
             if (bySuffix == nullptr && m_line.output != "-"_L1 && !isSpecialOutput(m_line.output))
-                return fail(tr("%1 has no known format; expected a suffix or --format, one of %2")
+                return fail(CommandText::tr("%1 has no known format; expected a suffix or --format, one of %2")
                                 .arg(m_line.output, writableFormatIds().join(u", "_s)));
             m_line.formatId = bySuffix != nullptr ? bySuffix->id() : u"json"_s;
         }
         const Format *format = formatById(m_line.formatId);
         if (format == nullptr || !format->canWrite())
-            fail(tr("the format %1 is not supported; expected one of %2")
+            fail(CommandText::tr("the format %1 is not supported; expected one of %2")
                      .arg(m_line.formatId, writableFormatIds().join(u", "_s)));
     }
 
@@ -201,6 +215,18 @@ QString bundledRecord()
 {
     initResources();
     return u":/timelines/ai-infrastructure.json"_s;
+}
+
+QString languageIn(const QStringList &arguments)
+{
+    QString language;
+    for (qsizetype i = 0; i < arguments.size() && arguments[i] != "--"_L1; ++i) {
+        if (arguments[i].startsWith("--lang="_L1))
+            language = arguments[i].section(u'=', 1);
+        else if (arguments[i] == "--lang"_L1 && i + 1 < arguments.size())
+            language = arguments[i + 1];
+    }
+    return interfaceLanguageOf(language);
 }
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)

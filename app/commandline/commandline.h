@@ -27,6 +27,7 @@ struct CommandLine
     QString filter;             ///< Export, Totals, Render: a query; empty = everything
     std::optional<TotalsBy> by; ///< Totals
     TotalsFormat totalsFormat = TotalsFormat::Text;
+    QString language; ///< of the interface; empty: the system's, or as in the last session
     RenderOptions render;
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
@@ -43,6 +44,9 @@ inline constexpr std::array<OptionKeyword<CommandLine::TotalsFormat>, 3> kTotals
 
 /// The timeline that is meant when no file is named.
 QString bundledRecord();
+
+/// The value of the last --lang in them, if it is a language of the interface; else empty. For errors of usage.
+QString languageIn(const QStringList &arguments);
 
 /// `arguments` without the program's name. The error says what is wrong with the usage; it has no file and no line.
 Result<CommandLine> parseCommandLine(const QStringList &arguments);

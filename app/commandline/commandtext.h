@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace timeloupe::commandtext {
+namespace timeloupe {
 
-/// Translates a text of this folder.
-inline QString tr(const char *text)
+/// Translates the texts of this folder.
+class CommandText
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
-} // namespace timeloupe::commandtext
+} // namespace timeloupe

@@ -16,8 +16,6 @@ namespace timeloupe {
 
 namespace {
 
-using commandtext::tr;
-
 using Command = CommandLine::Command;
 
 int check(const CommandLine &line, QIODevice &out, QIODevice &err)
@@ -26,7 +24,7 @@ int check(const CommandLine &line, QIODevice &out, QIODevice &err)
     for (const QString &file : line.files) {
         if (const EventStorePtr store = loaded(file, err))
             writeLine(out,
-                      tr("%1: %2 events, %3 companies, %4 sources")
+                      CommandText::tr("%1: %2 events, %3 companies, %4 sources")
                           .arg(displayName(file), QString::number(store->size()),
                                QString::number(store->companies().size()), QString::number(store->sources().size())));
         else
@@ -99,7 +97,7 @@ int reportUsageError(const Diagnostic &error, QIODevice &err)
 
 int reportWriteError(const QIODevice &out, QIODevice &err)
 {
-    const QString message = tr("standard output cannot be written: %1").arg(systemErrorText(out));
+    const QString message = CommandText::tr("standard output cannot be written: %1").arg(systemErrorText(out));
     writeLine(err, toLine({Severity::Error, QStringLiteral("timeloupe"), 0, 0, message, {}}));
     return kExitDataError;
 }

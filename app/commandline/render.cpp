@@ -9,6 +9,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/timelinefile.h"
 #include "model/io/displayname.h"
+#include "model/language/interfacetranslation.h"
 #include "model/query/filter.h"
 #include "views/figure/figure.h"
 
@@ -81,7 +82,13 @@ int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     int programAlone = std::min(argc, 1);
     const QApplication application(programAlone, argv);
-    return runRender(line, err);
+    InterfaceTranslation translation;
+    translation.setLanguage(line.language);
+    if (line.render.isGiven(QStringLiteral("--lang")))
+        return runRender(line, err);
+    CommandLine ownLanguage = line;
+    ownLanguage.render.language = translation.wording();
+    return runRender(ownLanguage, err);
 }
 
 } // namespace timeloupe

@@ -11,7 +11,7 @@ namespace timeloupe {
 /// The file is written whole or not at all. Needs an application object with fonts, but no display.
 int runRender(const CommandLine &line, QIODevice &err);
 
-/// Makes the application object, then as above.
+/// Makes the application object and takes the language of messages, then as above.
 int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err);
 
 } // namespace timeloupe

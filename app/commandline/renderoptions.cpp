@@ -13,8 +13,6 @@ namespace timeloupe {
 
 namespace {
 
-using commandtext::tr;
-
 using namespace Qt::StringLiterals;
 using Problem = std::optional<QString>;
 using Target = RenderOptions::Target;
@@ -25,7 +23,7 @@ Problem setFormat(RenderOptions &options, const QString &name, const QString &va
 {
     const auto target = valueOfWord(kTargetKeywords, value);
     if (!target && value != kHtml)
-        return tr("%1 %2 is not known; expected one of %3")
+        return CommandText::tr("%1 %2 is not known; expected one of %3")
             .arg(name, value, (words(kTargetKeywords) << kHtml).join(u", "_s));
     options.format = target ? renderTarget(*target) : Target::Html;
     return std::nullopt;
@@ -37,7 +35,7 @@ Problem setRange(RenderOptions &options, const QString &name, const QString &val
     if (date)
         options.range = date->possible();
     if (!date || options.range->isEmpty() || options.range->begin <= kInstantMin || options.range->end >= kInstantMax)
-        return tr("%1 %2 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(name, value);
+        return CommandText::tr("%1 %2 is not a time range; expected FROM/TO, as 2025-01/2026-03").arg(name, value);
     return std::nullopt;
 }
 
@@ -46,7 +44,7 @@ Problem setStep(RenderOptions &options, const QString &name, const QString &valu
     bool ok = false;
     const int step = value.toInt(&ok);
     if (!ok || step < 1)
-        return tr("%1 %2 is not a step number; expected a number from 1").arg(name, value);
+        return CommandText::tr("%1 %2 is not a step number; expected a number from 1").arg(name, value);
     options.step = step;
     return std::nullopt;
 }
@@ -54,7 +52,7 @@ Problem setStep(RenderOptions &options, const QString &name, const QString &valu
 template <auto Member> Problem setName(RenderOptions &options, const QString &name, const QString &value)
 {
     options.*Member = value.trimmed();
-    return value.trimmed().isEmpty() ? Problem(tr("%1 needs a name").arg(name)) : std::nullopt;
+    return value.trimmed().isEmpty() ? Problem(CommandText::tr("%1 needs a name").arg(name)) : std::nullopt;
 }
 
 /// Kept by the command line for all commands.
@@ -179,12 +177,12 @@ std::vector<RenderHelpSection> renderHelp()
 {
     std::vector<RenderHelpSection> sections;
     for (const auto &[section, title] : kSections) {
-        RenderHelpSection help{tr(title), {}};
+        RenderHelpSection help{CommandText::tr(title), {}};
         for (const OwnOption &option : kOwnOptions)
             if (option.section == section)
                 help.options.push_back(
                     {QLatin1StringView(option.option) + QStringLiteral(" ") + QLatin1StringView(option.value),
-                     tr(option.help)});
+                     CommandText::tr(option.help)});
         for (const FigureOption &option : figureOptions())
             if (option.option != nullptr && sectionOf(option) == section)
                 help.options.push_back({optionNames(option), option.helpText()});

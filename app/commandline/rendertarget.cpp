@@ -10,8 +10,6 @@ namespace timeloupe {
 
 namespace {
 
-using commandtext::tr;
-
 using namespace Qt::StringLiterals;
 using Problem = std::optional<QString>;
 using Target = RenderOptions::Target;
@@ -41,24 +39,28 @@ Problem takeTarget(RenderOptions &options, const QString &output)
 {
     const bool story = !options.story.isEmpty();
     if (output.isEmpty())
-        return tr("render needs -o OUT; expected a file that ends in .pdf, .svg or .png, or - for standard output");
+        return CommandText::tr(
+            "render needs -o OUT; expected a file that ends in .pdf, .svg or .png, or - for standard output");
     const auto target = targetOf(options, output);
     if (!target && story && !options.step)
-        return tr("%1 has no known format; expected a file that ends in .pdf or .html, or a folder as %1/").arg(output);
+        return CommandText::tr("%1 has no known format; expected a file that ends in .pdf or .html, or a folder as %1/")
+            .arg(output);
     if (!target)
-        return tr("%1 has no known format; expected a file that ends in .pdf, .svg or .png").arg(output);
+        return CommandText::tr("%1 has no known format; expected a file that ends in .pdf, .svg or .png").arg(output);
     if (isFolder(output) && options.format && options.format != Target::Png)
-        return tr("a folder takes pictures; expected --format png with it, or a file");
+        return CommandText::tr("a folder takes pictures; expected --format png with it, or a file");
     options.target = *target;
     const bool ofStory = *target == Target::Html || *target == Target::Pictures;
     if (ofStory && !story)
-        return tr("-o %1 is for a story; expected --story NAME with it, or a file that ends in .pdf, .svg or .png")
+        return CommandText::tr(
+                   "-o %1 is for a story; expected --story NAME with it, or a file that ends in .pdf, .svg or .png")
             .arg(output);
     if (ofStory && options.step)
-        return tr("--step is one picture; expected a file that ends in .pdf, .svg or .png with it");
+        return CommandText::tr("--step is one picture; expected a file that ends in .pdf, .svg or .png with it");
     if (story && !options.step && (*target == Target::Svg || *target == Target::Png))
-        return tr("a story is more than one picture; expected --step N with it, or a file that ends in .pdf or .html, "
-                  "or a folder as pictures/");
+        return CommandText::tr(
+            "a story is more than one picture; expected --step N with it, or a file that ends in .pdf or .html, "
+            "or a folder as pictures/");
     return std::nullopt;
 }
 
@@ -66,12 +68,14 @@ Problem takeTarget(RenderOptions &options, const QString &output)
 Problem checkStory(const RenderOptions &options)
 {
     if (options.story.isEmpty())
-        return options.step ? Problem(tr("--step needs a story; expected --story NAME with it")) : std::nullopt;
+        return options.step ? Problem(CommandText::tr("--step needs a story; expected --story NAME with it"))
+                            : std::nullopt;
     for (const QString &name :
          {u"--view"_s, u"--range"_s, u"--filter"_s, u"--fold"_s, u"--no-fold"_s, u"--panels"_s, u"--pages"_s,
           u"--title"_s, u"--subtitle"_s, u"--sources"_s, u"--appendix"_s, u"--transparent"_s})
         if (options.isGiven(name))
-            return tr("%1 does not go with --story: each step says itself what it shows; expected one of them alone")
+            return CommandText::tr(
+                       "%1 does not go with --story: each step says itself what it shows; expected one of them alone")
                 .arg(name);
     return std::nullopt;
 }
@@ -80,15 +84,15 @@ Problem checkTarget(const RenderOptions &options)
 {
     const bool pixels = options.target == Target::Png || options.target == Target::Pictures;
     if (!pixels && options.isGiven(u"--scale"_s))
-        return tr("--scale is for pictures of pixels; expected a .png file with it");
+        return CommandText::tr("--scale is for pictures of pixels; expected a .png file with it");
     if (options.target == Target::Pdf && options.figure.look.transparent)
-        return tr("--transparent is for pictures; expected a .png or .svg file with it");
+        return CommandText::tr("--transparent is for pictures; expected a .png or .svg file with it");
     if (options.target == Target::Pdf)
         return std::nullopt;
     if (options.figure.look.appendix)
-        return tr("--appendix needs further pages; expected a .pdf file with it");
+        return CommandText::tr("--appendix needs further pages; expected a .pdf file with it");
     if (options.isGiven(u"--pages"_s))
-        return tr("--pages needs pages; expected a .pdf file with it");
+        return CommandText::tr("--pages needs pages; expected a .pdf file with it");
     return std::nullopt;
 }
 

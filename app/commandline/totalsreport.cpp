@@ -17,8 +17,6 @@ namespace timeloupe {
 
 namespace {
 
-using commandtext::tr;
-
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -33,11 +31,11 @@ QString groupTitle(TotalsBy by)
 {
     switch (by) {
     case TotalsBy::Company:
-        return tr("Company");
+        return CommandText::tr("Company");
     case TotalsBy::Kind:
-        return tr("Kind");
+        return CommandText::tr("Kind");
     case TotalsBy::Year:
-        return tr("Year");
+        return CommandText::tr("Year");
     }
     return {};
 }
@@ -53,7 +51,8 @@ void addRows(TextTable &table, const Totals &totals, const QStringList &before)
 
 TextTable totalsTable(const QStringList &before)
 {
-    TextTable table(before + QStringList{tr("Currency"), tr("Gross"), tr("Net"), tr("Low"), tr("High"), tr("Events")});
+    TextTable table(before + QStringList{CommandText::tr("Currency"), CommandText::tr("Gross"), CommandText::tr("Net"),
+                                         CommandText::tr("Low"), CommandText::tr("High"), CommandText::tr("Events")});
     table.alignRight(before.size() + 1);
     return table;
 }
@@ -62,11 +61,11 @@ QString reasonText(LeftOutReason reason)
 {
     switch (reason) {
     case LeftOutReason::PartOf:
-        return tr("part of");
+        return CommandText::tr("part of");
     case LeftOutReason::Increment:
-        return tr("increment");
+        return CommandText::tr("increment");
     case LeftOutReason::Estimate:
-        return tr("estimate");
+        return CommandText::tr("estimate");
     }
     return {};
 }
@@ -82,17 +81,18 @@ bool overflows(const TotalsReport &report)
 QStringList leftOutText(const TotalsReport &report)
 {
     if (report.whole.leftOut.empty())
-        return {tr("Nothing was left out of net.")};
-    TextTable table({tr("Event"), tr("Currency"), tr("Amount"), tr("Why"), tr("Counted in")});
+        return {CommandText::tr("Nothing was left out of net.")};
+    TextTable table({CommandText::tr("Event"), CommandText::tr("Currency"), CommandText::tr("Amount"),
+                     CommandText::tr("Why"), CommandText::tr("Counted in")});
     table.alignRight(2, 1);
     for (const LeftOut &leftOut : report.whole.leftOut)
         table.add({toQString(report.store->id(leftOut.row)), toQString(leftOut.currency), number(leftOut.value),
                    reasonText(leftOut.reason),
-                   leftOut.countedIn ? toQString(report.store->id(*leftOut.countedIn)) : tr("nothing")});
-    QStringList lines{tr("Left out of net (%1):").arg(report.whole.leftOutCount)};
+                   leftOut.countedIn ? toQString(report.store->id(*leftOut.countedIn)) : CommandText::tr("nothing")});
+    QStringList lines{CommandText::tr("Left out of net (%1):").arg(report.whole.leftOutCount)};
     lines += table.lines();
     if (report.whole.leftOutCount > report.whole.leftOut.size())
-        lines += tr("and %1 more").arg(report.whole.leftOutCount - report.whole.leftOut.size());
+        lines += CommandText::tr("and %1 more").arg(report.whole.leftOutCount - report.whole.leftOut.size());
     return lines;
 }
 
@@ -190,10 +190,10 @@ QByteArray toBytes(const std::string &text)
 
 QStringList totalsText(const TotalsReport &report)
 {
-    QStringList lines{tr("%1 events").arg(report.events), QString()};
+    QStringList lines{CommandText::tr("%1 events").arg(report.events), QString()};
     TextTable whole = totalsTable({});
     addRows(whole, report.whole, {});
-    lines += report.whole.totals.empty() ? QStringList(tr("No amounts.")) : whole.lines();
+    lines += report.whole.totals.empty() ? QStringList(CommandText::tr("No amounts.")) : whole.lines();
     if (report.by) {
         TextTable groups = totalsTable({groupTitle(*report.by)});
         for (const TotalsGroup &group : report.groups)
@@ -201,16 +201,19 @@ QStringList totalsText(const TotalsReport &report)
         lines += QString();
         lines += groups.lines();
         if (*report.by == TotalsBy::Company)
-            lines += tr("A deal counts in full for each of its companies (shared; split not stated), so these do not "
-                        "add up.");
+            lines += CommandText::tr(
+                "A deal counts in full for each of its companies (shared; split not stated), so these do not "
+                "add up.");
     }
     lines += QString();
     lines += leftOutText(report);
     lines += QString();
-    lines += tr("Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.");
+    lines += CommandText::tr(
+        "Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.");
     if (overflows(report))
-        lines += tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.");
-    lines += tr("+ means open upward: an amount in it is a minimum. Currencies are never added to each other.");
+        lines += CommandText::tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.");
+    lines +=
+        CommandText::tr("+ means open upward: an amount in it is a minimum. Currencies are never added to each other.");
     return lines;
 }
 

@@ -9,8 +9,6 @@ namespace timeloupe {
 
 namespace {
 
-using commandtext::tr;
-
 using namespace Qt::StringLiterals;
 
 constexpr int kIndent = 2;
@@ -18,16 +16,16 @@ constexpr int kNamesWidth = 27; // of the column of options
 
 QString commandsText()
 {
-    return tr("Timeloupe, a timeline explorer\n"
-              "\n"
-              "  timeloupe [FILE…]          opens the window\n"
-              "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
-              "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format %1]\n"
-              "  timeloupe totals [FILE] [--by %2] [--filter QUERY]\n"
-              "                   [--format %3]\n"
-              "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
-              "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
-              "  timeloupe --help | --version\n")
+    return CommandText::tr("Timeloupe, a timeline explorer\n"
+                           "\n"
+                           "  timeloupe [FILE…]          opens the window\n"
+                           "  timeloupe check [FILE…]    one line per file: events, companies, sources\n"
+                           "  timeloupe export [FILE] -o OUT [--filter QUERY] [--format %1]\n"
+                           "  timeloupe totals [FILE] [--by %2] [--filter QUERY]\n"
+                           "                   [--format %3]\n"
+                           "  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]\n"
+                           "  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]\n"
+                           "  timeloupe --help | --version\n")
         .arg(writableFormatIds().join(u'|'), words(kTotalsByKeywords).join(u'|'),
              words(kTotalsFormatKeywords).join(u'|'));
 }
@@ -50,9 +48,9 @@ QString usageText()
             text += optionLines(option);
     }
     return text + u'\n' +
-           tr("FILE left out means the bundled record; - means standard input or output.\n"
-              "A file called like a command is opened as ./check, or after --.\n"
-              "Exit status: 0 success, 1 data error, 2 usage error.");
+           CommandText::tr("FILE left out means the bundled record; - means standard input or output.\n"
+                           "A file called like a command is opened as ./check, or after --.\n"
+                           "Exit status: 0 success, 1 data error, 2 usage error.");
 }
 
 } // namespace timeloupe

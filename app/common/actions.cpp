@@ -4,6 +4,8 @@
 #include "model/core/visibletext.h"
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
+#include "model/language/interfacetranslation.h"
+#include "views/widgets/translated.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -13,29 +15,41 @@
 
 namespace timeloupe {
 
+namespace {
+
+QMenu *menuOf(const Caption &title, QWidget *parent)
+{
+    return translated(new QMenu(parent), [title](QMenu *menu) { menu->setTitle(title()); });
+}
+
+} // namespace
+
 Actions::Actions(QWidget *window)
     : QObject(window),
       m_window(window),
-      m_recentMenu(new QMenu(tr("Open &Recent"), window)),
-      m_exportMenu(new QMenu(tr("&Export"), window)),
-      m_themes(new QActionGroup(this))
+      m_recentMenu(menuOf([] { return tr("Open &Recent"); }, window)),
+      m_exportMenu(menuOf([] { return tr("&Export"); }, window)),
+      m_themes(new QActionGroup(this)),
+      m_languages(new QActionGroup(this))
 {
     createFileActions();
     createViewActions();
     createFilterActions();
     createStoryActions();
-    copyRows = create(tr("&Copy the Selected Rows"), {QKeySequence(QKeySequence::Copy)});
-    copyPicture = create(tr("Copy &Picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    clearSelection = create(tr("Clear &Selection"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
-    clearStep = create(tr("Clear Step by Step"), {QKeySequence(Qt::Key_Escape)});
-    gestures = create(tr("All &Gestures"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
-    about = create(tr("&About Timeloupe"));
+    copyRows = create([] { return tr("&Copy the Selected Rows"); }, {QKeySequence(QKeySequence::Copy)});
+    copyPicture = create([] { return tr("Copy &Picture"); }, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    clearSelection = create([] { return tr("Clear &Selection"); }, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
+    clearStep = create([] { return tr("Clear Step by Step"); }, {QKeySequence(Qt::Key_Escape)});
+    gestures = create([] { return tr("All &Gestures"); }, {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
+    about = create([] { return tr("&About Timeloupe"); });
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction *Actions::create(const QString &text, const QList<QKeySequence> &keys)
+QAction *Actions::create(const Caption &text, const QList<QKeySequence> &keys)
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(this);
+    if (text)
+        translated(action, [text](QAction *made) { made->setText(text()); });
     action->setShortcuts(keys);
     m_window->addAction(action); // its keys work also while the menu bar is hidden
     return action;
@@ -43,65 +57,71 @@ QAction *Actions::create(const QString &text, const QList<QKeySequence> &keys)
 
 void Actions::createFileActions()
 {
-    open = create(tr("&Open…"), {QKeySequence(QKeySequence::Open)});
-    openBundled = create(tr("Open the &Bundled Record"));
-    figure = create(tr("&Figure…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
-    print = create(tr("&Print…"), {QKeySequence(QKeySequence::Print)});
-    printPreview = create(tr("Print Pre&view…"));
-    quit = create(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    open = create([] { return tr("&Open…"); }, {QKeySequence(QKeySequence::Open)});
+    openBundled = create([] { return tr("Open the &Bundled Record"); });
+    figure = create([] { return tr("&Figure…"); }, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    print = create([] { return tr("&Print…"); }, {QKeySequence(QKeySequence::Print)});
+    printPreview = create([] { return tr("Print Pre&view…"); });
+    quit = create([] { return tr("&Quit"); }, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
     for (const Format *format : formats()) {
         if (!format->canWrite())
             continue;
-        m_exportMenu->addAction(tr("%1…", "a file format").arg(format->name()), this,
-                                [this, format] { Q_EMIT exportRequested(format); });
+        auto *action = translated(new QAction(m_exportMenu),
+                                  [format](auto *it) { it->setText(tr("%1…", "a file format").arg(format->name())); });
+        connect(action, &QAction::triggered, this, [this, format] { Q_EMIT exportRequested(format); });
+        m_exportMenu->addAction(action);
     }
 }
 
 void Actions::createViewActions()
 {
-    showAll = create(tr("&Everything"), {QKeySequence(Qt::Key_0)});
-    firstEvent = new QAction(tr("&First Event"), this);
+    showAll = create([] { return tr("&Everything"); }, {QKeySequence(Qt::Key_0)});
+    firstEvent = translated(new QAction(this), [](auto *it) { it->setText(tr("&First Event")); });
     firstEvent->setShortcut(QKeySequence(Qt::Key_Home));
-    lastEvent = new QAction(tr("&Last Event"), this);
+    lastEvent = translated(new QAction(this), [](auto *it) { it->setText(tr("&Last Event")); });
     lastEvent->setShortcut(QKeySequence(Qt::Key_End));
     // In the list Home and End are the list's.
     for (QAction *action : {firstEvent, lastEvent})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    centreOrFit = create(tr("&Centre the Selection, Then Fit It"), {QKeySequence(Qt::Key_F)});
-    zoomIn = create(tr("Zoom &In"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    zoomOut = create(tr("Zoom &Out"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
-    back = create(tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)});
-    forward = create(tr("For&ward"), {QKeySequence(Qt::ALT | Qt::Key_Right)});
-    fold = create(tr("Fold &Quiet Periods"));
+    centreOrFit = create([] { return tr("&Centre the Selection, Then Fit It"); }, {QKeySequence(Qt::Key_F)});
+    zoomIn = create([] { return tr("Zoom &In"); },
+                    {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = create([] { return tr("Zoom &Out"); }, {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
+    back = create([] { return tr("&Back"); }, {QKeySequence(Qt::ALT | Qt::Key_Left)});
+    forward = create([] { return tr("For&ward"); }, {QKeySequence(Qt::ALT | Qt::Key_Right)});
+    fold = create([] { return tr("Fold &Quiet Periods"); });
     fold->setCheckable(true);
 }
 
 void Actions::createFilterActions()
 {
-    filterLine = create(tr("&Go to the Filter Line"), {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
-    filterToView = create(tr("Only What Is in &View"));
-    filterToMeasured = create(tr("Only the &Measured Span"));
-    filterToCompanies = create(tr("Only the &Companies of the Selected Event"));
-    clearFilter = create(tr("Clear the &Filter"));
+    filterLine = create([] { return tr("&Go to the Filter Line"); },
+                        {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
+    filterToView = create([] { return tr("Only What Is in &View"); });
+    filterToMeasured = create([] { return tr("Only the &Measured Span"); });
+    filterToCompanies = create([] { return tr("Only the &Companies of the Selected Event"); });
+    clearFilter = create([] { return tr("Clear the &Filter"); });
 }
 
 void Actions::createStoryActions()
 {
-    undo = create(tr("&Undo"), {QKeySequence(QKeySequence::Undo)});
-    redo = create(tr("&Redo"), {QKeySequence(QKeySequence::Redo)});
-    saveView = create(tr("Save T&his View"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
-    story = create(tr("&Story Panel"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    undo = create({}, {QKeySequence(QKeySequence::Undo)});
+    redo = create({}, {QKeySequence(QKeySequence::Redo)});
+    saveView = create([] { return tr("Save T&his View"); }, {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    story = create([] { return tr("&Story Panel"); }, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     story->setCheckable(true);
-    addStep = create(tr("&Add What Is Shown as a Step"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
-    present = create(tr("&Present"), {QKeySequence(Qt::Key_F5)});
-    presentFromStep = create(tr("Present &from This Step"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
-    exportStory = create(tr("&Export Story…"));
+    addStep =
+        create([] { return tr("&Add What Is Shown as a Step"); }, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    present = create([] { return tr("&Present"); }, {QKeySequence(Qt::Key_F5)});
+    presentFromStep = create([] { return tr("Present &from This Step"); }, {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    exportStory = create([] { return tr("&Export Story…"); });
 }
 
 void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
 {
-    QMenu *file = bar.addMenu(tr("&File"));
+    QMenu *file = menuOf([] { return tr("&File"); }, &bar);
+    bar.addMenu(file);
     file->addAction(open);
     file->addMenu(m_recentMenu);
     file->addAction(openBundled);
@@ -112,13 +132,15 @@ void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
     file->addActions({print, printPreview});
     file->addSeparator();
     file->addAction(quit);
-    QMenu *edit = bar.addMenu(tr("&Edit"));
+    QMenu *edit = menuOf([] { return tr("&Edit"); }, &bar);
+    bar.addMenu(edit);
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({copyRows, copyPicture});
     edit->addSeparator();
     edit->addAction(clearSelection);
-    QMenu *view = bar.addMenu(tr("&View"));
+    QMenu *view = menuOf([] { return tr("&View"); }, &bar);
+    bar.addMenu(view);
     view->addActions({showAll, firstEvent, lastEvent, centreOrFit});
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, back, forward});
@@ -128,31 +150,64 @@ void Actions::fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels)
     for (QAction *panel : panels)
         view->addAction(panel);
     view->addSeparator();
-    fillThemeMenu(*view->addMenu(tr("&Theme")));
-    QMenu *filter = bar.addMenu(tr("Fi&lter"));
+    QMenu *theme = menuOf([] { return tr("&Theme"); }, view);
+    fillThemeMenu(*theme);
+    view->addMenu(theme);
+    QMenu *language = menuOf([] { return tr("L&anguage"); }, view);
+    fillLanguageMenu(*language);
+    view->addMenu(language);
+    QMenu *filter = menuOf([] { return tr("Fi&lter"); }, &bar);
+    bar.addMenu(filter);
     filter->addActions({filterLine, filterToView, filterToMeasured, filterToCompanies});
     filter->addSeparator();
     filter->addAction(clearFilter);
-    QMenu *stories = bar.addMenu(tr("&Story"));
+    QMenu *stories = menuOf([] { return tr("&Story"); }, &bar);
+    bar.addMenu(stories);
     stories->addActions({present, presentFromStep});
     stories->addSeparator();
     stories->addActions({story, addStep});
     stories->addSeparator();
     stories->addAction(exportStory);
-    bar.addMenu(tr("&Help"))->addActions({gestures, about});
+    QMenu *help = menuOf([] { return tr("&Help"); }, &bar);
+    help->addActions({gestures, about});
+    bar.addMenu(help);
 }
 
 void Actions::fillThemeMenu(QMenu &menu)
 {
-    const std::pair<QString, ThemeChoice> themes[] = {{tr("&Light"), ThemeChoice::Light},
-                                                      {tr("&Dark"), ThemeChoice::Dark},
-                                                      {tr("&Follow the System"), ThemeChoice::System}};
+    const std::pair<Caption, ThemeChoice> themes[] = {{[] { return tr("&Light"); }, ThemeChoice::Light},
+                                                      {[] { return tr("&Dark"); }, ThemeChoice::Dark},
+                                                      {[] { return tr("&Follow the System"); }, ThemeChoice::System}};
     for (const auto &[text, theme] : themes) {
-        QAction *action = menu.addAction(text, this, [this, theme = theme] { Q_EMIT themeRequested(theme); });
+        auto *action = translated(new QAction(&menu), [text = text](QAction *made) { made->setText(text()); });
+        connect(action, &QAction::triggered, this, [this, theme = theme] { Q_EMIT themeRequested(theme); });
+        menu.addAction(action);
         action->setCheckable(true);
         action->setData(static_cast<int>(theme));
         m_themes->addAction(action);
     }
+}
+
+/// The system's, then each by its own name, which is the same in every language.
+void Actions::fillLanguageMenu(QMenu &menu)
+{
+    const auto add = [this, &menu](QAction *action, const QString &tag) {
+        action->setCheckable(true);
+        action->setData(tag);
+        connect(action, &QAction::triggered, this, [this, tag] { Q_EMIT languageRequested(tag); });
+        menu.addAction(action);
+        m_languages->addAction(action);
+    };
+    add(translated(new QAction(&menu), [](auto *it) { it->setText(tr("&System Language")); }), QString());
+    menu.addSeparator();
+    for (const QString &tag : interfaceLanguages())
+        add(new QAction(languageName(tag), &menu), tag);
+}
+
+void Actions::setLanguage(const QString &tag)
+{
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == tag);
 }
 
 void Actions::setTheme(ThemeChoice theme)

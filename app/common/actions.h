@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/files/settings.h"
+#include "views/widgets/translated.h"
 
 #include <QObject>
 
@@ -34,6 +35,8 @@ public:
     /// Enables what can be done now.
     void follow(const ViewState &state);
     void setTheme(ThemeChoice theme);
+    /// The choice, by tag; empty: the system's.
+    void setLanguage(const QString &tag);
     /// Newest first; recentRequested() tells which was chosen.
     void setRecent(const QStringList &files);
 
@@ -62,7 +65,7 @@ public:
     QAction *filterToMeasured = nullptr;
     QAction *filterToCompanies = nullptr;
     QAction *clearFilter = nullptr;
-    QAction *undo = nullptr; ///< of saved views and stories
+    QAction *undo = nullptr; ///< of saved views and stories; named by what they undo and redo
     QAction *redo = nullptr;
     QAction *saveView = nullptr;
     QAction *story = nullptr; ///< checked while the story is shown
@@ -78,19 +81,23 @@ Q_SIGNALS:
     void exportRequested(const timeloupe::Format *format);
     void recentRequested(const QString &file);
     void themeRequested(timeloupe::ThemeChoice theme);
+    void languageRequested(const QString &tag);
 
 private:
     void createFileActions();
     void createViewActions();
     void createFilterActions();
     void createStoryActions();
-    QAction *create(const QString &text, const QList<QKeySequence> &keys = {});
+    /// Without `text` somebody else writes it.
+    QAction *create(const Caption &text, const QList<QKeySequence> &keys = {});
     void fillThemeMenu(QMenu &menu);
+    void fillLanguageMenu(QMenu &menu);
 
     QWidget *m_window;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_exportMenu = nullptr;
     QActionGroup *m_themes = nullptr;
+    QActionGroup *m_languages = nullptr;
 };
 
 } // namespace timeloupe

@@ -3,6 +3,8 @@
 
 #include "app/common/actions.h"
 #include "app/figures/figuredialog.h"
+#include "app/figures/figurefooter.h"
+#include "views/widgets/translated.h"
 
 #include <QAction>
 
@@ -19,6 +21,8 @@ FigureCommands::FigureCommands(ViewState &state, QWidget &window)
     connect(&m_printer, &FigurePrinter::said, this, [this](const QString &message) { showMessage(message, false); });
     connect(&m_printer, &FigurePrinter::failed, this,
             [this](const Diagnostic &error) { showMessage(error.message, true); });
+    callForEachLanguage(
+        &window, [this] { QMetaObject::invokeMethod(this, &FigureCommands::remakeDialog, Qt::QueuedConnection); });
 }
 
 /// It writes to the memory until its end.
@@ -62,6 +66,20 @@ void FigureCommands::showDialog()
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
+}
+
+/// In another language, with the same choice. What is being saved is saved first: then the old one stays.
+void FigureCommands::remakeDialog()
+{
+    if (!m_dialog || m_dialog->footer().isBusy())
+        return;
+    const bool shown = m_dialog->isVisible();
+    const FigureChoice choice = m_dialog->choice();
+    delete m_dialog;
+    if (!shown)
+        return;
+    showDialog();
+    m_dialog->setChoice(choice);
 }
 
 void FigureCommands::copyPicture()

@@ -30,6 +30,7 @@ public:
     void setFileName(const QString &name);
 
     void showDialog();
+    void remakeDialog();
     /// As the last picture was chosen in the dialog.
     void copyPicture();
     /// As the last page was chosen in the dialog.

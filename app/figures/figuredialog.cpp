@@ -408,8 +408,7 @@ QString outputSummary(const Figure &figure, const FigureChoice &choice)
     case FigureTarget::Pdf:
         break;
     }
-    return figure.pageCount() == 1 ? FigureDialog::tr("1 page, %1").arg(size)
-                                   : FigureDialog::tr("%1 pages, %2").arg(QString::number(figure.pageCount()), size);
+    return FigureDialog::tr("%n pages, %1", nullptr, figure.pageCount()).arg(size);
 }
 
 } // namespace timeloupe

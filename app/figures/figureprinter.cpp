@@ -92,7 +92,7 @@ void FigurePrinter::finish(const Result<int> &outcome)
     if (!outcome)
         Q_EMIT failed(outcome.error());
     else
-        Q_EMIT said(*outcome == 1 ? tr("1 page was printed.") : tr("A figure of %1 pages was printed.").arg(*outcome));
+        Q_EMIT said(tr("A figure of %n pages was printed.", nullptr, *outcome));
 }
 
 // --- preview ---

@@ -85,8 +85,7 @@ void PreviewBar::follow()
     m_on->setEnabled(one && m_preview.page() + 1 < count);
     m_page->setText(count == 0 ? QString()
                     : one      ? tr("Page %1 of %2").arg(QString::number(m_preview.page() + 1), QString::number(count))
-                    : count == 1 ? tr("1 page")
-                                 : tr("%1 pages").arg(count));
+                               : tr("%n pages", nullptr, count));
     m_pages->setEnabled(count > 1);
     m_pages->setToolTip(count > 1 ? QString() : tr("There is only one page."));
     m_pages->setCurrent(one ? 0 : 1);

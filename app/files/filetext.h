@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace timeloupe::filetext {
+namespace timeloupe {
 
-/// Translates a text of this folder.
-inline QString tr(const char *text)
+/// Translates the texts of this folder.
+class FileText
 {
-    return QCoreApplication::translate("Files", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Files)
+};
 
-} // namespace timeloupe::filetext
+} // namespace timeloupe

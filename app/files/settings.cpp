@@ -3,6 +3,7 @@
 
 #include "app/files/settingswriter.h"
 #include "app/files/usersettings.h"
+#include "model/language/interfacetranslation.h"
 
 #include <array>
 
@@ -68,6 +69,7 @@ void write(const Session &session)
     stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
     stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
     stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
+    stored.set(QStringLiteral("window/language"), session.language);
     stored.set(QStringLiteral("window/geometry"), session.geometry);
     stored.set(QStringLiteral("window/hidden"), session.hiddenPanels);
     stored.set(QStringLiteral("window/story"), session.storyShown);
@@ -91,6 +93,7 @@ Session loadSession()
     session.laneOrder = valueOf(kOrders, stored.text(QStringLiteral("session/lanes")));
     session.seriesKind = valueOf(kSeries, stored.text(QStringLiteral("session/series")));
     session.theme = valueOf(kThemes, stored.text(QStringLiteral("window/theme")));
+    session.language = interfaceLanguageOf(stored.text(QStringLiteral("window/language")));
     session.geometry = stored.bytes(QStringLiteral("window/geometry"));
     session.hiddenPanels = stored.texts(QStringLiteral("window/hidden"), Session::kMaxPanels);
     session.storyShown = stored.flag(QStringLiteral("window/story"));

@@ -24,6 +24,7 @@ struct Session
     LaneOrder laneOrder = LaneOrder::File;
     SeriesKind seriesKind = SeriesKind::Amount;
     ThemeChoice theme = ThemeChoice::System;
+    QString language;                      ///< of the interface, by tag; empty: the system's
     QByteArray geometry;                   ///< of the window; empty: the usual size
     std::map<QString, QByteArray> layouts; ///< of splitters and of the list, by name
     QStringList hiddenPanels;              ///< by name

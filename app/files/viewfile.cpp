@@ -20,8 +20,6 @@ namespace timeloupe {
 
 namespace {
 
-using filetext::tr;
-
 constexpr qint64 kPeeked = 4096;
 constexpr std::size_t kPiece = std::size_t(1) << 20;
 constexpr std::size_t kCopied = std::size_t(16) << 20; ///< between two reports
@@ -157,12 +155,12 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base,
                      Written &written)
 {
     if (!edit.scan())
-        return wrong(tr("the file was changed meanwhile and is no longer a timeline"));
+        return wrong(FileText::tr("the file was changed meanwhile and is no longer a timeline"));
     const LibraryText now{edit.member("views"), edit.member("stories")};
     const Result<ViewLibrary> theirs = libraryFrom(now);
     if (!theirs)
-        return wrong(
-            tr("the file was changed meanwhile, and its views cannot be read: %1").arg(theirs.error().message));
+        return wrong(FileText::tr("the file was changed meanwhile, and its views cannot be read: %1")
+                         .arg(theirs.error().message));
     written.merged = merged(base, ours, *theirs);
     ViewLibrary &library = written.merged.library;
     const LibraryText then = textOf(library, now);
@@ -175,9 +173,9 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base,
         return false;
     const auto isWritten = edit.write(members, out);
     if (!isWritten)
-        return wrong(tr("the file was changed meanwhile, and has views or stories twice"));
+        return wrong(FileText::tr("the file was changed meanwhile, and has views or stories twice"));
     if (!*isWritten)
-        return wrong(tr("the file cannot be written: %1").arg(out.errorString()));
+        return wrong(FileText::tr("the file cannot be written: %1").arg(out.errorString()));
     written.cached = {libraryDocument(then), edit.unchangedLines()};
     return true;
 }

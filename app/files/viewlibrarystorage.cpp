@@ -46,10 +46,10 @@ QString inWords(const MergeConflict &conflict)
 {
     const QString name = inWords(conflict.name);
     if (conflict.isDeletion)
-        return ViewLibraryStorage::tr(
+        return timeloupe::ViewLibraryStorage::tr(
                    "“%1” was deleted here or by another program, and edited by the other: it is kept.")
             .arg(name);
-    return ViewLibraryStorage::tr("“%1” was edited by another program, too. Both are kept, yours as “%2”.")
+    return timeloupe::ViewLibraryStorage::tr("“%1” was edited by another program, too. Both are kept, yours as “%2”.")
         .arg(name, inWords(conflict.ownName));
 }
 

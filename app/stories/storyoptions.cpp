@@ -26,7 +26,8 @@ StoryOptions::StoryOptions(QWidget *parent)
       m_scale(new Segmented(tr("Pixels"), {tr("1080 lines"), tr("1440"), tr("2160")}, this)),
       m_language(new QComboBox(this))
 {
-    m_language->addItems({QStringLiteral("English"), QStringLiteral("Français")});
+    for (const Language language : Language::all())
+        m_language->addItem(language.name());
     m_distance->setCurrent(2);
     addRow(tr("&What"), m_target);
     addRow(tr("Sha&pe"), m_shape);
@@ -59,7 +60,7 @@ void StoryOptions::setTheme(Theme theme)
 
 void StoryOptions::setLanguage(Language language)
 {
-    m_language->setCurrentIndex(language == Language::French ? 1 : 0);
+    m_language->setCurrentIndex(static_cast<int>(language.index()));
 }
 
 StoryTarget StoryOptions::target() const
@@ -69,7 +70,7 @@ StoryTarget StoryOptions::target() const
 
 Language StoryOptions::language() const
 {
-    return m_language->currentIndex() == 1 ? Language::French : Language::English;
+    return Language::all()[static_cast<std::size_t>(m_language->currentIndex())];
 }
 
 StoryFileOptions StoryOptions::options() const

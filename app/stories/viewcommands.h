@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool hasUnsaved() const { return m_libraryStorage.hasUnsaved(); }
     [[nodiscard]] double savedShare() const { return m_libraryStorage.share(); }
     void connectTo(Actions &actions, ViewList &views, StoryPanel &stories);
+    /// Writes what can be undone into the actions.
+    void showUndo(Actions &actions);
 
 Q_SIGNALS:
     void said(const QString &note);
@@ -44,7 +46,6 @@ Q_SIGNALS:
     void exportRequested(std::size_t story);
 
 private:
-    void showUndo(Actions &actions);
     void reportRemoved(const QString &name);
 
     ViewLibraryModel m_library;

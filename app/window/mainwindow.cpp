@@ -25,6 +25,7 @@
 #include "views/story/storypanel.h"
 #include "views/timeline/overview.h"
 #include "views/timeline/timelineview.h"
+#include "views/widgets/translated.h"
 
 #include <QAction>
 #include <QApplication>
@@ -53,7 +54,7 @@ constexpr std::pair<const char *, const char *> kSavedPanels[] = {
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(const QString &language, QWidget *parent)
     : QMainWindow(parent),
       m_runner(m_state),
       m_views(m_state),
@@ -67,6 +68,9 @@ MainWindow::MainWindow(QWidget *parent)
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     QApplication::setFont(Style::make(Theme::Light).font); // menus and tips, too
     setAcceptDrops(true);
+    m_language = m_restoredSession.language;
+    m_translation.setLanguage(language.isEmpty() ? m_language : language);
+    m_state.setLanguage(m_translation.wording());
     m_theme = m_restoredSession.theme;
     m_recent = m_restoredSession.recentFiles;
     m_state.setFoldsEnabled(m_restoredSession.foldsEnabled);
@@ -95,7 +99,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(&m_lookSteps, &QTimer::timeout, this, &MainWindow::applyNextLook);
     applyLook();
     restoreWindow();
-    showTitle();
+    m_actions->setLanguage(language.isEmpty() ? m_language : m_translation.language());
+    callForEachLanguage(this, [this] { rereadTexts(); });
 }
 
 /// Views write to the state until their end: they go before it.
@@ -113,8 +118,8 @@ void MainWindow::createViews()
     m_right = new PageStack(this);
     m_details = new DetailsPanel(m_state, m_right);
     m_story = new StoryPanel(m_state, m_views.library(), m_views.viewController(), m_right);
-    m_right->addPage(tr("Details"), m_details);
-    m_right->addPage(tr("Story"), m_story);
+    m_right->addPage([] { return tr("Details"); }, m_details);
+    m_right->addPage([] { return tr("Story"); }, m_story);
     createCentre();
     m_columns = new QSplitter(Qt::Horizontal, this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_side, m_rows, m_right})
@@ -161,20 +166,25 @@ void MainWindow::createPanels()
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
     }
-    addPanel(QStringLiteral("companies"), tr("Com&panies and Kinds"), m_side);
-    addPanel(QStringLiteral("amounts"), tr("&Amounts"), m_amounts);
-    addPanel(QStringLiteral("overview"), tr("O&verview"), m_overview);
-    addPanel(QStringLiteral("list"), tr("List of Eve&nts"), m_list);
-    addPanel(QStringLiteral("details"), tr("&Details and Story"), m_right);
+    addPanel(
+        QStringLiteral("companies"), [] { return tr("Com&panies and Kinds"); }, m_side);
+    addPanel(
+        QStringLiteral("amounts"), [] { return tr("&Amounts"); }, m_amounts);
+    addPanel(
+        QStringLiteral("overview"), [] { return tr("O&verview"); }, m_overview);
+    addPanel(
+        QStringLiteral("list"), [] { return tr("List of Eve&nts"); }, m_list);
+    addPanel(
+        QStringLiteral("details"), [] { return tr("&Details and Story"); }, m_right);
     std::vector<QAction *> switches;
     for (const Panel &panel : m_panels)
         switches.push_back(panel.action);
     m_actions->fillMenus(*menuBar(), switches);
 }
 
-void MainWindow::addPanel(const QString &name, const QString &title, QWidget *widget)
+void MainWindow::addPanel(const QString &name, const Caption &title, QWidget *widget)
 {
-    auto *action = new QAction(title, this);
+    auto *action = translated(new QAction(this), [title](QAction *made) { made->setText(title()); });
     action->setCheckable(true);
     action->setChecked(true);
     connect(action, &QAction::toggled, widget, &QWidget::setVisible);
@@ -236,6 +246,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->forward, &QAction::triggered, &m_state, &ViewState::goForward);
     connect(m_actions->fold, &QAction::toggled, &m_state, &ViewState::setFoldsEnabled);
     connect(m_actions, &Actions::themeRequested, this, &MainWindow::setTheme);
+    connect(m_actions, &Actions::languageRequested, this, &MainWindow::setLanguage);
 }
 
 void MainWindow::connectFilterActions()
@@ -281,9 +292,8 @@ void MainWindow::connectLoader()
     connect(m_messages, &MessageBar::eventRequested, this, [this](const QString &id) { revealEventById(m_state, id); });
     connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showError);
     connect(&m_exporter, &Exporter::written, this, [this](const QString &file, qsizetype events) {
-        m_messages->showNote(events == 1
-                                 ? tr("1 event was written to %1").arg(visibleName(file))
-                                 : tr("%1 events were written to %2").arg(QString::number(events), visibleName(file)));
+        m_messages->showNote(
+            tr("%n events were written to %1", nullptr, static_cast<int>(events)).arg(visibleName(file)));
     });
 }
 
@@ -310,6 +320,7 @@ Session MainWindow::session() const
     session.file = m_file == bundledRecord() ? QString() : QFileInfo(m_file).absoluteFilePath();
     session.seriesKind = m_amounts->kind();
     session.theme = m_theme;
+    session.language = m_language;
     session.geometry = saveGeometry();
     session.layouts[QStringLiteral("columns")] = splitterSizes(*m_columns);
     session.layouts[QStringLiteral("rows")] = splitterSizes(*m_rows);
@@ -380,6 +391,35 @@ void MainWindow::applyNextLook()
         return;
     m_lookSteps.stop();
     setUpdatesEnabled(true);
+}
+
+void MainWindow::setLanguage(const QString &tag)
+{
+    m_language = tag;
+    m_actions->setLanguage(tag);
+    m_translation.setLanguage(tag);
+    m_state.setLanguage(m_translation.wording());
+    m_saveSoon.start();
+}
+
+/// What is no widget's own text. Sheets that are open are made anew, once everyone was told.
+void MainWindow::rereadTexts()
+{
+    showTitle();
+    m_views.showUndo(*m_actions);
+    QMetaObject::invokeMethod(this, &MainWindow::remakeSheets, Qt::QueuedConnection);
+}
+
+void MainWindow::remakeSheets()
+{
+    if (m_totals) {
+        delete m_totals;
+        showTotals();
+    }
+    if (m_gestures) {
+        delete m_gestures;
+        showGestures();
+    }
 }
 
 Style MainWindow::wantedStyle() const

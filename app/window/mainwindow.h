@@ -9,9 +9,11 @@
 #include "app/stories/storycommands.h"
 #include "app/stories/viewcommands.h"
 #include "model/document/document.h"
+#include "model/language/interfacetranslation.h"
 #include "model/state/filterrunner.h"
 #include "views/style/style.h"
 #include "views/timeline/rangeanimator.h"
+#include "views/widgets/translated.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -46,7 +48,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// `language`: of the interface, for this run; empty: as in the last session.
+    explicit MainWindow(const QString &language = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens the first of `files`; none: what the last session showed, or else the bundled record.
@@ -54,6 +57,8 @@ public:
     /// Writes the events that pass the filter, in the background.
     void exportTo(const QString &file, const Format *format);
     void setTheme(ThemeChoice theme);
+    /// Of the interface and of generated words, by tag; empty: the system's. Remembered.
+    void setLanguage(const QString &tag);
 
     [[nodiscard]] ViewState &state() { return m_state; }
     /// Of the file that is shown: takes its edits.
@@ -93,7 +98,7 @@ private:
     void createViews();
     void createCentre();
     void createPanels();
-    void addPanel(const QString &name, const QString &title, QWidget *widget);
+    void addPanel(const QString &name, const Caption &title, QWidget *widget);
     void connectState();
     void connectFileActions();
     void connectViewActions();
@@ -107,6 +112,8 @@ private:
     void applyPanelLook();
     void applyFigureLook();
     void applyDialogLook();
+    void rereadTexts();
+    void remakeSheets();
     [[nodiscard]] Style wantedStyle() const;
 
     void openFile(const QString &file);
@@ -137,6 +144,8 @@ private:
     void showGestures();
     void showAbout();
 
+    InterfaceTranslation m_translation;
+    QString m_language; ///< chosen; empty: the system's
     ViewState m_state;
     Document m_document;
     FilterRunner m_runner;

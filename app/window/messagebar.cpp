@@ -3,6 +3,7 @@
 
 #include "model/core/visibletext.h"
 #include "model/text/displaytext.h"
+#include "views/widgets/translated.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -46,7 +47,7 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent)
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    m_message = createRow(QStringLiteral("!"), tr("Close the message"));
+    m_message = createRow(QStringLiteral("!"), [] { return tr("Close the message"); });
     connect(m_message.close, &QToolButton::clicked, this, [this] { say(QString(), false); });
     m_action = new QToolButton(m_message.frame);
     m_action->setObjectName(QStringLiteral("messageAction"));
@@ -57,9 +58,13 @@ MessageBar::MessageBar(QWidget *parent) : QWidget(parent)
     createProgress();
     setLook(m_style);
     adapt();
+    callForEachLanguage(this, [this] {
+        countWarnings();
+        m_message.frame->setAccessibleName(m_isError ? tr("Error") : tr("Message"));
+    });
 }
 
-MessageBar::Row MessageBar::createRow(const QString &icon, const QString &closeName)
+MessageBar::Row MessageBar::createRow(const QString &icon, const Caption &closeName)
 {
     Row row;
     row.frame = new QFrame(this);
@@ -70,8 +75,10 @@ MessageBar::Row MessageBar::createRow(const QString &icon, const QString &closeN
     row.text->setWordWrap(true);
     row.close = new QToolButton(row.frame);
     row.close->setText(QStringLiteral("✕"));
-    row.close->setAccessibleName(closeName);
-    row.close->setToolTip(closeName);
+    translated(row.close, [closeName](QToolButton *close) {
+        close->setAccessibleName(closeName());
+        close->setToolTip(closeName());
+    });
     auto *line = new QHBoxLayout(row.frame);
     line->setContentsMargins(12, 5, 8, 5);
     line->setSpacing(8);
@@ -85,14 +92,14 @@ MessageBar::Row MessageBar::createRow(const QString &icon, const QString &closeN
 
 void MessageBar::createWarnings()
 {
-    m_warnings = createRow(QStringLiteral("!"), tr("Close the warnings"));
+    m_warnings = createRow(QStringLiteral("!"), [] { return tr("Close the warnings"); });
     m_listToggle = new QToolButton(m_warnings.frame);
     m_listToggle->setCheckable(true);
-    m_listToggle->setText(tr("Show"));
+    translated(m_listToggle, [](auto *it) { it->setText(tr("Show")); });
     auto *line = static_cast<QHBoxLayout *>(m_warnings.frame->layout());
     line->insertWidget(line->count() - 1, m_listToggle);
     m_list = new QListWidget(this);
-    m_list->setAccessibleName(tr("Warnings"));
+    translated(m_list, [](auto *it) { it->setAccessibleName(tr("Warnings")); });
     m_list->setUniformItemSizes(true);
     m_list->setMaximumHeight(kListHeight);
     m_list->hide();
@@ -110,8 +117,8 @@ void MessageBar::createWarnings()
 
 void MessageBar::createProgress()
 {
-    m_progress = createRow(QStringLiteral("…"), tr("Cancel"));
-    m_progress.close->setText(tr("Cancel"));
+    m_progress = createRow(QStringLiteral("…"), [] { return tr("Cancel"); });
+    translated(m_progress.close, [](auto *it) { it->setText(tr("Cancel")); });
     m_bar = new QProgressBar(m_progress.frame);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(kProgressWidth, 8);
@@ -186,9 +193,8 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
     m_list->clear();
     m_listToggle->setChecked(false);
     m_warnings.frame->setVisible(!warnings.empty());
-    const auto count = static_cast<int>(warnings.size());
-    m_warnings.text->setText(count == 1 ? tr("1 warning: the file could be read, but look at this")
-                                        : tr("%1 warnings: the file could be read, but look at these").arg(count));
+    m_warningCount = static_cast<int>(warnings.size());
+    countWarnings();
     const std::size_t listed = std::min(warnings.size(), kMaxListed);
     for (std::size_t i = 0; i < listed; ++i) {
         auto *item = new QListWidgetItem(displayText(lineOf(warnings[i]), kLongestLabel), m_list);
@@ -199,6 +205,11 @@ void MessageBar::showWarnings(const Diagnostics &warnings)
         rest->setFlags(Qt::NoItemFlags);
     }
     adapt();
+}
+
+void MessageBar::countWarnings()
+{
+    m_warnings.text->setText(tr("%n warnings: the file could be read, but look at these", nullptr, m_warningCount));
 }
 
 void MessageBar::showProgress(const QString &text, double share)
@@ -212,6 +223,7 @@ void MessageBar::showProgress(const QString &text, double share)
 
 void MessageBar::hideProgress()
 {
+    m_progress.text->clear();
     m_progress.frame->hide();
     adapt();
 }

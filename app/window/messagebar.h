@@ -3,6 +3,7 @@
 
 #include "model/core/result.h"
 #include "views/style/style.h"
+#include "views/widgets/translated.h"
 
 #include <QWidget>
 
@@ -63,8 +64,9 @@ private:
         QLabel *text = nullptr;
         QToolButton *close = nullptr;
     };
-    Row createRow(const QString &icon, const QString &closeName);
+    Row createRow(const QString &icon, const Caption &closeName);
     void createWarnings();
+    void countWarnings();
     void createProgress();
     void say(const QString &text, bool error);
     void paintRows();
@@ -78,6 +80,7 @@ private:
     QToolButton *m_listToggle = nullptr;
     QListWidget *m_list = nullptr;
     QProgressBar *m_bar = nullptr;
+    int m_warningCount = 0;
     bool m_isError = false;
 };
 

@@ -23,10 +23,9 @@ PageStack::PageStack(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout),
     });
 }
 
-void PageStack::addPage(const QString &title, QWidget *page)
+void PageStack::addPage(const Caption &title, QWidget *page)
 {
-    auto *button = new QToolButton(this);
-    button->setText(title);
+    auto *button = translated(new QToolButton(this), [title](QToolButton *made) { made->setText(title()); });
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

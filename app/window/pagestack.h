@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "views/style/style.h"
+#include "views/widgets/translated.h"
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
@@ -23,7 +24,7 @@ public:
 
     void setLook(const Style &style);
     /// The first one is shown. Takes the page.
-    void addPage(const QString &title, QWidget *page);
+    void addPage(const Caption &title, QWidget *page);
     [[nodiscard]] int page() const;
     void show(int page);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/rangebuttons.h"
 
+#include "views/widgets/translated.h"
+
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -23,19 +25,20 @@ RangeButtons::RangeButtons(ViewState &state, QWidget *parent) : QWidget(parent),
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    const std::array<std::pair<QString, QString>, 6> names = {{
-        {tr("All"), tr("Show everything (0)")},
-        {tr("5 Y", "5 years"), tr("Show five years")},
-        {tr("1 Y", "1 year"), tr("Show one year")},
-        {tr("Quarter"), tr("Show three months")},
-        {tr("Month"), tr("Show one month")},
-        {tr("Day"), tr("Show one day")},
+    const std::array<std::pair<Caption, Caption>, 6> names = {{
+        {[] { return tr("All"); }, [] { return tr("Show everything (0)"); }},
+        {[] { return tr("5 Y", "5 years"); }, [] { return tr("Show five years"); }},
+        {[] { return tr("1 Y", "1 year"); }, [] { return tr("Show one year"); }},
+        {[] { return tr("Quarter"); }, [] { return tr("Show three months"); }},
+        {[] { return tr("Month"); }, [] { return tr("Show one month"); }},
+        {[] { return tr("Day"); }, [] { return tr("Show one day"); }},
     }};
     for (std::size_t i = 0; i < names.size(); ++i) {
-        auto *button = new QToolButton(this);
-        button->setText(names[i].first);
-        button->setToolTip(names[i].second);
-        button->setAccessibleName(names[i].second);
+        auto *button = translated(new QToolButton(this), [name = names[i]](QToolButton *made) {
+            made->setText(name.first());
+            made->setToolTip(name.second());
+            made->setAccessibleName(name.second());
+        });
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);

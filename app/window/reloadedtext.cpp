@@ -9,18 +9,16 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
+class ReloadText
 {
-    return QCoreApplication::translate("Reload", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Reload)
+};
 
-/// The words with and without the noun; "%1" is the number.
 struct Counted
 {
     std::size_t count = 0;
-    QString one;
-    QString several;
-    QString more;
+    const char *events; ///< with the noun, and without it; "%1" is the number
+    const char *more;
 };
 
 } // namespace
@@ -28,31 +26,32 @@ struct Counted
 QString reloadedText(const ChangeSet &change)
 {
     const Counted counts[] = {
-        {change.added().size(), tr("1 event added"), tr("%1 events added"), tr("%1 added")},
-        {change.changed().size(), tr("1 event changed"), tr("%1 events changed"), tr("%1 changed")},
-        {change.removed().size(), tr("1 event removed"), tr("%1 events removed"), tr("%1 removed")},
+        {change.added().size(), QT_TRANSLATE_N_NOOP("Reload", "%1 events added"),
+         QT_TRANSLATE_N_NOOP("Reload", "%1 added")},
+        {change.changed().size(), QT_TRANSLATE_N_NOOP("Reload", "%1 events changed"),
+         QT_TRANSLATE_N_NOOP("Reload", "%1 changed")},
+        {change.removed().size(), QT_TRANSLATE_N_NOOP("Reload", "%1 events removed"),
+         QT_TRANSLATE_N_NOOP("Reload", "%1 removed")},
     };
     QStringList parts;
     for (const Counted &counted : counts) {
         if (counted.count == 0)
             continue;
-        const QString number = QLocale().toString(static_cast<qulonglong>(counted.count));
-        if (!parts.isEmpty())
-            parts += counted.more.arg(number);
-        else
-            parts += counted.count == 1 ? counted.one : counted.several.arg(number);
+        const char *form = parts.isEmpty() ? counted.events : counted.more;
+        parts += ReloadText::tr(form, nullptr, static_cast<int>(counted.count))
+                     .arg(QLocale().toString(static_cast<qulonglong>(counted.count)));
     }
     if (change.companiesChanged)
-        parts += tr("companies changed");
+        parts += ReloadText::tr("companies changed");
     if (change.sourcesChanged)
-        parts += tr("sources changed");
+        parts += ReloadText::tr("sources changed");
     if (change.viewsChanged)
-        parts += tr("saved views or stories changed");
+        parts += ReloadText::tr("saved views or stories changed");
     if (change.titleChanged)
-        parts += tr("title or other members changed");
+        parts += ReloadText::tr("title or other members changed");
     if (parts.isEmpty())
-        return tr("Reloaded.");
-    return tr("Reloaded: %1").arg(parts.join(QStringLiteral(", ")));
+        return ReloadText::tr("Reloaded.");
+    return ReloadText::tr("Reloaded: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace timeloupe

@@ -3,10 +3,13 @@
 
 #include "model/core/backgroundrelease.h"
 #include "model/wording/dateformat.h"
+#include "views/widgets/translated.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+
+#include <cmath>
 
 namespace timeloupe {
 
@@ -53,7 +56,7 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
     for (QLabel *label : {m_events, m_range, m_pixel})
         label->setTextFormat(Qt::PlainText);
     m_total->setFocusPolicy(Qt::StrongFocus);
-    m_total->setToolTip(tr("How this was summed, and what was left out"));
+    translated(m_total, [](auto *it) { it->setToolTip(tr("How this was summed, and what was left out")); });
     for (QWidget *widget : std::initializer_list<QWidget *>{m_events, m_range, m_total, m_pixel})
         row->addWidget(widget);
     row->addStretch();
@@ -64,6 +67,11 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
     connectState();
     setLook(Style::make(Theme::Light));
     restart();
+    callForEachLanguage(this, [this] {
+        showCounts();
+        showRange();
+        showTotals();
+    });
 }
 
 void StatusLine::connectState()
@@ -114,7 +122,7 @@ void StatusLine::showCounts()
     const Words words(m_state.language());
     const std::size_t all = m_state.store()->size();
     const auto number = [&words](std::size_t n) { return words.number(static_cast<double>(n)); };
-    const QString every = all == 1 ? tr("1 event") : tr("%1 events").arg(number(all));
+    const QString every = tr("%1 events", nullptr, static_cast<int>(all)).arg(number(all));
     if (!m_state.isFiltering())
         m_events->setText(
             m_state.query().isEmpty() ? every : tr("%1 of %2").arg(number(m_state.matchingRows()->count()), every));
@@ -198,19 +206,18 @@ QString roughDuration(double ms)
     struct Unit
     {
         double ms;
-        QString one;
-        QString many;
+        const char *count;
     };
     const double day = static_cast<double>(kMsPerDay);
     const Unit units[] = {
-        {365.25 * day * 1e6, StatusLine::tr("1 million years"), StatusLine::tr("%1 million years")},
-        {365.25 * day, StatusLine::tr("1 year"), StatusLine::tr("%1 years")},
-        {30.4375 * day, StatusLine::tr("1 month"), StatusLine::tr("%1 months")},
-        {day, StatusLine::tr("1 day"), StatusLine::tr("%1 days")},
-        {static_cast<double>(kMsPerHour), StatusLine::tr("1 hour"), StatusLine::tr("%1 hours")},
-        {static_cast<double>(kMsPerMinute), StatusLine::tr("1 minute"), StatusLine::tr("%1 minutes")},
-        {static_cast<double>(kMsPerSecond), StatusLine::tr("1 second"), StatusLine::tr("%1 seconds")},
-        {1, StatusLine::tr("1 ms"), StatusLine::tr("%1 ms")},
+        {365.25 * day * 1e6, QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 million years")},
+        {365.25 * day, QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 years")},
+        {30.4375 * day, QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 months")},
+        {day, QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 days")},
+        {static_cast<double>(kMsPerHour), QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 hours")},
+        {static_cast<double>(kMsPerMinute), QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 minutes")},
+        {static_cast<double>(kMsPerSecond), QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 seconds")},
+        {1, QT_TRANSLATE_N_NOOP("timeloupe::StatusLine", "%1 ms")},
     };
     for (const Unit &unit : units) {
         const double count = ms / unit.ms;
@@ -220,7 +227,8 @@ QString roughDuration(double ms)
                                : count < 10 ? QString::number(count, 'f', 1)
                                             : QString::number(count, 'f', 0);
         const QString plain = number.endsWith(QStringLiteral(".0")) ? number.chopped(2) : number;
-        return plain == QStringLiteral("1") ? unit.one : unit.many.arg(plain);
+        // A fraction takes the form of the whole number that is at least as large: 1.5 that of 2.
+        return StatusLine::tr(unit.count, nullptr, static_cast<int>(std::ceil(plain.toDouble()))).arg(plain);
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/language.h"
+#include "model/language/language.h"
 #include "model/totals/totalsinrange.h"
 
 #include <QAbstractTableModel>

@@ -4,6 +4,7 @@
 #include "app/common/actions.h"
 #include "app/window/rangebuttons.h"
 #include "views/panels/filterline.h"
+#include "views/widgets/translated.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -22,33 +23,38 @@ ToolRow::ToolRow(ViewState &state, FilterRunner &runner, const Actions &actions,
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 6, 10, 7);
     row->setSpacing(8);
-    row->addWidget(buttonFor(actions.open, tr("Open…"), tr("Open a file")));
+    row->addWidget(buttonFor(
+        actions.open, [] { return tr("Open…"); }, [] { return tr("Open a file"); }));
     row->addWidget(m_ranges);
-    row->addWidget(buttonFor(actions.back, QStringLiteral("◀"), tr("Back to what was looked at before")));
-    row->addWidget(buttonFor(actions.forward, QStringLiteral("▶"), tr("Forward again")));
+    row->addWidget(buttonFor(
+        actions.back, [] { return QStringLiteral("◀"); }, [] { return tr("Back to what was looked at before"); }));
+    row->addWidget(buttonFor(
+        actions.forward, [] { return QStringLiteral("▶"); }, [] { return tr("Forward again"); }));
     row->addWidget(m_filterLine, 1);
-    m_fold = buttonFor(actions.fold, QString(), tr("Fold long stretches without events"));
+    m_fold = buttonFor(
+        actions.fold, [] { return QString(); }, [] { return tr("Fold long stretches without events"); });
     row->addWidget(m_fold);
     row->addWidget(exportButton(actions));
     connect(m_folding, &QAction::toggled, this, &ToolRow::showFolding);
     setLook(m_style);
+    callForEachLanguage(this, [this] { showFolding(); });
 }
 
 /// The button does what the action does and is enabled with it; its words are shorter.
-QToolButton *ToolRow::buttonFor(QAction *action, const QString &text, const QString &name)
+QToolButton *ToolRow::buttonFor(QAction *action, const Caption &text, const Caption &name)
 {
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
-    button->setText(text);
-    button->setToolTip(name);
-    button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);
+    const auto write = [button, text, name] {
+        if (!text().isEmpty())
+            button->setText(text());
+        button->setToolTip(name());
+        button->setAccessibleName(name());
+    };
+    callForEachLanguage(button, write);
     // An action that changes writes its own words into its buttons.
-    connect(action, &QAction::changed, button, [button, text, name] {
-        if (!text.isEmpty())
-            button->setText(text);
-        button->setToolTip(name);
-    });
+    connect(action, &QAction::changed, button, write);
     m_buttons.push_back(button);
     return button;
 }
@@ -56,11 +62,12 @@ QToolButton *ToolRow::buttonFor(QAction *action, const QString &text, const QStr
 /// What is shown, as a picture, on paper or as data.
 QToolButton *ToolRow::exportButton(const Actions &actions)
 {
-    auto *menu = new QMenu(tr("Export"), this);
+    auto *menu = translated(new QMenu(this), [](auto *it) { it->setTitle(tr("Export")); });
     menu->addActions({actions.figure, actions.copyPicture, actions.print});
     menu->addSeparator();
     menu->addMenu(actions.exportMenu());
-    QToolButton *button = buttonFor(menu->menuAction(), tr("Export ▾"), tr("Save, copy or print what is shown"));
+    QToolButton *button = buttonFor(
+        menu->menuAction(), [] { return tr("Export ▾"); }, [] { return tr("Save, copy or print what is shown"); });
     button->setPopupMode(QToolButton::InstantPopup);
     return button;
 }

@@ -3,6 +3,7 @@
 
 #include "model/state/filterrunner.h"
 #include "views/style/style.h"
+#include "views/widgets/translated.h"
 
 #include <QWidget>
 
@@ -33,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *buttonFor(QAction *action, const QString &text, const QString &name);
+    QToolButton *buttonFor(QAction *action, const Caption &text, const Caption &name);
     QToolButton *exportButton(const Actions &actions);
     void showFolding();
 

@@ -139,10 +139,8 @@ void TotalsDialog::setTotals(const InRange &totals)
         tr("Net counts nothing twice: what is part of another event counts inside it, increases and "
            "estimates are left out. Gross is every amount but estimates. Currencies are never mixed.")};
     if (totals.undatedCount > 0)
-        notes.append(
-            totals.undatedCount == 1
-                ? tr("1 event without a date is in no range, and in none of these sums.")
-                : tr("%1 events without a date are in no range, and in none of these sums.").arg(totals.undatedCount));
+        notes.append(tr("%n events without a date are in no range, and in none of these sums.", nullptr,
+                        static_cast<int>(totals.undatedCount)));
     if (totals.all.leftOutCount > totals.all.leftOut.size())
         notes.append(tr("The list shows the first %1 of %2 that were left out.")
                          .arg(QString::number(totals.all.leftOut.size()), QString::number(totals.all.leftOutCount)));

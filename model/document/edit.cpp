@@ -12,10 +12,10 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
+class EditText
 {
-    return QCoreApplication::translate("Edit", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Edit)
+};
 
 QString quoted(const std::string &id)
 {
@@ -202,9 +202,9 @@ private:
     static Diagnostic wrong(const QString &message) { return {Severity::Error, {}, 0, 0, message, {}}; }
     static Diagnostic missing(const std::string &id)
     {
-        return wrong(tr("there is no %1 to be edited").arg(quoted(id)));
+        return wrong(EditText::tr("there is no %1 to be edited").arg(quoted(id)));
     }
-    static Diagnostic taken(const std::string &id) { return wrong(tr("the id %1 is taken").arg(quoted(id))); }
+    static Diagnostic taken(const std::string &id) { return wrong(EditText::tr("the id %1 is taken").arg(quoted(id))); }
 
     Result<EditStep> apply(const Insert<EventRecord> &step)
     {
@@ -336,7 +336,7 @@ Result<AppliedEdit> applied(const EventStorePtr &store, const Edit &edit)
                               {},
                               0,
                               0,
-                              tr("the company %1 is a party of an event").arg(quoted(companies[i].id)),
+                              EditText::tr("the company %1 is a party of an event").arg(quoted(companies[i].id)),
                               {}};
         }
         applied.inverse.insert(applied.inverse.begin(), Remove<Company>{companies[i].id});

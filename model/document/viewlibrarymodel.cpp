@@ -2,6 +2,7 @@
 #include "model/document/viewlibrarymodel.h"
 
 #include "model/document/viewlibraryparts.h"
+#include "model/language/catalogue.h"
 
 #include <QSet>
 
@@ -264,12 +265,13 @@ std::size_t ViewLibraryModel::duplicateStory(std::size_t at)
     if (at >= storyCount())
         return at;
     Story copy = story(at);
-    for (std::string *part : {&copy.name.neutral, &copy.name.en}) {
-        if (!part->empty())
-            *part += " (copy)";
-    }
-    if (!copy.name.fr.empty())
-        copy.name.fr += " (copie)";
+    const auto name = [](std::string &part, Language language) {
+        if (!part.empty())
+            part = Catalogue::of(language).text("library.copy").arg(QString::fromStdString(part)).toStdString();
+    };
+    name(copy.name.neutral, Language::English);
+    name(copy.name.en, Language::English);
+    name(copy.name.fr, Language::French);
     begin(tr("duplicating the story “%1”").arg(inWords(story(at).name)));
     const std::size_t place = canEditStory(at) ? at + 1 : storyCount();
     m_own.stories.insert(m_own.stories.begin() + static_cast<std::ptrdiff_t>(place - m_given.stories.size()),

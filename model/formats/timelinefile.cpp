@@ -19,10 +19,10 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
+class FileText
 {
-    return QCoreApplication::translate("Format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 bool isStandardStream(const QString &fileName)
 {
@@ -40,7 +40,8 @@ Result<bool> writeStandardOutput(const QByteArray &bytes)
     errno = 0;
     if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return true;
-    return errorIn(QStringLiteral("-"), tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
+    return errorIn(QStringLiteral("-"),
+                   FileText::tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
 }
 
 /// The one of the suffix, or else the first that can read at all.
@@ -72,7 +73,8 @@ Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &pro
             return bytes.error();
         const Format *format = readerFor(fileName);
         if (!format->canRead())
-            return errorIn(fileName, tr("%1 files cannot be read; expected %2").arg(format->name(), readableNames()));
+            return errorIn(fileName,
+                           FileText::tr("%1 files cannot be read; expected %2").arg(format->name(), readableNames()));
         return format->read(bytes->data(), displayName(fileName), progress);
     });
 }
@@ -86,7 +88,7 @@ Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const s
     SafeFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
-    return errorIn(fileName, tr("the file cannot be written: %1").arg(file.errorString()));
+    return errorIn(fileName, FileText::tr("the file cannot be written: %1").arg(file.errorString()));
 }
 
 } // namespace timeloupe

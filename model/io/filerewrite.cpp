@@ -23,8 +23,6 @@ namespace timeloupe {
 
 namespace {
 
-using io::tr;
-
 constexpr int kMaxAttempts = 50;
 constexpr std::size_t kHashPiece = std::size_t(1) << 20;
 
@@ -122,20 +120,20 @@ Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
         const auto stamp = FileStamp::of(now);
         if (!now.isOpen() || !stamp)
             return wrong(
-                tr("the file cannot be read any more: %1").arg(systemErrorText(now.isOpen() ? errno : ENOENT)));
+                IoText::tr("the file cannot be read any more: %1").arg(systemErrorText(now.isOpen() ? errno : ENOENT)));
         state.stamp = *stamp;
         if (stamp->isFresh())
             state.hash = contentHash(now);
         SafeFile out(m_fileName);
         if (!out.open(QIODevice::WriteOnly))
-            return wrong(tr("the file cannot be written: %1").arg(out.errorString()));
+            return wrong(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
         const Result<bool> isEdited = edit(now, out);
         if (isEdited && *isEdited) {
             switch (replace(state, out)) {
             case SafeFile::Exchange::Done:
                 return out.committed();
             case SafeFile::Exchange::Failed:
-                return wrong(tr("the file cannot be written: %1").arg(out.errorString()));
+                return wrong(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
             case SafeFile::Exchange::Differs:
                 continue;
             }
@@ -144,7 +142,7 @@ Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
             continue; // what was read of it means nothing
         return isEdited ? Result<std::optional<FileStamp>>(std::nullopt) : isEdited.error();
     }
-    return wrong(tr("other programs keep changing the file"));
+    return wrong(IoText::tr("other programs keep changing the file"));
 }
 
 } // namespace timeloupe

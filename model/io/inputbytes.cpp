@@ -15,8 +15,6 @@ namespace timeloupe {
 
 namespace {
 
-using io::tr;
-
 constexpr std::size_t kReadPiece = std::size_t(1) << 20;      ///< read at once
 constexpr std::size_t kRound = std::size_t(64) << 20;         ///< read before asking whether to go on
 constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< where the size of the memory is not known
@@ -45,32 +43,32 @@ bool isStandardInput(const QString &fileName)
 QString whyNotRead(const InputFile &file, const QString &fileName)
 {
     if (isStandardInput(fileName) && file.kind() != FileKind::Folder)
-        return tr("standard input cannot be read: %1").arg(file.errorText());
+        return IoText::tr("standard input cannot be read: %1").arg(file.errorText());
     switch (file.kind()) {
     case FileKind::Missing:
-        return file.mayNotBeRead() ? tr("the file may not be read; expected read permission")
-                                   : tr("the file does not exist; expected the path of a timeline");
+        return file.mayNotBeRead() ? IoText::tr("the file may not be read; expected read permission")
+                                   : IoText::tr("the file does not exist; expected the path of a timeline");
     case FileKind::Folder:
-        return tr("this is a folder; expected a file");
+        return IoText::tr("this is a folder; expected a file");
     case FileKind::Device:
-        return tr("this is a device; expected a file, or - for standard input");
+        return IoText::tr("this is a device; expected a file, or - for standard input");
     case FileKind::Socket:
-        return tr("this is a socket; expected a file");
+        return IoText::tr("this is a socket; expected a file");
     case FileKind::Regular:
     case FileKind::Fifo:
         break;
     }
-    return file.mayNotBeRead() ? tr("the file may not be read; expected read permission")
-                               : tr("the file cannot be read: %1").arg(file.errorText());
+    return file.mayNotBeRead() ? IoText::tr("the file may not be read; expected read permission")
+                               : IoText::tr("the file cannot be read: %1").arg(file.errorText());
 }
 
 Result<QByteArray> resourceBytes(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.exists())
-        return readErrorIn(fileName, tr("the file does not exist; expected the path of a timeline"));
+        return readErrorIn(fileName, IoText::tr("the file does not exist; expected the path of a timeline"));
     if (!file.open(QIODevice::ReadOnly))
-        return readErrorIn(fileName, tr("the file cannot be read: %1").arg(file.errorString()));
+        return readErrorIn(fileName, IoText::tr("the file cannot be read: %1").arg(file.errorString()));
     return file.readAll();
 }
 
@@ -128,15 +126,15 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
 {
     const InputFile::Status before = file.status();
     if (before.size > most)
-        return readErrorIn(fileName, tr("the file has %1; expected at most %2, half of this computer's memory")
+        return readErrorIn(fileName, IoText::tr("the file has %1; expected at most %2, half of this computer's memory")
                                          .arg(sizeText(before.size), sizeText(most)));
     LargeBuffer buffer(before.size);
     switch (readInto(buffer, file, progress ? [&progress] { return progress(0); } : std::function<bool()>())) {
     case ReadOutcome::Cancelled:
         return cancelledIn(fileName);
     case ReadOutcome::Cut:
-        return readErrorIn(fileName,
-                           tr("the file was truncated while it was read; expected one that nothing is writing to"));
+        return readErrorIn(
+            fileName, IoText::tr("the file was truncated while it was read; expected one that nothing is writing to"));
     case ReadOutcome::Failed:
         return readErrorIn(fileName, whyNotRead(file, fileName));
     case ReadOutcome::Done:
@@ -145,8 +143,8 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
     // One that has grown is read as it was: somebody appends to it.
     const InputFile::Status after = file.status();
     if (after.size < before.size || (after.size == before.size && after.modified != before.modified))
-        return readErrorIn(fileName,
-                           tr("the file was changed while it was read; expected one that nothing is writing to"));
+        return readErrorIn(
+            fileName, IoText::tr("the file was changed while it was read; expected one that nothing is writing to"));
     return InputBytes(std::move(buffer), before.size);
 }
 
@@ -172,8 +170,8 @@ Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName
         size += static_cast<std::size_t>(some);
         if (size > most)
             return readErrorIn(
-                fileName,
-                tr("the input exceeds %1, half of this computer's memory; expected a smaller one").arg(sizeText(most)));
+                fileName, IoText::tr("the input exceeds %1, half of this computer's memory; expected a smaller one")
+                              .arg(sizeText(most)));
     }
     bytes.truncate(static_cast<qsizetype>(size));
     return InputBytes(std::move(bytes));

@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace timeloupe::io {
+namespace timeloupe {
 
-/// Translates a text of this folder.
-inline QString tr(const char *text)
+/// Translates the texts of this folder.
+class IoText
 {
-    return QCoreApplication::translate("Format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
-} // namespace timeloupe::io
+} // namespace timeloupe

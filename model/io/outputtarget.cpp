@@ -22,8 +22,6 @@ namespace timeloupe {
 
 namespace {
 
-using io::tr;
-
 constexpr int kWriterPatienceMs = 50; ///< between two questions whether to go on
 constexpr std::size_t kWritePiece = std::size_t(1) << 16;
 constexpr int kMostLinks = 16;
@@ -35,7 +33,7 @@ Diagnostic writeErrorIn(const QString &fileName, const QString &message)
 
 Diagnostic systemError(const QString &fileName, int number)
 {
-    return writeErrorIn(fileName, tr("the file cannot be written: %1").arg(systemErrorText(number)));
+    return writeErrorIn(fileName, IoText::tr("the file cannot be written: %1").arg(systemErrorText(number)));
 }
 
 mode_t modeOf(const QString &fileName)
@@ -168,9 +166,9 @@ std::optional<Result<bool>> writeSpecialOutput(const QString &fileName, const QB
         return writeIntoDescriptor(*descriptor, fileName, bytes, shouldContinue);
     const mode_t mode = modeOf(fileName);
     if (S_ISSOCK(mode))
-        return writeErrorIn(fileName, tr("this is a socket; expected the name of a file"));
+        return writeErrorIn(fileName, IoText::tr("this is a socket; expected the name of a file"));
     if (S_ISBLK(mode))
-        return writeErrorIn(fileName, tr("this is a disk; expected the name of a file"));
+        return writeErrorIn(fileName, IoText::tr("this is a disk; expected the name of a file"));
     return writeIntoPath(fileName, bytes, shouldContinue);
 }
 

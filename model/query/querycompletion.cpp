@@ -173,7 +173,7 @@ private:
     [[nodiscard]] static QString hintOf(const VocabularyEntry &entry)
     {
         if (entry.events)
-            return *entry.events == 1 ? tr("1 event") : tr("%1 events").arg(*entry.events);
+            return tr("%n events", nullptr, static_cast<int>(*entry.events));
         return QString::fromStdString(entry.note);
     }
 

@@ -13,10 +13,10 @@ namespace timeloupe {
 
 namespace {
 
-QString tr(const char *text)
+class SnapshotText
 {
-    return QCoreApplication::translate("SavedView", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SavedView)
+};
 
 Diagnostic wrong(const QString &message)
 {
@@ -47,7 +47,7 @@ Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &store
 {
     const Result<Query> query = Query::parse(view.filter);
     if (!query)
-        return wrong(tr("the filter \"%1\": %2").arg(displayLabel(view.filter), query.error().message));
+        return wrong(SnapshotText::tr("the filter \"%1\": %2").arg(displayLabel(view.filter), query.error().message));
     ViewState state;
     state.setLanguage(language);
     state.setLaneOrder(view.lanes);
@@ -56,7 +56,7 @@ Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &store
     state.setOthersOpen(view.othersOpen);
     if (view.range) {
         if (!view.range->overlaps(state.extent()))
-            return wrong(tr("its range is outside the timeline"));
+            return wrong(SnapshotText::tr("its range is outside the timeline"));
         state.setRange(view.range->intersected(state.extent()));
     }
     if (!query->isEmpty()) {

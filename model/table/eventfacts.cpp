@@ -187,11 +187,15 @@ private:
         for (const EventRow row : rows)
             rules.add(row);
         rules.resolve();
-        add(m_record.amounts.size() == 1 ? tr("Amount") : tr("Amounts"), m_record.amounts, [&](const Amount &amount) {
-            const auto i = static_cast<std::size_t>(&amount - m_record.amounts.data());
-            return Fact{
-                m_words.longAmount(amount), {}, whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))), {}, {}};
-        });
+        add(tr("Amounts", nullptr, static_cast<int>(m_record.amounts.size())), m_record.amounts,
+            [&](const Amount &amount) {
+                const auto i = static_cast<std::size_t>(&amount - m_record.amounts.data());
+                return Fact{m_words.longAmount(amount),
+                            {},
+                            whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))),
+                            {},
+                            {}};
+            });
     }
 
     void tellParties()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/time/calendarlabels.h"
 
+#include "model/language/catalogue.h"
 #include "model/time/edtf.h"
 
-#include <array>
+#include <vector>
 
 namespace timeloupe {
 
@@ -11,48 +12,40 @@ namespace {
 
 struct Names
 {
-    std::array<QStringView, 12> months;
-    std::array<QStringView, 12> shortMonths;
-    std::array<QStringView, 7> days; ///< from Monday
-    std::array<QStringView, 7> shortDays;
-    QStringView beforeOurEra;
-    QStringView first; ///< day of a month
-    QStringView quarter;
-    QChar thousands;
-};
+    explicit Names(const Catalogue &catalogue)
+        : months(catalogue.list("calendar.months")),
+          shortMonths(catalogue.list("calendar.shortMonths")),
+          days(catalogue.list("calendar.days")),
+          shortDays(catalogue.list("calendar.shortDays")),
+          beforeEra(catalogue.text("calendar.beforeEra")),
+          firstDay(catalogue.text("calendar.firstDay")),
+          quarter(catalogue.text("calendar.quarter")),
+          decade(catalogue.text("calendar.decade")),
+          group(catalogue.text("numbers.group"))
+    {
+    }
 
-constexpr Names kEnglish{
-    {u"January", u"February", u"March", u"April", u"May", u"June", u"July", u"August", u"September", u"October",
-     u"November", u"December"},
-    {u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun", u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"},
-    {u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday", u"Sunday"},
-    {u"Mon", u"Tue", u"Wed", u"Thu", u"Fri", u"Sat", u"Sun"},
-    u" BCE",
-    u"1",
-    u"Q",
-    u',',
-};
-
-constexpr Names kFrench{
-    {u"janvier", u"février", u"mars", u"avril", u"mai", u"juin", u"juillet", u"août", u"septembre", u"octobre",
-     u"novembre", u"décembre"},
-    {u"janv.", u"févr.", u"mars", u"avr.", u"mai", u"juin", u"juil.", u"août", u"sept.", u"oct.", u"nov.", u"déc."},
-    {u"lundi", u"mardi", u"mercredi", u"jeudi", u"vendredi", u"samedi", u"dimanche"},
-    {u"lun.", u"mar.", u"mer.", u"jeu.", u"ven.", u"sam.", u"dim."},
-    u" av. J.-C.",
-    u"1er",
-    u"T",
-    QChar(0x202f),
+    QStringList months;
+    QStringList shortMonths;
+    QStringList days; ///< from Monday
+    QStringList shortDays;
+    QString beforeEra;
+    QString firstDay;
+    QString quarter;
+    QString decade;
+    QString group; ///< between thousands
 };
 
 const Names &namesIn(Language language)
 {
-    return language == Language::French ? kFrench : kEnglish;
+    static const std::vector<Names> names =
+        madeForEachLanguage([](const Catalogue &catalogue) { return Names(catalogue); });
+    return names[language.index()];
 }
 
-template <std::size_t N> QString nth(const std::array<QStringView, N> &names, int fromOne)
+const QString &nth(const QStringList &names, int fromOne)
 {
-    return names[static_cast<std::size_t>(fromOne - 1)].toString();
+    return names[fromOne - 1];
 }
 
 /// 1985, 10,000, 170 M.
@@ -64,14 +57,14 @@ QString count(std::int64_t number, const Names &names)
     QString digits = QString::number(number);
     if (number >= 10'000) {
         for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-            digits.insert(at, names.thousands);
+            digits.insert(at, names.group);
     }
     return digits;
 }
 
 QString yearName(std::int64_t year, const Names &names)
 {
-    return year > 0 ? count(year, names) : QString(count(1 - year, names) + names.beforeOurEra);
+    return year > 0 ? count(year, names) : QString(count(1 - year, names) + names.beforeEra);
 }
 
 QString padded(int number, int digits)
@@ -89,7 +82,7 @@ QString clock(const CivilTime &at, bool seconds)
 QStringList dateNames(Instant at, const Names &names)
 {
     const CivilTime civil = toCivil(at);
-    const QString day = civil.day == 1 ? names.first.toString() : QString::number(civil.day);
+    const QString day = civil.day == 1 ? names.firstDay : QString::number(civil.day);
     const QString month = nth(names.months, civil.month);
     const QString shortMonth = nth(names.shortMonths, civil.month);
     const QString year = yearName(civil.year, names);
@@ -113,7 +106,7 @@ QStringList timeNames(Instant at, bool seconds, const Names &names)
 QStringList dayNames(Instant at, const Names &names)
 {
     const CivilTime civil = toCivil(at);
-    const QString day = civil.day == 1 ? names.first.toString() : QString::number(civil.day);
+    const QString day = civil.day == 1 ? names.firstDay : QString::number(civil.day);
     QStringList result = dateNames(at, names);
     result.append(day + u' ' + nth(names.shortMonths, civil.month));
     result.append(QString::number(civil.day));
@@ -121,7 +114,7 @@ QStringList dayNames(Instant at, const Names &names)
 }
 
 /// "2020s", "1900–1999", "200–101 BCE", and where it begins alone.
-QStringList yearsNames(TimeRange cell, CalendarStep step, const Names &names, Language language)
+QStringList yearsNames(TimeRange cell, CalendarStep step, const Names &names)
 {
     const std::int64_t first = toCivil(cell.begin).year;
     const std::int64_t last = toCivil(cell.end).year - 1;
@@ -129,7 +122,7 @@ QStringList yearsNames(TimeRange cell, CalendarStep step, const Names &names, La
     if (step.unit > CalendarUnit::Millennium)
         return {begin};
     if (step.unit == CalendarUnit::Decade && first > 1)
-        return {language == Language::French ? QString(u"années " + begin) : QString(begin + u's'), begin};
+        return {names.decade.arg(begin), begin};
     const QString from = first > 0 ? begin : count(1 - first, names);
     return {from + u'–' + yearName(last, names), begin};
 }
@@ -192,7 +185,7 @@ QStringList coarseLabels(TimeRange cell, CalendarStep step, Language language)
     case CalendarUnit::Year:
         return {yearName(civil.year, names)};
     default:
-        return yearsNames(cell, step, names, language);
+        return yearsNames(cell, step, names);
     }
 }
 

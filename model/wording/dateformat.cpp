@@ -83,16 +83,15 @@ QString Words::precision(const Edtf &date) const
     const auto index = static_cast<std::size_t>(date.precision());
     QStringList parts;
     if (!isDate(date.start()))
-        parts << words.deadline.toString();
+        parts << words.deadline;
     else if (!isDate(date.end()))
-        parts << (date.end().form == EdtfDate::Form::Open ? words.startKnownEndOpen : words.startKnownEndUnknown)
-                     .toString();
+        parts << (date.end().form == EdtfDate::Form::Open ? words.startKnownEndOpen : words.startKnownEndUnknown);
     else
-        parts << (date.isInterval() ? words.knownEnds : words.known)[index].toString();
+        parts << (date.isInterval() ? words.knownEnds : words.known)[index];
     if (date.isApproximate())
-        parts << words.approximate.toString();
+        parts << words.approximate;
     if (date.isUncertain())
-        parts << words.uncertain.toString();
+        parts << words.uncertain;
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -110,23 +109,23 @@ QString Words::shortDate(const Edtf &date) const
 
 QString Words::kind(Kind kind) const
 {
-    return vocabulary(m_language).kinds[static_cast<std::size_t>(kind)].toString();
+    return vocabulary(m_language).kinds[static_cast<std::size_t>(kind)];
 }
 
 QString Words::status(Status status) const
 {
-    return vocabulary(m_language).statuses[static_cast<std::size_t>(status)].toString();
+    return vocabulary(m_language).statuses[static_cast<std::size_t>(status)];
 }
 
 QString Words::role(Role role) const
 {
-    return vocabulary(m_language).roles[static_cast<std::size_t>(role)].toString();
+    return vocabulary(m_language).roles[static_cast<std::size_t>(role)];
 }
 
 QString Words::relation(RelationType type, bool inverse) const
 {
     const Vocabulary &words = vocabulary(m_language);
-    return (inverse ? words.inverseRelations : words.relations)[static_cast<std::size_t>(type)].toString();
+    return (inverse ? words.inverseRelations : words.relations)[static_cast<std::size_t>(type)];
 }
 
 } // namespace timeloupe

@@ -7,9 +7,9 @@
 
 namespace timeloupe {
 
-/// Dates, spans, amounts and words of the format for people, in English and French. No locale of the machine is
-/// asked: the same input gives the same words. In French, numbers and their units are held together by a narrow
-/// no-break space.
+/// Dates, spans, amounts and words of the format for people, in one language. No locale of the machine is asked:
+/// the same input gives the same words. In French, numbers and their units are held together by a narrow no-break
+/// space.
 class Words
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "model/wording/numberwords.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace timeloupe {
@@ -53,44 +54,39 @@ bool isDecade(const EdtfDate &date)
 QString DateWriter::year(std::int64_t year) const
 {
     if (year > kLastShortYear)
-        return grouped(static_cast<double>(year), 0, m_language);
+        return grouped(static_cast<double>(year), 0, m_words);
     if (year > 0)
         return QString::number(year);
     if (year < -kLastShortYear)
-        return grouped(static_cast<double>(-year), 0, m_language) + m_words.beforeEra;
+        return grouped(static_cast<double>(-year), 0, m_words) + m_words.beforeEra;
     return QString::number(1 - year) + m_words.beforeEra;
 }
 
 QString DateWriter::month(const CivilTime &civil, Months months) const
 {
     const auto &names = months == Months::Full ? m_words.months : m_words.shortMonths;
-    return names[static_cast<std::size_t>(civil.month - 1)].toString();
+    return names[static_cast<std::size_t>(civil.month - 1)];
+}
+
+QString DateWriter::day(const CivilTime &civil) const
+{
+    return civil.day == 1 ? m_words.firstDay : QString::number(civil.day);
 }
 
 QString DateWriter::dayAndMonth(const CivilTime &civil, Months months) const
 {
-    return (civil.day == 1 ? m_words.first.toString() : QString::number(civil.day)) + u' ' + month(civil, months);
+    return day(civil) + u' ' + month(civil, months);
 }
 
 QString DateWriter::clock(const CivilTime &civil, Precision precision) const
 {
-    const QString fraction = precision == Precision::Millisecond
-                                 ? (m_french ? u',' : u'.') + QString::number(civil.millisecond).rightJustified(3, u'0')
-                                 : QString();
-    if (!m_french) {
-        QString text = twoDigits(civil.hour);
-        if (precision == Precision::Hour)
-            return text + QStringLiteral(" h");
-        text += u':' + twoDigits(civil.minute);
-        return precision >= Precision::Second ? QString(text + u':' + twoDigits(civil.second) + fraction) : text;
-    }
-    QString text = QString::number(civil.hour) + kNarrowNoBreakSpace + u'h';
-    if (precision >= Precision::Minute)
-        text += kNarrowNoBreakSpace + twoDigits(civil.minute);
-    if (precision >= Precision::Second)
-        text += kNarrowNoBreakSpace + QStringLiteral("min") + kNarrowNoBreakSpace + twoDigits(civil.second) + fraction +
-                kNarrowNoBreakSpace + u's';
-    return text;
+    const auto place = std::clamp(static_cast<int>(precision) - static_cast<int>(Precision::Hour), 0, 3);
+    QString text = m_words.clock[static_cast<std::size_t>(place)];
+    return text.replace(QStringLiteral("{hh}"), twoDigits(civil.hour))
+        .replace(QStringLiteral("{h}"), QString::number(civil.hour))
+        .replace(QStringLiteral("{mm}"), twoDigits(civil.minute))
+        .replace(QStringLiteral("{ss}"), twoDigits(civil.second))
+        .replace(QStringLiteral("{fff}"), QString::number(civil.millisecond).rightJustified(3, u'0'));
 }
 
 QString DateWriter::moment(const CivilTime &civil, Precision precision, Months months) const
@@ -118,7 +114,7 @@ QString DateWriter::span(const CivilTime &first, const CivilTime &last, Precisio
     if (precision == Precision::Month && sameYear)
         return month(first, months) + separator + end;
     if (precision == Precision::Day && sameMonth)
-        return (first.day == 1 ? m_words.first.toString() : QString::number(first.day)) + separator + end;
+        return day(first) + separator + end;
     if (precision == Precision::Day && sameYear)
         return dayAndMonth(first, months) + separator + end;
     return moment(first, precision, months) + separator + end;
@@ -140,10 +136,10 @@ QString DateWriter::divisionName(const EdtfDate &date) const
     const CivilTime begin = toCivil(date.possible.begin);
     QString years = year(begin.year);
     if (begin.month == 12) { // a winter is of two years
-        const bool shortened = !m_french && begin.year > 0 && begin.year % 100 != 99;
+        const bool shortened = m_words.shortensSecondYear && begin.year > 0 && begin.year % 100 != 99;
         years += kEnDash + (shortened ? twoDigits(static_cast<int>((begin.year + 1) % 100)) : year(begin.year + 1));
     }
-    return m_words.divisions[date.division - std::size_t(kFirstDivision)].toString().arg(years);
+    return m_words.divisions[date.division - std::size_t(kFirstDivision)].arg(years);
 }
 
 QString DateWriter::stretch(const EdtfDate &date) const
@@ -153,12 +149,12 @@ QString DateWriter::stretch(const EdtfDate &date) const
     const Precision unit = date.unspecifiedDay == 1     ? Precision::Day
                            : date.unspecifiedMonth == 1 ? Precision::Month
                                                         : Precision::Year;
-    const bool withArticle = m_french && unit == Precision::Day;
-    const QString separator = withArticle ? QStringLiteral(" et le ") : m_words.betweenAnd.toString();
+    const bool areDays = unit == Precision::Day;
+    const QString &separator = areDays ? m_words.betweenDaysAnd : m_words.betweenAnd;
     QString between = span(first, last, unit, Months::Full, separator);
     if (!between.contains(separator))
         return between; // the one day that begins with 3, in a month of 30
-    return (withArticle ? QStringLiteral("entre le ") : m_words.betweenBefore.toString()) + between;
+    return (areDays ? m_words.betweenDaysBefore : m_words.betweenBefore) + between;
 }
 
 QString DateWriter::name(const EdtfDate &date) const
@@ -168,29 +164,25 @@ QString DateWriter::name(const EdtfDate &date) const
     if (isStretch(date))
         return stretch(date);
     if (isDecade(date))
-        return m_words.decadeBefore + year(date.year) + m_words.decadeAfter;
+        return m_words.decade.arg(year(date.year));
     const QString text = moment(localStart(date), date.precision, Months::Full);
     return date.utc ? QString(text + zoneName(date.offsetMinutes)) : text;
 }
 
 QString DateWriter::article(const EdtfDate &date) const
 {
-    const bool isSeason = hasDivision(date, kFirstDivision, kLastSeason);
-    const bool isOrdinal = date.division > kLastSeason;
-    if (!m_french)
-        return isOrdinal || isDecade(date) ? QStringLiteral("the ") : QString();
     if (isDecade(date))
-        return QStringLiteral("les ");
-    // Spring is the only season that begins with a consonant.
-    if (isSeason && (date.division - kFirstDivision) % 4 != 0)
-        return QStringLiteral("l’");
-    const bool isDay = date.precision >= Precision::Day && !isStretch(date);
-    return isSeason || isOrdinal || isDay ? QStringLiteral("le ") : QString();
+        return m_words.decadeArticle;
+    if (hasDivision(date, kFirstDivision, kLastSeason))
+        return m_words.seasonArticles[(date.division - std::size_t(kFirstDivision)) % m_words.seasonArticles.size()];
+    if (date.division > kLastSeason)
+        return m_words.ordinalArticle;
+    return date.precision >= Precision::Day && !isStretch(date) ? m_words.dayArticle : QString();
 }
 
 QString DateWriter::shortDivision(const EdtfDate &date) const
 {
-    return m_words.shortDivisions[date.division - std::size_t(kFirstDivision)].toString();
+    return m_words.shortDivisions[date.division - std::size_t(kFirstDivision)];
 }
 
 } // namespace timeloupe

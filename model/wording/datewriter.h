@@ -14,10 +14,7 @@ inline constexpr int kLastShortYear = 9'999; ///< written without the sign of lo
 class DateWriter
 {
 public:
-    explicit DateWriter(Language language)
-        : m_language(language), m_french(language == Language::French), m_words(vocabulary(language))
-    {
-    }
+    explicit DateWriter(Language language) : m_words(vocabulary(language)) {}
 
     /// How long a month's name is.
     enum class Months { Full, Short };
@@ -45,13 +42,12 @@ public:
     static CivilTime localStart(const EdtfDate &date);
 
 private:
+    [[nodiscard]] QString day(const CivilTime &civil) const;
     [[nodiscard]] QString dayAndMonth(const CivilTime &civil, Months months) const;
     [[nodiscard]] QString month(const CivilTime &civil, Months months) const;
     [[nodiscard]] QString divisionName(const EdtfDate &date) const;
     [[nodiscard]] QString stretch(const EdtfDate &date) const;
 
-    Language m_language;
-    bool m_french;
     const Vocabulary &m_words;
 };
 

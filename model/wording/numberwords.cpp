@@ -5,9 +5,8 @@
 
 namespace timeloupe {
 
-QString grouped(double value, int decimals, Language language)
+QString grouped(double value, int decimals, const Vocabulary &words)
 {
-    const bool french = language == Language::French;
     QString text = QString::number(std::abs(value), 'f', decimals);
     qsizetype point = text.indexOf(u'.');
     if (point >= 0) {
@@ -15,13 +14,13 @@ QString grouped(double value, int decimals, Language language)
             text.chop(1);
         if (text.endsWith(u'.'))
             text.chop(1);
-        else if (french)
-            text[point] = u',';
+        else
+            text.replace(point, 1, words.decimal);
     } else {
         point = text.size();
     }
     for (qsizetype at = point - 3; at > 0; at -= 3)
-        text.insert(at, french ? kNarrowNoBreakSpace : QChar(u','));
+        text.insert(at, words.group);
     const bool isZero = text == QStringLiteral("0");
     return value < 0 && !isZero ? QString(kMinus + text) : text;
 }
@@ -32,13 +31,13 @@ double threeDigits(double value)
     return std::isfinite(rounded) && (rounded != 0) == (value != 0) ? rounded : value;
 }
 
-QString powerOfTen(double value, Language language)
+QString powerOfTen(double value, const Vocabulary &words)
 {
     constexpr QStringView superscripts = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
     const QString text = QString::number(std::abs(value), 'e', 2);
     const qsizetype e = text.indexOf(u'e');
     const int exponent = text.mid(e + 1).toInt();
-    const QString digits = grouped(text.left(e).toDouble(), 2, language);
+    const QString digits = grouped(text.left(e).toDouble(), 2, words);
     QString power = QStringLiteral("10");
     if (exponent < 0)
         power += QChar(0x207b);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/language/catalogue.h"
 #include "model/wording/dateformat.h"
 #include "model/wording/datewriter.h"
 #include "model/wording/numberwords.h"
@@ -60,6 +61,9 @@ struct Count
 };
 
 enum Unit : std::size_t { Years, Months, Days, Hours, Minutes, Seconds, Milliseconds };
+constexpr std::array<QByteArrayView, 7> kUnitKeys{"durations.year",       "durations.month",  "durations.day",
+                                                  "durations.hour",       "durations.minute", "durations.second",
+                                                  "durations.millisecond"};
 
 // The larger unit and the next smaller one, of which either may be nothing.
 std::array<Count, 2> unitsOf(double ms)
@@ -108,18 +112,17 @@ QString Words::instant(Instant at, double resolutionMs) const
 
 QString Words::duration(double ms) const
 {
-    const Vocabulary &words = vocabulary(m_language);
-    const QChar space = m_language == Language::French ? kNarrowNoBreakSpace : QChar(u' ');
+    const Catalogue &catalogue = Catalogue::of(m_language);
+    const auto counted = [&](std::size_t unit, std::int64_t count) -> QString {
+        const auto number = static_cast<double>(count);
+        return this->number(number) + vocabulary(m_language).unitSpace + catalogue.text(kUnitKeys[unit], number);
+    };
     QStringList parts;
     for (const Count &part : unitsOf(std::abs(ms))) {
-
-        const auto &units = part.count == 1 ? words.units : words.manyUnits;
         if (part.count != 0)
-            parts << number(static_cast<double>(part.count)) + space + units[part.unit];
+            parts << counted(part.unit, part.count);
     }
-    if (parts.isEmpty())
-        return u'0' + space + words.units[Milliseconds];
-    return parts.join(u' ');
+    return parts.isEmpty() ? counted(Milliseconds, 0) : parts.join(u' ');
 }
 
 } // namespace timeloupe

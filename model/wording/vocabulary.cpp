@@ -1,174 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wording/vocabulary.h"
 
+#include "model/language/catalogue.h"
+
 #include <algorithm>
 
 namespace timeloupe {
 
 namespace {
 
-constexpr Vocabulary kEnglish{
-    .kinds = {u"Investment", u"Contract", u"Project", u"Site", u"Policy", u"Dispute", u"Outage", u"Milestone",
-              u"Estimate", u"Product", u"Environment", u"Unknown"},
-    .statuses = {u"announced", u"signed", u"planned", u"under construction", u"happened", u"claimed", u"estimate",
-                 u"unknown"},
-    .roles = {u"investor", u"provider", u"customer", u"builder", u"partner", u"owner", u"regulator", u"operator",
-              u"subject", u"speaker", u"funder", u"unknown"},
-    .relations = {u"part of", u"leads to", u"supersedes", u"may overlap", u"follows", u"contradicts"},
-    .inverseRelations = {u"contains", u"follows from", u"superseded by", u"may overlap", u"followed by",
-                         u"contradicted by"},
-    .amountOf = {u"", u"initial", u"increase", u"estimate"},
-    .months = {u"January", u"February", u"March", u"April", u"May", u"June", u"July", u"August", u"September",
-               u"October", u"November", u"December"},
-    .shortMonths = {u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun", u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"},
-    .divisions = {u"spring %1",
-                  u"summer %1",
-                  u"autumn %1",
-                  u"winter %1",
-                  u"spring %1 (northern hemisphere)",
-                  u"summer %1 (northern hemisphere)",
-                  u"autumn %1 (northern hemisphere)",
-                  u"winter %1 (northern hemisphere)",
-                  u"spring %1 (southern hemisphere)",
-                  u"summer %1 (southern hemisphere)",
-                  u"autumn %1 (southern hemisphere)",
-                  u"winter %1 (southern hemisphere)",
-                  u"1st quarter of %1",
-                  u"2nd quarter of %1",
-                  u"3rd quarter of %1",
-                  u"4th quarter of %1",
-                  u"first four months of %1",
-                  u"second four months of %1",
-                  u"last four months of %1",
-                  u"1st half of %1",
-                  u"2nd half of %1"},
-    .shortDivisions = {u"spring",   u"summer",   u"autumn",   u"winter",   u"spring N", u"summer N", u"autumn N",
-                       u"winter N", u"spring S", u"summer S", u"autumn S", u"winter S", u"Q1",       u"Q2",
-                       u"Q3",       u"Q4",       u"4M1",      u"4M2",      u"4M3",      u"H1",       u"H2"},
-    .known = {u"unknown", u"millennium known", u"century known", u"decade known", u"year known", u"half-year known",
-              u"season known", u"quarter known", u"month known", u"", u"", u"", u"", u""},
-    .knownEnds = {u"", u"start and end known to the millennium", u"start and end known to the century",
-                  u"start and end known to the decade", u"start and end known to the year",
-                  u"start and end known to the half-year", u"start and end known to the season",
-                  u"start and end known to the quarter", u"start and end known to the month", u"", u"", u"", u"", u""},
-    .units = {u"year", u"month", u"day", u"h", u"min", u"s", u"ms"},
-    .manyUnits = {u"years", u"months", u"days", u"h", u"min", u"s", u"ms"},
-    .first = u"1",
-    .beforeEra = u" BCE",
-    .decadeBefore = u"",
-    .decadeAfter = u"s",
-    .aboutBefore = u"about ",
-    .aboutAfter = u" or so",
-    .betweenBefore = u"between ",
-    .betweenAnd = u" and ",
-    .uncertain = u"uncertain",
-    .approximate = u"approximate",
-    .by = u"by ",
-    .from = u"from ",
-    .endUnknown = u", end unknown",
-    .deadline = u"deadline",
-    .startKnownEndOpen = u"start known, end open",
-    .startKnownEndUnknown = u"start known, end unknown",
-    .atLeast = u"at least ",
-    .upTo = u"up to ",
-    .about = u"about ",
-    .over = u"over ",
-    .under = u"below ",
-};
-
-constexpr Vocabulary kFrench{
-    .kinds = {u"Investissement", u"Contrat", u"Projet", u"Site", u"Politique publique", u"Litige", u"Panne", u"Jalon",
-              u"Estimation", u"Produit", u"Environnement", u"Inconnu"},
-    .statuses = {u"annoncé", u"signé", u"prévu", u"en construction", u"réalisé", u"affirmé", u"estimation", u"inconnu"},
-    .roles = {u"investisseur", u"fournisseur", u"client", u"constructeur", u"partenaire", u"propriétaire",
-              u"régulateur", u"exploitant", u"concerné", u"déclarant", u"financeur", u"inconnu"},
-    .relations = {u"fait partie de", u"mène à", u"remplace", u"peut recouper", u"suit", u"contredit"},
-    .inverseRelations = {u"contient", u"découle de", u"remplacé par", u"peut recouper", u"suivi de", u"contredit par"},
-    .amountOf = {u"", u"initial", u"hausse", u"estimation"},
-    .months = {u"janvier", u"février", u"mars", u"avril", u"mai", u"juin", u"juillet", u"août", u"septembre",
-               u"octobre", u"novembre", u"décembre"},
-    .shortMonths = {u"janv.", u"févr.", u"mars", u"avr.", u"mai", u"juin", u"juil.", u"août", u"sept.", u"oct.",
-                    u"nov.", u"déc."},
-    .divisions = {u"printemps %1",
-                  u"été %1",
-                  u"automne %1",
-                  u"hiver %1",
-                  u"printemps %1 (hémisphère nord)",
-                  u"été %1 (hémisphère nord)",
-                  u"automne %1 (hémisphère nord)",
-                  u"hiver %1 (hémisphère nord)",
-                  u"printemps %1 (hémisphère sud)",
-                  u"été %1 (hémisphère sud)",
-                  u"automne %1 (hémisphère sud)",
-                  u"hiver %1 (hémisphère sud)",
-                  u"1er trimestre %1",
-                  u"2e trimestre %1",
-                  u"3e trimestre %1",
-                  u"4e trimestre %1",
-                  u"1er quadrimestre %1",
-                  u"2e quadrimestre %1",
-                  u"3e quadrimestre %1",
-                  u"1er semestre %1",
-                  u"2e semestre %1"},
-    .shortDivisions = {u"printemps", u"été",         u"automne", u"hiver",     u"printemps N", u"été N", u"automne N",
-                       u"hiver N",   u"printemps S", u"été S",   u"automne S", u"hiver S",     u"T1",    u"T2",
-                       u"T3",        u"T4",          u"Q1",      u"Q2",        u"Q3",          u"S1",    u"S2"},
-    .known = {u"inconnu", u"millénaire connu", u"siècle connu", u"décennie connue", u"année connue", u"semestre connu",
-              u"saison connue", u"trimestre connu", u"mois connu", u"", u"", u"", u"", u""},
-    .knownEnds = {u"", u"début et fin connus au millénaire près", u"début et fin connus au siècle près",
-                  u"début et fin connus à la décennie près", u"début et fin connus à l’année près",
-                  u"début et fin connus au semestre près", u"début et fin connus à la saison près",
-                  u"début et fin connus au trimestre près", u"début et fin connus au mois près", u"", u"", u"", u"",
-                  u""},
-    .units = {u"an", u"mois", u"jour", u"h", u"min", u"s", u"ms"},
-    .manyUnits = {u"ans", u"mois", u"jours", u"h", u"min", u"s", u"ms"},
-    .first = u"1er",
-    .beforeEra = u" av. J.-C.",
-    .decadeBefore = u"années ",
-    .decadeAfter = u"",
-    .aboutBefore = u"vers ",
-    .aboutAfter = u" environ",
-    .betweenBefore = u"entre ",
-    .betweenAnd = u" et ",
-    .uncertain = u"incertain",
-    .approximate = u"approximatif",
-    .by = u"d’ici ",
-    .from = u"dès ",
-    .endUnknown = u", fin inconnue",
-    .deadline = u"échéance",
-    .startKnownEndOpen = u"début connu, fin ouverte",
-    .startKnownEndUnknown = u"début connu, fin inconnue",
-    .atLeast = u"au moins ",
-    .upTo = u"jusqu’à ",
-    .about = u"environ ",
-    .over = u"plus de ",
-    .under = u"moins de ",
-};
-
-template <class Table> constexpr bool isComplete(const Table &table, std::size_t first = 0)
+template <std::size_t N> void fill(std::array<QString, N> &table, const QStringList &words)
 {
-    for (std::size_t i = first; i < table.size(); ++i) {
-        if (table[i].size() == 0)
-            return false;
-    }
-    return true;
+    std::copy_n(words.begin(), std::min<std::size_t>(N, static_cast<std::size_t>(words.size())), table.begin());
 }
 
-// A word that is forgotten is a build that fails.
-constexpr bool isComplete(const Vocabulary &words)
+void fillTables(Vocabulary &words, const Catalogue &catalogue)
 {
-    return isComplete(words.kinds) && isComplete(words.statuses) && isComplete(words.roles) &&
-           isComplete(words.relations) && isComplete(words.inverseRelations) && isComplete(words.amountOf, 1) &&
-           isComplete(words.months) && isComplete(words.shortMonths) && isComplete(words.divisions) &&
-           isComplete(words.shortDivisions) && isComplete(words.units) && isComplete(words.manyUnits);
+    fill(words.kinds, catalogue.list("kinds"));
+    fill(words.statuses, catalogue.list("statuses"));
+    fill(words.roles, catalogue.list("roles"));
+    fill(words.relations, catalogue.list("relations"));
+    fill(words.inverseRelations, catalogue.list("inverseRelations"));
+    fill(words.amountOf, catalogue.list("amountOf"));
+    fill(words.months, catalogue.list("calendar.months"));
+    fill(words.shortMonths, catalogue.list("calendar.shortMonths"));
+    fill(words.divisions, catalogue.list("calendar.divisions"));
+    fill(words.shortDivisions, catalogue.list("calendar.shortDivisions"));
+    fill(words.known, catalogue.list("precision.known"));
+    fill(words.knownEnds, catalogue.list("precision.knownEnds"));
+    fill(words.seasonArticles, catalogue.list("dates.articles.seasons"));
 }
-static_assert(isComplete(kEnglish) && isComplete(kFrench));
+
+void fillDates(Vocabulary &words, const Catalogue &catalogue)
+{
+    words.firstDay = catalogue.text("calendar.firstDay");
+    words.beforeEra = catalogue.text("calendar.beforeEra");
+    words.decade = catalogue.text("calendar.decade");
+    words.shortensSecondYear = catalogue.flag("calendar.shortensSecondYear");
+    words.clock = {catalogue.text("calendar.clock.hour"), catalogue.text("calendar.clock.minute"),
+                   catalogue.text("calendar.clock.second"), catalogue.text("calendar.clock.millisecond")};
+    words.decadeArticle = catalogue.text("dates.articles.decade");
+    words.ordinalArticle = catalogue.text("dates.articles.ordinal");
+    words.dayArticle = catalogue.text("dates.articles.day");
+    words.aboutBefore = catalogue.text("dates.aboutBefore");
+    words.aboutAfter = catalogue.text("dates.aboutAfter");
+    words.betweenBefore = catalogue.text("dates.betweenBefore");
+    words.betweenAnd = catalogue.text("dates.betweenAnd");
+    words.betweenDaysBefore = catalogue.text("dates.betweenDaysBefore");
+    words.betweenDaysAnd = catalogue.text("dates.betweenDaysAnd");
+    words.by = catalogue.text("dates.by");
+    words.from = catalogue.text("dates.from");
+    words.endUnknown = catalogue.text("dates.endUnknown");
+    words.uncertain = catalogue.text("precision.uncertain");
+    words.approximate = catalogue.text("precision.approximate");
+    words.deadline = catalogue.text("precision.deadline");
+    words.startKnownEndOpen = catalogue.text("precision.startKnownEndOpen");
+    words.startKnownEndUnknown = catalogue.text("precision.startKnownEndUnknown");
+}
+
+void fillNumbers(Vocabulary &words, const Catalogue &catalogue)
+{
+    for (const QString &scale : catalogue.list("numbers.scales", false)) // "1e9 B"
+        words.scales.push_back({scale.section(u' ', 0, 0).toDouble(), scale.section(u' ', 1)});
+    words.decimal = catalogue.text("numbers.decimal");
+    words.group = catalogue.text("numbers.group");
+    words.unitSpace = catalogue.text("numbers.unitSpace");
+    words.symbolFirst = catalogue.flag("money.symbolFirst");
+    words.markSpace = catalogue.text("money.markSpace");
+    words.codeSpace = catalogue.text("money.codeSpace");
+    words.atLeast = catalogue.text("numbers.atLeast");
+    words.upTo = catalogue.text("numbers.upTo");
+    words.about = catalogue.text("numbers.about");
+    words.over = catalogue.text("numbers.over");
+    words.under = catalogue.text("numbers.under");
+}
+
+Vocabulary vocabularyOf(const Catalogue &catalogue)
+{
+    Vocabulary words;
+    fillTables(words, catalogue);
+    fillDates(words, catalogue);
+    fillNumbers(words, catalogue);
+    return words;
+}
 
 } // namespace
 
 const Vocabulary &vocabulary(Language language)
 {
-    return language == Language::French ? kFrench : kEnglish;
+    static const std::vector<Vocabulary> vocabularies = madeForEachLanguage(vocabularyOf);
+    return vocabularies[language.index()];
 }
 
 } // namespace timeloupe

@@ -4,6 +4,7 @@
 #include "model/text/displaytext.h"
 #include "views/scene/amount/amountplot.h"
 #include "views/timeline/timegestures.h"
+#include "views/widgets/translated.h"
 
 #include <QActionGroup>
 #include <QLabel>
@@ -34,26 +35,26 @@ QString kindName(SeriesKind kind)
 {
     switch (kind) {
     case SeriesKind::Power:
-        return AmountPanel::tr("Power");
+        return timeloupe::AmountPanel::tr("Power");
     case SeriesKind::Count:
-        return AmountPanel::tr("Events");
+        return timeloupe::AmountPanel::tr("Events");
     case SeriesKind::Amount:
         break;
     }
-    return AmountPanel::tr("Amount");
+    return timeloupe::AmountPanel::tr("Amount");
 }
 
 QString emptyWords(SeriesKind kind)
 {
     switch (kind) {
     case SeriesKind::Power:
-        return AmountPanel::tr("No power figures under this filter");
+        return timeloupe::AmountPanel::tr("No power figures under this filter");
     case SeriesKind::Count:
-        return AmountPanel::tr("No dated events under this filter");
+        return timeloupe::AmountPanel::tr("No dated events under this filter");
     case SeriesKind::Amount:
         break;
     }
-    return AmountPanel::tr("No amounts under this filter");
+    return timeloupe::AmountPanel::tr("No amounts under this filter");
 }
 
 } // namespace
@@ -63,7 +64,7 @@ AmountPanel::AmountPanel(ViewState &state, QWidget *parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Amounts over time"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Amounts over time")); });
     createHead();
     new TimeGestures(m_state, this, [this] {
         return TimeGestures::Axis{timeScale(m_style, m_area, m_state), m_area.left};
@@ -71,6 +72,12 @@ AmountPanel::AmountPanel(ViewState &state, QWidget *parent)
     connectState();
     setLook(m_style);
     prepare();
+    callForEachLanguage(this, [this] {
+        if (m_prepared.index)
+            updateCurrencies();
+        updateHead();
+        refresh();
+    });
 }
 
 AmountPanel::~AmountPanel() = default;
@@ -79,21 +86,23 @@ void AmountPanel::createHead()
 {
     m_kindButton = new QToolButton(this);
     m_kindButton->setPopupMode(QToolButton::InstantPopup);
-    m_kindButton->setAccessibleName(tr("What the panel shows"));
+    translated(m_kindButton, [](auto *it) { it->setAccessibleName(tr("What the panel shows")); });
     auto *kinds = new QMenu(m_kindButton);
     m_kinds = new QActionGroup(this);
     for (const SeriesKind kind : {SeriesKind::Amount, SeriesKind::Power, SeriesKind::Count}) {
-        QAction *action = kinds->addAction(kindName(kind), this, [this, kind] { setKind(kind); });
+        auto *action = translated(new QAction(kinds), [kind](QAction *made) { made->setText(kindName(kind)); });
+        connect(action, &QAction::triggered, this, [this, kind] { setKind(kind); });
+        kinds->addAction(action);
         action->setCheckable(true);
         action->setData(static_cast<int>(kind));
         m_kinds->addAction(action);
     }
     m_kindButton->setMenu(kinds);
-    m_scaleLabel = new QLabel(tr("log scale"), this);
+    m_scaleLabel = new QLabel(this);
     m_scaleLabel->setTextFormat(Qt::PlainText);
     m_currencyButton = new QToolButton(this);
     m_currencyButton->setPopupMode(QToolButton::InstantPopup);
-    m_currencyButton->setAccessibleName(tr("Currency"));
+    translated(m_currencyButton, [](auto *it) { it->setAccessibleName(tr("Currency")); });
     m_currencyButton->setMenu(new QMenu(m_currencyButton));
 }
 
@@ -233,6 +242,7 @@ void AmountPanel::updateHead()
         action->setChecked(action->data().toInt() == static_cast<int>(m_kind));
     m_kindButton->adjustSize();
     m_kindButton->move(kHeadLeft - kButtonInset, static_cast<int>(kTop) + 3);
+    m_scaleLabel->setText(tr("log scale"));
     m_scaleLabel->adjustSize();
     m_scaleLabel->move(kHeadLeft, m_kindButton->geometry().bottom() + 2);
     m_currencyButton->adjustSize();

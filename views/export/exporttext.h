@@ -7,11 +7,11 @@
 
 namespace timeloupe::exporttext {
 
-/// Translates a text of this folder.
-inline QString tr(const char *text)
+/// Translates the texts of this folder.
+class ExportText
 {
-    return QCoreApplication::translate("FigureFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FigureFile)
+};
 
 /// An error of a whole document.
 inline Diagnostic failure(const QString &message)

@@ -22,15 +22,10 @@ namespace timeloupe {
 
 namespace {
 
+using exporttext::ExportText;
 using exporttext::failure;
-using exporttext::tr;
 
 constexpr double kMostPixels = 268'435'456; // 1 GiB
-
-QString languageTag(const Figure &figure)
-{
-    return figure.language() == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
-}
 
 QPageSize pdfPage(QSizeF size)
 {
@@ -72,8 +67,9 @@ QImage canvas(const Figure &figure, double scale)
 
 QString tooLarge(QSizeF size)
 {
-    return tr("a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side, and at "
-              "most %4 million in all")
+    return ExportText::tr(
+               "a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side, and at "
+               "most %4 million in all")
         .arg(QString::number(std::round(size.width()), 'f', 0), QString::number(std::round(size.height()), 'f', 0),
              QString::number(kMostPixelsOfASide, 'f', 0), QString::number(kMostPixels / 1e6, 'f', 0));
 }
@@ -108,7 +104,7 @@ PdfInfo pdfInfo(const Figure &figure, qint64 created)
     info.subject = figure.subject();
     info.keywords = figure.keywords();
     info.creator = figure.program();
-    info.language = languageTag(figure);
+    info.language = figure.language().tag();
     info.created = created;
     info.bookmarks = figure.bookmarks();
     return info;
@@ -127,10 +123,10 @@ Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progres
     writer.setResolution(kPdfResolution);
     QPainter painter;
     if (!painter.begin(&writer))
-        return failure(tr("a PDF of this page size cannot be drawn; expected a smaller page"));
+        return failure(ExportText::tr("a PDF of this page size cannot be drawn; expected a smaller page"));
     const bool whole = paintPages(writer, painter, figure, progress);
     if (!painter.end())
-        return failure(tr("the PDF cannot be drawn; expected more memory or fewer pages"));
+        return failure(ExportText::tr("the PDF cannot be drawn; expected more memory or fewer pages"));
     if (!whole)
         return failure({});
     buffer.close();
@@ -141,11 +137,11 @@ Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
 {
     if (figure.figureError())
         return failure(*figure.figureError());
-    SvgDevice device({figure.pageSize(), figure.title(), figure.subtitle(), languageTag(figure), idPrefix},
+    SvgDevice device({figure.pageSize(), figure.title(), figure.subtitle(), figure.language().tag(), idPrefix},
                      figure.store(), figure.language());
     QPainter painter;
     if (!painter.begin(&device))
-        return failure(tr("the SVG cannot be drawn"));
+        return failure(ExportText::tr("the SVG cannot be drawn"));
     figure.paint(painter, 0);
     painter.end();
     return checkedMarkup(device.bytes(), *figure.store());
@@ -162,7 +158,7 @@ Result<QByteArray> figurePng(const Figure &figure, double scale)
         return failure(tooLarge(size));
     QImage image = canvas(figure, scale);
     if (image.isNull())
-        return failure(tr("there is not enough memory for a picture of this size; expected a smaller one"));
+        return failure(ExportText::tr("there is not enough memory for a picture of this size; expected a smaller one"));
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.scale(scale, scale);
@@ -172,7 +168,7 @@ Result<QByteArray> figurePng(const Figure &figure, double scale)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
-        return failure(tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
+        return failure(ExportText::tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
     return bytes;
 }
 

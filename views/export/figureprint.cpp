@@ -20,8 +20,8 @@ namespace timeloupe {
 
 namespace {
 
+using exporttext::ExportText;
 using exporttext::failure;
-using exporttext::tr;
 
 constexpr double kSame = kInch / 25.4; // sizes of paper are rounded: a millimetre is none
 
@@ -65,7 +65,7 @@ Result<bool> checkedFile(const QString &name, const Figure &figure)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(tr("the printed file %1 cannot be read").arg(name));
+        return failure(ExportText::tr("the printed file %1 cannot be read").arg(name));
     const auto fault = pdfError(file.readAll(), addressesOf(figure.store()->sources()));
     if (!fault)
         return true;
@@ -111,10 +111,10 @@ Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, c
         return failure(*figure.figureError());
     const std::vector<int> pages = pagesToPrint(figure, printer, current);
     if (pages.empty())
-        return failure(tr("there is no such page; expected pages from 1 to %1").arg(figure.pageCount()));
+        return failure(ExportText::tr("there is no such page; expected pages from 1 to %1").arg(figure.pageCount()));
     QPainter painter;
     if (!painter.begin(&printer))
-        return failure(tr("the printer does not answer; expected one that is switched on and connected"));
+        return failure(ExportText::tr("the printer does not answer; expected one that is switched on and connected"));
     bool first = true;
     double done = 0;
     for (const int page : pages) {
@@ -123,7 +123,7 @@ Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, c
             return failure({});
         }
         if (!first && !printer.newPage())
-            return failure(tr("the printer stopped after %1 pages").arg(done));
+            return failure(ExportText::tr("the printer stopped after %1 pages").arg(done));
         first = false;
         painter.save();
         painter.setTransform(placement(figure, printer), true);
@@ -131,7 +131,7 @@ Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, c
         painter.restore();
     }
     if (!painter.end())
-        return failure(tr("the printer did not take all pages"));
+        return failure(ExportText::tr("the printer did not take all pages"));
     // A preview has another engine, a printer no file.
     const bool isPdf =
         printer.outputFormat() == QPrinter::PdfFormat && printer.paintEngine()->type() == QPaintEngine::Pdf;

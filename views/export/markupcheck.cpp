@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-using exporttext::tr;
+using exporttext::ExportText;
 
 bool isKnownElement(QStringView name)
 {
@@ -53,16 +53,16 @@ public:
             reader.readNext();
             if (reader.isProcessingInstruction() || reader.isEntityReference() ||
                 !reader.entityDeclarations().isEmpty())
-                add(tr("a processing instruction or entity"));
+                add(ExportText::tr("a processing instruction or entity"));
             if (!reader.isStartElement())
                 continue;
             const QString element = reader.name().toString();
             if (!isKnownElement(element))
-                add(tr("the element %1").arg(element));
+                add(ExportText::tr("the element %1").arg(element));
             for (const QXmlStreamAttribute &each : reader.attributes())
                 attribute(element, each.name().toString(), each.value().toString());
             if (element == u"script" && (m_script.isEmpty() || reader.readElementText() != m_script))
-                add(tr("a script"));
+                add(ExportText::tr("a script"));
         }
         return m_found;
     }
@@ -84,13 +84,13 @@ private:
         if (lower.startsWith(u"on") || isFetching(lower) || (lower == u"style" && !harmless.match(value).hasMatch()) ||
             (lower == u"clip-path" && !clip.match(value).hasMatch()) ||
             (lower == u"http-equiv" && value != u"Content-Security-Policy"))
-            add(tr("the attribute %1").arg(name));
+            add(ExportText::tr("the attribute %1").arg(name));
         if (lower != u"href")
             return;
         const bool isAllowed =
             element == u"image" ? picture.match(value).hasMatch() : m_addresses.count(value.toStdString()) > 0;
         if (!isAllowed)
-            add(tr("a link to “%1”, which is not the address of a source").arg(value));
+            add(ExportText::tr("a link to “%1”, which is not the address of a source").arg(value));
     }
 
     const std::set<std::string> &m_addresses;
@@ -108,9 +108,10 @@ std::optional<QString> markupError(const QByteArray &xml, const std::set<std::st
     QXmlStreamReader reader(xml);
     const QString found = MarkupChecker(addresses, code).document(reader);
     if (!found.isEmpty())
-        return tr("the file was not written: it would contain %1, and only links to sources are allowed").arg(found);
+        return ExportText::tr("the file was not written: it would contain %1, and only links to sources are allowed")
+            .arg(found);
     if (reader.hasError())
-        return tr("the file was not written: it would be damaged (%1)").arg(reader.errorString());
+        return ExportText::tr("the file was not written: it would be damaged (%1)").arg(reader.errorString());
     return std::nullopt;
 }
 

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-using exporttext::tr;
+using exporttext::ExportText;
 
 constexpr int kMaxDepth = 100;
 
@@ -78,9 +78,9 @@ public:
     {
         object(pdf.getTrailer(), 0);
         if (pdf.getTrailer().hasKey("/Prev"))
-            add(tr("an earlier version of itself"));
+            add(ExportText::tr("an earlier version of itself"));
         if (pdf.isEncrypted())
-            add(tr("encryption"));
+            add(ExportText::tr("encryption"));
         for (const QPDFObjectHandle &each : pdf.getAllObjects())
             object(each, 0);
     }
@@ -95,13 +95,13 @@ private:
             m_found = what;
     }
 
-    void addEntry(const std::string &key) { add(tr("the entry %1").arg(QString::fromStdString(key))); }
+    void addEntry(const std::string &key) { add(ExportText::tr("the entry %1").arg(QString::fromStdString(key))); }
 
     /// Indirect objects in it are visited on their own.
     void object(QPDFObjectHandle value, int depth)
     {
         if (depth > kMaxDepth) {
-            add(tr("objects nested too deeply"));
+            add(ExportText::tr("objects nested too deeply"));
             return;
         }
         if (value.isArray()) {
@@ -156,7 +156,7 @@ private:
     void annotation(QPDFObjectHandle entries)
     {
         if (!entries.isDictionary() || nameOf(entries, "/Subtype") != "/Link")
-            return add(tr("an annotation that is not a link"));
+            return add(ExportText::tr("an annotation that is not a link"));
         only(entries, kLinkKeys);
     }
 
@@ -164,14 +164,14 @@ private:
     {
         if (!entries.isDictionary() || nameOf(entries, "/S") != "/URI") {
             const std::string kind = entries.isDictionary() ? nameOf(entries, "/S") : std::string();
-            return add(tr("an action that is not a link (%1)").arg(QString::fromStdString(kind)));
+            return add(ExportText::tr("an action that is not a link (%1)").arg(QString::fromStdString(kind)));
         }
         only(entries, kLinkActionKeys);
         QPDFObjectHandle address = entries.getKey("/URI");
         if (!address.isString())
             return addEntry("/URI");
         if (m_addresses.count(address.getStringValue()) == 0)
-            add(tr("a link to “%1”, which is not the address of a source")
+            add(ExportText::tr("a link to “%1”, which is not the address of a source")
                     .arg(QString::fromStdString(address.getUTF8Value())));
     }
 
@@ -198,15 +198,16 @@ std::optional<QString> pdfError(const QByteArray &pdf, const std::set<std::strin
         PdfChecker check(addresses);
         check.document(document);
         if (!check.found().isEmpty())
-            return tr("the PDF was not written: it would contain %1, and only links to sources are allowed")
+            return ExportText::tr("the PDF was not written: it would contain %1, and only links to sources are allowed")
                 .arg(check.found());
         const std::vector<QPDFExc> warnings = document.getWarnings();
         if (!warnings.empty())
-            return tr("the PDF was not written: it would be damaged (%1)")
+            return ExportText::tr("the PDF was not written: it would be damaged (%1)")
                 .arg(QString::fromUtf8(warnings.front().what()));
         return std::nullopt;
     } catch (const std::exception &failure) {
-        return tr("the PDF was not written: it would be damaged (%1)").arg(QString::fromUtf8(failure.what()));
+        return ExportText::tr("the PDF was not written: it would be damaged (%1)")
+            .arg(QString::fromUtf8(failure.what()));
     }
 }
 

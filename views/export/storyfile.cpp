@@ -22,8 +22,8 @@ namespace timeloupe {
 
 namespace {
 
+using exporttext::ExportText;
 using exporttext::failure;
-using exporttext::tr;
 
 constexpr qsizetype kLongestWord = 48;
 
@@ -47,7 +47,7 @@ PdfInfo infoOf(const StorySnapshot &story, const StoryFileOptions &options)
     info.title = story.name().isEmpty() ? SlideStrings(story.language).untitled() : story.name();
     info.subject = story.said(story.story.summary);
     info.creator = options.program;
-    info.language = story.language == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
+    info.language = story.language.tag();
     return info;
 }
 
@@ -72,7 +72,7 @@ public:
     {
         QPainter painter;
         if (!painter.begin(&m_writer))
-            return failure(tr("the deck cannot be drawn"));
+            return failure(ExportText::tr("the deck cannot be drawn"));
         for (int i = 0; i < count; ++i) {
             const Slide slide(m_story, first + i, m_frame, part(progress, i, count));
             if (progress && !progress((i + 0.9) / count))
@@ -117,13 +117,14 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     if (!(size.width() >= 1 && size.height() >= 1 && size.width() <= kMostPixelsOfASide &&
           size.height() <= kMostPixelsOfASide))
         return failure(
-            tr("a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side")
+            ExportText::tr(
+                "a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side")
                 .arg(QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0),
                      QString::number(kMostPixelsOfASide, 'f', 0)));
     QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())),
                  QImage::Format_RGB32);
     if (image.isNull())
-        return failure(tr("there is not enough memory for the picture; expected a smaller size"));
+        return failure(ExportText::tr("there is not enough memory for the picture; expected a smaller size"));
     const int dots = static_cast<int>(std::lround(image.height() / kSlideHeight / kMetresPerInch));
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
@@ -140,7 +141,7 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
-        return failure(tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
+        return failure(ExportText::tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
     return bytes;
 }
 
@@ -208,7 +209,7 @@ Result<QByteArray> stepSvg(const StorySnapshot &story, int step, const StoryFile
         story.store, story.language);
     QPainter painter;
     if (!painter.begin(&device))
-        return failure(tr("the SVG cannot be drawn"));
+        return failure(ExportText::tr("the SVG cannot be drawn"));
     slide.paint(painter);
     painter.end();
     return checkedMarkup(device.bytes(), *story.store);
@@ -221,9 +222,9 @@ QStringList storyWarnings(const StorySnapshot &story)
         const StoryStep &step = *story.at(i);
         const auto view = snapshotOf(story.store, story.storeName, step.view, step.event, story.language);
         if (!view)
-            faults += tr("step %1: %2").arg(QString::number(i + 1), view.error().message);
+            faults += ExportText::tr("step %1: %2").arg(QString::number(i + 1), view.error().message);
         else if (step.event && !story.store->find(*step.event))
-            faults += tr("step %1: its event \"%2\" is not in the timeline")
+            faults += ExportText::tr("step %1: its event \"%2\" is not in the timeline")
                           .arg(QString::number(i + 1), QString::fromStdString(*step.event));
     }
     return faults;

@@ -93,11 +93,10 @@ private:
         // Readers of XML do not look into it, those of HTML take the marks for comments. All of it is hashed.
         m_script = u"\n//<![CDATA[\n" + QString::fromUtf8(bundled(QStringLiteral("story.js"))) + u"//]]>\n";
         const QByteArray hash = QCryptographicHash::hash(m_script.toUtf8(), QCryptographicHash::Sha256).toBase64();
-        const bool french = m_story.language == Language::French;
         const bool dark = m_options.slide.theme == Theme::Dark;
         m_html += QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" data-theme=\"%2\">\n<head>\n<meta "
                                  "charset=\"utf-8\"/>\n")
-                      .arg(french ? u"fr" : u"en", dark ? u"dark" : u"light");
+                      .arg(m_story.language.tag(), dark ? u"dark" : u"light");
         m_html += QStringLiteral("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                                  "'unsafe-inline'; script-src 'sha256-%1'; base-uri 'none'; form-action 'none'\"/>\n")
                       .arg(QString::fromLatin1(hash));

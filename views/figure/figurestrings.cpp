@@ -5,17 +5,13 @@
 
 namespace timeloupe {
 
-QString FigureStrings::pick(const char *english, const char *french) const
-{
-    return QString::fromUtf8(m_words.language() == Language::French ? french : english);
-}
-
 QString FigureStrings::events(std::size_t shown, std::size_t all) const
 {
     const QString total = m_words.number(static_cast<double>(all));
+    const auto count = static_cast<double>(shown);
     if (shown != all)
-        return pick("%1 of %2 events", "%1 événements sur %2").arg(m_words.number(static_cast<double>(shown)), total);
-    return all == 1 ? pick("1 event", "1 événement") : pick("%1 events", "%1 événements").arg(total);
+        return catalogue().text("figure.eventsOf", count).arg(m_words.number(count), total);
+    return catalogue().text("figure.events", count).arg(total);
 }
 
 QString FigureStrings::net(const Totals &totals) const
@@ -28,20 +24,18 @@ QString FigureStrings::net(const Totals &totals) const
     if (sums.isEmpty())
         return {};
     const QString last = sums.takeLast();
-    const QString list =
-        sums.isEmpty() ? last : pick("%1 and %2", "%1 et %2").arg(sums.join(QStringLiteral(", ")), last);
-    return pick("net %1, nothing counted twice", "net %1, rien compté deux fois").arg(list);
+    const QString list = sums.isEmpty() ? last : text("figure.and").arg(sums.join(QStringLiteral(", ")), last);
+    return text("figure.net").arg(list);
 }
 
 QString FigureStrings::filter(const QString &query) const
 {
-    return pick("Filter: %1", "Filtre : %1").arg(query);
+    return text("figure.filter").arg(query);
 }
 
 QString FigureStrings::dataUpTo(Instant end) const
 {
-    return pick("sources to %1", "sources jusqu’au %1")
-        .arg(m_words.instant(shifted(end, -1), static_cast<double>(kMsPerDay)));
+    return text("figure.dataUpTo").arg(m_words.instant(shifted(end, -1), static_cast<double>(kMsPerDay)));
 }
 
 QString FigureStrings::source(const Source &source) const
@@ -52,7 +46,7 @@ QString FigureStrings::source(const Source &source) const
     QStringList more;
     if (!source.publisher.empty())
         more += displayLabel(source.publisher);
-    more += source.published ? m_words.date(*source.published) : pick("undated", "sans date");
+    more += source.published ? m_words.date(*source.published) : this->text("figure.sourceUndated");
     return text + (source.publisher.empty() ? QStringLiteral(", ") : QStringLiteral(". ")) +
            more.join(QStringLiteral(", ")) + u'.';
 }
@@ -71,31 +65,29 @@ QString FigureStrings::place(std::size_t column, std::size_t columns, std::size_
         return QStringLiteral("%1 / %2").arg(QString::number(column + 1), QString::number(columns));
     if (columns == 1)
         return QStringLiteral("%1 / %2").arg(QString::number(row + 1), QString::number(rows));
-    return pick("column %1, row %2", "colonne %1, rangée %2")
-        .arg(QString::number(column + 1), QString::number(row + 1));
+    return text("figure.place").arg(QString::number(column + 1), QString::number(row + 1));
 }
 
 QString FigureStrings::more(std::size_t events) const
 {
-    return (events == 1 ? pick("and %1 more", "et %1 autre") : pick("and %1 more", "et %1 autres"))
-        .arg(m_words.number(static_cast<double>(events)));
+    const auto count = static_cast<double>(events);
+    return catalogue().text("figure.more", count).arg(m_words.number(count));
 }
 
 QString FigureStrings::overlapLabel(int page) const
 {
-    return pick("glue page %1 here", "coller la page %1 ici").arg(page);
+    return text("figure.overlap").arg(page);
 }
 
 QString FigureStrings::pages(int first, int last) const
 {
-    return first == last ? pick("page %1", "page %1").arg(first)
-                         : pick("pages %1–%2", "pages %1–%2").arg(QString::number(first), QString::number(last));
+    return first == last ? text("figure.page").arg(first)
+                         : text("figure.pages").arg(QString::number(first), QString::number(last));
 }
 
 QStringList FigureStrings::columns() const
 {
-    return {pick("Date", "Date"),       pick("Event", "Événement"), pick("Kind", "Genre"),
-            pick("Parties", "Parties"), pick("Amount", "Montant"),  pick("Sources", "Sources")};
+    return catalogue().list("figure.columns");
 }
 
 } // namespace timeloupe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/language/catalogue.h"
 #include "model/totals/totals.h"
 #include "model/wording/dateformat.h"
 
@@ -33,64 +34,44 @@ public:
     [[nodiscard]] QString overlapLabel(int page) const;
     [[nodiscard]] QString pages(int first, int last) const; ///< "page 3", "pages 3–5"
 
-    [[nodiscard]] QString untitled() const { return pick("Timeline", "Frise chronologique"); }
-    [[nodiscard]] QString cancelled() const { return pick("cancelled", "annulé"); }
-    [[nodiscard]] QString legend() const { return pick("Legend", "Légende"); }
-    [[nodiscard]] QString band() const { return pick("date known to the month or year", "date au mois ou à l’année"); }
-    [[nodiscard]] QString span() const { return pick("span of time", "durée"); }
-    [[nodiscard]] QString bounds() const { return pick("undated, within these bounds", "sans date, entre ces bornes"); }
-    [[nodiscard]] QString cluster() const { return pick("several events, counted", "plusieurs événements, comptés"); }
-    [[nodiscard]] QString cell() const { return pick("events there, counted", "événements à cet endroit, comptés"); }
-    [[nodiscard]] QString margin() const { return pick("undated, beside the axis", "sans date, hors de l’axe"); }
-    [[nodiscard]] QString highlighted() const { return pick("highlighted", "mis en avant"); }
-    [[nodiscard]] QString planned() const { return pick("planned", "prévu"); }
-    [[nodiscard]] QString tie() const
-    {
-        return pick("one deal, several parties; arrow: who is paid",
-                    "un accord, plusieurs parties ; flèche : qui est payé");
-    }
-    [[nodiscard]] QString fold() const { return pick("quiet time folded", "temps calme replié"); }
-    [[nodiscard]] QString dataEnd() const { return pick("end of the data", "fin des données"); }
-    [[nodiscard]] QString totalsRule() const
-    {
-        return pick("Totals: each plan once; parts, increments and forecasts left out; currencies apart.",
-                    "Totaux : chaque projet une fois ; sans les parties, les hausses ni les prévisions ; devises à "
-                    "part.");
-    }
-    [[nodiscard]] QString amount() const { return pick("Amount", "Montant"); }
-    [[nodiscard]] QString logScale() const { return pick("log scale", "échelle log."); }
-    [[nodiscard]] QString cumulative() const
-    {
-        return pick("cumulative, nothing counted twice", "cumul, rien compté deux fois");
-    }
-    [[nodiscard]] QString noAmounts() const { return pick("No amounts", "Aucun montant"); }
-    [[nodiscard]] QString undated() const { return pick("undated", "sans date"); }
+    [[nodiscard]] QString untitled() const { return text("figure.untitled"); }
+    [[nodiscard]] QString cancelled() const { return text("figure.cancelled"); }
+    [[nodiscard]] QString legend() const { return text("figure.legend"); }
+    [[nodiscard]] QString band() const { return text("figure.band"); }
+    [[nodiscard]] QString span() const { return text("figure.span"); }
+    [[nodiscard]] QString bounds() const { return text("figure.bounds"); }
+    [[nodiscard]] QString cluster() const { return text("figure.cluster"); }
+    [[nodiscard]] QString cell() const { return text("figure.cell"); }
+    [[nodiscard]] QString margin() const { return text("figure.margin"); }
+    [[nodiscard]] QString highlighted() const { return text("figure.highlighted"); }
+    [[nodiscard]] QString planned() const { return text("figure.planned"); }
+    [[nodiscard]] QString tie() const { return text("figure.tie"); }
+    [[nodiscard]] QString fold() const { return text("figure.fold"); }
+    [[nodiscard]] QString dataEnd() const { return text("figure.dataEnd"); }
+    [[nodiscard]] QString totalsRule() const { return text("figure.totalsRule"); }
+    [[nodiscard]] QString amount() const { return text("figure.amount"); }
+    [[nodiscard]] QString logScale() const { return text("figure.logScale"); }
+    [[nodiscard]] QString cumulative() const { return text("figure.cumulative"); }
+    [[nodiscard]] QString noAmounts() const { return text("figure.noAmounts"); }
+    [[nodiscard]] QString undated() const { return text("figure.undated"); }
     [[nodiscard]] QString undatedWithin(const QString &bounds) const
     {
-        return pick("undated (%1)", "sans date (%1)").arg(bounds);
+        return text("figure.undatedWithin").arg(bounds);
     }
-    [[nodiscard]] QString list() const { return pick("Events", "Événements"); }
-    [[nodiscard]] QString sources() const { return pick("Sources", "Sources"); }
-    [[nodiscard]] QString overview() const { return pick("Overview", "Aperçu"); }
-    [[nodiscard]] QString cutHere() const { return pick("cut here", "couper ici"); }
+    [[nodiscard]] QString list() const { return text("figure.list"); }
+    [[nodiscard]] QString sources() const { return text("figure.sources"); }
+    [[nodiscard]] QString overview() const { return text("figure.overview"); }
+    [[nodiscard]] QString cutHere() const { return text("figure.cutHere"); }
     /// Before the title of an event of the appendix that is not drawn apart, and what that means.
     [[nodiscard]] static QString countedSign() { return QStringLiteral("+"); }
-    [[nodiscard]] QString countedOnlyNote() const
-    {
-        return pick("+ not drawn apart: counted in a cluster", "+ non dessiné à part : compté dans un groupe");
-    }
-    [[nodiscard]] QString doesNotFit() const
-    {
-        return pick(
-            "the lanes do not fit on a page of this size; expected a larger size, a filter or fewer panels",
-            "les lignes ne tiennent pas sur une page de cette taille ; il faut une taille plus grande, un filtre "
-            "ou moins de panneaux");
-    }
-    [[nodiscard]] QString appendix() const { return pick("Appendix: all events", "Annexe : tous les événements"); }
+    [[nodiscard]] QString countedOnlyNote() const { return text("figure.countedOnlyNote"); }
+    [[nodiscard]] QString doesNotFit() const { return text("figure.doesNotFit"); }
+    [[nodiscard]] QString appendix() const { return text("figure.appendix"); }
     [[nodiscard]] QStringList columns() const;
 
 private:
-    [[nodiscard]] QString pick(const char *english, const char *french) const;
+    [[nodiscard]] const Catalogue &catalogue() const { return Catalogue::of(m_words.language()); }
+    [[nodiscard]] QString text(QByteArrayView key) const { return catalogue().text(key); }
 
     Words m_words;
 };

@@ -2,6 +2,7 @@
 #include "views/panels/amounthistogram.h"
 
 #include "model/wording/dateformat.h"
+#include "views/widgets/translated.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -52,11 +53,12 @@ AmountHistogram::AmountHistogram(ViewState &state, FilterRunner &runner, QWidget
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Amount range"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Amount range")); });
     connect(&runner, &FilterRunner::facetsChanged, this, &AmountHistogram::readState);
     connect(&state, &ViewState::queryChanged, this, &AmountHistogram::readState);
     connect(&state, &ViewState::languageChanged, this, &AmountHistogram::readState);
     readState();
+    callForEachLanguage(this, [this] { describe(); });
 }
 
 void AmountHistogram::setLook(const Style &style)

@@ -4,6 +4,7 @@
 #include "model/wording/dateformat.h"
 #include "views/style/marks.h"
 #include "views/widgets/sectiontitle.h"
+#include "views/widgets/translated.h"
 
 #include <QVBoxLayout>
 
@@ -45,7 +46,7 @@ ChoiceList::ChoiceList(Of of, ViewState &state, FilterRunner &runner, QWidget *p
       m_of(of),
       m_state(state),
       m_runner(runner),
-      m_title(new SectionTitle(of == Of::Kinds ? tr("Kinds") : tr("Status"), this)),
+      m_title(new SectionTitle([of] { return of == Of::Kinds ? tr("Kinds") : tr("Status"); }, this)),
       m_list(new FacetList(
           &m_model,
           [of](QPainter &painter, QPointF center, int key, bool ticked, const Style &style) {
@@ -53,7 +54,7 @@ ChoiceList::ChoiceList(Of of, ViewState &state, FilterRunner &runner, QWidget *p
           },
           this))
 {
-    m_list->setAccessibleName(of == Of::Kinds ? tr("Kinds") : tr("Status"));
+    translated(m_list, [of](auto *list) { list->setAccessibleName(of == Of::Kinds ? tr("Kinds") : tr("Status")); });
     m_list->setObjectName(of == Of::Kinds ? QStringLiteral("kinds") : QStringLiteral("statuses"));
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include "model/wording/dateformat.h"
 #include "views/widgets/iconbutton.h"
 #include "views/widgets/sectiontitle.h"
+#include "views/widgets/translated.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -64,7 +65,7 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
     : QWidget(parent),
       m_state(state),
       m_runner(runner),
-      m_title(new SectionTitle(tr("Companies"), this)),
+      m_title(new SectionTitle([] { return tr("Companies"); }, this)),
       m_search(new QLineEdit(this)),
       m_hint(new QLabel(this)),
       m_list(new FacetList(
@@ -76,11 +77,11 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
 {
     createTitle();
     createSearch();
-    m_list->setAccessibleName(tr("Companies"));
+    translated(m_list, [](auto *it) { it->setAccessibleName(tr("Companies")); });
     m_list->setObjectName(QStringLiteral("companies"));
     m_list->installEventFilter(this);
     m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setText(tr("None ticked, so none is left out yet. Tick those to see."));
+    translated(m_hint, [](auto *it) { it->setText(tr("None ticked, so none is left out yet. Tick those to see.")); });
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(kPanelMargin, 2, kPanelMargin, 4);
     m_hint->hide();
@@ -104,21 +105,24 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
 
 void CompanyPanel::createTitle()
 {
-    m_all = m_title->addTextButton(tr("All"), tr("Show all companies"));
-    m_noneButton = m_title->addTextButton(tr("None"), tr("Untick all companies, to tick a few"));
+    m_all = m_title->addTextButton([] { return tr("All"); }, [] { return tr("Show all companies"); });
+    m_noneButton =
+        m_title->addTextButton([] { return tr("None"); }, [] { return tr("Untick all companies, to tick a few"); });
     connect(m_all, &QPushButton::clicked, this, &CompanyPanel::chooseAll);
     connect(m_noneButton, &QPushButton::clicked, this, &CompanyPanel::chooseNone);
 
-    m_sort = new IconButton(IconButton::Sign::Sort, tr("Sort companies and lanes"), m_title);
+    m_sort = new IconButton(
+        IconButton::Sign::Sort, [] { return tr("Sort companies and lanes"); }, m_title);
     m_title->addButton(m_sort);
     auto *menu = new QMenu(m_sort);
     auto *group = new QActionGroup(menu);
-    const std::pair<LaneOrder, QString> orders[] = {{LaneOrder::File, tr("As in the file")},
-                                                    {LaneOrder::Events, tr("By number of events")},
-                                                    {LaneOrder::Amount, tr("By amount")},
-                                                    {LaneOrder::Name, tr("By name")}};
+    const std::pair<LaneOrder, Caption> orders[] = {{LaneOrder::File, [] { return tr("As in the file"); }},
+                                                    {LaneOrder::Events, [] { return tr("By number of events"); }},
+                                                    {LaneOrder::Amount, [] { return tr("By amount"); }},
+                                                    {LaneOrder::Name, [] { return tr("By name"); }}};
     for (const auto &[order, text] : orders) {
-        QAction *action = menu->addAction(text);
+        auto *action = translated(new QAction(menu), [text = text](QAction *made) { made->setText(text()); });
+        menu->addAction(action);
         action->setCheckable(true);
         action->setData(static_cast<int>(order));
         group->addAction(action);
@@ -131,7 +135,8 @@ void CompanyPanel::createTitle()
     connect(m_sort, &IconButton::clicked, this,
             [this, menu] { menu->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height()))); });
 
-    m_find = new IconButton(IconButton::Sign::Search, tr("Search companies"), m_title);
+    m_find = new IconButton(
+        IconButton::Sign::Search, [] { return tr("Search companies"); }, m_title);
     m_find->setCheckable(true);
     m_title->addButton(m_find);
     connect(m_find, &IconButton::toggled, this, [this](bool on) {
@@ -143,8 +148,8 @@ void CompanyPanel::createTitle()
 
 void CompanyPanel::createSearch()
 {
-    m_search->setPlaceholderText(tr("Search companies"));
-    m_search->setAccessibleName(tr("Search companies"));
+    translated(m_search, [](auto *it) { it->setPlaceholderText(tr("Search companies")); });
+    translated(m_search, [](auto *it) { it->setAccessibleName(tr("Search companies")); });
     m_search->setClearButtonEnabled(true);
     m_search->hide();
     m_search->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "views/panels/completionpopup.h"
 
 #include "model/text/displaytext.h"
+#include "views/widgets/translated.h"
 
 #include <QFontMetrics>
 #include <QStandardItemModel>
@@ -59,7 +60,7 @@ CompletionPopup::CompletionPopup(QWidget *parent) : QListView(parent), m_items(n
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setFrameShape(QFrame::Box);
-    setAccessibleName(tr("Completions"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Completions")); });
     hide();
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT picked(index.row()); });
 }

@@ -6,6 +6,7 @@
 #include "model/table/eventcells.h"
 #include "model/text/displaytext.h"
 #include "views/panels/detailspage.h"
+#include "views/widgets/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -41,8 +42,8 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(160);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Details"));
-    auto *copy = new QAction(tr("Copy all details"), this);
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Details")); });
+    auto *copy = translated(new QAction(this), [](auto *it) { it->setText(tr("Copy all details")); });
     connect(copy, &QAction::triggered, this, &DetailsPanel::copyAll);
     addAction(copy);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -63,7 +64,7 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     connect(&state, &ViewState::languageChanged, this, now);
     connect(&state, &ViewState::rangeChanged, this, &DetailsPanel::followView);
     connect(&state, &ViewState::matchingRowsChanged, this, &DetailsPanel::followView);
-    refreshLater(0);
+    callForEachLanguage(this, [this] { refreshLater(0); });
 }
 
 void DetailsPanel::setLook(const Style &style)
@@ -161,7 +162,8 @@ void DetailsPanel::presentSeveral(const Sums &sums)
 {
     const Words words(m_state.language());
     DetailsPage *page = newPage();
-    const QString title = tr("%1 events selected").arg(words.number(static_cast<double>(sums.count)));
+    const QString title = tr("%1 events selected", nullptr, static_cast<int>(sums.count))
+                              .arg(words.number(static_cast<double>(sums.count)));
     page->addTitle(title);
     if (!sums.totals.totals.empty()) {
         page->addHeading(tr("Together, nothing counted twice"));
@@ -193,7 +195,7 @@ void DetailsPanel::presentInView(const Sums &sums, TimeRange range)
     m_text = hint + QLatin1Char('\n');
     if (!empty) {
         const QString count =
-            tr("%1 of %2 events")
+            tr("%1 of %2 events", nullptr, static_cast<int>(m_store->size()))
                 .arg(words.number(static_cast<double>(sums.count)), words.number(static_cast<double>(m_store->size())));
         page->addHeading(tr("In view"));
         page->addText(count, {}, words.range(range));

@@ -7,6 +7,7 @@
 #include "views/panels/headerlayout.h"
 #include "views/panels/rowclipboard.h"
 #include "views/widgets/iconbutton.h"
+#include "views/widgets/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -38,8 +39,9 @@ EventList::EventList(ViewState &state, QWidget *parent)
       m_state(state),
       m_model(state),
       m_header(new EventListHeader(this)),
-      m_inView(new IconButton(IconButton::Sign::InView, tr("Only events in view"), m_header)),
-      m_busy(new QLabel(tr("Sorting…"), this))
+      m_inView(new IconButton(
+          IconButton::Sign::InView, [] { return tr("Only events in view"); }, m_header)),
+      m_busy(translated(new QLabel(this), [](auto *it) { it->setText(tr("Sorting…")); }))
 {
     setModel(&m_model);
     setItemDelegate(new EventListDelegate(
@@ -50,7 +52,7 @@ EventList::EventList(ViewState &state, QWidget *parent)
     setTabKeyNavigation(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setAccessibleName(tr("Events"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Events")); });
     createHeader();
     createSwitch();
 
@@ -75,6 +77,8 @@ EventList::EventList(ViewState &state, QWidget *parent)
         readSelection();
     });
     readSelection();
+    callForEachLanguage(this,
+                        [this] { Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, m_model.columnCount() - 1); });
 }
 
 void EventList::createHeader()

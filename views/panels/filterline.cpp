@@ -7,6 +7,7 @@
 #include "views/panels/queryedit.h"
 #include "views/widgets/iconbutton.h"
 #include "views/widgets/plaintip.h"
+#include "views/widgets/translated.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -42,13 +43,14 @@ FilterLine::FilterLine(ViewState &state, FilterRunner &runner, QWidget *parent)
     : QWidget(parent),
       m_state(state),
       m_runner(runner),
-      m_caption(new QLabel(tr("Filter:"), this)),
+      m_caption(translated(new QLabel(this), [](auto *it) { it->setText(tr("Filter:")); })),
       m_edit(new QueryEdit(this)),
       m_messageLabel(new QLabel(this)),
-      m_clear(new IconButton(IconButton::Sign::Clear, tr("Clear the filter"), this))
+      m_clear(new IconButton(
+          IconButton::Sign::Clear, [] { return tr("Clear the filter"); }, this))
 {
-    m_edit->setPlaceholderText(tr("company:OpenAI amount>1B after:2019 …"));
-    m_edit->setAccessibleName(tr("Filter"));
+    translated(m_edit, [](auto *it) { it->setPlaceholderText(tr("company:OpenAI amount>1B after:2019 …")); });
+    translated(m_edit, [](auto *it) { it->setAccessibleName(tr("Filter")); });
     m_edit->installEventFilter(this);
     m_caption->setBuddy(m_edit);
     m_messageLabel->setTextFormat(Qt::PlainText);
@@ -73,6 +75,10 @@ FilterLine::FilterLine(ViewState &state, FilterRunner &runner, QWidget *parent)
     connect(&state, &ViewState::queryChanged, this, &FilterLine::followQuery);
     connect(&runner, &FilterRunner::queryWarningsChanged, this, &FilterLine::showQueryWarnings);
     followQuery();
+    callForEachLanguage(this, [this] {
+        if (m_hasQueryError)
+            apply(false);
+    });
 }
 
 void FilterLine::setLook(const Style &style)

@@ -21,7 +21,7 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, ViewLibraryModel &l
     m_companies = new CompanyPanel(state, runner, content);
     m_kinds = new ChoiceList(ChoiceList::Of::Kinds, state, runner, content);
     m_statuses = new ChoiceList(ChoiceList::Of::Statuses, state, runner, content);
-    m_amountTitle = new SectionTitle(tr("Amount"), content);
+    m_amountTitle = new SectionTitle([] { return tr("Amount"); }, content);
     m_amounts = new AmountHistogram(state, runner, content);
     m_views = new ViewList(state, library, viewController, content);
 

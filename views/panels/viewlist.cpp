@@ -4,6 +4,7 @@
 #include "views/style/listglyphs.h"
 #include "views/widgets/reorderlist.h"
 #include "views/widgets/sectiontitle.h"
+#include "views/widgets/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -88,21 +89,21 @@ ViewList::ViewList(ViewState &state, ViewLibraryModel &library, SavedViewControl
       m_library(library),
       m_viewController(viewController),
       m_model(state, library, viewController),
-      m_title(new SectionTitle(tr("Saved views"), this)),
+      m_title(new SectionTitle([] { return tr("Saved views"); }, this)),
       m_list(new ReorderList(this)),
       m_empty(new QLabel(this))
 {
-    QPushButton *save =
-        m_title->addTextButton(tr("+ Save"), tr("Save the present view: range, filter, selection, panels"));
-    save->setAccessibleName(tr("Save the present view"));
+    QPushButton *save = m_title->addTextButton(
+        [] { return tr("+ Save"); }, [] { return tr("Save the present view: range, filter, selection, panels"); });
+    translated(save, [](auto *it) { it->setAccessibleName(tr("Save the present view")); });
     connect(save, &QPushButton::clicked, this, &ViewList::savePresent);
     m_list->setItemDelegate(new ViewDelegate(m_list));
     m_list->setModel(&m_model);
-    m_list->setAccessibleName(tr("Saved views"));
+    translated(m_list, [](auto *it) { it->setAccessibleName(tr("Saved views")); });
     m_list->setObjectName(QStringLiteral("savedViews"));
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setText(tr("Save what you see, to come back to it."));
+    translated(m_empty, [](auto *it) { it->setText(tr("Save what you see, to come back to it.")); });
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(kPanelMargin, 2, kPanelMargin, 4);
     auto *layout = new QVBoxLayout(this);

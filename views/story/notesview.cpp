@@ -6,6 +6,7 @@
 #include "views/story/slidepreview.h"
 #include "views/story/slidestrings.h"
 #include "views/story/stagekeys.h"
+#include "views/widgets/translated.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -20,12 +21,11 @@ namespace {
 
 constexpr int kTickMs = 1000;
 
-QLabel *label(QWidget *parent, const QString &name)
+QLabel *label(QWidget *parent, const Caption &name)
 {
     auto *made = new QLabel(parent);
     made->setTextFormat(Qt::PlainText);
-    made->setAccessibleName(name);
-    return made;
+    return translated(made, [name](QLabel *named) { named->setAccessibleName(name()); });
 }
 
 QFont sized(QFont font, int pixels)
@@ -40,7 +40,8 @@ NotesView::NotesView(StoryNavigator &navigator, SlideCache &slideCache, QWidget 
     : QWidget(parent), m_navigator(navigator), m_slideCache(slideCache)
 {
     setObjectName(QStringLiteral("notesView"));
-    setWindowTitle(tr("Notes: %1").arg(visibleName(navigator.story()->name())));
+    callForEachLanguage(this,
+                        [this] { setWindowTitle(tr("Notes: %1").arg(visibleName(m_navigator.story()->name()))); });
     setFocusPolicy(Qt::StrongFocus);
     build();
     setLook(Style::make(Theme::Dark));
@@ -55,12 +56,12 @@ NotesView::NotesView(StoryNavigator &navigator, SlideCache &slideCache, QWidget 
 
 void NotesView::build()
 {
-    m_story = label(this, tr("Story"));
-    m_number = label(this, tr("Step"));
-    m_elapsed = label(this, tr("Time since the start"));
-    m_clock = label(this, tr("Clock"));
-    m_nextHead = label(this, {});
-    m_next = label(this, tr("Next step"));
+    m_story = label(this, [] { return tr("Story"); });
+    m_number = label(this, [] { return tr("Step"); });
+    m_elapsed = label(this, [] { return tr("Time since the start"); });
+    m_clock = label(this, [] { return tr("Clock"); });
+    m_nextHead = label(this, [] { return QString(); });
+    m_next = label(this, [] { return tr("Next step"); });
     m_next->setWordWrap(true);
     m_present = new SlidePreview(m_slideCache, this);
     m_ahead = new SlidePreview(m_slideCache, this);

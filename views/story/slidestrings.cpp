@@ -18,12 +18,11 @@ QString SlideStrings::sources(const QStringList &titles) const
 {
     if (titles.isEmpty())
         return {};
-    if (titles.size() == 1)
-        return pick("Source: %1", "Source : %1").arg(titles.front());
     QStringList named = titles.mid(0, titles.size() <= kMostNamed + 1 ? titles.size() : kMostNamed);
     if (named.size() < titles.size())
-        named += pick("%1 more", "%1 autres").arg(titles.size() - named.size());
-    return pick("Sources: %1", "Sources : %1").arg(named.join(QStringLiteral(" · ")));
+        named += m_catalogue.text("slide.more", static_cast<double>(titles.size() - named.size()))
+                     .arg(titles.size() - named.size());
+    return m_catalogue.text("slide.sources", static_cast<double>(titles.size())).arg(named.join(QStringLiteral(" · ")));
 }
 
 } // namespace timeloupe

@@ -5,6 +5,7 @@
 #include "views/style/style.h"
 #include "views/widgets/plaintip.h"
 #include "views/widgets/sectiontitle.h"
+#include "views/widgets/translated.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,14 +36,15 @@ void fill(QPlainTextEdit &field, const QString &text)
         field.setPlainText(text);
 }
 
-QPlainTextEdit *newField(int height, const QString &name, const QString &placeholder, QWidget *parent)
+QPlainTextEdit *newField(int height, const Caption &name, const Caption &placeholder, QWidget *parent)
 {
     auto *field = new QPlainTextEdit(parent);
     field->setFixedHeight(height);
     field->setTabChangesFocus(true);
-    field->setAccessibleName(name);
-    field->setPlaceholderText(placeholder);
-    return field;
+    return translated(field, [name, placeholder](QPlainTextEdit *made) {
+        made->setAccessibleName(name());
+        made->setPlaceholderText(placeholder());
+    });
 }
 
 } // namespace
@@ -52,10 +54,13 @@ StepEditor::StepEditor(ViewState &state, ViewLibraryModel &library, QWidget *par
       m_state(state),
       m_library(library),
       m_title(new QLineEdit(this)),
-      m_caption(newField(kCaptionHeight, tr("Caption"), tr("What the audience reads; *stars* emphasise"), this)),
-      m_notes(newField(kNotesHeight, tr("Presenter's notes"), tr("Only you see them"), this)),
-      m_useCurrent(new QPushButton(tr("Use selected"), this)),
-      m_noEvent(new QPushButton(tr("None"), this)),
+      m_caption(newField(
+          kCaptionHeight, [] { return tr("Caption"); }, [] { return tr("What the audience reads; *stars* emphasise"); },
+          this)),
+      m_notes(newField(
+          kNotesHeight, [] { return tr("Presenter's notes"); }, [] { return tr("Only you see them"); }, this)),
+      m_useCurrent(translated(new QPushButton(this), [](auto *it) { it->setText(tr("Use selected")); })),
+      m_noEvent(translated(new QPushButton(this), [](auto *it) { it->setText(tr("None")); })),
       m_event(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -68,18 +73,18 @@ StepEditor::StepEditor(ViewState &state, ViewLibraryModel &library, QWidget *par
     connect(&m_library, &ViewLibraryModel::storiesChanged, this, &StepEditor::refresh);
     for (const auto signal : {&ViewState::languageChanged, &ViewState::selectionChanged, &ViewState::storeChanged})
         connect(&m_state, signal, this, &StepEditor::refresh);
-    refresh();
+    callForEachLanguage(this, [this] { refresh(); });
 }
 
-QLabel *StepEditor::newHeading(const QString &text)
+QLabel *StepEditor::newHeading(const Caption &text)
 {
-    auto *heading = new QLabel(text, this);
+    auto *heading = translated(new QLabel(this), [text](QLabel *label) { label->setText(text()); });
     heading->setTextFormat(Qt::PlainText);
     m_headings.push_back(heading);
     return heading;
 }
 
-void StepEditor::addField(QVBoxLayout &layout, const QString &heading, QWidget *field)
+void StepEditor::addField(QVBoxLayout &layout, const Caption &heading, QWidget *field)
 {
     QLabel *label = newHeading(heading);
     label->setBuddy(field);
@@ -90,11 +95,14 @@ void StepEditor::addField(QVBoxLayout &layout, const QString &heading, QWidget *
 
 void StepEditor::createFields(QVBoxLayout &layout)
 {
-    m_title->setAccessibleName(tr("Title of the step"));
-    m_title->setPlaceholderText(tr("The point in one line"));
-    addField(layout, tr("Title"), m_title);
-    addField(layout, tr("Caption"), m_caption);
-    addField(layout, tr("Presenter's notes"), m_notes);
+    translated(m_title, [](auto *it) { it->setAccessibleName(tr("Title of the step")); });
+    translated(m_title, [](auto *it) { it->setPlaceholderText(tr("The point in one line")); });
+    addField(
+        layout, [] { return tr("Title"); }, m_title);
+    addField(
+        layout, [] { return tr("Caption"); }, m_caption);
+    addField(
+        layout, [] { return tr("Presenter's notes"); }, m_notes);
     connect(m_title, &QLineEdit::textChanged, this,
             [this](const QString &text) { write(ViewLibraryModel::Part::Title, text); });
     connect(m_caption, &QPlainTextEdit::textChanged, this,
@@ -108,13 +116,13 @@ void StepEditor::createEventRow(QVBoxLayout &layout)
     auto *head = new QHBoxLayout;
     head->setSpacing(2);
     layout.addLayout(head);
-    head->addWidget(newHeading(tr("Highlighted event")), 1);
+    head->addWidget(newHeading([] { return tr("Highlighted event"); }), 1);
     head->addWidget(m_useCurrent);
     head->addWidget(m_noEvent);
-    m_useCurrent->setToolTip(tr("Highlight the selected event"));
-    m_useCurrent->setAccessibleName(tr("Highlight the selected event"));
-    m_noEvent->setToolTip(tr("Highlight no event"));
-    m_noEvent->setAccessibleName(tr("Highlight no event"));
+    translated(m_useCurrent, [](auto *it) { it->setToolTip(tr("Highlight the selected event")); });
+    translated(m_useCurrent, [](auto *it) { it->setAccessibleName(tr("Highlight the selected event")); });
+    translated(m_noEvent, [](auto *it) { it->setToolTip(tr("Highlight no event")); });
+    translated(m_noEvent, [](auto *it) { it->setAccessibleName(tr("Highlight no event")); });
     m_event->setCursor(Qt::PointingHandCursor);
     m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout.addWidget(m_event);

@@ -3,6 +3,7 @@
 
 #include "model/document/viewlibrarymodel.h"
 #include "model/state/viewstate.h"
+#include "views/widgets/translated.h"
 
 #include <QWidget>
 
@@ -40,8 +41,8 @@ protected:
 private:
     void createFields(QVBoxLayout &layout);
     void createEventRow(QVBoxLayout &layout);
-    QLabel *newHeading(const QString &text);
-    void addField(QVBoxLayout &layout, const QString &heading, QWidget *field);
+    QLabel *newHeading(const Caption &text);
+    void addField(QVBoxLayout &layout, const Caption &heading, QWidget *field);
     void refresh();
     void showHighlighted(const StoryStep &step, bool own);
     void write(ViewLibraryModel::Part part, const QString &text);

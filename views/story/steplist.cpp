@@ -3,6 +3,7 @@
 
 #include "views/story/stepmodel.h"
 #include "views/widgets/sectiontitle.h"
+#include "views/widgets/translated.h"
 
 #include <QLineEdit>
 #include <QPainter>
@@ -100,7 +101,7 @@ private:
 StepList::StepList(QWidget *parent) : ReorderList(parent)
 {
     setItemDelegate(new StepDelegate(this));
-    setAccessibleName(tr("Steps of the story"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Steps of the story")); });
     setObjectName(QStringLiteral("steps"));
 }
 

@@ -5,6 +5,7 @@
 #include "views/style/listglyphs.h"
 #include "views/style/style.h"
 #include "views/widgets/iconbutton.h"
+#include "views/widgets/translated.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -37,12 +38,14 @@ StoryChooser::StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget 
       m_library(library),
       m_combo(new QComboBox(this)),
       m_name(new QLineEdit(this)),
-      m_more(new IconButton(IconButton::Sign::More, tr("Make, rename, duplicate or delete a story"), this))
+      m_more(new IconButton(
+          IconButton::Sign::More, [] { return tr("Make, rename, duplicate or delete a story"); }, this))
 {
-    m_combo->setAccessibleName(tr("Story"));
+    translated(m_combo, [](auto *it) { it->setAccessibleName(tr("Story")); });
+    translated(m_combo, [](auto *it) { it->setPlaceholderText(tr("No story yet")); });
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(8);
-    m_name->setAccessibleName(tr("Name of the story"));
+    translated(m_name, [](auto *it) { it->setAccessibleName(tr("Name of the story")); });
     m_name->installEventFilter(this);
     m_name->hide();
     auto *row = new QHBoxLayout(this);
@@ -84,7 +87,6 @@ void StoryChooser::readLibrary()
         const QIcon lock = lockIcon(palette().color(QPalette::Dark));
         for (std::size_t i = 0; i < count; ++i)
             m_combo->addItem(m_library.canEditStory(i) ? QIcon() : lock, name(i));
-        m_combo->setPlaceholderText(tr("No story yet"));
         m_combo->setCurrentIndex(m_story ? static_cast<int>(*m_story) : -1);
         m_combo->setEnabled(count > 0);
     }

@@ -8,6 +8,7 @@
 #include "views/story/storychooser.h"
 #include "views/widgets/iconbutton.h"
 #include "views/widgets/sectiontitle.h"
+#include "views/widgets/translated.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -53,6 +54,7 @@ StoryPanel::StoryPanel(ViewState &state, ViewLibraryModel &library, SavedViewCon
     setFocusPolicy(Qt::NoFocus);
     connectParts();
     takeStory();
+    callForEachLanguage(this, [this] { adapt(); });
 }
 
 /// The list's current row goes with its model, after what would listen to that.
@@ -69,8 +71,9 @@ void StoryPanel::createHead(QVBoxLayout &layout)
     layout.addLayout(head);
     auto *given = new QHBoxLayout(m_given);
     given->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
-    auto *duplicate = new QPushButton(tr("Duplicate to edit"), m_given);
-    duplicate->setToolTip(tr("This story comes with the timeline; your copy can be changed"));
+    auto *duplicate = translated(new QPushButton(m_given), [](auto *it) { it->setText(tr("Duplicate to edit")); });
+    translated(duplicate,
+               [](auto *it) { it->setToolTip(tr("This story comes with the timeline; your copy can be changed")); });
     given->addWidget(duplicate, 1);
     connect(duplicate, &QPushButton::clicked, m_chooser, &StoryChooser::duplicate);
     m_hint->setTextFormat(Qt::PlainText);
@@ -82,14 +85,19 @@ void StoryPanel::createHead(QVBoxLayout &layout)
 
 void StoryPanel::createButtons(QVBoxLayout &layout)
 {
-    m_add = new QPushButton(tr("Add step"), m_content);
-    m_add->setToolTip(tr("Add what the window shows now as a step after the current one"));
-    m_update = new QPushButton(tr("Update"), m_content);
-    m_update->setToolTip(tr("The current step shows what the window shows now"));
-    m_duplicate = new IconButton(IconButton::Sign::Duplicate, tr("Duplicate the step"), m_content);
-    m_remove = new IconButton(IconButton::Sign::Delete, tr("Delete the step"), m_content);
-    m_up = new IconButton(IconButton::Sign::Up, tr("Move the step up (Alt+↑)"), m_content);
-    m_down = new IconButton(IconButton::Sign::Down, tr("Move the step down (Alt+↓)"), m_content);
+    m_add = translated(new QPushButton(m_content), [](auto *it) { it->setText(tr("Add step")); });
+    translated(m_add,
+               [](auto *it) { it->setToolTip(tr("Add what the window shows now as a step after the current one")); });
+    m_update = translated(new QPushButton(m_content), [](auto *it) { it->setText(tr("Update")); });
+    translated(m_update, [](auto *it) { it->setToolTip(tr("The current step shows what the window shows now")); });
+    m_duplicate = new IconButton(
+        IconButton::Sign::Duplicate, [] { return tr("Duplicate the step"); }, m_content);
+    m_remove = new IconButton(
+        IconButton::Sign::Delete, [] { return tr("Delete the step"); }, m_content);
+    m_up = new IconButton(
+        IconButton::Sign::Up, [] { return tr("Move the step up (Alt+↑)"); }, m_content);
+    m_down = new IconButton(
+        IconButton::Sign::Down, [] { return tr("Move the step down (Alt+↓)"); }, m_content);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kPanelMargin, 0, kPanelMargin - 4, 0);
     row->setSpacing(4);
@@ -113,8 +121,8 @@ void StoryPanel::createButtons(QVBoxLayout &layout)
 
 void StoryPanel::createFoot(QVBoxLayout &layout)
 {
-    m_present = new QPushButton(tr("Present"), m_content);
-    m_export = new QPushButton(tr("Export…"), m_content);
+    m_present = translated(new QPushButton(m_content), [](auto *it) { it->setText(tr("Present")); });
+    m_export = translated(new QPushButton(m_content), [](auto *it) { it->setText(tr("Export…")); });
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kPanelMargin, 2, kPanelMargin, 0);
     row->setSpacing(6);

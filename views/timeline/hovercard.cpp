@@ -26,7 +26,7 @@ constexpr std::size_t kMostParts = 12; // amounts, measures or parties of one ev
 void addRest(QStringList &parts, std::size_t count, std::size_t all)
 {
     if (count < all)
-        parts << HoverCard::tr("and %1 more").arg(all - count);
+        parts << timeloupe::HoverCard::tr("and %n more", nullptr, static_cast<int>(all - count));
 }
 
 QString amountsOf(const EventStore &store, EventRow row, const Words &words)
@@ -93,7 +93,7 @@ void HoverCard::showEvent(const EventStore &store, EventRow row, const Words &wo
     if (const QString parties = partiesOf(store, row, words); !parties.isEmpty())
         m_lines.push_back({parties, false, false, {}, {}});
     if (const std::size_t sources = store.sourceCount(row); sources > 0)
-        m_lines.push_back({sources == 1 ? tr("1 source") : tr("%1 sources").arg(sources), false, true, {}, {}});
+        m_lines.push_back({tr("%n sources", nullptr, static_cast<int>(sources)), false, true, {}, {}});
     place(at);
 }
 
@@ -101,7 +101,11 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
                          const Words &words, const QString &hint, QPointF at)
 {
     m_lines.clear();
-    m_lines.push_back({tr("%1 events").arg(words.number(static_cast<double>(count))), true, false, {}, {}});
+    m_lines.push_back({tr("%1 events", nullptr, static_cast<int>(count)).arg(words.number(static_cast<double>(count))),
+                       true,
+                       false,
+                       {},
+                       {}});
     m_lines.push_back({tr("adding up …"), false, true, {}, {}});
     for (const EventRow row : rows) {
         QString text;

@@ -3,6 +3,7 @@
 
 #include "model/wording/dateformat.h"
 #include "views/scene/overview/overviewpainter.h"
+#include "views/widgets/translated.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -31,8 +32,11 @@ Overview::Overview(ViewState &state, QWidget *parent) : QWidget(parent), m_state
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Overview"));
-    setAccessibleDescription(tr("The whole record, and what of it is in view. Arrows move, plus and minus zoom."));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Overview")); });
+    translated(this, [](auto *it) {
+        it->setAccessibleDescription(
+            tr("The whole record, and what of it is in view. Arrows move, plus and minus zoom."));
+    });
     connectState();
     measure();
 }
@@ -113,7 +117,7 @@ void Overview::showTip(QPoint at, QPoint global)
     }
     const Words words(m_state.language());
     const auto number = [&words](std::size_t n) { return words.number(static_cast<double>(n)); };
-    const QString all = under->all == 1 ? tr("1 event") : tr("%1 events").arg(number(under->all));
+    const QString all = tr("%1 events", nullptr, static_cast<int>(under->all)).arg(number(under->all));
     const QString count =
         under->matchingRows == under->all ? all : tr("%1 of %2").arg(number(under->matchingRows), all);
     QToolTip::showText(global, tr("%1: %2").arg(words.range(under->range), count), this, under->cell.toAlignedRect());

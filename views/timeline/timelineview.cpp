@@ -3,6 +3,7 @@
 
 #include "views/scene/timeline/scenepainter.h"
 #include "views/timeline/timelinemenu.h"
+#include "views/widgets/translated.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -34,7 +35,7 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setFocusProxy(this);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Timeline"));
+    translated(this, [](auto *it) { it->setAccessibleName(tr("Timeline")); });
     installEventFilter(&m_gestures); // keys come here, not to the viewport
     connect(&m_gestures, &TimeGestures::draggedVertically, this, [this](double dy) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(std::lround(dy)));

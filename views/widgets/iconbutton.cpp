@@ -84,10 +84,12 @@ QPainterPath signPath(IconButton::Sign sign)
 
 } // namespace
 
-IconButton::IconButton(Sign sign, const QString &tip, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
+IconButton::IconButton(Sign sign, const Caption &tip, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
 {
-    setToolTip(tip);
-    setAccessibleName(tip);
+    translated(this, [tip](IconButton *button) {
+        button->setToolTip(tip());
+        button->setAccessibleName(tip());
+    });
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/widgets/translated.h"
+
 #include <QAbstractButton>
 
 namespace timeloupe {
@@ -15,7 +17,7 @@ class IconButton : public QAbstractButton
 public:
     enum class Sign : std::uint8_t { Search, Sort, Clear, InView, More, Duplicate, Delete, Up, Down };
 
-    IconButton(Sign sign, const QString &tip, QWidget *parent = nullptr);
+    IconButton(Sign sign, const Caption &tip, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     [[nodiscard]] QSize sizeHint() const override { return {20, 20}; }

@@ -9,13 +9,13 @@
 
 namespace timeloupe {
 
-SectionTitle::SectionTitle(const QString &text, QWidget *parent)
+SectionTitle::SectionTitle(const Caption &text, QWidget *parent)
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_label(new QLabel(this))
 {
     m_layout->setContentsMargins(kPanelMargin, 10, kPanelMargin - 4, 2);
     m_layout->setSpacing(2);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setText(text);
+    translated(m_label, [text](QLabel *label) { label->setText(text()); });
     m_layout->addWidget(m_label, 1);
     setFixedHeight(34);
 }
@@ -25,11 +25,13 @@ void SectionTitle::addButton(QWidget *button)
     m_layout->addWidget(button, 0, Qt::AlignVCenter);
 }
 
-QPushButton *SectionTitle::addTextButton(const QString &text, const QString &tip)
+QPushButton *SectionTitle::addTextButton(const Caption &text, const Caption &tip)
 {
-    auto *button = new QPushButton(text, this);
-    button->setToolTip(tip);
-    button->setAccessibleDescription(tip);
+    auto *button = translated(new QPushButton(this), [text, tip](QPushButton *made) {
+        made->setText(text());
+        made->setToolTip(tip());
+        made->setAccessibleDescription(tip());
+    });
     button->setCursor(Qt::PointingHandCursor);
     button->setFlat(true);
     m_words.push_back(button);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/widgets/translated.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -19,12 +21,12 @@ class SectionTitle : public QWidget
     Q_OBJECT
 
 public:
-    explicit SectionTitle(const QString &text, QWidget *parent = nullptr);
+    explicit SectionTitle(const Caption &text, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
     void addButton(QWidget *button);
     /// A word that can be pressed.
-    QPushButton *addTextButton(const QString &text, const QString &tip);
+    QPushButton *addTextButton(const Caption &text, const Caption &tip);
 
 private:
     QHBoxLayout *m_layout;

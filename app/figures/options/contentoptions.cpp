@@ -40,7 +40,7 @@ void ContentOptions::createRange()
     m_range->button(1)->setToolTip(tr("From the first event to the last"));
     addRow(tr("Range"), m_range);
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i] = new QCheckBox(optiontext::tr(kPanelLabels[i]), this);
+        m_panels[i] = new QCheckBox(OptionText::tr(kPanelLabels[i]), this);
     m_panels[3]->setToolTip(tr("The events as a table below; all of them on further pages: \"Table of all events\""));
     m_folds = checkBoxOf(figureOption("folds"), this);
     m_highlight = checkBoxOf(figureOption("highlight"), this);

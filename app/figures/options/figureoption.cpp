@@ -14,8 +14,6 @@ namespace timeloupe {
 
 namespace {
 
-using optiontext::tr;
-
 using namespace Qt::StringLiterals;
 using Access = FigureOption::Access;
 using Error = FigureOption::Error;
@@ -44,7 +42,7 @@ template <class Value> const Value &memberOf(const FigureChoice &choice, Value F
 
 Error unknownWord(const QString &option, const QString &word, const QStringList &known)
 {
-    return tr("%1 %2 is not known; expected one of %3").arg(option, word, known.join(u", "_s));
+    return OptionText::tr("%1 %2 is not known; expected one of %3").arg(option, word, known.join(u", "_s));
 }
 
 /// A flag.
@@ -125,7 +123,7 @@ Error parseScale(FigureChoice &choice, const QString &option, const QString &wor
     bool ok = false;
     choice.scale = word.toDouble(&ok);
     if (!ok || !(choice.scale >= kLeastScale && choice.scale <= kMostScale))
-        return tr("%1 %2 cannot be drawn; expected a number from 1 to 4").arg(option, word);
+        return OptionText::tr("%1 %2 cannot be drawn; expected a number from 1 to 4").arg(option, word);
     return std::nullopt;
 }
 
@@ -133,7 +131,8 @@ Error parsePages(FigureChoice &choice, const QString &option, const QString &wor
 {
     const auto grid = pageGridOfWord(word);
     if (!grid)
-        return tr("%1 %2 is not a page grid; expected WxH of 1 to %3, as 2x1, or 2x or x1 for as many as are needed")
+        return OptionText::tr(
+                   "%1 %2 is not a page grid; expected WxH of 1 to %3, as 2x1, or 2x or x1 for as many as are needed")
             .arg(option, word, QString::number(PageGrid::kMost));
     choice.look.pages = *grid;
     return std::nullopt;
@@ -153,7 +152,7 @@ Error parsePanels(FigureChoice &choice, const QString &option, const QString &li
     for (const QString &word : list.split(u',')) {
         const auto panel = panelFromKeyword(word.toStdString());
         if (!panel)
-            return tr("%1 %2 is not known; expected some of %3, with commas between")
+            return OptionText::tr("%1 %2 is not known; expected some of %3, with commas between")
                 .arg(option, word, panelWords().join(u", "_s));
         choice.look.panels.set(*panel);
     }
@@ -205,6 +204,30 @@ constexpr Access kPanelList{
             choice.look.panels.set(panel, words.contains(QString::fromLatin1(word.data(), qsizetype(word.size()))));
     },
     parsePanels, panelWords};
+
+QStringList languageTags()
+{
+    QStringList tags;
+    for (const Language language : Language::all())
+        tags += language.tag();
+    return tags;
+}
+
+Error parseLanguage(FigureChoice &choice, const QString &option, const QString &tag)
+{
+    choice.language = Language::of(tag);
+    return choice.language ? std::nullopt : unknownWord(option, tag, languageTags());
+}
+
+constexpr Access kLanguage{[](const FigureChoice &choice) -> QJsonValue {
+                               return choice.language ? QJsonValue(choice.language->tag())
+                                                      : QJsonValue(QJsonValue::Undefined);
+                           },
+                           [](FigureChoice &choice, const QJsonValue &value) {
+                               if (const auto known = Language::of(value.toString()))
+                                   choice.language = known;
+                           },
+                           parseLanguage, languageTags};
 
 #define TEXT(text) QT_TRANSLATE_NOOP("FigureOptions", text)
 
@@ -278,10 +301,10 @@ constexpr FigureOption kOptions[] = {
     // What it says
     {.key = "language",
      .section = Section::Text,
-     .access = kKeyword<&FigureChoice::language, kLanguageKeywords>,
+     .access = kLanguage,
      .option = "--lang",
      .value = "LANGUAGE",
-     .help = TEXT("%1")},
+     .help = TEXT("%1, also for what all other commands say")},
     {.section = Section::Text,
      .access = kText<&FigureOptions::title>,
      .option = "--title",
@@ -335,24 +358,24 @@ constexpr FigureOption kOptions[] = {
 QString alternatives(QStringList words)
 {
     const QString last = words.takeLast();
-    return words.isEmpty() ? last : tr("%1 or %2").arg(words.join(u", "_s), last);
+    return words.isEmpty() ? last : OptionText::tr("%1 or %2").arg(words.join(u", "_s), last);
 }
 
 } // namespace
 
 QString FigureOption::labelText() const
 {
-    return tr(label);
+    return OptionText::tr(label);
 }
 
 QString FigureOption::tipText() const
 {
-    return tip != nullptr ? tr(tip) : QString();
+    return tip != nullptr ? OptionText::tr(tip) : QString();
 }
 
 QString FigureOption::helpText() const
 {
-    const QString text = tr(help);
+    const QString text = OptionText::tr(help);
     if (!text.contains(u"%1"_s))
         return text;
     // A list is written without spaces, as it is typed.

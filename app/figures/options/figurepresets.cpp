@@ -14,8 +14,6 @@ namespace timeloupe {
 
 namespace {
 
-using optiontext::tr;
-
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kLongestWord = 60;
@@ -60,15 +58,15 @@ FigureChoice glued(const QString &size)
 std::vector<FigurePreset> builtInPresets()
 {
     const QString wide = u"1920x1080"_s;
-    return {{tr("A4 page"), page(u"A4"_s)},
-            {tr("A3 page"), page(u"A3"_s)},
-            {tr("Poster A0"), poster(u"A0"_s)},
-            {tr("2 × 1 A4 to assemble"), glued(u"A4"_s)},
-            {tr("Slide 1920 × 1080"), slide(wide, ReadingDistance::Slide)},
-            {tr("Slide 1920 × 1080, last row"), slide(wide, ReadingDistance::LastRow)},
-            {tr("Slide 1920 × 1080, last row, dark"), slide(wide, ReadingDistance::LastRow, Theme::Dark)},
-            {tr("Slide 1600 × 1200 (4:3)"), slide(u"1600x1200"_s, ReadingDistance::Slide)},
-            {tr("Square 1080 × 1080"), slide(u"1080x1080"_s, ReadingDistance::Slide)}};
+    return {{OptionText::tr("A4 page"), page(u"A4"_s)},
+            {OptionText::tr("A3 page"), page(u"A3"_s)},
+            {OptionText::tr("Poster A0"), poster(u"A0"_s)},
+            {OptionText::tr("2 × 1 A4 to assemble"), glued(u"A4"_s)},
+            {OptionText::tr("Slide 1920 × 1080"), slide(wide, ReadingDistance::Slide)},
+            {OptionText::tr("Slide 1920 × 1080, last row"), slide(wide, ReadingDistance::LastRow)},
+            {OptionText::tr("Slide 1920 × 1080, last row, dark"), slide(wide, ReadingDistance::LastRow, Theme::Dark)},
+            {OptionText::tr("Slide 1600 × 1200 (4:3)"), slide(u"1600x1200"_s, ReadingDistance::Slide)},
+            {OptionText::tr("Square 1080 × 1080"), slide(u"1080x1080"_s, ReadingDistance::Slide)}};
 }
 
 std::vector<FigurePreset> FigurePresets::all() const
@@ -96,14 +94,14 @@ std::optional<QString> FigurePresets::nameOf(const FigureChoice &choice, const Q
 std::optional<QString> FigurePresets::nameError(const QString &name, const QString &except) const
 {
     if (name.trimmed().isEmpty())
-        return tr("A preset needs a name.");
+        return OptionText::tr("A preset needs a name.");
     if (name.size() > kLongestWord)
-        return tr("The name is too long; expected at most %1 characters.").arg(kLongestWord);
+        return OptionText::tr("The name is too long; expected at most %1 characters.").arg(kLongestWord);
     for (const FigurePreset &preset : builtInPresets())
         if (preset.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
-            return tr("\"%1\" comes with the program; expected another name.").arg(preset.name);
+            return OptionText::tr("\"%1\" comes with the program; expected another name.").arg(preset.name);
     if (!except.isEmpty() && name.trimmed() != except && isOwn(name.trimmed()))
-        return tr("There is a preset \"%1\" already; expected another name.").arg(name.trimmed());
+        return OptionText::tr("There is a preset \"%1\" already; expected another name.").arg(name.trimmed());
     return std::nullopt;
 }
 

@@ -12,8 +12,6 @@ namespace timeloupe {
 
 namespace {
 
-using optiontext::tr;
-
 using namespace Qt::StringLiterals;
 
 constexpr double kLeastSide = 300;
@@ -109,8 +107,8 @@ Result<QSizeF> figureSize(const QString &word)
             {},
             0,
             0,
-            tr("%1 is no size; expected A0 to A6, Letter, Legal, Tabloid, Ledger, pixels as 1920x1080, or "
-               "420x297mm or 11x8.5in")
+            OptionText::tr("%1 is no size; expected A0 to A6, Letter, Legal, Tabloid, Ledger, pixels as 1920x1080, or "
+                           "420x297mm or 11x8.5in")
                 .arg(word),
             {}};
     const double unit = lengthOf(unitNamed(sides.captured(3)));
@@ -145,22 +143,24 @@ QSizeF sizeIn(SizeUnit unit, QSizeF size)
 QString sizeText(QSizeF size, SizeUnit unit)
 {
     if (unit == SizeUnit::Pixels)
-        return tr("%1 × %2 pixels").arg(QString::number(qRound(size.width())), QString::number(qRound(size.height())));
+        return OptionText::tr("%1 × %2 pixels")
+            .arg(QString::number(qRound(size.width())), QString::number(qRound(size.height())));
     const QSizeF sides = sizeIn(unit, size);
-    return tr("%1 × %2 %3").arg(number(sides.width()), number(sides.height()), suffixOf(unit));
+    return OptionText::tr("%1 × %2 %3").arg(number(sides.width()), number(sides.height()), suffixOf(unit));
 }
 
 std::optional<QString> sizeError(FigureTarget target, QSizeF size, double scale)
 {
     if (isOutside(size))
-        return tr("A page of %1 × %2 pixels cannot be drawn; expected %3 to %4 pixels (%5 mm to %6 m) on each side.")
+        return OptionText::tr(
+                   "A page of %1 × %2 pixels cannot be drawn; expected %3 to %4 pixels (%5 mm to %6 m) on each side.")
             .arg(QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0),
                  QString::number(kLeastSide), QString::number(kMostSide),
                  QString::number(qRound(std::ceil(kLeastSide / lengthOf(SizeUnit::Millimetres)))),
                  number(kMostSide / lengthOf(SizeUnit::Millimetres) / 1000));
     const QSizeF pixels = size * scale;
     if (target == FigureTarget::Png && pixels.width() * pixels.height() > kMostPixels)
-        return tr("%1 × %2 pixels are too many; expected at most %3 million: a smaller size or scale.")
+        return OptionText::tr("%1 × %2 pixels are too many; expected at most %3 million: a smaller size or scale.")
             .arg(QString::number(qRound(pixels.width())), QString::number(qRound(pixels.height())),
                  QString::number(qRound(kMostPixels / 1e6)));
     return std::nullopt;

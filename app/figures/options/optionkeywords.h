@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/figures/options/figureoutput.h"
-#include "model/core/language.h"
 #include "model/events/panels.h"
 #include "views/figure/figureoptions.h"
 
@@ -39,9 +38,6 @@ inline constexpr std::array<OptionKeyword<ReadingDistance>, 3> kDistanceKeywords
     {{"document", ReadingDistance::Document, QT_TRANSLATE_NOOP("FigureOptions", "a document")},
      {"slide", ReadingDistance::Slide, QT_TRANSLATE_NOOP("FigureOptions", "a slide")},
      {"last-row", ReadingDistance::LastRow, QT_TRANSLATE_NOOP("FigureOptions", "a slide, from the last row")}}};
-inline constexpr std::array<OptionKeyword<Language>, 2> kLanguageKeywords{
-    {{"en", Language::English, QT_TRANSLATE_NOOP("FigureOptions", "English")},
-     {"fr", Language::French, QT_TRANSLATE_NOOP("FigureOptions", "French")}}};
 /// What the appendix lists.
 inline constexpr std::array<OptionKeyword<bool>, 1> kAppendixKeywords{{{"events", true, ""}}};
 /// Labels of kPanels, in their order.

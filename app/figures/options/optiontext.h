@@ -3,12 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace timeloupe::optiontext {
+namespace timeloupe {
 
-/// Translates a text of this folder.
-inline QString tr(const char *text)
+/// Translates the texts of this folder.
+class OptionText
 {
-    return QCoreApplication::translate("FigureOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FigureOptions)
+};
 
-} // namespace timeloupe::optiontext
+} // namespace timeloupe

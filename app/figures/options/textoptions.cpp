@@ -29,7 +29,8 @@ TextOptions::TextOptions(QWidget *parent) : OptionRows(tr("Text"), parent)
 {
     m_language = new QComboBox(this);
     m_language->addItem(tr("as in the window"));
-    m_language->addItems(labels(kLanguageKeywords));
+    for (const Language language : Language::all())
+        m_language->addItem(language.name());
     m_title = new QLineEdit(this);
     m_subtitle = new QLineEdit(this);
     for (QLineEdit *field : {m_title, m_subtitle}) {
@@ -70,7 +71,7 @@ void TextOptions::setChoice(const FigureChoice &choice)
 {
     m_showing = true;
     m_target = choice.target;
-    m_language->setCurrentIndex(choice.language ? 1 + indexOfValue(kLanguageKeywords, *choice.language) : 0);
+    m_language->setCurrentIndex(choice.language ? 1 + static_cast<int>(choice.language->index()) : 0);
     put(*m_title, choice.look.title);
     put(*m_subtitle, choice.look.subtitle);
     for (const Part &part : m_parts)
@@ -84,7 +85,7 @@ void TextOptions::apply(FigureChoice &choice) const
     const int language = m_language->currentIndex();
     choice.language.reset();
     if (language > 0)
-        choice.language = kLanguageKeywords[static_cast<std::size_t>(language - 1)].value;
+        choice.language = Language::all()[static_cast<std::size_t>(language - 1)];
     choice.look.title = m_title->text().trimmed();
     choice.look.subtitle = m_subtitle->text().trimmed();
     for (const Part &part : m_parts)

@@ -12,8 +12,8 @@ namespace timeloupe {
 
 namespace {
 
+using json::JsonText;
 using json::toQString;
-using json::tr;
 
 bool isCountryCode(std::string_view text)
 {
@@ -135,7 +135,7 @@ JsonValueResult JsonEventReader::keyword(const JsonScalar &scalar, std::optional
         keyword = *known;
         return JsonValueResult::Taken;
     }
-    warn(scalar.before, tr(what).arg(toQString(scalar.text)));
+    warn(scalar.before, JsonText::tr(what).arg(toQString(scalar.text)));
     return JsonValueResult::Keep;
 }
 
@@ -251,7 +251,7 @@ JsonValueResult JsonEventReader::placeValue(JsonMember member, const JsonScalar 
     place.country = scalar.text;
     if (!isCountryCode(scalar.text))
         warn(scalar.before,
-             tr("“%1” is not an ISO 3166 country code (two capital letters)").arg(toQString(scalar.text)));
+             JsonText::tr("“%1” is not an ISO 3166 country code (two capital letters)").arg(toQString(scalar.text)));
     return JsonValueResult::Taken;
 }
 
@@ -285,7 +285,7 @@ JsonValueResult JsonEventReader::citationValue(JsonMember member, const JsonScal
 JsonValueResult JsonEventReader::id(const JsonScalar &scalar)
 {
     if (scalar.text.empty()) {
-        warn(scalar.before, tr("the id is empty; a new one is used"));
+        warn(scalar.before, JsonText::tr("the id is empty; a new one is used"));
         return JsonValueResult::Taken;
     }
     const auto first = m_readContext.events.declare(scalar.text, m_readContext.eventCount, scalar.before);
@@ -293,7 +293,7 @@ JsonValueResult JsonEventReader::id(const JsonScalar &scalar)
         const std::string_view json = m_readContext.json;
         m_readContext.diagnostics.error(
             tokenStart(json, scalar.before),
-            tr("the id “%1” is used twice (first at %2); expected that each event has its own")
+            JsonText::tr("the id “%1” is used twice (first at %2); expected that each event has its own")
                 .arg(toQString(scalar.text), m_readContext.diagnostics.place(tokenStart(json, *first))));
         return JsonValueResult::Failed;
     }
@@ -305,7 +305,7 @@ JsonValueResult JsonEventReader::number(const JsonScalar &scalar, double &value)
 {
     value = scalar.number;
     if (value < 0)
-        warn(scalar.before, tr("the number is below zero"));
+        warn(scalar.before, JsonText::tr("the number is below zero"));
     return JsonValueResult::Taken;
 }
 
@@ -319,7 +319,7 @@ void JsonEventReader::currency(const JsonScalar &scalar, std::string &currency)
 {
     currency = scalar.text;
     if (!isCurrency(currency))
-        warn(scalar.before, tr("“%1” is not an ISO 4217 currency code").arg(toQString(scalar.text)));
+        warn(scalar.before, JsonText::tr("“%1” is not an ISO 4217 currency code").arg(toQString(scalar.text)));
 }
 
 bool JsonEventReader::end(JsonContext context)
@@ -327,11 +327,11 @@ bool JsonEventReader::end(JsonContext context)
     switch (context) {
     case JsonContext::Amount:
         if (m_event.amounts.back().max < m_event.amounts.back().value && m_event.amounts.back().max)
-            warn(m_maxBefore, tr("“max” is below “value”"));
+            warn(m_maxBefore, JsonText::tr("“max” is below “value”"));
         return true;
     case JsonContext::Measure:
         if (m_event.measures.back().max < m_event.measures.back().value && m_event.measures.back().max)
-            warn(m_maxBefore, tr("“max” is below “value”"));
+            warn(m_maxBefore, JsonText::tr("“max” is below “value”"));
         return true;
     case JsonContext::Relation:
         if (m_relationUnknown)
@@ -353,9 +353,9 @@ bool JsonEventReader::end(JsonContext context)
 void JsonEventReader::finish()
 {
     if (m_event.title.isEmpty())
-        warn(m_before, tr("the event's title is empty"));
+        warn(m_before, JsonText::tr("the event's title is empty"));
     if (m_event.date && m_event.bounds && !m_event.date->possible().overlaps(m_event.bounds->possible()))
-        warn(m_boundsBefore, tr("the bounds do not overlap the date"));
+        warn(m_boundsBefore, JsonText::tr("the bounds do not overlap the date"));
     m_readContext.builder.add(m_event);
     ++m_readContext.eventCount;
 }

@@ -12,8 +12,8 @@ namespace timeloupe {
 
 namespace {
 
+using json::JsonText;
 using json::toQString;
-using json::tr;
 
 constexpr std::size_t kReports = 100;
 constexpr double kParsingShare = 0.8; ///< of the progress; the rest is the store's
@@ -83,7 +83,7 @@ bool JsonHandler::key(std::string_view name, std::size_t end)
     if ((frame.seen >> found & 1) != 0)
         return m_readContext.diagnostics.error(
             tokenStart(m_readContext.json, m_before),
-            tr("“%1” occurs twice in %2; expected once").arg(toQString(name), contextName(frame.context)));
+            JsonText::tr("“%1” occurs twice in %2; expected once").arg(toQString(name), contextName(frame.context)));
     frame.seen |= std::uint32_t(1) << found;
     frame.guess = found + 1;
     m_rule = &rules[found];
@@ -112,9 +112,10 @@ bool JsonHandler::wrongType(const JsonRule &rule, JsonType type)
     if (m_inLines && m_frames.size() == 1 && m_frames.front().shape->isArray)
         return m_readContext.diagnostics.error(
             tokenStart(m_readContext.json, m_before),
-            tr("the line is %1; expected an object (an event)").arg(typeNames(type)));
+            JsonText::tr("the line is %1; expected an object (an event)").arg(typeNames(type)));
     const bool isElement = rule.member == JsonMember::Element;
-    const QString what = isElement ? tr("an element of %1 is %2; expected %3") : tr("“%1” is %2; expected %3");
+    const QString what =
+        isElement ? JsonText::tr("an element of %1 is %2; expected %3") : JsonText::tr("“%1” is %2; expected %3");
     return m_readContext.diagnostics.error(
         tokenStart(m_readContext.json, m_before),
         what.arg(isElement ? contextName(m_frames.back().context) : toQString(rule.name), typeNames(type),
@@ -148,7 +149,7 @@ bool JsonHandler::openTop(JsonType type)
     if (type != JsonObject && type != JsonArray)
         return m_readContext.diagnostics.error(
             tokenStart(m_readContext.json, m_before),
-            tr("the file is %1; expected an object (a timeline) or an array of events").arg(typeNames(type)));
+            JsonText::tr("the file is %1; expected an object (a timeline) or an array of events").arg(typeNames(type)));
     pushFrame(type == JsonArray ? JsonContext::SimpleEvents : m_inLines ? JsonContext::Header : JsonContext::Top, {});
     return true;
 }
@@ -159,7 +160,7 @@ bool JsonHandler::open(JsonType type, std::size_t end)
     if (m_frames.size() + m_skipDepth >= kMaxDepth)
         return m_readContext.diagnostics.error(
             tokenStart(m_readContext.json, m_before),
-            tr("objects and arrays are nested too deeply; expected at most %1 levels").arg(kMaxDepth));
+            JsonText::tr("objects and arrays are nested too deeply; expected at most %1 levels").arg(kMaxDepth));
     if (m_skipDepth > 0) {
         ++m_skipDepth;
         return true;
@@ -188,8 +189,8 @@ bool JsonHandler::checkRequired(const Frame &frame)
     const JsonRule &rule = frame.shape->rules[static_cast<std::size_t>(std::countr_zero(missing))];
     const QString message =
         rule.member == JsonMember::Format
-            ? tr("this is not a timeline; expected “format”: “timeloupe” in an object, or an array of events")
-            : tr("%1 without “%2”; expected %3")
+            ? JsonText::tr("this is not a timeline; expected “format”: “timeloupe” in an object, or an array of events")
+            : JsonText::tr("%1 without “%2”; expected %3")
                   .arg(contextName(frame.context), toQString(rule.name), typeNames(rule.types));
     return m_readContext.diagnostics.error(tokenStart(m_readContext.json, frame.before), message);
 }

@@ -14,8 +14,8 @@ namespace timeloupe {
 
 namespace {
 
+using json::JsonText;
 using json::toQString;
-using json::tr;
 
 constexpr double kVersion = 1;
 
@@ -99,15 +99,15 @@ JsonValueResult JsonRecords::topValue(JsonMember member, const JsonScalar &scala
 {
     const std::size_t start = tokenStart(m_readContext.json, scalar.before);
     if (member == JsonMember::Format && scalar.text != "timeloupe") {
-        m_readContext.diagnostics.error(start,
-                                        tr("the format is “%1”; expected “timeloupe”").arg(toQString(scalar.text)));
+        m_readContext.diagnostics.error(
+            start, JsonText::tr("the format is “%1”; expected “timeloupe”").arg(toQString(scalar.text)));
         return JsonValueResult::Failed;
     }
     if (member == JsonMember::Version && scalar.number != kVersion) {
-        m_readContext.diagnostics.error(start,
-                                        tr("the format has version %1; expected version 1, the only one that this "
-                                           "program reads")
-                                            .arg(scalar.number));
+        m_readContext.diagnostics.error(
+            start, JsonText::tr("the format has version %1; expected version 1, the only one that this "
+                                "program reads")
+                       .arg(scalar.number));
         return JsonValueResult::Failed;
     }
     return JsonValueResult::Taken;
@@ -134,8 +134,9 @@ JsonValueResult JsonRecords::companyValue(JsonMember member, const JsonScalar &s
             return JsonValueResult::Taken;
         }
         m_company.kind = CompanyKind::Other;
-        m_readContext.diagnostics.warn(tokenStart(m_readContext.json, scalar.before),
-                                       tr("the company kind “%1” is not in the format").arg(toQString(scalar.text)));
+        m_readContext.diagnostics.warn(
+            tokenStart(m_readContext.json, scalar.before),
+            JsonText::tr("the company kind “%1” is not in the format").arg(toQString(scalar.text)));
         return JsonValueResult::Keep;
     }
 }
@@ -163,8 +164,8 @@ JsonValueResult JsonRecords::sourceValue(JsonMember member, const JsonScalar &sc
         if (!WebAddress::from(scalar.text))
             m_readContext.diagnostics.warn(
                 tokenStart(m_readContext.json, scalar.before),
-                tr("“%1” cannot be a link; expected an http or https address, percent-encoded, "
-                   "without user name or password")
+                JsonText::tr("“%1” cannot be a link; expected an http or https address, percent-encoded, "
+                             "without user name or password")
                     .arg(beginning(scalar.text)));
         return JsonValueResult::Taken;
     }
@@ -188,7 +189,7 @@ bool JsonRecords::endCompany()
     if (const auto first = m_readContext.companies.declare(m_company.id, m_idBefore))
         return m_readContext.diagnostics.error(
             tokenStart(json, m_idBefore),
-            tr("the id “%1” is used twice (first at %2); expected that each company has its own")
+            JsonText::tr("the id “%1” is used twice (first at %2); expected that each company has its own")
                 .arg(toQString(m_company.id), m_readContext.diagnostics.place(tokenStart(json, *first))));
     if (m_company.parent)
         m_parents.push_back({m_company.id, *m_company.parent, m_parentBefore});
@@ -203,7 +204,7 @@ bool JsonRecords::endSource()
     if (const auto first = m_readContext.sources.declare(m_source.id, m_idBefore))
         return m_readContext.diagnostics.error(
             tokenStart(json, m_idBefore),
-            tr("the id “%1” is used twice (first at %2); expected that each source has its own")
+            JsonText::tr("the id “%1” is used twice (first at %2); expected that each source has its own")
                 .arg(toQString(m_source.id), m_readContext.diagnostics.place(tokenStart(json, *first))));
     m_readContext.builder.addSource(std::move(m_source));
     return true;
@@ -254,7 +255,7 @@ bool JsonRecords::checkParents()
     const Parent &last = m_parents[cycle.back()];
     return m_readContext.diagnostics.error(
         tokenStart(m_readContext.json, last.before),
-        tr("the company “%1” is its own ancestor; expected parents without a cycle").arg(toQString(last.of)));
+        JsonText::tr("the company “%1” is its own ancestor; expected parents without a cycle").arg(toQString(last.of)));
 }
 
 /// The companies that the simple form names: those of that name that are declared, or new ones.
@@ -292,11 +293,11 @@ bool JsonRecords::finish(JsonUnit unit)
     const bool makesCompanies = unit == JsonUnit::Line && !m_readContext.companies.declaresAny();
     makeNamedCompanies();
     if (!makesCompanies &&
-        !checkNames(m_readContext.companies, tr("no company has the id “%1”; expected one of “companies”")))
+        !checkNames(m_readContext.companies, JsonText::tr("no company has the id “%1”; expected one of “companies”")))
         return false;
     if (unit == JsonUnit::Line && !m_readContext.sources.declaresAny())
         makeSources();
-    else if (!checkNames(m_readContext.sources, tr("no source has the id “%1”; expected one of “sources”")))
+    else if (!checkNames(m_readContext.sources, JsonText::tr("no source has the id “%1”; expected one of “sources”")))
         return false;
     if (!checkParents() || !m_readContext.events.check(m_readContext.diagnostics))
         return false;

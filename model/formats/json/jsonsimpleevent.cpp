@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-using json::tr;
+using json::JsonText;
 
 } // namespace
 
@@ -38,8 +38,9 @@ void JsonEventReader::finishSimpleDate()
     const bool isPair = !m_simple.end->isInterval() && (!m_simple.start || !m_simple.start->isInterval());
     const bool isForward = isPair && (!m_simple.start || m_simple.end->latest() > m_simple.start->earliest());
     if (!isForward) {
-        warn(m_simple.endBefore, isPair ? tr("the end is before the start; only the start is used")
-                                        : tr("a span cannot be the start or end of a span; only its start is used"));
+        warn(m_simple.endBefore,
+             isPair ? JsonText::tr("the end is before the start; only the start is used")
+                    : JsonText::tr("a span cannot be the start or end of a span; only its start is used"));
         keepText("end", m_simple.endText);
         m_event.date = std::move(m_simple.start);
     } else if (m_simple.start) {
@@ -62,7 +63,7 @@ void JsonEventReader::finishSimpleAmount()
     if (amount.currency.empty()) {
         amount.currency = kNoCurrency;
         warn(m_simple.amountBefore,
-             tr("the amount has no currency; it is totalled separately as XXX (ISO 4217: no currency)"));
+             JsonText::tr("the amount has no currency; it is totalled separately as XXX (ISO 4217: no currency)"));
     }
     m_event.amounts.push_back(std::move(amount));
 }

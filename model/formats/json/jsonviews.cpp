@@ -12,8 +12,8 @@ namespace timeloupe {
 
 namespace {
 
+using json::JsonText;
 using json::toQString;
-using json::tr;
 
 } // namespace
 
@@ -105,7 +105,7 @@ JsonValueResult JsonViewReader::filter(const JsonScalar &scalar)
     if (!query) {
         const std::size_t start = tokenStart(m_readContext.json, scalar.before);
         m_readContext.diagnostics.warn(offsetInString(m_readContext.json, start, query.error().column),
-                                       tr("this filter cannot be read: %1").arg(query.error().message));
+                                       JsonText::tr("this filter cannot be read: %1").arg(query.error().message));
     }
     return JsonValueResult::Taken;
 }
@@ -116,7 +116,8 @@ JsonValueResult JsonViewReader::lanes(const JsonScalar &scalar)
         m_view->lanes = *order;
         return JsonValueResult::Taken;
     }
-    warn(scalar, tr("“%1” is not a lane order; expected file, events, amount or name").arg(toQString(scalar.text)));
+    warn(scalar,
+         JsonText::tr("“%1” is not a lane order; expected file, events, amount or name").arg(toQString(scalar.text)));
     return JsonValueResult::Keep;
 }
 
@@ -124,7 +125,7 @@ JsonValueResult JsonViewReader::panel(const JsonScalar &scalar)
 {
     m_view->panels.emplace_back(scalar.text);
     if (!panelFromKeyword(scalar.text))
-        warn(scalar, tr("“%1” is not one of the panels").arg(toQString(scalar.text)));
+        warn(scalar, JsonText::tr("“%1” is not one of the panels").arg(toQString(scalar.text)));
     return JsonValueResult::Taken;
 }
 

@@ -21,7 +21,7 @@ QStringList words(const char *line)
 CommandLine parsed(const char *line)
 {
     const Result<CommandLine> result = parseCommandLine(words(line));
-    return result ? *result : CommandLine{Command::Help, {toLine(result.error())}, {}, {}, {}, {}, {}, {}};
+    return result ? *result : CommandLine{Command::Help, {toLine(result.error())}, {}, {}, {}, {}, {}, {}, {}};
 }
 
 } // namespace

@@ -3,25 +3,19 @@
 
 namespace timeloupe {
 
-QString SceneStrings::pick(const char *english, const char *french) const
-{
-    return QString::fromUtf8(m_language == Language::French ? french : english);
-}
-
 QString SceneStrings::others(std::size_t companies) const
 {
-    return pick("%1 others", "%1 autres").arg(companies);
+    return m_catalogue.text("scene.others", static_cast<double>(companies)).arg(companies);
 }
 
 QString SceneStrings::ongoing(std::size_t events) const
 {
-    return pick("‹ %1 ongoing", "‹ %1 en cours").arg(shortCount(events));
+    return text("scene.ongoing").arg(shortCount(events));
 }
 
 QString SceneStrings::folded(const QString &length, bool empty) const
 {
-    return (empty ? pick("%1 folded · no events", "%1 repliés · aucun événement") : pick("%1 folded", "%1 repliés"))
-        .arg(length);
+    return text(empty ? "scene.foldedEmpty" : "scene.folded").arg(length);
 }
 
 QString shortCount(std::size_t count)

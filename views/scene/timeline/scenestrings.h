@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/events/eventrecord.h"
+#include "model/language/catalogue.h"
 
 #include <QString>
 
@@ -11,28 +11,22 @@ namespace timeloupe {
 class SceneStrings
 {
 public:
-    explicit SceneStrings(Language language) : m_language(language) {}
+    explicit SceneStrings(Language language) : m_catalogue(Catalogue::of(language)) {}
 
     [[nodiscard]] QString others(std::size_t companies) const; ///< "5 others"
-    [[nodiscard]] QString noCompany() const { return pick("No company", "Sans société"); }
-    [[nodiscard]] QString undated() const { return pick("undated", "sans date"); }
-    [[nodiscard]] QString undatedSuffix() const { return pick("(undated)", "(sans date)"); }
-    [[nodiscard]] QString dataEnd() const { return pick("data end", "fin des données"); }
+    [[nodiscard]] QString noCompany() const { return text("scene.noCompany"); }
+    [[nodiscard]] QString undated() const { return text("scene.undated"); }
+    [[nodiscard]] QString undatedSuffix() const { return text("scene.undatedSuffix"); }
+    [[nodiscard]] QString dataEnd() const { return text("scene.dataEnd"); }
     [[nodiscard]] QString ongoing(std::size_t events) const; ///< "‹ 1.2k ongoing"
     [[nodiscard]] QString folded(const QString &length, bool empty) const;
-    [[nodiscard]] QString noEvents() const
-    {
-        return pick("This timeline has no events", "Cette frise n’a aucun événement");
-    }
-    [[nodiscard]] QString noMatchingEvents() const
-    {
-        return pick("No event passes the filter", "Aucun événement ne passe le filtre");
-    }
+    [[nodiscard]] QString noEvents() const { return text("scene.noEvents"); }
+    [[nodiscard]] QString noMatchingEvents() const { return text("scene.noMatchingEvents"); }
 
 private:
-    [[nodiscard]] QString pick(const char *english, const char *french) const;
+    [[nodiscard]] QString text(QByteArrayView key) const { return m_catalogue.text(key); }
 
-    Language m_language;
+    const Catalogue &m_catalogue;
 };
 
 /// "7", "1.2k", "34k", "1.2M": in whatever language.

@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-using json::tr;
+using json::JsonText;
 
 constexpr std::size_t kProbe = 1024;
 constexpr qsizetype kQuoted = 20;
@@ -25,7 +25,7 @@ QString found(std::string_view json, std::size_t offset)
 {
     const auto byte = static_cast<unsigned char>(json[offset]);
     if (byte < 0x20 || byte >= 0x7f)
-        return tr("byte %1").arg(byte, 2, 16, QLatin1Char('0'));
+        return JsonText::tr("byte %1").arg(byte, 2, 16, QLatin1Char('0'));
     std::size_t end = offset + 1;
     while (end < json.size() && json[end] > ' ' && json[end] < 0x7f && end - offset < kQuoted &&
            std::string_view("{}[],:\"").find(json[end]) == std::string_view::npos)
@@ -76,16 +76,16 @@ QString expectedTokens(std::string_view said, JsonUnit unit)
     const std::size_t at = said.rfind("; expected ");
     const std::string_view expected = at == std::string_view::npos ? std::string_view() : said.substr(at + 11);
     if (expected.starts_with("string literal"))
-        return tr("a name in double quotes");
+        return JsonText::tr("a name in double quotes");
     if (expected.starts_with("':'"))
-        return tr("“:”");
+        return JsonText::tr("“:”");
     if (expected.starts_with("'}'"))
-        return tr("“,” or “}”");
+        return JsonText::tr("“,” or “}”");
     if (expected.starts_with("']'"))
-        return tr("“,” or “]”");
+        return JsonText::tr("“,” or “]”");
     if (expected.starts_with("end of input"))
-        return unit == JsonUnit::Line ? tr("the end of the line") : tr("the end of the file");
-    return tr("a value");
+        return unit == JsonUnit::Line ? JsonText::tr("the end of the line") : JsonText::tr("the end of the file");
+    return JsonText::tr("a value");
 }
 
 } // namespace
@@ -93,13 +93,14 @@ QString expectedTokens(std::string_view said, JsonUnit unit)
 std::optional<QString> notJson(std::string_view text, JsonUnit unit)
 {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return tr("the text is UTF-16; expected UTF-8");
+        return JsonText::tr("the text is UTF-16; expected UTF-8");
     const std::string_view probe = text.substr(0, kProbe);
     if (probe.find('\0') != std::string_view::npos)
-        return tr("this is binary data; expected JSON text in UTF-8");
+        return JsonText::tr("this is binary data; expected JSON text in UTF-8");
     if (isBlank(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text))
-        return unit == JsonUnit::Line ? tr("the file is empty; expected JSON: an object (an event) in each line")
-                                      : tr("the file is empty; expected JSON: a timeline or an array of events");
+        return unit == JsonUnit::Line
+                   ? JsonText::tr("the file is empty; expected JSON: an object (an event) in each line")
+                   : JsonText::tr("the file is empty; expected JSON: a timeline or an array of events");
     return std::nullopt;
 }
 
@@ -117,15 +118,15 @@ std::size_t faultOffset(std::string_view said, std::string_view json, std::size_
 QString syntaxMessage(std::string_view said, std::string_view json, std::size_t offset, JsonUnit unit)
 {
     if (offset >= json.size()) {
-        const QString message = unit == JsonUnit::Line ? tr("the line ends too early; expected %1")
-                                                       : tr("the file ends too early; expected %1");
+        const QString message = unit == JsonUnit::Line ? JsonText::tr("the line ends too early; expected %1")
+                                                       : JsonText::tr("the file ends too early; expected %1");
         return message.arg(expectedTokens(said, unit));
     }
     for (const auto &[words, message] : kTokenFaults) {
         if (said.find(words) != std::string_view::npos)
-            return tr(message);
+            return JsonText::tr(message);
     }
-    return tr("unexpected %1; expected %2").arg(found(json, offset), expectedTokens(said, unit));
+    return JsonText::tr("unexpected %1; expected %2").arg(found(json, offset), expectedTokens(said, unit));
 }
 
 } // namespace timeloupe

@@ -9,11 +9,11 @@
 
 namespace timeloupe::json {
 
-/// Translates a text of this folder.
-inline QString tr(const char *text)
+/// Translates the texts of this folder.
+class JsonText
 {
-    return QCoreApplication::translate("JsonFormat", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(JsonFormat)
+};
 
 /// A text of the file as a message shows it: on one line, cut where it is long.
 inline QString toQString(std::string_view text)
