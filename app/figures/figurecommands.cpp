@@ -21,7 +21,7 @@ FigureCommands::FigureCommands(ViewState &state, QWidget &window)
             [this](const Diagnostic &error) { showMessage(error.message, true); });
 }
 
-/// It writes to the memory until its end.
+/// It writes to the settings until its end.
 FigureCommands::~FigureCommands()
 {
     delete m_dialog;
