@@ -25,7 +25,7 @@ FigureCommands::FigureCommands(ViewState &state, QWidget &window)
         &window, [this] { QMetaObject::invokeMethod(this, &FigureCommands::remakeDialog, Qt::QueuedConnection); });
 }
 
-/// It writes to the memory until its end.
+/// It writes to the settings until its end.
 FigureCommands::~FigureCommands()
 {
     delete m_dialog;

@@ -49,8 +49,8 @@ QString sizeOf(qint64 bytes)
 
 } // namespace
 
-FigureDialog::FigureDialog(ViewState &state, FigureSettings &memory, QWidget *parent)
-    : QDialog(parent), m_state(state), m_settings(memory), m_choice(memory.last)
+FigureDialog::FigureDialog(ViewState &state, FigureSettings &settings, QWidget *parent)
+    : QDialog(parent), m_state(state), m_settings(settings), m_choice(settings.last)
 {
     setWindowTitle(tr("Figure"));
     setSizeGripEnabled(true);
@@ -61,15 +61,15 @@ FigureDialog::FigureDialog(ViewState &state, FigureSettings &memory, QWidget *pa
     connectState();
     connectOptions();
     connectWork();
-    m_presets->setPresets(memory.presets);
-    m_footer->setOpensWhenDone(memory.openWhenDone);
-    restoreWindowGeometry(*this, memory.geometry, kUsualSize);
+    m_presets->setPresets(settings.presets);
+    m_footer->setOpensWhenDone(settings.openWhenDone);
+    restoreWindowGeometry(*this, settings.geometry, kUsualSize);
     showChoice();
     setLook(Style::make(Theme::Light));
     m_presets->setFocus();
 }
 
-/// The memory is of what was chosen last, however the dialog ends.
+/// The settings keep what was chosen last, however the dialog ends.
 FigureDialog::~FigureDialog()
 {
     if (isVisible())
@@ -355,11 +355,11 @@ void FigureDialog::saveTo(const QString &file)
     if (m_saver.isRunning())
         return;
     const QString name = QFileInfo(file).fileName();
-    const auto told = targetOfFile(file);
-    if (told && *told != m_choice.target)
+    const auto bySuffix = targetOfFile(file);
+    if (bySuffix && *bySuffix != m_choice.target)
         return showMessage(
             tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
-                .arg(visibleName(name), suffixOf(*told), suffixOf(m_choice.target).toUpper(),
+                .arg(visibleName(name), suffixOf(*bySuffix), suffixOf(m_choice.target).toUpper(),
                      suffixOf(m_choice.target)),
             true);
     m_settings.folder = QFileInfo(file).absolutePath();

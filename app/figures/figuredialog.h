@@ -29,8 +29,8 @@ class FigureDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Begins with what `memory` holds, and keeps it up to date. Both outlive the dialog.
-    FigureDialog(ViewState &state, FigureSettings &memory, QWidget *parent = nullptr);
+    /// Begins with what `settings` hold, and keeps them up to date. Both outlive the dialog.
+    FigureDialog(ViewState &state, FigureSettings &settings, QWidget *parent = nullptr);
     ~FigureDialog() override;
 
     void setLook(const Style &style);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/parallel.h"
 #include "model/core/trimheap.h"
+#include "model/events/amountbits.h"
 #include "model/events/eventstorepending.h"
 
 #include <algorithm>
@@ -32,7 +33,76 @@ std::string madeId(std::size_t number)
     return std::string("e").append(std::to_string(number));
 }
 
+std::vector<std::uint32_t> inverse(std::span<const std::uint32_t> order)
+{
+    std::vector<std::uint32_t> places(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        places[order[i]] = static_cast<std::uint32_t>(i);
+    return places;
+}
+
+bool byRow(const RowLink &a, const RowLink &b)
+{
+    return a.row < b.row;
+}
+
+void indexIds(EventColumns &store)
+{
+    std::vector<std::uint32_t> hashes(store.inputOrder.size());
+    const std::size_t parts = parallelParts(hashes.size(), kBuildGrain);
+    runParts(parts, [&](std::size_t part) {
+        const std::size_t end = partBegin(hashes.size(), parts, part + 1);
+        for (std::size_t row = partBegin(hashes.size(), parts, part); row < end; ++row)
+            hashes[row] = IdIndex::hashOf(store.texts.at(row).first);
+    });
+    store.ids = IdIndex(hashes);
+}
+
+void indexLanes(EventColumns &store)
+{
+    store.lanes = Lanes(store.partyLists, store.parties, store.companies.size() + 1);
+    store.lanes.findLongRunning({store.begins, store.ends, store.dates, store.dated});
+    store.topK = LaneTopK(store.lanes, store.importance, store.ends, store.dated);
+}
+
+void indexAmounts(EventColumns &store)
+{
+    store.amountMasks = AmountBits::masks(store.amountCodes, store.words);
+}
+
+void indexLinks(EventColumns &store)
+{
+    std::vector<std::uint32_t> rows; // by input order
+    std::vector<RowLink> from;
+    store.sparse.inputs().forEach([&](EventRow input) {
+        for (const SparseFields::RelationView &relation : store.sparse.find(input.value)->relations()) {
+            const std::optional<EventRow> other = store.find(relation.to);
+            if (!other)
+                continue;
+            if (rows.empty())
+                rows = inverse(store.inputOrder);
+            from.push_back({rows[input.value], other->value, relation.type});
+        }
+    });
+    std::stable_sort(from.begin(), from.end(), byRow);
+    std::vector<RowLink> to;
+    to.reserve(from.size());
+    for (const RowLink &link : from)
+        to.push_back({link.other, link.row, link.type});
+    std::stable_sort(to.begin(), to.end(), byRow);
+    from.shrink_to_fit();
+    store.linksFrom = std::move(from);
+    store.linksTo = std::move(to);
+}
+
 } // namespace
+
+void EventColumns::makeIndices(std::function<void()> beside)
+{
+    runTasks(parallelParts(inputOrder.size(), kBuildGrain), {[this] { indexIds(*this); }, [this] { indexLanes(*this); },
+                                                             [this] { indexAmounts(*this); }, std::move(beside)});
+    indexLinks(*this);
+}
 
 void EventStoreBuilder::Pending::finishCompanies()
 {

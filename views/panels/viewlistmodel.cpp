@@ -46,25 +46,17 @@ void ViewListModel::readLibrary()
     allChanged();
 }
 
-/// Whoever holds a row, above all the editor of a name, holds the same view afterwards. A held row whose view is gone
-/// comes to the end and is removed there, which ends its editor.
+/// Whoever holds a row, above all the editor of a name, holds the same view afterwards.
 void ViewListModel::followLibrary(const OldPositions &before)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList held = persistentIndexList();
-    const int rows = static_cast<int>(before.size());
-    m_rows = rows;
+    m_rows = static_cast<int>(before.size());
     for (const QModelIndex &one : held) {
         const auto now = newPosition(before, static_cast<std::size_t>(one.row()));
-        m_rows += !now && m_rows == rows ? 1 : 0;
-        changePersistentIndex(one, index(now ? static_cast<int>(*now) : rows));
+        changePersistentIndex(one, now ? index(static_cast<int>(*now)) : QModelIndex());
     }
     Q_EMIT layoutChanged();
-    if (m_rows == rows)
-        return;
-    beginRemoveRows({}, rows, rows);
-    m_rows = rows;
-    endRemoveRows();
 }
 
 void ViewListModel::allChanged()

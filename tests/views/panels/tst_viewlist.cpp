@@ -99,23 +99,6 @@ private Q_SLOTS:
         QCOMPARE(names.join(u'|'), QStringLiteral("Given |Other company:OpenAI|Theirs company:Meta|Mine "));
     }
 
-    /// Others deleted it while its name is typed here.
-    void anEditorEndsWithItsView()
-    {
-        fill({"a", "b"});
-        m_list->rename(0);
-        QVERIFY(editor());
-        QTest::keyClicks(editor(), QStringLiteral("Mine"));
-        const ViewLibrary base = m_library->own();
-        ViewLibrary onto = base;
-        onto.views.erase(onto.views.begin());
-        m_library->rebase(base, onto);
-        m_panel->setFocus(); // nothing is left to take the name
-        QTRY_VERIFY(!editor());
-        QCOMPARE(m_library->viewCount(), std::size_t(1));
-        QCOMPARE(m_library->view(0).name.neutral, std::string("b"));
-    }
-
     void anotherTimelineEndsAnEditor()
     {
         fill({"a", "b"});

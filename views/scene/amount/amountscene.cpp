@@ -109,7 +109,8 @@ private:
         for (const StepPoint &step : steps) {
             if (step.value <= 0)
                 continue;
-            const QPointF at(m_plot.left() + step.x, yOf(step.value));
+            const bool isBeyond = std::log10(step.value) >= m_request.axis.high; // no number is as high as infinity
+            const QPointF at(m_plot.left() + step.x, isBeyond ? m_plot.top() : yOf(step.value));
             const bool isLast = &step == &steps.back();
             if (!corners.empty() && std::abs(corners.back().y() - at.y()) < kUnseen && !isLast)
                 continue;
