@@ -87,7 +87,7 @@ int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)
     if (line.render.isGiven(QStringLiteral("--lang")))
         return runRender(line, err);
     CommandLine ownLanguage = line;
-    ownLanguage.render.language = translation.wording();
+    ownLanguage.render.figure.language = translation.wording();
     return runRender(ownLanguage, err);
 }
 
