@@ -393,6 +393,9 @@ EventStorePtr small()
     return builder.build();
 }
 
+/// Searches until one has reported a part: what is found when depends on which of its threads comes first.
+constexpr int kSearches = 100;
+
 /// All that is told, as often as it can be.
 struct PartialReports
 {
@@ -484,12 +487,15 @@ private Q_SLOTS:
     {
         const EventStorePtr store = manyEvents();
         for (const char *text : {"event", "\"number 12\" kind:contract", "even OR evene"}) {
-            PartialReports partial;
-            const RowSetPtr rows = Filter(store).apply(Query::parse(text).value(), nullptr, &partial.hits);
-            QVERIFY2(partial.reported.size() > 3, text);
-            for (std::size_t i = 1; i < partial.reported.size(); ++i)
-                QVERIFY2((*partial.reported[i] & *partial.reported[i - 1]) == *partial.reported[i - 1], text);
-            QVERIFY2(partial.reported.front()->count() < rows->count(), text);
+            bool isGrowthSeen = false;
+            for (int search = 0; search < kSearches && !isGrowthSeen; ++search) {
+                PartialReports partial;
+                const RowSetPtr rows = Filter(store).apply(Query::parse(text).value(), nullptr, &partial.hits);
+                for (std::size_t i = 1; i < partial.reported.size(); ++i)
+                    QVERIFY2((*partial.reported[i] & *partial.reported[i - 1]) == *partial.reported[i - 1], text);
+                isGrowthSeen = partial.reported.size() > 3 && partial.reported.front()->count() < rows->count();
+            }
+            QVERIFY2(isGrowthSeen, text);
         }
     }
 
@@ -509,13 +515,22 @@ private Q_SLOTS:
     void searchStartsWithVisibleRows()
     {
         const EventStorePtr store = manyEvents();
-        for (const std::size_t near : {std::size_t(0), std::size_t(299'999)}) {
-            PartialReports partial;
-            partial.hits.near = {EventRow(near)};
-            (void)Filter(store).apply(Query::parse("e").value(), nullptr, &partial.hits);
-            const std::size_t before = partial.reported.front()->rank(EventRow(std::size_t(150'000)));
-            QVERIFY(partial.reported.front()->count() > 1000);
-            QCOMPARE(before, near == 0 ? partial.reported.front()->count() : 0);
+        const std::size_t last = store->size() - 1;
+        for (const std::size_t near : {std::size_t(0), last}) {
+            bool isPartSeen = false;
+            for (int search = 0; search < kSearches && !isPartSeen; ++search) {
+                PartialReports partial;
+                partial.hits.near = {EventRow(near)};
+                const RowSetPtr rows = Filter(store).apply(Query::parse("e").value(), nullptr, &partial.hits);
+                if (partial.reported.empty())
+                    continue;
+                const RowSet &first = *partial.reported.front();
+                QVERIFY(first.count() > 1000 && first.contains(EventRow(near)));
+                isPartSeen = first.count() < rows->count();
+                if (isPartSeen)
+                    QVERIFY(!first.contains(EventRow(last - near)));
+            }
+            QVERIFY(isPartSeen);
         }
     }
 
