@@ -36,10 +36,7 @@ void append(ViewLibrary &library, const ViewLibrary &more)
 
 QString inWords(const Text &text)
 {
-    for (const std::string *part : {&text.neutral, &text.en, &text.fr})
-        if (!part->empty())
-            return QString::fromStdString(*part);
-    return {};
+    return QString::fromStdString(text.in(Language::English));
 }
 
 QString inWords(const MergeConflict &conflict)

@@ -137,8 +137,9 @@ std::uint64_t EventComparison::contentHash(const EventStore &store, EventRow row
     }
     const Text *oddTitle = columns.irregularTitles.find(row);
     const Text title = oddTitle ? *oddTitle : Text();
-    for (const std::string *part : {&title.neutral, &title.en, &title.fr})
-        hash.add(*part);
+    title.forEach([&hash](const std::string &text) { hash.add(text); });
+    for (const Text::Translation &translation : title.others)
+        hash.add(translation.language);
     if (!oddTitle) {
         hash.add(std::uint64_t(words.titleIsEnglish));
         hash.add(columns.texts.at(row.value).second);

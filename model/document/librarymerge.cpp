@@ -192,9 +192,10 @@ private:
         for (int number = 2; isTaken(own.name); ++number) {
             own.name = name;
             const std::string digits = std::to_string(number);
-            for (std::string *part : {&own.name.neutral, &own.name.en, &own.name.fr})
-                if (!part->empty())
-                    part->append(" (").append(digits).append(")");
+            own.name.forEach([&digits](std::string &text) {
+                if (!text.empty())
+                    text.append(" (").append(digits).append(")");
+            });
             if (name.isEmpty())
                 own.name.neutral.append("(").append(digits).append(")");
         }

@@ -15,17 +15,12 @@ namespace {
 
 QString inWords(const Text &text)
 {
-    for (const std::string *part : {&text.neutral, &text.en, &text.fr}) {
-        if (!part->empty())
-            return QString::fromStdString(*part);
-    }
-    return {};
+    return QString::fromStdString(text.in(Language::English));
 }
 
 void addNames(const Text &text, QSet<QString> &names)
 {
-    for (const std::string *part : {&text.neutral, &text.en, &text.fr})
-        names.insert(QString::fromStdString(*part));
+    text.forEach([&names](const std::string &name) { names.insert(QString::fromStdString(name)); });
 }
 
 /// `pattern` with the first number whose name is free.
@@ -70,9 +65,11 @@ std::optional<std::size_t> newPosition(const OldPositions &before, std::optional
 
 void setText(Text &text, Language language, const QString &value)
 {
-    const bool isOneForAll = text.en.empty() && text.fr.empty();
-    std::string &part = isOneForAll ? text.neutral : language == Language::French ? text.fr : text.en;
-    part = value.toStdString();
+    const bool isOneForAll = text.en.empty() && text.fr.empty() && text.others.empty();
+    if (isOneForAll)
+        text.neutral = value.toStdString();
+    else
+        text.set(language, value.toStdString());
 }
 
 void ViewLibraryModel::open(ViewLibrary given, ViewLibrary own)
@@ -272,6 +269,8 @@ std::size_t ViewLibraryModel::duplicateStory(std::size_t at)
     name(copy.name.neutral, Language::English);
     name(copy.name.en, Language::English);
     name(copy.name.fr, Language::French);
+    for (Text::Translation &translation : copy.name.others)
+        name(translation.text, Language::of(QString::fromStdString(translation.language)).value_or(Language::English));
     begin(tr("duplicating the story “%1”").arg(inWords(story(at).name)));
     const std::size_t place = canEditStory(at) ? at + 1 : storyCount();
     m_own.stories.insert(m_own.stories.begin() + static_cast<std::ptrdiff_t>(place - m_given.stories.size()),

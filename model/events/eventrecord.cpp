@@ -66,11 +66,33 @@ constexpr std::array<PowerUnit, 5> kPowerUnits{
 
 const std::string &Text::in(Language language) const
 {
-    const std::string &wanted = language == Language::French ? fr : en;
-    const std::string &other = language == Language::French ? en : fr;
-    if (!wanted.empty())
-        return wanted;
-    return neutral.empty() ? other : neutral;
+    if (language == Language::English && !en.empty())
+        return en;
+    if (language == Language::French && !fr.empty())
+        return fr;
+    for (const Translation &translation : others) {
+        if (Language::of(QString::fromStdString(translation.language)) == language)
+            return translation.text;
+    }
+    if (!neutral.empty())
+        return neutral;
+    if (!en.empty() || !fr.empty())
+        return en.empty() ? fr : en;
+    return others.empty() ? neutral : others.front().text;
+}
+
+void Text::set(Language language, std::string text)
+{
+    if (language == Language::English) {
+        en = std::move(text);
+    } else if (language == Language::French) {
+        fr = std::move(text);
+    } else {
+        const std::string tag = language.tag().toStdString();
+        std::erase_if(others, [&tag](const Translation &translation) { return translation.language == tag; });
+        if (!text.empty())
+            others.push_back({tag, std::move(text)});
+    }
 }
 
 std::string_view keyword(Kind kind)

@@ -15,14 +15,39 @@ namespace timeloupe {
 /// A text of the file format: one string for all languages, or one for each. UTF-8.
 struct Text
 {
+    struct Translation
+    {
+        std::string language; ///< BCP 47 tag
+        std::string text;
+        friend bool operator==(const Translation &, const Translation &) = default;
+    };
+
     std::string neutral; ///< written as a plain string
     std::string en;
     std::string fr;
+    std::vector<Translation> others = {}; ///< in other languages, in the order of the file
 
-    [[nodiscard]] bool isEmpty() const { return neutral.empty() && en.empty() && fr.empty(); }
+    [[nodiscard]] bool isEmpty() const { return neutral.empty() && en.empty() && fr.empty() && others.empty(); }
     /// The text in `language`; otherwise any non-empty one.
     [[nodiscard]] const std::string &in(Language language) const;
+    /// Sets the text in `language`.
+    void set(Language language, std::string text);
+
+    /// Calls visit(string) for the text in each language; one of them may be empty.
+    template <class Visit> void forEach(Visit visit) const { forEachOf(*this, visit); }
+    template <class Visit> void forEach(Visit visit) { forEachOf(*this, visit); }
+
     friend bool operator==(const Text &, const Text &) = default;
+
+private:
+    template <class Self, class Visit> static void forEachOf(Self &self, Visit &visit)
+    {
+        visit(self.neutral);
+        visit(self.en);
+        visit(self.fr);
+        for (auto &translation : self.others)
+            visit(translation.text);
+    }
 };
 
 enum class Kind : std::uint8_t {

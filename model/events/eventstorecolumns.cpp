@@ -19,9 +19,8 @@ struct Bytes
     }
     void addText(const Text &text)
     {
-        addText(text.neutral);
-        addText(text.en);
-        addText(text.fr);
+        text.forEach([this](const std::string &part) { addText(part); });
+        total += text.others.capacity() * sizeof(Text::Translation);
     }
     template <class T> void addColumn(const std::vector<T> &column) { total += column.capacity() * sizeof(T); }
     template <class T> void addColumn(const Column<T> &column) { total += column.bytes(); }

@@ -47,7 +47,7 @@ RowFlags EventStoreBuilder::Pending::addTexts(const EventRecord &event)
     row.idGenerated = event.idGenerated || event.id.empty();
     const Text &title = event.title;
     row.titleIsEnglish = !title.en.empty();
-    const bool odd = !title.fr.empty() || (!title.neutral.empty() && !title.en.empty());
+    const bool odd = !title.fr.empty() || !title.others.empty() || (!title.neutral.empty() && !title.en.empty());
     if (odd)
         irregularTitles.push(size(), title);
     generatedIds += event.id.empty() ? 1 : 0;

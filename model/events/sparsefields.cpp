@@ -27,6 +27,11 @@ public:
         text(value.neutral);
         text(value.en);
         text(value.fr);
+        number(value.others.size());
+        for (const Text::Translation &translation : value.others) {
+            text(translation.language);
+            text(translation.text);
+        }
     }
 
 private:
@@ -63,6 +68,11 @@ public:
         view.neutral = text();
         view.en = text();
         view.fr = text();
+        view.others.resize(number());
+        for (SparseFields::TranslationView &translation : view.others) {
+            translation.language = text();
+            translation.text = text();
+        }
         return view;
     }
 
@@ -72,7 +82,10 @@ private:
 
 Text copyOf(const SparseFields::TextView &view)
 {
-    return {std::string(view.neutral), std::string(view.en), std::string(view.fr)};
+    Text text{std::string(view.neutral), std::string(view.en), std::string(view.fr)};
+    for (const SparseFields::TranslationView &translation : view.others)
+        text.others.push_back({std::string(translation.language), std::string(translation.text)});
+    return text;
 }
 
 /// What `take` makes of each item that a part begins with the number of.

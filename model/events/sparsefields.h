@@ -12,12 +12,17 @@ namespace timeloupe {
 class SparseFields
 {
 public:
+    struct TranslationView
+    {
+        std::string_view language;
+        std::string_view text;
+    };
     struct TextView
     {
         std::string_view neutral;
         std::string_view en;
         std::string_view fr;
-        [[nodiscard]] bool isEmpty() const { return neutral.empty() && en.empty() && fr.empty(); }
+        std::vector<TranslationView> others;
     };
     struct PlaceView
     {

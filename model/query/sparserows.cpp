@@ -60,9 +60,9 @@ RowBits matchingSparseRows(const EventStore &store, const std::atomic<bool> *can
 /// What a source is found by, folded.
 struct SourceNames
 {
-    explicit SourceNames(const Source &source)
-        : id(folded(source.id)), texts{folded(source.title.neutral), folded(source.title.en), folded(source.title.fr)}
+    explicit SourceNames(const Source &source) : id(folded(source.id))
     {
+        source.title.forEach([this](const std::string &title) { texts.push_back(folded(title)); });
         if (source.file)
             texts.push_back(folded(*source.file));
     }

@@ -25,8 +25,7 @@ void setBit(RowBits &bits, std::size_t row)
 void prefetch([[maybe_unused]] const Text &title)
 {
 #ifdef __GNUC__
-    for (const std::string *text : {&title.neutral, &title.en, &title.fr})
-        __builtin_prefetch(text->data());
+    title.forEach([](const std::string &text) { __builtin_prefetch(text.data()); });
 #endif
 }
 
@@ -65,7 +64,9 @@ void searchFirsts(const TextArena &arena, std::size_t begin, std::size_t end, co
 
 bool isInAny(const SparseFields::TextView &text, const TextNeedle &needle)
 {
-    return needle.isIn(text.neutral) || needle.isIn(text.en) || needle.isIn(text.fr);
+    const auto has = [&needle](const SparseFields::TranslationView &view) { return needle.isIn(view.text); };
+    return needle.isIn(text.neutral) || needle.isIn(text.en) || needle.isIn(text.fr) ||
+           std::any_of(text.others.begin(), text.others.end(), has);
 }
 
 bool isInSparseFields(const SparseFields &sparse, const TextNeedle &needle)
@@ -80,7 +81,9 @@ bool isInSparseFields(const SparseFields &sparse, const TextNeedle &needle)
 
 bool isInTitle(const Text &title, const TextNeedle &needle)
 {
-    return needle.isIn(title.neutral) || needle.isIn(title.en) || needle.isIn(title.fr);
+    const auto has = [&needle](const Text::Translation &translation) { return needle.isIn(translation.text); };
+    return needle.isIn(title.neutral) || needle.isIn(title.en) || needle.isIn(title.fr) ||
+           std::any_of(title.others.begin(), title.others.end(), has);
 }
 
 } // namespace

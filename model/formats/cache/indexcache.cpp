@@ -29,7 +29,7 @@ namespace timeloupe {
 namespace {
 
 /// When the layout of a kept file, or what it means, has changed though the program is the same file.
-constexpr quint32 kVersion = 4;
+constexpr quint32 kVersion = 5;
 constexpr std::uint64_t kSampleBytes = 4096;
 constexpr std::uint64_t kSamples = 64;
 

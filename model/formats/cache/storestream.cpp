@@ -29,6 +29,11 @@ template <class T> void put(QDataStream &out, const std::optional<T> &value)
     if (value)
         put(out, *value);
 }
+void put(QDataStream &out, const Text::Translation &translation)
+{
+    put(out, translation.language);
+    put(out, translation.text);
+}
 template <class T> void put(QDataStream &out, const std::vector<T> &values)
 {
     out << static_cast<quint64>(values.size());
@@ -40,6 +45,7 @@ void put(QDataStream &out, const Text &text)
     put(out, text.neutral);
     put(out, text.en);
     put(out, text.fr);
+    put(out, text.others);
 }
 void put(QDataStream &out, const IrregularDate &date)
 {
@@ -102,6 +108,11 @@ template <class T> void get(QDataStream &in, std::optional<T> &value)
     if (given)
         get(in, value.emplace());
 }
+void get(QDataStream &in, Text::Translation &translation)
+{
+    get(in, translation.language);
+    get(in, translation.text);
+}
 template <class T> void get(QDataStream &in, std::vector<T> &values)
 {
     quint64 count = 0;
@@ -114,6 +125,7 @@ void get(QDataStream &in, Text &text)
     get(in, text.neutral);
     get(in, text.en);
     get(in, text.fr);
+    get(in, text.others);
 }
 void get(QDataStream &in, IrregularDate &date)
 {

@@ -25,6 +25,7 @@ void clear(Text &text)
     text.neutral.clear();
     text.en.clear();
     text.fr.clear();
+    text.others.clear();
 }
 
 } // namespace

@@ -131,7 +131,9 @@ bool JsonHandler::scalar(JsonType type, double number, std::string_view text, st
         return openTop(type);
     const JsonRule *rule = nextRule();
     if (rule == nullptr) {
-        keep(m_unknownName, m_before, m_end);
+        const bool isTranslation = m_frames.back().context == JsonContext::Text && type == JsonString;
+        if (!isTranslation || !m_records.addTranslation(m_unknownName, text))
+            keep(m_unknownName, m_before, m_end);
         return true;
     }
     if ((rule->types & type) == 0)

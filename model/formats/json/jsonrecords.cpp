@@ -44,6 +44,22 @@ std::string slug(std::string_view name)
     return id.empty() ? "company" : id;
 }
 
+/// Subtags of letters and digits joined by "-", the first of letters: the form of BCP 47, not its registry.
+bool isLanguageTag(std::string_view text)
+{
+    std::size_t length = 0; // of the subtag
+    bool isFirst = true;
+    for (const char c : text) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == '-' ? length == 0 : (!isLetter && (isFirst || c < '0' || c > '9')) || length == 8)
+            return false;
+        isFirst = isFirst && c != '-';
+        length = c == '-' ? 0 : length + 1;
+    }
+    const std::size_t first = std::min(text.find('-'), text.size());
+    return length > 0 && first >= 2;
+}
+
 } // namespace
 
 void JsonRecords::begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before)
@@ -93,6 +109,15 @@ JsonValueResult JsonRecords::value(JsonContext context, const JsonRule &rule, co
         return JsonViewReader::owns(context) ? m_views.value(context, rule.member, scalar)
                                              : m_events.value(context, rule.member, scalar);
     }
+}
+
+bool JsonRecords::addTranslation(std::string_view language, std::string_view text)
+{
+    const auto isSame = [&language](const Text::Translation &translation) { return translation.language == language; };
+    if (text.empty() || !isLanguageTag(language) || std::any_of(m_text->others.begin(), m_text->others.end(), isSame))
+        return false;
+    m_text->others.push_back({std::string(language), std::string(text)});
+    return true;
 }
 
 JsonValueResult JsonRecords::topValue(JsonMember member, const JsonScalar &scalar)

@@ -22,6 +22,9 @@ public:
     void begin(JsonContext context, JsonContext parent, JsonMember member, std::size_t before);
     /// `rule` is the rule of the member or of the array's elements.
     JsonValueResult value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar);
+    /// Adds a string of the current text object in a language without a rule of its own. False: not a language tag,
+    /// empty, or there already.
+    bool addTranslation(std::string_view language, std::string_view text);
     /// The object or array ends. False: an error was reported.
     bool end(JsonContext context);
     /// Sets the source text of the ending view or story; ignored for other objects.

@@ -83,7 +83,7 @@ bool JsonRecordWriter::hasUnknownIn(const JsonPath &path) const
 
 void JsonRecordWriter::text(const JsonPath &path, const Text &text)
 {
-    if (text.en.empty() && text.fr.empty() && !hasUnknownIn(path)) {
+    if (text.en.empty() && text.fr.empty() && text.others.empty() && !hasUnknownIn(path)) {
         m_out.string(text.neutral);
         return;
     }
@@ -92,6 +92,8 @@ void JsonRecordWriter::text(const JsonPath &path, const Text &text)
         string(path, "en", text.en);
     if (!text.fr.empty())
         string(path, "fr", text.fr);
+    for (const Text::Translation &translation : text.others)
+        string(path, translation.language, translation.text);
     endObject(path);
 }
 

@@ -544,6 +544,21 @@ private Q_SLOTS:
         QCOMPARE(partial.reported.size(), std::size_t(1));
     }
 
+    void wordsAreFoundInEachLanguage()
+    {
+        EventStoreBuilder builder;
+        EventRecord record;
+        record.id = "site";
+        record.title = {{}, "Site", "Centre", {{"de", "Rechenzentrum"}}};
+        record.summary = {{}, {}, {}, {{"pt-BR", "Perto de Abilene"}}};
+        builder.add(record);
+        const EventStorePtr store = builder.build();
+        for (const char *word : {"site", "centre", "rechenzentrum", "perto"})
+            QCOMPARE(idsOf(store, word), QByteArray("site"));
+        QCOMPARE(idsOf(store, "de"), QByteArray("site")); // in the summary, not as a tag
+        QCOMPARE(idsOf(store, "pt-BR"), QByteArray());
+    }
+
     void theEmptyQueryPassesAll() { QVERIFY(Filter(small()).apply(Query())->isAll()); }
 
     void whatTheFieldsMean_data()

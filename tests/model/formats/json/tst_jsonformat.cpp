@@ -120,6 +120,7 @@ private Q_SLOTS:
     void everythingRoundTrips();
     void membersAreRead();
     void viewsAndStoriesAreRead();
+    void textsHaveAnyLanguage();
     void rangesAreWrittenOutward_data();
     void rangesAreWrittenOutward();
     void generatedEventsSurvive();
@@ -192,7 +193,7 @@ void TestJsonFormat::viewsAndStoriesAreRead()
     first.name.neutral = "Everything";
     QVERIFY(views[0] == first);
     SavedView second;
-    second.name = {{}, "Two weeks", "Deux semaines"};
+    second.name = {{}, "Two weeks", "Deux semaines", {{"de", "Zwei Wochen"}}};
     second.range = TimeRange{toInstant({2026, 2, 15, 0, 0, 0, 0}), toInstant({2026, 3, 1, 0, 0, 0, 0})};
     second.filter = "company:OpenAI amount>1B";
     second.selection = {"one", "gone"};
@@ -200,7 +201,7 @@ void TestJsonFormat::viewsAndStoriesAreRead()
     second.folds = false;
     second.lanes = LaneOrder::Amount;
     second.othersOpen = true;
-    second.unknown = {{"/name/de", "\"Zwei Wochen\""}, {"colour", "\"red\""}};
+    second.unknown = {{"colour", "\"red\""}};
     QVERIFY(views[1] == second);
     // What cannot be read is kept as text, or among the unknown members.
     QCOMPARE(views[2].filter, std::string("amount>"));
@@ -221,8 +222,44 @@ void TestJsonFormat::viewsAndStoriesAreRead()
     QCOMPARE(step.event.value_or(""), std::string("one"));
     QVERIFY(step.view.selection == std::vector<std::string>{"one"});
     QVERIFY(step.view.folds);
-    QVERIFY(step.unknown == (UnknownMembers{{"/title/de", "\"Erstes\""}, {"music", "null"}}));
+    QVERIFY(step.unknown == (UnknownMembers{{"music", "null"}}));
     QVERIFY(step.view.unknown == (UnknownMembers{{"zoom", "[3]"}}));
+}
+
+void TestJsonFormat::textsHaveAnyLanguage()
+{
+    const QByteArray json = R"({
+  "format": "timeloupe",
+  "version": 1,
+  "events": [
+    {
+      "id": "a",
+      "title": {
+        "en": "Site",
+        "pt-BR": "Centro",
+        "de": "Rechenzentrum",
+        "d": "no tag",
+        "it": "",
+        "not a tag": "kept",
+        "nl": 3
+      },
+      "summary": {
+        "de": "In Abilene"
+      },
+      "date": "2025"
+    }
+  ]
+}
+)";
+    const Result<LoadedTimeline> loaded = read(json);
+    QVERIFY2(loaded.ok(), qPrintable(errorOf(json)));
+    const EventRecord event = loaded->store->record(EventRow(0));
+    QVERIFY(event.title.others == (std::vector<Text::Translation>{{"pt-BR", "Centro"}, {"de", "Rechenzentrum"}}));
+    QCOMPARE(event.title.in(Language::English), std::string("Site"));
+    QCOMPARE(event.title.in(Language::French), std::string("Site"));
+    QCOMPARE(event.summary.in(Language::English), std::string("In Abilene"));
+    QCOMPARE(event.unknown.size(), std::size_t(4));
+    QCOMPARE(QString::fromUtf8(written(*loaded->store)), QString::fromUtf8(json));
 }
 
 void TestJsonFormat::rangesAreWrittenOutward_data()
