@@ -77,7 +77,7 @@ int runRender(const CommandLine &line, QIODevice &err)
 
 int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)
 {
-    // Nothing is shown: no display is needed, and the picture does not depend on one.
+    // Rendering needs no display and must not depend on one.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     int programAlone = std::min(argc, 1);

@@ -48,7 +48,7 @@ void FigurePrinter::print(const FigureChoice &choice)
     m_first.make(snapshotOf(m_state), m_choice, m_fileName);
 }
 
-/// The dialog lets choose from the pages there are.
+/// Offers the page range of the figure.
 void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
 {
     if (figure->figureError()) {
@@ -61,7 +61,7 @@ void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setMinMax(1, figure->pageCount());
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, figure->pageCount() > 1);
-    // Held until the dialog is gone.
+    // Keeps the printer alive until the dialog is destroyed.
     connect(dialog, &QObject::destroyed, this, [printer] {});
     connect(dialog, &QDialog::accepted, this, [this, printer, choice = m_choice] { printOn(printer, choice); });
     dialog->QDialog::open();
@@ -119,8 +119,8 @@ void FigurePrinter::preview(const FigureChoice &choice)
     m_preview->QDialog::open();
 }
 
-/// Called whenever the paper is another one, and when the preview itself prints: as soon as there is a figure for that
-/// paper, it is painted; until then the page is blank.
+/// Called when the paper changes and when the preview prints. Paints the figure for that paper once it is available;
+/// the page is blank meanwhile.
 void FigurePrinter::paintPreview(QPrinter &printer)
 {
     const FigureChoice page = withPageLayout(m_wanted, printer.pageLayout());

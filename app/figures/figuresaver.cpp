@@ -15,7 +15,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kSaverTickMs = 100;
-constexpr double kDrawingFrom = 0.5; ///< of the whole progress
+constexpr double kDrawingFrom = 0.5; ///< share of the progress at which drawing starts
 
 Diagnostic wrong(const QString &file, const QString &message)
 {
@@ -24,7 +24,7 @@ Diagnostic wrong(const QString &file, const QString &message)
 
 } // namespace
 
-/// How far it is. Who moves the stage on first has it: either it is cancelled or the file is there.
+/// Progress of a save. The first to advance the stage decides: cancelled or saved.
 struct FigureSaver::Course
 {
     enum Stage { Working, Cancelled, Finishing };
@@ -52,7 +52,7 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
     m_course = std::make_shared<Course>();
     const auto work = [=, course = m_course](const std::atomic<bool> &isVoid) {
         const auto isWanted = [&] { return !isVoid && course->stage == Course::Working; };
-        // Making it takes about as long as drawing it.
+        // Laying out takes about as long as drawing.
         const auto part = [&](double from) -> Progress {
             return [&, from](double done) {
                 course->share = from + done * (1 - kDrawingFrom);
@@ -83,7 +83,7 @@ Result<qint64> FigureSaver::write(const QString &file, const QByteArray &bytes, 
     if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.finish())
         return wrong(file, writeErrorMessage(file, saved.errorString()));
     if (!course.enter(Course::Finishing))
-        return wrong(file, {}); // cancelled: nobody waits for it
+        return wrong(file, {}); // cancelled: the result is discarded
     if (!saved.commit())
         return wrong(file, writeErrorMessage(file, saved.errorString()));
     return qint64(bytes.size());

@@ -24,7 +24,7 @@ struct Copies
 
 constexpr double kUsualSide = 4000;
 
-/// One page of the same size, for all targets alike. A page has no number of pixels: it gets a usual one.
+/// The figure as a single page of the same size. A size in paper units gets a default resolution.
 FigureChoice asPicture(FigureChoice choice)
 {
     const QSizeF page = choice.page();

@@ -18,7 +18,7 @@ Diagnostic wrong(const QString &file, const QString &message)
     return {Severity::Error, file, 0, 0, message, {}};
 }
 
-/// All are written before the first takes its place. An error: none of them is there.
+/// Writes all files before replacing any. On error none is replaced.
 Result<bool> writeInto(const QDir &folder, const std::vector<FolderFile> &files)
 {
     std::vector<std::unique_ptr<SafeFile>> written;

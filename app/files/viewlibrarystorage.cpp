@@ -16,7 +16,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Those of `values` that are not among `known`.
+/// The elements of `values` that are not in `known`.
 template <class T> std::vector<T> notAmong(std::vector<T> values, const std::vector<T> &known)
 {
     std::erase_if(values, [&](const T &value) { return std::find(known.begin(), known.end(), value) != known.end(); });
@@ -63,7 +63,7 @@ ViewLibraryStorage::ViewLibraryStorage(ViewLibraryModel &library, QObject *paren
     connect(&m_soon, &QTimer::timeout, this, &ViewLibraryStorage::saveNow);
     connect(&m_library, &ViewLibraryModel::edited, this, [this] {
         m_isEdited = true;
-        if (!m_soon.isActive()) // edits that go on do not put it off
+        if (!m_soon.isActive()) // further edits do not postpone it
             m_soon.start();
     });
 }
@@ -100,7 +100,7 @@ void ViewLibraryStorage::open(const QString &file, const EventStore &store, cons
                        {}});
 }
 
-/// What the timeline has that is not written yet outlives it.
+/// Unsaved changes outlive the timeline.
 void ViewLibraryStorage::leave()
 {
     m_soon.stop();
@@ -148,7 +148,7 @@ ViewLibraryStorage::Outcome ViewLibraryStorage::writeOrFail(const Place &place, 
     }
 }
 
-/// At once, or after what is under way.
+/// Saves at once, or after the running save.
 void ViewLibraryStorage::saveNow()
 {
     if (!m_writing.valid() && (m_isEdited || isRetrying())) {
@@ -168,7 +168,7 @@ void ViewLibraryStorage::start(Write next)
     m_thread.start(
         [self = QPointer(this), promise, place = m_underWay.place, library = m_underWay.library, share = m_share] {
             promise->set_value(writeOrFail(place, library, share));
-            // Whoever waited for it may be gone by now: the application is told, and looks whether it is.
+            // The receiver may have been destroyed: the application is notified and checks that.
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
                 [self] {
@@ -184,7 +184,7 @@ std::vector<ViewLibraryStorage::Write>::iterator ViewLibraryStorage::firstUntrie
     return std::find_if(m_departed.begin(), m_departed.end(), [](const Write &one) { return !one.isTried; });
 }
 
-/// Timelines that were open before come first.
+/// Previous timelines are saved first.
 void ViewLibraryStorage::writeNext()
 {
     if (m_writing.valid())
@@ -238,7 +238,7 @@ void ViewLibraryStorage::advance(Place &place, const Outcome &outcome)
         place.inSettings = {};
 }
 
-/// The library may have been edited since.
+/// The library may have been edited during the save.
 void ViewLibraryStorage::takeOwn(const Outcome &outcome)
 {
     m_isUnsaved = !outcome.kept;
@@ -253,7 +253,7 @@ void ViewLibraryStorage::takeDeparted(const Outcome &outcome)
     const auto later = std::find_if(m_departed.begin(), m_departed.end(),
                                     [this](const Write &one) { return one.place.opening == m_underWay.place.opening; });
     if (!outcome.kept) {
-        if (later == m_departed.end()) // else that has all of it
+        if (later == m_departed.end()) // otherwise the later version includes it
             m_departed.push_back({m_underWay.place, m_underWay.library, true});
         return;
     }
@@ -265,7 +265,7 @@ void ViewLibraryStorage::takeDeparted(const Outcome &outcome)
         follow(outcome);
 }
 
-/// The timeline was opened again before this was written.
+/// The timeline was reopened before the save finished.
 void ViewLibraryStorage::follow(const Outcome &outcome)
 {
     const bool wroteFile = m_underWay.place.inFile && !outcome.fileError;

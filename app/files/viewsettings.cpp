@@ -16,7 +16,7 @@ namespace {
 
 const QString kJson = QStringLiteral("json");
 
-/// The group of the settings that is this timeline's.
+/// The settings group of a timeline.
 QString groupOf(const QString &file)
 {
     const bool isPlace = file.startsWith(QStringLiteral(":/")) || file == QStringLiteral("-");
@@ -53,7 +53,7 @@ Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary
     const QString folder = QFileInfo(stored.fileName()).absolutePath();
     QDir().mkpath(folder);
     const FolderLock lock(folder);
-    stored.sync(); // reads what other programs have written
+    stored.sync(); // reads changes of other processes
     const QString group = groupOf(file);
     const Result<ViewLibrary> theirs = libraryIn(stored, file);
     if (!theirs)

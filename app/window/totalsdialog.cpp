@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kCellPadding = 5;
 constexpr int kRowHeight = 24;
-constexpr int kMaxSumRows = 8; ///< more are scrolled to
+constexpr int kMaxSumRows = 8; ///< further rows are scrolled
 
 QLabel *wrappedLabel(QWidget *parent)
 {
@@ -28,7 +28,7 @@ QLabel *wrappedLabel(QWidget *parent)
     return label;
 }
 
-/// Words as far from the edges of a cell as in its header, and no frame around one cell of a row.
+/// Pads cells like header sections and draws no focus frame.
 class PaddedCells : public QStyledItemDelegate
 {
 public:
@@ -90,7 +90,7 @@ void TotalsDialog::createSums()
     m_sumsView->setAccessibleName(tr("Sums"));
     makeCalm(*m_sumsView);
     QHeaderView &header = *m_sumsView->horizontalHeader();
-    header.setResizeContentsPrecision(0); // of the rows that are seen
+    header.setResizeContentsPrecision(0); // only visible rows
     header.setSectionResizeMode(QHeaderView::Stretch);
     header.setSectionResizeMode(SumsModel::Part, QHeaderView::ResizeToContents);
 }
@@ -122,7 +122,7 @@ void TotalsDialog::setLook(const Style &style)
 
 void TotalsDialog::travel(const QModelIndex &index)
 {
-    if (m_leftOut->store() != m_state.store()) // its sums are on their way
+    if (m_leftOut->store() != m_state.store()) // sums are still being computed
         return;
     if (const auto event = m_leftOut->eventAt(index))
         m_state.reveal(*event);

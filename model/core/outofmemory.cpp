@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Of the application's thread.
+/// The handler of the application's thread.
 std::function<void()> &outOfMemoryHandler()
 {
     static std::function<void()> handler;

@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// visible(): a line stays one, whatever names are in it.
+/// visible() keeps it on one line, whatever the names contain.
 QString toLine(const Diagnostic &diagnostic)
 {
     QString line;

@@ -44,7 +44,7 @@ Result<bool> writeStandardOutput(const QByteArray &bytes)
                    FileText::tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
 }
 
-/// The one of the suffix, or else the first that can read at all.
+/// The format of the suffix, otherwise the first readable format.
 const Format *readerFor(const QString &fileName)
 {
     const Format *bySuffix = formatForFile(fileName);

@@ -31,7 +31,7 @@ Diagnostic wrong(const QString &message)
     return {Severity::Error, {}, 0, 0, message, {}};
 }
 
-/// Of a file's content, for accidents only: no cryptographic hash, but as fast as memory.
+/// A fast non-cryptographic hash against accidental changes.
 class ContentHash
 {
 public:
@@ -55,14 +55,14 @@ private:
         for (std::size_t i = 0; i < kLanes; ++i) {
             std::uint64_t word = 0;
             std::memcpy(&word, bytes + i * sizeof word, sizeof word);
-            m_lanes[i] = std::rotl(m_lanes[i] ^ word, 29) * 0x9e3779b97f4a7c15U; // odd: loses nothing
+            m_lanes[i] = std::rotl(m_lanes[i] ^ word, 29) * 0x9e3779b97f4a7c15U; // odd factor: bijective
         }
     }
 
     std::array<std::uint64_t, kLanes> m_lanes = {1, 2, 3, 4};
 };
 
-/// nullopt when it cannot be read.
+/// Returns nullopt when the file cannot be read.
 std::optional<ContentHash> contentHash(const FileHandle &file)
 {
     ContentHash hash;
@@ -81,12 +81,12 @@ std::optional<ContentHash> contentHash(const FileHandle &file)
 
 } // namespace
 
-/// Of the file, when an attempt began.
+/// State of the file at the start of an attempt.
 struct FileRewrite::State
 {
-    QByteArray path; ///< links resolved
+    QByteArray path; ///< symbolic links resolved
     FileStamp stamp;
-    std::optional<ContentHash> hash; ///< nullopt: the stamp tells enough
+    std::optional<ContentHash> hash; ///< nullopt: the timestamp suffices
 
     [[nodiscard]] bool hasContentOf(const QByteArray &other) const
     {
@@ -139,7 +139,7 @@ Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
             }
         }
         if (!isStill(state))
-            continue; // what was read of it means nothing
+            continue; // the data read is inconsistent
         return isEdited ? Result<std::optional<FileStamp>>(std::nullopt) : isEdited.error();
     }
     return wrong(IoText::tr("other programs keep changing the file"));

@@ -15,10 +15,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kReadPiece = std::size_t(1) << 20;      ///< read at once
-constexpr std::size_t kRound = std::size_t(64) << 20;         ///< read before asking whether to go on
-constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< where the size of the memory is not known
-constexpr int kReaderPatienceMs = 50;                         ///< between two questions whether to go on
+constexpr std::size_t kReadPiece = std::size_t(1) << 20;      ///< bytes per read
+constexpr std::size_t kRound = std::size_t(64) << 20;         ///< bytes between two cancellation checks
+constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< used when the memory size is unknown
+constexpr int kReaderPatienceMs = 50;                         ///< interval of cancellation checks
 
 Diagnostic readErrorIn(const QString &fileName, const QString &message)
 {
@@ -72,7 +72,7 @@ Result<QByteArray> resourceBytes(const QString &fileName)
     return file.readAll();
 }
 
-/// Reads one piece of the buffer from its place in the file.
+/// Reads a piece of the buffer at its file offset.
 ReadOutcome readPiece(LargeBuffer &buffer, InputFile &file, std::size_t begin, std::size_t end)
 {
     while (begin < end) {
@@ -140,7 +140,7 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
     case ReadOutcome::Done:
         break;
     }
-    // One that has grown is read as it was: somebody appends to it.
+    // A file that has grown is used as read: it is being appended to.
     const InputFile::Status after = file.status();
     if (after.size < before.size || (after.size == before.size && after.modified != before.modified))
         return readErrorIn(
@@ -189,7 +189,7 @@ Result<InputBytes> InputBytes::read(const QString &fileName, const Progress &pro
     const bool isStream = isStandardInput(fileName);
     if (!(isStream ? file.openStandardInput() : file.open(fileName)))
         return readErrorIn(fileName, whyNotRead(file, fileName));
-    // Files that the system makes up have no size.
+    // Files in /proc and the like report no size.
     const bool hasSize = !isStream && file.kind() == FileKind::Regular && file.status().size > 0;
     return hasSize ? ofRegular(file, fileName, progress, most) : ofStream(file, fileName, progress, most);
 }

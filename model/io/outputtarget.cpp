@@ -22,7 +22,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kWriterPatienceMs = 50; ///< between two questions whether to go on
+constexpr int kWriterPatienceMs = 50; ///< interval of cancellation checks
 constexpr std::size_t kWritePiece = std::size_t(1) << 16;
 constexpr int kMostLinks = 16;
 
@@ -42,7 +42,7 @@ mode_t modeOf(const QString &fileName)
     return ::stat(QFile::encodeName(fileName).constData(), &found) == 0 ? found.st_mode : 0;
 }
 
-/// N of a path that leads to /proc/self/fd/N, as /dev/stdout does.
+/// The descriptor N of a path that resolves to /proc/self/fd/N, such as /dev/stdout.
 std::optional<int> descriptorOf(const QString &fileName)
 {
     const QString own = QStringLiteral("/proc/%1/fd").arg(::getpid());
@@ -61,7 +61,7 @@ std::optional<int> descriptorOf(const QString &fileName)
     return std::nullopt;
 }
 
-/// No SIGPIPE in this thread meanwhile: a reader that goes away is an error as others.
+/// Blocks SIGPIPE in this thread, so that a closed reader is an ordinary error.
 class WithoutPipeSignal
 {
 public:
@@ -87,7 +87,7 @@ private:
     sigset_t m_before;
 };
 
-/// A descriptor that is closed at the end.
+/// Owns a descriptor.
 class Output
 {
 public:
@@ -127,7 +127,7 @@ Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray 
 Result<bool> writeIntoDescriptor(int number, const QString &fileName, const QByteArray &bytes,
                                  const std::function<bool()> &shouldContinue)
 {
-    const Output output(::fcntl(number, F_DUPFD_CLOEXEC, 0)); // at its place in the file, not at the begin
+    const Output output(::fcntl(number, F_DUPFD_CLOEXEC, 0)); // keeps its file offset
     return output.descriptor() < 0 ? systemError(fileName, errno)
                                    : writeAll(output.descriptor(), fileName, bytes, shouldContinue);
 }
@@ -145,7 +145,7 @@ Result<bool> writeIntoPath(const QString &fileName, const QByteArray &bytes,
             return systemError(fileName, errno);
         if (shouldContinue && !shouldContinue())
             return writeErrorIn(fileName, {});
-        ::poll(nullptr, 0, kWriterPatienceMs); // until somebody reads the FIFO
+        ::poll(nullptr, 0, kWriterPatienceMs); // until a reader opens the FIFO
     }
 }
 

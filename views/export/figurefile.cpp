@@ -32,7 +32,7 @@ QPageSize pdfPage(QSizeF size)
     return QPageSize(size * 72.0 / kInch, QPageSize::Point, {}, QPageSize::ExactMatch);
 }
 
-/// False: cancelled.
+/// Returns false when cancelled.
 bool paintPages(QPdfWriter &writer, QPainter &painter, const Figure &figure, const Progress &progress)
 {
     for (int page = 0; page < figure.pageCount(); ++page) {

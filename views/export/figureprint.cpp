@@ -23,7 +23,7 @@ namespace {
 using exporttext::ExportText;
 using exporttext::failure;
 
-constexpr double kSame = kInch / 25.4; // sizes of paper are rounded: a millimetre is none
+constexpr double kSame = kInch / 25.4; // tolerance: paper sizes are rounded to a millimetre
 
 bool isWanted(const QPrinter &printer, int page, int current)
 {
@@ -37,7 +37,7 @@ bool isWanted(const QPrinter &printer, int page, int current)
     }
 }
 
-/// From 0, in the order in which they are printed.
+/// Zero-based page indices in printing order.
 std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int current)
 {
     std::vector<int> once;
@@ -47,7 +47,7 @@ std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int
     }
     if (printer.pageOrder() == QPrinter::LastPageFirst)
         std::reverse(once.begin(), once.end());
-    // Printers that cannot count are sent each page as often as it is wanted.
+    // Sends the pages repeatedly to printers without copy support.
     const int copies = printer.supportsMultipleCopies() ? 1 : printer.copyCount();
     std::vector<int> pages;
     if (printer.collateCopies()) {
@@ -60,7 +60,7 @@ std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int
     return pages;
 }
 
-/// Removes a printed file that contains anything active but links to sources.
+/// Removes a printed file with active content other than links to sources.
 Result<bool> checkedFile(const QString &name, const Figure &figure)
 {
     QFile file(name);
@@ -73,7 +73,7 @@ Result<bool> checkedFile(const QString &name, const Figure &figure)
     return failure(*fault);
 }
 
-/// From 96ths of an inch on the figure's page to pixels of the printer.
+/// Maps page coordinates (1/96 inch) to printer pixels.
 QTransform placement(const Figure &figure, const QPrinter &printer)
 {
     const QSizeF page = figure.pageSize();
@@ -132,7 +132,7 @@ Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, c
     }
     if (!painter.end())
         return failure(ExportText::tr("the printer did not take all pages"));
-    // A preview has another engine, a printer no file.
+    // The preview uses another paint engine; a printer writes no file.
     const bool isPdf =
         printer.outputFormat() == QPrinter::PdfFormat && printer.paintEngine()->type() == QPaintEngine::Pdf;
     return isPdf && QFileInfo(printer.outputFileName()).isFile() ? checkedFile(printer.outputFileName(), figure)

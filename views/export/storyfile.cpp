@@ -27,13 +27,13 @@ using exporttext::failure;
 
 constexpr qsizetype kLongestWord = 48;
 
-/// A story without steps is a slide all the same.
+/// A story without steps has one slide.
 int slideCount(const StorySnapshot &story)
 {
     return std::max(1, story.count());
 }
 
-/// A part of a long work, the `index`th of `count`.
+/// Progress of part `index` of `count`.
 Progress part(const Progress &progress, int index, int count)
 {
     if (!progress)
@@ -51,7 +51,7 @@ PdfInfo infoOf(const StorySnapshot &story, const StoryFileOptions &options)
     return info;
 }
 
-/// Paints slides, each on its page, and gathers what the document says of them.
+/// Paints one slide a page and collects the document's outline and links.
 class Deck
 {
 public:
@@ -145,7 +145,7 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     return bytes;
 }
 
-/// Letters of ASCII and digits; what else there is becomes a hyphen.
+/// Keeps ASCII letters and digits; replaces everything else by hyphens.
 QString plainLetters(const QString &text)
 {
     QString plain;

@@ -48,7 +48,7 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     addAction(copy);
     setContextMenuPolicy(Qt::ActionsContextMenu);
 
-    // Never at once: what is shown may hold the link that was just clicked.
+    // Deferred: the page may contain the link that is being clicked.
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPanel::refresh);
     const auto now = [this] { refreshLater(0); };
@@ -83,8 +83,7 @@ void DetailsPanel::refreshLater(int delay)
         m_refresh.start(delay);
 }
 
-/// What is selected is told in whole, wherever one looks. Of many events it is summed when the view rests: while it
-/// moves every sum would be void before it is made.
+/// Always shows the whole selection. Sums of many events wait until the view stops moving.
 void DetailsPanel::followView()
 {
     if (!m_state.selection().empty())
@@ -222,7 +221,7 @@ void DetailsPanel::openAddress(const WebAddress &address)
     box->open();
 }
 
-/// Of an event all that is known, put into words when it is asked for.
+/// Everything known of an event, formatted on demand.
 QString DetailsPanel::shownText() const
 {
     return m_event ? eventFacts(*m_store, *m_event, m_state.language()).asText() : m_text;

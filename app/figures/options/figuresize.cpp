@@ -55,7 +55,7 @@ SizeUnit unitNamed(const QString &name)
     return name == "mm"_L1 ? SizeUnit::Millimetres : name == "in"_L1 ? SizeUnit::Inches : SizeUnit::Pixels;
 }
 
-/// At most one decimal, none where there is nothing behind it.
+/// At most one decimal; none for whole numbers.
 QString number(double value)
 {
     const double tenths = std::round(value * 10) / 10;
@@ -64,7 +64,7 @@ QString number(double value)
 
 bool isOutside(QSizeF size)
 {
-    // A paper's sides are rounded to points.
+    // Paper sizes are rounded to points.
     return !(std::min(size.width(), size.height()) >= kLeastSide && std::max(size.width(), size.height()) <= kMostSide);
 }
 

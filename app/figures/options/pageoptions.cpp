@@ -42,7 +42,7 @@ QSpinBox *pagesField(const QString &name, QWidget *parent)
     return field;
 }
 
-/// More digits than anything allowed has: what is too much is said, not cut silently.
+/// Allows more digits than any valid length, so that excess is reported, not truncated.
 QDoubleSpinBox *lengthField(const QString &name, double most, QWidget *parent)
 {
     auto *field = new QDoubleSpinBox(parent);
@@ -181,7 +181,7 @@ QString PageOptions::sizeKeyword() const
                       : m_size->currentData().toString();
 }
 
-/// The custom fields say how large the named size is, and begin with it.
+/// Custom fields start at the named size.
 void PageOptions::takeSize()
 {
     if (m_showing)
@@ -206,7 +206,7 @@ void PageOptions::takeOrientation(bool portrait)
     takeSize();
 }
 
-/// The same length in another unit.
+/// Converts the lengths to the new unit.
 void PageOptions::takeUnit()
 {
     if (m_showing)

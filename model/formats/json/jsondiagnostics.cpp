@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Counts lines and columns forward through a text; going back starts over.
+/// Counts lines and columns forwards; going back restarts from the beginning.
 class PlaceCounter
 {
 public:
@@ -42,7 +42,7 @@ private:
     int m_column = 1;
 };
 
-/// The ids of the events with these numbers, by number.
+/// Ids of the numbered events.
 std::unordered_map<std::size_t, QString> idsOf(const EventStore &store, const std::vector<std::size_t> &events)
 {
     std::unordered_map<std::size_t, QString> ids;

@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// False: the error is in the findings.
+/// Returns false on error, which `diagnostics` holds.
 bool takeIn(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagnostics)
 {
     std::optional<JsonParseError> fault;
