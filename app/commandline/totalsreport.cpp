@@ -208,8 +208,8 @@ QStringList totalsText(const TotalsReport &report)
     lines += QString();
     lines += leftOutText(report);
     lines += QString();
-    lines += CommandText::tr(
-        "Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.");
+    lines += CommandText::tr("Gross is every amount but estimates; in net nothing is known to be counted twice; low "
+                             "and high are the range of net.");
     if (overflows(report))
         lines += CommandText::tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.");
     lines +=

@@ -56,7 +56,7 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
     for (QLabel *label : {m_events, m_range, m_pixel})
         label->setTextFormat(Qt::PlainText);
     m_total->setFocusPolicy(Qt::StrongFocus);
-    translated(m_total, [](auto *it) { it->setToolTip(tr("How this was summed, and what was left out")); });
+    translated(m_total, [](auto *it) { it->setToolTip(tr("How this was summed and what was left out")); });
     for (QWidget *widget : std::initializer_list<QWidget *>{m_events, m_range, m_total, m_pixel})
         row->addWidget(widget);
     row->addStretch();
@@ -180,7 +180,7 @@ void StatusLine::showTotals()
         }
         const QString net = netWords(total, words);
         const QString possible = possibleWords(total, m_totals->parts.certain, words);
-        const QString rule = sums.isEmpty() ? tr("%1 announced, nothing counted twice").arg(net) : net;
+        const QString rule = sums.isEmpty() ? tr("%1 announced, nothing known to be counted twice").arg(net) : net;
         sums.append(possible.isEmpty() ? rule : tr("%1 (%2)", "a sum, what of it").arg(rule, possible));
     }
     m_total->setText(sums.isEmpty() ? tr("In view: no amounts") : tr("In view: %1").arg(listed(sums)));

@@ -27,9 +27,9 @@ ToolRow::ToolRow(ViewState &state, FilterRunner &runner, const Actions &actions,
         actions.open, [] { return tr("Open…"); }, [] { return tr("Open a file"); }));
     row->addWidget(m_ranges);
     row->addWidget(buttonFor(
-        actions.back, [] { return QStringLiteral("◀"); }, [] { return tr("Back to what was looked at before"); }));
+        actions.back, [] { return QStringLiteral("◀"); }, [] { return tr("Back to the previous view"); }));
     row->addWidget(buttonFor(
-        actions.forward, [] { return QStringLiteral("▶"); }, [] { return tr("Forward again"); }));
+        actions.forward, [] { return QStringLiteral("▶"); }, [] { return tr("Forward to the next view"); }));
     row->addWidget(m_filterLine, 1);
     m_fold = buttonFor(
         actions.fold, [] { return QString(); }, [] { return tr("Fold long stretches without events"); });

@@ -136,7 +136,7 @@ void TotalsDialog::setTotals(const InRange &totals)
     m_sumsView->setFixedHeight(m_sumsView->horizontalHeader()->sizeHint().height() +
                                kRowHeight * std::min(m_sums->rowCount(), kMaxSumRows) + 4);
     QStringList notes = {
-        tr("Net counts nothing twice: what is part of another event counts inside it, increases and "
+        tr("Net: nothing known to be counted twice. What is part of another event counts inside it; increases and "
            "estimates are left out. Gross is every amount but estimates. Currencies are never mixed.")};
     if (totals.undatedCount > 0)
         notes.append(tr("%n events without a date are in no range, and in none of these sums.", nullptr,

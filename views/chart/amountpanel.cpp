@@ -312,7 +312,7 @@ void AmountPanel::drawSeries()
     m_series = m_prepared.index ? m_prepared.index->series(scale, m_columns) : Series();
     m_plot->setAmounts(amountScene(
         {m_series, m_axis, scale, calendarTicks(scale, m_state.language()), m_style, QRectF(rect()), plotRect(),
-         m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative"),
+         m_kind == SeriesKind::Amount ? tr("cumulative, nothing known to be counted twice") : tr("cumulative"),
          hasNoValues() ? emptyWords(m_kind) : QString(), AmountStyle::screen()}));
     emphasise();
 }

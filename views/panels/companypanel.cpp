@@ -81,7 +81,7 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
     m_list->setObjectName(QStringLiteral("companies"));
     m_list->installEventFilter(this);
     m_hint->setTextFormat(Qt::PlainText);
-    translated(m_hint, [](auto *it) { it->setText(tr("None ticked, so none is left out yet. Tick those to see.")); });
+    translated(m_hint, [](auto *it) { it->setText(tr("None ticked: all are shown. Tick some to see only those.")); });
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(kPanelMargin, 2, kPanelMargin, 4);
     m_hint->hide();

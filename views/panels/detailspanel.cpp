@@ -165,7 +165,7 @@ void DetailsPanel::presentSeveral(const Sums &sums)
                               .arg(words.number(static_cast<double>(sums.count)));
     page->addTitle(title);
     if (!sums.totals.totals.empty()) {
-        page->addHeading(tr("Together, nothing counted twice"));
+        page->addHeading(tr("Total, nothing known to be counted twice"));
         page->addTotals(sums.totals, words);
     }
     page->addHeading(tr("Events"));
@@ -201,7 +201,7 @@ void DetailsPanel::presentInView(const Sums &sums, TimeRange range)
         m_text += count + QLatin1Char('\n');
     }
     if (!sums.totals.totals.empty()) {
-        page->addHeading(tr("Together, nothing counted twice"));
+        page->addHeading(tr("Total, nothing known to be counted twice"));
         page->addTotals(sums.totals, words);
     }
     setPage(page);

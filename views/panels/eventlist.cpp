@@ -363,7 +363,7 @@ QString EventList::emptyHint() const
     if (m_state.store()->size() == 0)
         return tr("No events.");
     if (m_state.matchingRows()->count() == 0)
-        return tr("No event matches the filter.");
+        return tr("No events match the filter.");
     return tr("No event in view.");
 }
 

@@ -39,7 +39,7 @@ StoryChooser::StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget 
       m_combo(new QComboBox(this)),
       m_name(new QLineEdit(this)),
       m_more(new IconButton(
-          IconButton::Sign::More, [] { return tr("Make, rename, duplicate or delete a story"); }, this))
+          IconButton::Sign::More, [] { return tr("Create, rename, duplicate or delete a story"); }, this))
 {
     translated(m_combo, [](auto *it) { it->setAccessibleName(tr("Story")); });
     translated(m_combo, [](auto *it) { it->setPlaceholderText(tr("No story yet")); });
