@@ -24,11 +24,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using Command = CommandLine::Command;
 
-Diagnostic wrongUsage(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 std::optional<Command> commandNamed(const QString &name)
 {
     if (name == "check"_L1)
@@ -67,7 +62,7 @@ public:
     }
 
 private:
-    void fail(const QString &message) { m_error = wrongUsage(message); }
+    void fail(const QString &message) { m_error = Diagnostic::error(message); }
 
     /// Accepts `--name value` and `--name=value`, and -h, --help and --version for every command.
     void option(const QString &argument)

@@ -38,7 +38,7 @@ int fail(const Diagnostic &error, int status, QIODevice &err)
 
 int fail(const QString &file, const QString &message, int status, QIODevice &err)
 {
-    return fail({Severity::Error, file, 0, 0, message, {}}, status, err);
+    return fail(Diagnostic::errorIn(file, message), status, err);
 }
 
 int renderView(const CommandLine &line, const EventStorePtr &store, QIODevice &err)

@@ -98,7 +98,7 @@ void FigureCommands::showMessage(const QString &message, bool isFailure)
     if (m_dialog && m_dialog->isVisible())
         m_dialog->showMessage(message, isFailure);
     else if (isFailure)
-        Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
+        Q_EMIT failed(Diagnostic::error(message));
     else
         Q_EMIT said(message);
 }

@@ -18,11 +18,6 @@ namespace {
 constexpr double kPointsPerInch = 72;
 constexpr double kUnitsPerInch = 96;
 
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 } // namespace
 
 FigurePrinter::FigurePrinter(ViewState &state, QWidget &window) : m_state(state), m_window(window)
@@ -41,7 +36,7 @@ FigurePrinter::~FigurePrinter() = default;
 void FigurePrinter::print(const FigureChoice &choice)
 {
     if (const auto figureError = choice.figureError()) {
-        Q_EMIT failed(wrong(*figureError));
+        Q_EMIT failed(Diagnostic::error(*figureError));
         return;
     }
     m_choice = withPageLayout(choice, pageLayoutOf(choice));
@@ -52,7 +47,7 @@ void FigurePrinter::print(const FigureChoice &choice)
 void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
 {
     if (figure->figureError()) {
-        Q_EMIT failed(wrong(*figure->figureError()));
+        Q_EMIT failed(Diagnostic::error(*figure->figureError()));
         return;
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -78,7 +73,7 @@ void FigurePrinter::printOn(const std::shared_ptr<QPrinter> &printer, const Figu
         const Progress shouldContinue = [&isVoid](double) { return !isVoid; };
         const auto figure = makeFigure(view, page, fileName, shouldContinue);
         if (figure->figureError())
-            return wrong(*figure->figureError());
+            return Diagnostic::error(*figure->figureError());
         const Result<bool> printed = printFigure(*figure, *printer, 0, shouldContinue);
         if (!printed)
             return printed.error();
@@ -104,7 +99,7 @@ void FigurePrinter::preview(const FigureChoice &choice)
         return;
     }
     if (const auto figureError = choice.figureError()) {
-        Q_EMIT failed(wrong(*figureError));
+        Q_EMIT failed(Diagnostic::error(*figureError));
         return;
     }
     m_made.reset();
@@ -126,7 +121,7 @@ void FigurePrinter::paintPreview(QPrinter &printer)
     const FigureChoice page = withPageLayout(m_wanted, printer.pageLayout());
     if (m_made && m_madeFor == page) {
         if (m_made->figureError())
-            Q_EMIT failed(wrong(*m_made->figureError()));
+            Q_EMIT failed(Diagnostic::error(*m_made->figureError()));
         else if (const Result<bool> printed = printFigure(*m_made, printer); !printed)
             Q_EMIT failed(printed.error());
         return;

@@ -17,11 +17,6 @@ namespace {
 constexpr int kSaverTickMs = 100;
 constexpr double kDrawingFrom = 0.5; ///< share of the progress at which drawing starts
 
-Diagnostic wrong(const QString &file, const QString &message)
-{
-    return {Severity::Error, file, 0, 0, message, {}};
-}
-
 } // namespace
 
 /// Progress of a save. The first to advance the stage decides: cancelled or saved.
@@ -62,9 +57,9 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
         return catchOutOfMemory(file, [&]() -> Result<qint64> {
             const auto figure = made ? made : makeFigure(view, choice, fileName, part(0));
             if (figure->figureError())
-                return wrong(file, *figure->figureError());
+                return Diagnostic::errorIn(file, *figure->figureError());
             const Result<QByteArray> bytes = figureBytes(*figure, choice.target, choice.scale, part(kDrawingFrom));
-            return bytes ? write(file, *bytes, *course, isWanted) : wrong(file, bytes.error().message);
+            return bytes ? write(file, *bytes, *course, isWanted) : Diagnostic::errorIn(file, bytes.error().message);
         });
     };
     m_job.start(work, [this, file](const Result<qint64> &outcome) { finish(file, outcome); });
@@ -77,15 +72,16 @@ Result<qint64> FigureSaver::write(const QString &file, const QByteArray &bytes, 
     if (const auto special = writeSpecialOutput(file, bytes, isWanted)) {
         if (*special && course.enter(Course::Finishing))
             return qint64(bytes.size());
-        return wrong(file, isWanted() ? writeErrorMessage(file, special->error().message) : QString());
+        return isWanted() ? Diagnostic::errorIn(file, writeErrorMessage(file, special->error().message))
+                          : Diagnostic::cancelled();
     }
     SafeFile saved(file);
     if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.finish())
-        return wrong(file, writeErrorMessage(file, saved.errorString()));
+        return Diagnostic::errorIn(file, writeErrorMessage(file, saved.errorString()));
     if (!course.enter(Course::Finishing))
-        return wrong(file, {}); // cancelled: the result is discarded
+        return Diagnostic::cancelled();
     if (!saved.commit())
-        return wrong(file, writeErrorMessage(file, saved.errorString()));
+        return Diagnostic::errorIn(file, writeErrorMessage(file, saved.errorString()));
     return qint64(bytes.size());
 }
 

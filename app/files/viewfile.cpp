@@ -25,11 +25,6 @@ constexpr std::size_t kPiece = std::size_t(1) << 20;
 constexpr std::size_t kCopied = std::size_t(16) << 20; ///< bytes between two progress reports
 constexpr double kScanShare = 0.4;                     ///< share of the progress
 
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 /// The full form is an object, the simple form an array.
 bool beginsAsObject(const QString &fileName)
 {
@@ -155,12 +150,12 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base,
                      Written &written)
 {
     if (!edit.scan())
-        return wrong(FileText::tr("the file was changed meanwhile and is no longer a timeline"));
+        return Diagnostic::error(FileText::tr("the file was changed meanwhile and is no longer a timeline"));
     const LibraryText now{edit.member("views"), edit.member("stories")};
     const Result<ViewLibrary> theirs = libraryFrom(now);
     if (!theirs)
-        return wrong(FileText::tr("the file was changed meanwhile, and its views cannot be read: %1")
-                         .arg(theirs.error().message));
+        return Diagnostic::error(FileText::tr("the file was changed meanwhile, and its views cannot be read: %1")
+                                     .arg(theirs.error().message));
     written.merged = merged(base, ours, *theirs);
     ViewLibrary &library = written.merged.library;
     const LibraryText then = textOf(library, now);
@@ -173,9 +168,9 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base,
         return false;
     const auto isWritten = edit.write(members, out);
     if (!isWritten)
-        return wrong(FileText::tr("the file was changed meanwhile, and has views or stories twice"));
+        return Diagnostic::error(FileText::tr("the file was changed meanwhile, and has views or stories twice"));
     if (!*isWritten)
-        return wrong(FileText::tr("the file cannot be written: %1").arg(out.errorString()));
+        return Diagnostic::error(FileText::tr("the file cannot be written: %1").arg(out.errorString()));
     written.cached = {libraryDocument(then), edit.unchangedLines()};
     return true;
 }

@@ -90,14 +90,10 @@ void ViewLibraryStorage::open(const QString &file, const EventStore &store, cons
     }
     writeNext();
     if (!found)
-        Q_EMIT failed({Severity::Error,
-                       {},
-                       0,
-                       0,
-                       tr("The views and stories that your settings keep for this timeline cannot be read (%1). They "
-                          "stay there, aside from new ones.")
-                           .arg(found.error().message),
-                       {}});
+        Q_EMIT failed(Diagnostic::error(
+            tr("The views and stories that your settings keep for this timeline cannot be read (%1). They "
+               "stay there, aside from new ones.")
+                .arg(found.error().message)));
 }
 
 /// Unsaved changes outlive the timeline.
@@ -311,11 +307,11 @@ void ViewLibraryStorage::report(const Outcome &outcome)
                             .arg(error.message);
     else if (outcome.fileError)
         error.message = tr("Views and stories cannot be saved, neither in the file (%1) nor in your settings (%2). "
-                           "They are lost when you close the window, unless it can be done by then.")
+                           "They are lost when you close the window, unless saving succeeds by then.")
                             .arg(error.message, outcome.settingsError->message);
     else
         error.message = tr("Views and stories cannot be saved in your settings (%1). They are lost when you close the "
-                           "window, unless it can be done by then.")
+                           "window, unless saving succeeds by then.")
                             .arg(error.message);
     Q_EMIT failed(error);
 }

@@ -67,12 +67,8 @@ Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary
     }
     if (stored.sync())
         return result;
-    return Diagnostic{Severity::Error,
-                      stored.fileName(),
-                      0,
-                      0,
-                      QCoreApplication::translate("ViewLibraryStorage", "the settings cannot be written"),
-                      {}};
+    return Diagnostic::errorIn(stored.fileName(),
+                               QCoreApplication::translate("ViewLibraryStorage", "the settings cannot be written"));
 }
 
 } // namespace timeloupe

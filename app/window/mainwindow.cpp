@@ -87,13 +87,9 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     connectReloader();
     connectDocument();
     setOutOfMemoryHandler([this] {
-        m_messages->showError({Severity::Error,
-                               {},
-                               0,
-                               0,
-                               tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
-                                  "could not be applied was removed."),
-                               {}});
+        m_messages->showError(
+            Diagnostic::error(tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
+                                 "could not be applied was removed.")));
     });
     m_lookSteps.setInterval(0);
     connect(&m_lookSteps, &QTimer::timeout, this, &MainWindow::applyNextLook);

@@ -36,13 +36,9 @@ void reportOutOfMemory()
 
 Diagnostic outOfMemory(const QString &file)
 {
-    return {
-        Severity::Error,
+    return Diagnostic::errorIn(
         file,
-        0,
-        0,
-        QCoreApplication::translate("Format", "there is not enough memory; expected a smaller file, or more memory"),
-        {}};
+        QCoreApplication::translate("Format", "there is not enough memory; expected a smaller file, or more memory"));
 }
 
 } // namespace timeloupe

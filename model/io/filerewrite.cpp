@@ -26,11 +26,6 @@ namespace {
 constexpr int kMaxAttempts = 50;
 constexpr std::size_t kHashPiece = std::size_t(1) << 20;
 
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 /// A fast non-cryptographic hash against accidental changes.
 class ContentHash
 {
@@ -119,21 +114,21 @@ Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
         const FileHandle now(state.path, O_RDONLY);
         const auto stamp = FileStamp::of(now);
         if (!now.isOpen() || !stamp)
-            return wrong(
+            return Diagnostic::error(
                 IoText::tr("the file cannot be read any more: %1").arg(systemErrorText(now.isOpen() ? errno : ENOENT)));
         state.stamp = *stamp;
         if (stamp->isFresh())
             state.hash = contentHash(now);
         SafeFile out(m_fileName);
         if (!out.open(QIODevice::WriteOnly))
-            return wrong(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
+            return Diagnostic::error(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
         const Result<bool> isEdited = edit(now, out);
         if (isEdited && *isEdited) {
             switch (replace(state, out)) {
             case SafeFile::Exchange::Done:
                 return out.committed();
             case SafeFile::Exchange::Failed:
-                return wrong(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
+                return Diagnostic::error(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
             case SafeFile::Exchange::Differs:
                 continue;
             }
@@ -142,7 +137,7 @@ Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
             continue; // the data read is inconsistent
         return isEdited ? Result<std::optional<FileStamp>>(std::nullopt) : isEdited.error();
     }
-    return wrong(IoText::tr("other programs keep changing the file"));
+    return Diagnostic::error(IoText::tr("other programs keep changing the file"));
 }
 
 } // namespace timeloupe

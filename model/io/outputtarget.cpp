@@ -26,14 +26,10 @@ constexpr int kWriterPatienceMs = 50; ///< interval of cancellation checks
 constexpr std::size_t kWritePiece = std::size_t(1) << 16;
 constexpr int kMostLinks = 16;
 
-Diagnostic writeErrorIn(const QString &fileName, const QString &message)
-{
-    return {Severity::Error, fileName, 1, 1, message, {}};
-}
-
 Diagnostic systemError(const QString &fileName, int number)
 {
-    return writeErrorIn(fileName, IoText::tr("the file cannot be written: %1").arg(systemErrorText(number)));
+    return Diagnostic::errorAt(fileName, 1, 1,
+                               IoText::tr("the file cannot be written: %1").arg(systemErrorText(number)));
 }
 
 mode_t modeOf(const QString &fileName)
@@ -111,7 +107,7 @@ Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray 
     const auto size = static_cast<std::size_t>(bytes.size());
     for (std::size_t done = 0; done < size;) {
         if (shouldContinue && !shouldContinue())
-            return writeErrorIn(fileName, {});
+            return Diagnostic::cancelled();
         pollfd waiting{descriptor, POLLOUT, 0};
         if (::poll(&waiting, 1, shouldContinue ? kWriterPatienceMs : -1) <= 0)
             continue;
@@ -144,7 +140,7 @@ Result<bool> writeIntoPath(const QString &fileName, const QByteArray &bytes,
         if (errno != ENXIO || !S_ISFIFO(modeOf(fileName)))
             return systemError(fileName, errno);
         if (shouldContinue && !shouldContinue())
-            return writeErrorIn(fileName, {});
+            return Diagnostic::cancelled();
         ::poll(nullptr, 0, kWriterPatienceMs); // until a reader opens the FIFO
     }
 }
@@ -166,9 +162,9 @@ std::optional<Result<bool>> writeSpecialOutput(const QString &fileName, const QB
         return writeIntoDescriptor(*descriptor, fileName, bytes, shouldContinue);
     const mode_t mode = modeOf(fileName);
     if (S_ISSOCK(mode))
-        return writeErrorIn(fileName, IoText::tr("this is a socket; expected the name of a file"));
+        return Diagnostic::errorAt(fileName, 1, 1, IoText::tr("this is a socket; expected the name of a file"));
     if (S_ISBLK(mode))
-        return writeErrorIn(fileName, IoText::tr("this is a disk; expected the name of a file"));
+        return Diagnostic::errorAt(fileName, 1, 1, IoText::tr("this is a disk; expected the name of a file"));
     return writeIntoPath(fileName, bytes, shouldContinue);
 }
 

@@ -48,12 +48,7 @@ private:
 
     void add(QueryColumn column, const QString &message)
     {
-        Diagnostic doubt;
-        doubt.severity = Severity::Warning;
-        doubt.line = column.value > 0 ? 1 : 0;
-        doubt.column = column.value;
-        doubt.message = message;
-        m_found.push_back(std::move(doubt));
+        m_found.push_back(Diagnostic::warningAt({}, column.value > 0 ? 1 : 0, column.value, message));
     }
 
     [[nodiscard]] QString nothingIn(const QueryNode &term) const

@@ -34,11 +34,8 @@ EdtfDate noDate(EdtfDate::Form form, bool dots)
 
 Diagnostic EdtfScanner::fault() const
 {
-    Diagnostic diagnostic;
     // Text before the error is ASCII: byte offsets are code point offsets.
-    diagnostic.column = static_cast<int>(m_faultAt) + 1;
-    diagnostic.message = QCoreApplication::translate("Edtf", m_fault);
-    return diagnostic;
+    return Diagnostic::errorAt({}, 0, static_cast<int>(m_faultAt) + 1, QCoreApplication::translate("Edtf", m_fault));
 }
 
 bool EdtfScanner::fail(std::size_t at, const char *message)

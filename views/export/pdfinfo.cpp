@@ -26,11 +26,6 @@ namespace {
 constexpr double kPointsPerUnit = 72.0 / 96;
 constexpr int kOpenBookmarks = 12; // longer lists start collapsed
 
-Diagnostic error(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 /// Text that a reader shows in its own interface.
 QPDFObjectHandle text(const QString &string)
 {
@@ -167,11 +162,11 @@ Result<QByteArray> addPdfInfo(const QByteArray &pdf, const PdfInfo &info, const 
         tagFontSubsets(document);
         QByteArray bytes = packed(document);
         if (const auto fault = pdfError(bytes, addresses))
-            return error(*fault);
+            return Diagnostic::error(*fault);
         return bytes;
     } catch (const std::exception &failure) {
-        return error(QCoreApplication::translate("FigureFile", "the PDF cannot be put together: %1")
-                         .arg(QString::fromUtf8(failure.what())));
+        return Diagnostic::error(QCoreApplication::translate("FigureFile", "the PDF cannot be put together: %1")
+                                     .arg(QString::fromUtf8(failure.what())));
     }
 }
 

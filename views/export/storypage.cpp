@@ -78,7 +78,7 @@ public:
         const int count = std::max(1, m_story.count());
         for (int i = 0; i < count; ++i) {
             if (progress && !progress(static_cast<double>(i) / count))
-                return Diagnostic{};
+                return Diagnostic::cancelled();
             const Slide slide(m_story, i, m_frame);
             if (const auto fault = addStep(slide, i))
                 return *fault;

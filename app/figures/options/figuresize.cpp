@@ -102,15 +102,10 @@ Result<QSizeF> figureSize(const QString &word)
         return *paper;
     const QRegularExpressionMatch sides = matched(word);
     if (!sides.hasMatch())
-        return Diagnostic{
-            Severity::Error,
-            {},
-            0,
-            0,
+        return Diagnostic::error(
             OptionText::tr("%1 is no size; expected A0 to A6, Letter, Legal, Tabloid, Ledger, pixels as 1920x1080, or "
                            "420x297mm or 11x8.5in")
-                .arg(word),
-            {}};
+                .arg(word));
     const double unit = lengthOf(unitNamed(sides.captured(3)));
     return QSizeF(sides.captured(1).toDouble() * unit, sides.captured(2).toDouble() * unit);
 }

@@ -23,7 +23,7 @@ bool takeIn(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagno
 Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, const Progress &progress)
 {
     if (const std::optional<QString> message = notJson(json, JsonUnit::File))
-        return fileError(fileName, *message);
+        return Diagnostic::errorAt(fileName, 1, 1, *message);
     JsonReadContext readContext(json, fileName);
     {
         JsonHandler handler(readContext, progress, 0, json.size());

@@ -169,7 +169,7 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
         parts = readParts(text, fileName, count, LineKinds::OfEach, shared);
     }
     if (shared.isCancelled())
-        return fileError(fileName, QString());
+        return Diagnostic::cancelled();
     if (shared.failed())
         return std::nullopt;
     JsonReadContext &readContext = parts.front()->readContext();
@@ -188,7 +188,7 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
 Result<LoadedTimeline> readJsonLines(std::string_view text, const QString &fileName, const Progress &progress)
 {
     if (const std::optional<QString> message = notJson(text, JsonUnit::Line))
-        return fileError(fileName, *message);
+        return Diagnostic::errorAt(fileName, 1, 1, *message);
     const std::size_t parts = parallelParts(text.size(), kGrain);
     if (parts > 1) {
         if (auto loaded = readTogether(text, fileName, progress, parts))

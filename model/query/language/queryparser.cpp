@@ -23,13 +23,9 @@ public:
 
     static Diagnostic tooLong(std::size_t length)
     {
-        return {Severity::Error,
-                {},
-                1,
-                1,
-                tr("This filter has %1 bytes: expected at most %2")
-                    .arg(QString::number(length), QString::number(Query::kMaxLength)),
-                {}};
+        return Diagnostic::errorAt({}, 1, 1,
+                                   tr("This filter has %1 bytes: expected at most %2")
+                                       .arg(QString::number(length), QString::number(Query::kMaxLength)));
     }
 
     Result<Query> run()
