@@ -28,14 +28,13 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-/// A standard stream that is closed stays so: no file that is opened later gets its number, and is read or written in
-/// its place.
+/// Opens closed standard streams on /dev/null, so that no other file gets their descriptors.
 void keepClosedStreamsClosed()
 {
 #ifdef Q_OS_UNIX
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (::fcntl(stream, F_GETFD) < 0)
-            (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY); // what is wanted of it fails
+            (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY); // using it fails
 #endif
 }
 
@@ -43,13 +42,13 @@ int run(int argc, char **argv, Result<CommandLine> line, StandardStreams &stream
 {
     if (line && line->command == CommandLine::Command::Render)
         return startRender(argc, argv, *line, streams.err());
-    // Everything else runs without a display and without fonts.
+    // All other commands run without a display and without fonts.
     const QCoreApplication application(argc, argv);
     const QStringList arguments = argumentsOf(argc, argv);
     InterfaceTranslation translation;
     translation.setLanguage(line ? line->language : languageIn(arguments));
     if (!line)
-        line = parseCommandLine(arguments); // once more: now the error is in that language
+        line = parseCommandLine(arguments); // parsed again for an error message in that language
     if (!streams.openOut())
         return reportWriteError(streams.out(), streams.err());
     const int status =

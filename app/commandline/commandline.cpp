@@ -11,7 +11,7 @@
 #include <array>
 #include <utility>
 
-/// A library's resources are not there by themselves. Outside the namespace, as the macro wants it.
+/// Resources of a static library are not registered otherwise. Q_INIT_RESOURCE must be called outside a namespace.
 static void initResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -23,11 +23,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using Command = CommandLine::Command;
-
-Diagnostic wrongUsage(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
 
 std::optional<Command> commandNamed(const QString &name)
 {
@@ -42,7 +37,7 @@ std::optional<Command> commandNamed(const QString &name)
     return std::nullopt;
 }
 
-/// The arguments of one sub-command, taken apart one after the other.
+/// Parses the arguments of one subcommand in order.
 class Parser
 {
 public:
@@ -67,9 +62,9 @@ public:
     }
 
 private:
-    void fail(const QString &message) { m_error = wrongUsage(message); }
+    void fail(const QString &message) { m_error = Diagnostic::error(message); }
 
-    /// `--name value` or `--name=value`; -h and --help, --version everywhere.
+    /// Accepts `--name value` and `--name=value`, and -h, --help and --version for every command.
     void option(const QString &argument)
     {
         const qsizetype equals = argument.startsWith("--"_L1) ? argument.indexOf(u'=') : -1;

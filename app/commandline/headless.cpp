@@ -98,7 +98,7 @@ int reportUsageError(const Diagnostic &error, QIODevice &err)
 int reportWriteError(const QIODevice &out, QIODevice &err)
 {
     const QString message = CommandText::tr("standard output cannot be written: %1").arg(systemErrorText(out));
-    writeLine(err, toLine({Severity::Error, QStringLiteral("timeloupe"), 0, 0, message, {}}));
+    writeDiagnostic(err, Diagnostic::errorIn(QStringLiteral("timeloupe"), message));
     return kExitDataError;
 }
 

@@ -13,7 +13,7 @@ QString comparable(const QString &name)
     return name.simplified().toCaseFolded();
 }
 
-/// How many letters must be put in, left out or changed to make one of the other.
+/// The edit distance: insertions, deletions and replacements.
 qsizetype editsBetween(const QString &from, const QString &to)
 {
     std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
@@ -30,7 +30,7 @@ qsizetype editsBetween(const QString &from, const QString &to)
     return row.back();
 }
 
-/// What is typed of a longer name is nearer to it than any other one.
+/// A prefix of a known name is closer than any other name.
 qsizetype distance(const QString &wanted, const QString &known)
 {
     return known.contains(wanted) ? known.size() - wanted.size() - 1000 : editsBetween(wanted, known);

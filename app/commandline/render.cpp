@@ -38,7 +38,7 @@ int fail(const Diagnostic &error, int status, QIODevice &err)
 
 int fail(const QString &file, const QString &message, int status, QIODevice &err)
 {
-    return fail({Severity::Error, file, 0, 0, message, {}}, status, err);
+    return fail(Diagnostic::errorIn(file, message), status, err);
 }
 
 int renderView(const CommandLine &line, const EventStorePtr &store, QIODevice &err)
@@ -77,7 +77,7 @@ int runRender(const CommandLine &line, QIODevice &err)
 
 int startRender(int argc, char **argv, const CommandLine &line, QIODevice &err)
 {
-    // Nothing is shown: no display is needed, and the picture does not depend on one.
+    // Rendering needs no display and must not depend on one.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     int programAlone = std::min(argc, 1);

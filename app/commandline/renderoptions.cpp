@@ -55,7 +55,7 @@ template <auto Member> Problem setName(RenderOptions &options, const QString &na
     return value.trimmed().isEmpty() ? Problem(CommandText::tr("%1 needs a name").arg(name)) : std::nullopt;
 }
 
-/// Kept by the command line for all commands.
+/// Options handled by the command line for all commands.
 Problem ignore(RenderOptions &, const QString &, const QString &)
 {
     return std::nullopt;
@@ -69,7 +69,7 @@ constexpr std::array<std::pair<Section, const char *>, 4> kSections{
      {Section::Look, QT_TRANSLATE_NOOP("CommandLine", "How it looks")},
      {Section::Text, QT_TRANSLATE_NOOP("CommandLine", "What it says")}}};
 
-/// An option beside those of the figure; it takes a value.
+/// An option of the command with a value that is not a figure option.
 struct OwnOption
 {
     const char *option;

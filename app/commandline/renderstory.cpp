@@ -78,7 +78,7 @@ int renderStory(const CommandLine &line, const EventStorePtr &store, QIODevice &
     }
     const StorySnapshot story{store, displayName(line.files.front()), **found, line.render.language()};
     for (const QString &fault : storyWarnings(story))
-        writeDiagnostic(err, {Severity::Warning, QStringLiteral("--story"), 0, 0, fault, {}});
+        writeDiagnostic(err, Diagnostic::warningIn(QStringLiteral("--story"), fault));
     const Result<bool> written = writeStory(story, line);
     if (written)
         return kExitSuccess;

@@ -19,7 +19,7 @@ bool isFolder(const QString &output)
     return output.endsWith(u'/') || QFileInfo(output).isDir();
 }
 
-/// nullopt: neither the format nor the name tells one. What has no name of its own gets a PDF.
+/// Output without a file name defaults to PDF; nullopt when neither the format nor the suffix is known.
 std::optional<Target> targetOf(const RenderOptions &options, const QString &output)
 {
     if (isFolder(output))
@@ -64,7 +64,7 @@ Problem takeTarget(RenderOptions &options, const QString &output)
     return std::nullopt;
 }
 
-/// Its views are those of its steps.
+/// A story takes its views from its steps.
 Problem checkStory(const RenderOptions &options)
 {
     if (options.story.isEmpty())
@@ -103,7 +103,7 @@ FigureTarget figureTarget(Target target)
                                                                  : FigureTarget::Pdf;
 }
 
-/// The size where none was given: A3 on paper, slides of a story, else the pixels of a screen.
+/// The default size: A3 on paper, the slide of a story, otherwise screen pixels.
 QString usualSize(const RenderOptions &options)
 {
     const bool vectors = options.target != Target::Png && options.target != Target::Pictures;
@@ -118,7 +118,7 @@ void setDefaults(RenderOptions &options)
     figure.target = figureTarget(options.target);
     if (!options.isGiven(u"--size"_s))
         figure.size = usualSize(options);
-    if (!options.isGiven(u"--orientation"_s)) // as it is written
+    if (!options.isGiven(u"--orientation"_s)) // the orientation of the size as written
         figure.portrait = figureSize(figure.size)->height() > figureSize(figure.size)->width();
     const bool onPaper = options.target == Target::Pdf && options.story.isEmpty();
     if (!options.isGiven(u"--theme"_s))

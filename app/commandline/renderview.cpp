@@ -13,11 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Diagnostic wrong(const QString &option, const QString &message)
-{
-    return {Severity::Error, option, 0, 0, message, {}};
-}
-
 template <class Thing> std::vector<const Text *> namesOf(const std::vector<Thing> &things)
 {
     std::vector<const Text *> names;
@@ -43,13 +38,13 @@ Result<SavedView> viewToRender(const CommandLine &line, const EventStore &store)
     if (!options.view.isEmpty()) {
         const auto all = namesOf(store.views());
         if (all.empty())
-            return wrong(u"--view"_s,
-                         CommandText::tr("this timeline has no saved views; expected a range or a filter instead"));
+            return Diagnostic::errorIn(
+                u"--view"_s, CommandText::tr("this timeline has no saved views; expected a range or a filter instead"));
         const auto place = indexOfName(all, options.view);
         if (!place)
-            return wrong(u"--view"_s,
-                         CommandText::tr("there is no view \"%1\"; expected one of %2")
-                             .arg(options.view, quoted(sortedBySimilarity(all, options.view, options.language()))));
+            return Diagnostic::errorIn(
+                u"--view"_s, CommandText::tr("there is no view \"%1\"; expected one of %2")
+                                 .arg(options.view, quoted(sortedBySimilarity(all, options.view, options.language()))));
         view = store.views()[*place];
     }
     if (options.range)
@@ -65,17 +60,20 @@ Result<const Story *> storyToRender(const CommandLine &line, const EventStore &s
     const QString &name = line.render.story;
     const auto all = namesOf(store.stories());
     if (all.empty())
-        return wrong(u"--story"_s, CommandText::tr("this timeline has no stories; expected one that has"));
+        return Diagnostic::errorIn(u"--story"_s,
+                                   CommandText::tr("this timeline has no stories; expected one that has"));
     const auto place = indexOfName(all, name);
     if (!place)
-        return wrong(u"--story"_s, CommandText::tr("there is no story \"%1\"; expected one of %2")
+        return Diagnostic::errorIn(u"--story"_s,
+                                   CommandText::tr("there is no story \"%1\"; expected one of %2")
                                        .arg(name, quoted(sortedBySimilarity(all, name, line.render.language()))));
     const Story &story = store.stories()[*place];
     if (story.steps.empty())
-        return wrong(u"--story"_s, CommandText::tr("the story \"%1\" has no steps").arg(name));
+        return Diagnostic::errorIn(u"--story"_s, CommandText::tr("the story \"%1\" has no steps").arg(name));
     const int count = static_cast<int>(story.steps.size());
     if (line.render.step.value_or(1) > count)
-        return wrong(u"--step"_s, CommandText::tr("the story has %1 steps; expected a number from 1 to %1").arg(count));
+        return Diagnostic::errorIn(
+            u"--step"_s, CommandText::tr("the story has %1 steps; expected a number from 1 to %1").arg(count));
     return &story;
 }
 
@@ -91,9 +89,11 @@ Diagnostic withOptionHint(const CommandLine &line, const EventStore &store, cons
 {
     const RenderOptions &options = line.render;
     if (options.range && !options.range->overlaps(store.extent()))
-        return wrong(u"--range"_s, CommandText::tr("there are no data in that range; expected a part of %1")
+        return Diagnostic::errorIn(u"--range"_s,
+                                   CommandText::tr("there are no data in that range; expected a part of %1")
                                        .arg(Words(Language::English).range(store.extent())));
-    return wrong(u"--view"_s, CommandText::tr("the view \"%1\" cannot be shown: %2").arg(options.view, error.message));
+    return Diagnostic::errorIn(u"--view"_s,
+                               CommandText::tr("the view \"%1\" cannot be shown: %2").arg(options.view, error.message));
 }
 
 } // namespace timeloupe

@@ -14,7 +14,7 @@ QByteArray lineOf(const QString &text)
     return visible(text).toUtf8() + '\n';
 }
 
-/// Called from any thread. A message of Qt can hold names of files and fonts.
+/// Thread-safe. Qt's messages may contain untrusted file and font names.
 void writeQtMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QByteArray line = lineOf(qFormatLogMessage(type, context, message));

@@ -16,7 +16,7 @@ struct CodeRange
     char32_t last;
 };
 
-/// East_Asian_Width W and F, ascending; gaps that Unicode has not assigned are closed.
+/// East_Asian_Width W and F, ascending; unassigned gaps are merged.
 constexpr std::array<CodeRange, 83> kWide{
     {{0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},
      {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},

@@ -96,7 +96,7 @@ QStringList leftOutText(const TotalsReport &report)
     return lines;
 }
 
-/// Members of a total whose sum is beyond the largest number, or below the smallest.
+/// Lists the sums of a total that overflow in either direction.
 void appendOverflow(JsonOutput &out, const std::array<std::pair<const char *, double>, 4> &sums, std::string_view name,
                     bool (*isMeant)(double))
 {
@@ -111,7 +111,7 @@ void appendOverflow(JsonOutput &out, const std::array<std::pair<const char *, do
     out.endArray();
 }
 
-/// Sums that overflow are null, and named by a member beside them.
+/// Overflowed sums are null and listed in a member beside them.
 void appendSums(JsonOutput &out, const Total &total)
 {
     const std::array<std::pair<const char *, double>, 4> sums{
@@ -167,7 +167,7 @@ void appendLeftOut(JsonOutput &out, const TotalsReport &report)
     out.endArray();
 }
 
-/// A sum that overflows is said to be beyond what a number can be.
+/// Marks an overflowed sum as beyond the largest number.
 std::string csvNumber(double value)
 {
     const std::string largest = plainNumber(std::numeric_limits<double>::max());
@@ -208,8 +208,8 @@ QStringList totalsText(const TotalsReport &report)
     lines += QString();
     lines += leftOutText(report);
     lines += QString();
-    lines += CommandText::tr(
-        "Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.");
+    lines += CommandText::tr("Gross is every amount but estimates; in net nothing is known to be counted twice; low "
+                             "and high are the range of net.");
     if (overflows(report))
         lines += CommandText::tr("A sum “over 10³⁰⁸” is beyond the largest number that can be added up.");
     lines +=

@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kIndent = 2;
-constexpr int kNamesWidth = 27; // of the column of options
+constexpr int kNamesWidth = 27; // width of the option column
 
 QString commandsText()
 {

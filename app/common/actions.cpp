@@ -51,7 +51,7 @@ QAction *Actions::create(const Caption &text, const QList<QKeySequence> &keys)
     if (text)
         translated(action, [text](QAction *made) { made->setText(text()); });
     action->setShortcuts(keys);
-    m_window->addAction(action); // its keys work also while the menu bar is hidden
+    m_window->addAction(action); // keeps shortcuts active while the menu bar is hidden
     return action;
 }
 
@@ -81,7 +81,7 @@ void Actions::createViewActions()
     firstEvent->setShortcut(QKeySequence(Qt::Key_Home));
     lastEvent = translated(new QAction(this), [](auto *it) { it->setText(tr("&Last Event")); });
     lastEvent->setShortcut(QKeySequence(Qt::Key_End));
-    // In the list Home and End are the list's.
+    // The list handles Home and End itself.
     for (QAction *action : {firstEvent, lastEvent})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     centreOrFit = create([] { return tr("&Centre the Selection, Then Fit It"); }, {QKeySequence(Qt::Key_F)});
@@ -188,7 +188,7 @@ void Actions::fillThemeMenu(QMenu &menu)
     }
 }
 
-/// The system's, then each by its own name, which is the same in every language.
+/// The system's language first, then each language in its own words.
 void Actions::fillLanguageMenu(QMenu &menu)
 {
     const auto add = [this, &menu](QAction *action, const QString &tag) {
@@ -237,7 +237,7 @@ void Actions::follow(const ViewState &state)
     clearFilter->setEnabled(!state.query().isEmpty());
     filterToMeasured->setEnabled(state.measured().has_value());
     if (state.measured())
-        centreOrFit->setEnabled(true); // F filters to what was measured
+        centreOrFit->setEnabled(true); // F filters to the measured range
     filterToCompanies->setEnabled(state.current() && !state.store()->parties(*state.current()).empty());
     for (QAction *action : {firstEvent, lastEvent, filterToView})
         action->setEnabled(dated);

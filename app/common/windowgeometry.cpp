@@ -12,7 +12,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kMostPixels = 32'000; ///< of a widget in a splitter
+constexpr int kMostPixels = 32'000; ///< maximum size of a widget in a splitter
 
 struct Stretch
 {
@@ -20,7 +20,7 @@ struct Stretch
     int length;
 };
 
-/// The stretch from `first` to `last`, both of which can be any number, moved and shortened into `room`.
+/// Moves and shortens the range from `first` to `last`, both arbitrary, into `room`.
 Stretch inside(Stretch room, qint64 first, qint64 last)
 {
     const int length = static_cast<int>(std::clamp<qint64>(last - first + 1, 1, room.length));
@@ -30,7 +30,7 @@ Stretch inside(Stretch room, qint64 first, qint64 last)
 
 void keepOnScreen(QWidget &window)
 {
-    // The place is the one that the window has when it is neither maximised nor full screen.
+    // Stores the normal geometry, not that of a maximised or full-screen window.
     const Qt::WindowStates states = window.windowState();
     const QRect wanted = window.normalGeometry();
     window.setWindowState(Qt::WindowNoState);

@@ -25,7 +25,7 @@ FigureCommands::FigureCommands(ViewState &state, QWidget &window)
         &window, [this] { QMetaObject::invokeMethod(this, &FigureCommands::remakeDialog, Qt::QueuedConnection); });
 }
 
-/// It writes to the settings until its end.
+/// The dialog writes settings in its destructor.
 FigureCommands::~FigureCommands()
 {
     delete m_dialog;
@@ -68,7 +68,7 @@ void FigureCommands::showDialog()
     m_dialog->activateWindow();
 }
 
-/// In another language, with the same choice. What is being saved is saved first: then the old one stays.
+/// Recreates the dialog in the current language with the same choice, unless it is saving.
 void FigureCommands::remakeDialog()
 {
     if (!m_dialog || m_dialog->footer().isBusy())
@@ -92,13 +92,13 @@ FigureDialog *FigureCommands::dialog() const
     return m_dialog;
 }
 
-/// Where one looks: in the dialog while it is open.
+/// Shows the message in the dialog while it is open, otherwise in the window.
 void FigureCommands::showMessage(const QString &message, bool isFailure)
 {
     if (m_dialog && m_dialog->isVisible())
         m_dialog->showMessage(message, isFailure);
     else if (isFailure)
-        Q_EMIT failed({Severity::Error, {}, 0, 0, message, {}});
+        Q_EMIT failed(Diagnostic::error(message));
     else
         Q_EMIT said(message);
 }

@@ -69,7 +69,7 @@ FigureDialog::FigureDialog(ViewState &state, FigureSettings &settings, QWidget *
     m_presets->setFocus();
 }
 
-/// The settings keep what was chosen last, however the dialog ends.
+/// Saves the last choice, whether accepted or not.
 FigureDialog::~FigureDialog()
 {
     if (isVisible())
@@ -78,7 +78,7 @@ FigureDialog::~FigureDialog()
 
 void FigureDialog::createViews()
 {
-    // In the order of Tab: what is chosen, what is done with it, the picture of it.
+    // Tab order: options, buttons, preview.
     QWidget *options = createOptions();
     m_footer = new FigureFooter(this);
     m_preview = new FigurePreview(this);
@@ -132,7 +132,7 @@ void FigureDialog::connectState()
         connect(&m_state, signal, this, &FigureDialog::refreshSoon);
     const auto followSelection = [this] { m_content->setHasSelection(!m_state.selection().empty()); };
     connect(&m_state, &ViewState::selectionChanged, this, followSelection);
-    // A title that was typed is one of the timeline it was typed for.
+    // A typed title belongs to the timeline it was typed for.
     connect(&m_state, &ViewState::storeChanged, this, [this] {
         if (!m_state.change())
             setChoice(withoutTitles(m_choice));
@@ -238,7 +238,7 @@ void FigureDialog::done(int result)
         QDialog::done(result);
 }
 
-// --- the choice ---
+// --- options ---
 
 void FigureDialog::setChoice(const FigureChoice &choice)
 {
@@ -264,7 +264,7 @@ void FigureDialog::showChoice()
     m_presets->setChoice(m_choice);
 }
 
-// --- the preview ---
+// --- preview ---
 
 void FigureDialog::refreshSoon()
 {
@@ -314,7 +314,7 @@ bool FigureDialog::isSettled() const
     return !m_soon.isActive() && !m_maker.isRunning() && m_preview->isUpToDate();
 }
 
-// --- what is done with it ---
+// --- output ---
 
 QString FigureDialog::proposedFile() const
 {

@@ -34,7 +34,7 @@ QPushButton *buttonOf(const QString &text, QWidget *parent)
 
 FigureFooter::FigureFooter(QWidget *parent) : QWidget(parent)
 {
-    // As high with a message as without.
+    // The same height with and without a message.
     setFixedHeight(kHeight);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);

@@ -19,11 +19,11 @@ constexpr int kPaintDelayMs = 20;
 constexpr int kProgressHeight = 2;
 constexpr std::array kZoomSteps{0.25, 0.5, 1.0, 2.0, 4.0};
 
-/// `pixels`: what part of the sheet, in pixels of the picture.
+/// Renders the part `pixels` of the sheet, in picture pixels.
 QImage pictureOf(const Figure &figure, const PreviewSheet &sheet, const QRect &pixels, double scale,
                  const std::atomic<bool> &isVoid)
 {
-    if (pixels.isEmpty()) // all of it is out of view
+    if (pixels.isEmpty()) // the sheet is out of view
         return {};
     QImage image(pixels.size(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -121,7 +121,7 @@ void FigurePreview::setZoom(std::optional<double> zoom)
 {
     if (zoom == m_zoom)
         return;
-    // What is in the middle stays there.
+    // Keeps the centre of the view fixed.
     const QRectF seen = visibleOf(m_shown.sheet);
     m_zoom = zoom;
     adaptScrollBars();
@@ -153,7 +153,7 @@ double FigurePreview::scaleFor(const PreviewSheet &sheet) const
     return std::max(0.01, std::min(room.width() / sheet.size.width(), room.height() / sheet.size.height()));
 }
 
-/// Of the sheet in the viewport: in the middle when there is more room than it takes. In whole pixels.
+/// Top left corner of the sheet in the viewport, in whole pixels; centred where the sheet is smaller.
 QPointF FigurePreview::originOf(const PreviewSheet &sheet) const
 {
     const QSizeF size = sheet.size * scaleFor(sheet);
@@ -183,7 +183,7 @@ void FigurePreview::adaptScrollBars()
     adapt(*verticalScrollBar(), size.height(), viewport()->height());
 }
 
-// --- the picture ---
+// --- picture ---
 
 void FigurePreview::askForPicture()
 {
@@ -215,7 +215,7 @@ void FigurePreview::take(Shown shown)
                                  : tr("page %1 of %2").arg(QString::number(m_page + 1), QString::number(pageCount())));
     adaptScrollBars();
     if (!m_shown.area.adjusted(-1, -1, 1, 1).contains(visibleOf(m_shown.sheet)))
-        askForPicture(); // of another size: more of it is seen than of the one before
+        askForPicture(); // the visible part has another size
     viewport()->update();
     Q_EMIT painted();
 }
@@ -242,11 +242,11 @@ void FigurePreview::paintPages(QPainter &painter) const
         const QRect rect = toScreen.mapRect(page.seen).toAlignedRect();
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), m_style.border);
         painter.fillRect(rect, Qt::white);
-        // Where the page is transparent.
+        // Shows through where the page is transparent.
         painter.fillRect(rect, QBrush(QColor(0xd5d9e0), Qt::Dense7Pattern));
     }
     QRectF target = toScreen.mapRect(m_shown.area);
-    // Painted at this zoom: as it is, pixel for pixel.
+    // Rendered at this zoom: drawn without scaling.
     const QSizeF own = QSizeF(m_shown.image.size()) / devicePixelRatioF();
     if (std::abs(own.width() - target.width()) < 0.5 && std::abs(own.height() - target.height()) < 0.5)
         target = QRectF(target.topLeft().toPoint(), own);
@@ -269,7 +269,7 @@ void FigurePreview::paintMessage(QPainter &painter) const
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_message);
 }
 
-// --- hands ---
+// --- mouse and keys ---
 
 void FigurePreview::resizeEvent(QResizeEvent *)
 {

@@ -18,11 +18,6 @@ namespace {
 constexpr double kPointsPerInch = 72;
 constexpr double kUnitsPerInch = 96;
 
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 } // namespace
 
 FigurePrinter::FigurePrinter(ViewState &state, QWidget &window) : m_state(state), m_window(window)
@@ -41,18 +36,18 @@ FigurePrinter::~FigurePrinter() = default;
 void FigurePrinter::print(const FigureChoice &choice)
 {
     if (const auto figureError = choice.figureError()) {
-        Q_EMIT failed(wrong(*figureError));
+        Q_EMIT failed(Diagnostic::error(*figureError));
         return;
     }
     m_choice = withPageLayout(choice, pageLayoutOf(choice));
     m_first.make(snapshotOf(m_state), m_choice, m_fileName);
 }
 
-/// The dialog lets choose from the pages there are.
+/// Offers the page range of the figure.
 void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
 {
     if (figure->figureError()) {
-        Q_EMIT failed(wrong(*figure->figureError()));
+        Q_EMIT failed(Diagnostic::error(*figure->figureError()));
         return;
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -61,7 +56,7 @@ void FigurePrinter::askForPrinter(const std::shared_ptr<const Figure> &figure)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setMinMax(1, figure->pageCount());
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, figure->pageCount() > 1);
-    // Held until the dialog is gone.
+    // Keeps the printer alive until the dialog is destroyed.
     connect(dialog, &QObject::destroyed, this, [printer] {});
     connect(dialog, &QDialog::accepted, this, [this, printer, choice = m_choice] { printOn(printer, choice); });
     dialog->QDialog::open();
@@ -78,7 +73,7 @@ void FigurePrinter::printOn(const std::shared_ptr<QPrinter> &printer, const Figu
         const Progress shouldContinue = [&isVoid](double) { return !isVoid; };
         const auto figure = makeFigure(view, page, fileName, shouldContinue);
         if (figure->figureError())
-            return wrong(*figure->figureError());
+            return Diagnostic::error(*figure->figureError());
         const Result<bool> printed = printFigure(*figure, *printer, 0, shouldContinue);
         if (!printed)
             return printed.error();
@@ -104,7 +99,7 @@ void FigurePrinter::preview(const FigureChoice &choice)
         return;
     }
     if (const auto figureError = choice.figureError()) {
-        Q_EMIT failed(wrong(*figureError));
+        Q_EMIT failed(Diagnostic::error(*figureError));
         return;
     }
     m_made.reset();
@@ -119,14 +114,14 @@ void FigurePrinter::preview(const FigureChoice &choice)
     m_preview->QDialog::open();
 }
 
-/// Called whenever the paper is another one, and when the preview itself prints: as soon as there is a figure for that
-/// paper, it is painted; until then the page is blank.
+/// Called when the paper changes and when the preview prints. Paints the figure for that paper once it is available;
+/// the page is blank meanwhile.
 void FigurePrinter::paintPreview(QPrinter &printer)
 {
     const FigureChoice page = withPageLayout(m_wanted, printer.pageLayout());
     if (m_made && m_madeFor == page) {
         if (m_made->figureError())
-            Q_EMIT failed(wrong(*m_made->figureError()));
+            Q_EMIT failed(Diagnostic::error(*m_made->figureError()));
         else if (const Result<bool> printed = printFigure(*m_made, printer); !printed)
             Q_EMIT failed(printed.error());
         return;

@@ -15,16 +15,11 @@ namespace timeloupe {
 namespace {
 
 constexpr int kSaverTickMs = 100;
-constexpr double kDrawingFrom = 0.5; ///< of the whole progress
-
-Diagnostic wrong(const QString &file, const QString &message)
-{
-    return {Severity::Error, file, 0, 0, message, {}};
-}
+constexpr double kDrawingFrom = 0.5; ///< share of the progress at which drawing starts
 
 } // namespace
 
-/// How far it is. Who moves the stage on first has it: either it is cancelled or the file is there.
+/// Progress of a save. The first to advance the stage decides: cancelled or saved.
 struct FigureSaver::Course
 {
     enum Stage { Working, Cancelled, Finishing };
@@ -52,7 +47,7 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
     m_course = std::make_shared<Course>();
     const auto work = [=, course = m_course](const std::atomic<bool> &isVoid) {
         const auto isWanted = [&] { return !isVoid && course->stage == Course::Working; };
-        // Making it takes about as long as drawing it.
+        // Laying out takes about as long as drawing.
         const auto part = [&](double from) -> Progress {
             return [&, from](double done) {
                 course->share = from + done * (1 - kDrawingFrom);
@@ -62,9 +57,9 @@ void FigureSaver::save(const QString &file, const ViewSnapshot &view, const Figu
         return catchOutOfMemory(file, [&]() -> Result<qint64> {
             const auto figure = made ? made : makeFigure(view, choice, fileName, part(0));
             if (figure->figureError())
-                return wrong(file, *figure->figureError());
+                return Diagnostic::errorIn(file, *figure->figureError());
             const Result<QByteArray> bytes = figureBytes(*figure, choice.target, choice.scale, part(kDrawingFrom));
-            return bytes ? write(file, *bytes, *course, isWanted) : wrong(file, bytes.error().message);
+            return bytes ? write(file, *bytes, *course, isWanted) : Diagnostic::errorIn(file, bytes.error().message);
         });
     };
     m_job.start(work, [this, file](const Result<qint64> &outcome) { finish(file, outcome); });
@@ -77,15 +72,16 @@ Result<qint64> FigureSaver::write(const QString &file, const QByteArray &bytes, 
     if (const auto special = writeSpecialOutput(file, bytes, isWanted)) {
         if (*special && course.enter(Course::Finishing))
             return qint64(bytes.size());
-        return wrong(file, isWanted() ? writeErrorMessage(file, special->error().message) : QString());
+        return isWanted() ? Diagnostic::errorIn(file, writeErrorMessage(file, special->error().message))
+                          : Diagnostic::cancelled();
     }
     SafeFile saved(file);
     if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.finish())
-        return wrong(file, writeErrorMessage(file, saved.errorString()));
+        return Diagnostic::errorIn(file, writeErrorMessage(file, saved.errorString()));
     if (!course.enter(Course::Finishing))
-        return wrong(file, {}); // cancelled: nobody waits for it
+        return Diagnostic::cancelled();
     if (!saved.commit())
-        return wrong(file, writeErrorMessage(file, saved.errorString()));
+        return Diagnostic::errorIn(file, writeErrorMessage(file, saved.errorString()));
     return qint64(bytes.size());
 }
 

@@ -24,7 +24,7 @@ struct Copies
 
 constexpr double kUsualSide = 4000;
 
-/// One page of the same size, for all targets alike. A page has no number of pixels: it gets a usual one.
+/// The figure as a single page of the same size. A size in paper units gets a default resolution.
 FigureChoice asPicture(FigureChoice choice)
 {
     const QSizeF page = choice.page();
@@ -37,7 +37,7 @@ FigureChoice asPicture(FigureChoice choice)
 Result<Copies> copiesOf(const Figure &figure, double scale)
 {
     if (figure.figureError())
-        return Diagnostic{Severity::Error, {}, 0, 0, *figure.figureError(), {}};
+        return Diagnostic::error(*figure.figureError());
     Copies copies;
     for (const auto &[target, bytes] :
          {std::pair(FigureTarget::Png, &copies.png), std::pair(FigureTarget::Svg, &copies.svg),
@@ -67,7 +67,7 @@ void PictureCopier::copy(const ViewSnapshot &view, const FigureChoice &choice, c
 {
     const FigureChoice picture = asPicture(choice);
     if (const auto figureError = picture.figureError()) {
-        Q_EMIT failed({Severity::Error, {}, 0, 0, *figureError, {}});
+        Q_EMIT failed(Diagnostic::error(*figureError));
         return;
     }
     const auto work = [=](const std::atomic<bool> &isVoid) -> Result<Copies> {

@@ -15,14 +15,14 @@ namespace {
 
 constexpr double kGap = 24;
 
-/// Lines of one page across one direction, from its edge.
+/// Assembly lines of a page in one direction, from its edge.
 struct Edges
 {
-    double assemble = 0; ///< up to which the page before lies over it
-    double cut = 0;      ///< where it is cut itself
+    double assemble = 0; ///< overlapped by the previous page up to here
+    double cut = 0;      ///< where the page itself is cut
 };
 
-/// From the first page's edge, so that each page's glue lies at the cut of the one before.
+/// Positions of the pages, each with its glue area at the cut of the previous one.
 std::vector<double> placesOf(const std::map<std::size_t, Edges> &edges)
 {
     std::vector<double> places;
@@ -74,7 +74,7 @@ void PreviewSheet::assemble(const Figure &figure)
     const std::vector<double> left = placesOf(columns);
     const std::vector<double> top = placesOf(rows);
     const QSizeF page = figure.pageSize();
-    // A page that is cut lies over those after it.
+    // A cut page lies above the following ones.
     for (std::size_t i = sheet.sheetPages; i-- > 0;) {
         const std::size_t column = sheet.pages[i].view->column;
         const std::size_t row = sheet.pages[i].view->row;
@@ -100,7 +100,7 @@ void PreviewSheet::addPagesBelow(const Figure &figure)
     const double top = pages.empty() ? 0 : size.height() + kGap;
     const int poster = static_cast<int>(size.width() / figure.pageSize().width());
     const int wide = first > 1 ? std::max(1, poster) : std::max(1, qCeil(std::sqrt(count)));
-    // Beside a single page there is room.
+    // A single page has space on its side.
     const int shift = first == 1 ? 1 : 0;
     for (int page = first; page < count; ++page) {
         const int place = page - first + shift;

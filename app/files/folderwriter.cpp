@@ -13,24 +13,21 @@ namespace timeloupe {
 
 namespace {
 
-Diagnostic wrong(const QString &file, const QString &message)
-{
-    return {Severity::Error, file, 0, 0, message, {}};
-}
-
-/// All are written before the first takes its place. An error: none of them is there.
+/// Writes all files before replacing any. On error none is replaced.
 Result<bool> writeInto(const QDir &folder, const std::vector<FolderFile> &files)
 {
     std::vector<std::unique_ptr<SafeFile>> written;
     for (const FolderFile &file : files) {
         auto saved = std::make_unique<SafeFile>(folder.filePath(file.name));
         if (!saved->open(QIODevice::WriteOnly) || saved->write(file.bytes) != file.bytes.size() || !saved->finish())
-            return wrong(saved->fileName(), FileText::tr("the file cannot be written: %1").arg(saved->errorString()));
+            return Diagnostic::errorIn(saved->fileName(),
+                                       FileText::tr("the file cannot be written: %1").arg(saved->errorString()));
         written.push_back(std::move(saved));
     }
     for (const auto &saved : written)
         if (!saved->commit())
-            return wrong(saved->fileName(), FileText::tr("the file cannot be written: %1").arg(saved->errorString()));
+            return Diagnostic::errorIn(saved->fileName(),
+                                       FileText::tr("the file cannot be written: %1").arg(saved->errorString()));
     return true;
 }
 
@@ -41,13 +38,14 @@ Result<bool> writeFolder(const QString &folder, const std::vector<FolderFile> &f
     const QFileInfo target(QDir::cleanPath(folder));
     const QString path = target.filePath();
     if (target.exists() && !target.isDir())
-        return wrong(folder, FileText::tr("there is a file of that name; expected a folder, or a name that is free"));
+        return Diagnostic::errorIn(
+            folder, FileText::tr("there is a file of that name; expected a folder, or a name that is free"));
     const bool isNew = !target.exists();
     if (isNew && !QDir().mkdir(path))
-        return wrong(folder, target.dir().exists()
-                                 ? FileText::tr("the folder cannot be created; expected a place to write to")
-                                 : FileText::tr("the folder cannot be created: there is no %1")
-                                       .arg(QDir::toNativeSeparators(target.path())));
+        return Diagnostic::errorIn(
+            folder, target.dir().exists() ? FileText::tr("the folder cannot be created; expected a place to write to")
+                                          : FileText::tr("the folder cannot be created: there is no %1")
+                                                .arg(QDir::toNativeSeparators(target.path())));
     const Result<bool> outcome = writeInto(QDir(path), files);
     if (!outcome && isNew)
         QDir().rmdir(path);

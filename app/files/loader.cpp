@@ -35,7 +35,7 @@ FileReading readFile(const QString &file, const IndexCache &cache, qint64 leastK
         auto timeline = readTimeline(file, progress);
         if (!timeline)
             return timeline.error();
-        // A file that was written to while it was read is not what the key says.
+        // A file modified while being read does not match its key.
         if (!key.isEmpty() && IndexCache::keyOf(file) == key)
             newKey = key;
         return surveyedFile(file, std::move(timeline).value(), stamp);

@@ -83,7 +83,7 @@ void Reloader::reload()
 void Reloader::finish(const FileReading &reading, ChangeSetPtr change)
 {
     m_ticker.stop();
-    m_watch.setKnown(reading.stamp); // a broken file, too: it is read again when it is another
+    m_watch.setKnown(reading.stamp); // also for a file with errors: it is read again after the next change
     if (!reading.file) {
         Q_EMIT failed(reading.file.error());
         return;

@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-/// The value with that word; `values` begins with the one for words that are not known.
+/// The value of a keyword; the first of `values` for unknown keywords.
 template <class T, std::size_t N>
 T valueOf(const std::array<std::pair<T, const char *>, N> &values, const QString &word)
 {
@@ -40,7 +40,7 @@ constexpr std::array<std::pair<LaneOrder, const char *>, 4> kOrders = {{{LaneOrd
                                                                         {LaneOrder::Amount, "amount"},
                                                                         {LaneOrder::Name, "name"}}};
 
-/// An instant at both ends, or none: what stands in a damaged file must not become a view.
+/// A range with both ends valid, otherwise nullopt: damaged files must not change the view.
 std::optional<TimeRange> rangeFrom(const QString &text)
 {
     const QStringList parts = text.split(u'/');

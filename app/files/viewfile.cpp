@@ -22,13 +22,8 @@ namespace {
 
 constexpr qint64 kPeeked = 4096;
 constexpr std::size_t kPiece = std::size_t(1) << 20;
-constexpr std::size_t kCopied = std::size_t(16) << 20; ///< between two reports
-constexpr double kScanShare = 0.4;                     ///< of the progress
-
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
+constexpr std::size_t kCopied = std::size_t(16) << 20; ///< bytes between two progress reports
+constexpr double kScanShare = 0.4;                     ///< share of the progress
 
 /// The full form is an object, the simple form an array.
 bool beginsAsObject(const QString &fileName)
@@ -42,7 +37,7 @@ bool beginsAsObject(const QString &fileName)
     return begin.trimmed().startsWith('{');
 }
 
-/// Up to `count` bytes from `begin` on; fewer at the end of the file, or where it cannot be read.
+/// Up to `count` bytes from `begin` on; fewer at the end of the file and on read errors.
 std::string bytesOf(const FileHandle &file, std::size_t begin, std::size_t count)
 {
     std::string bytes(count, '\0');
@@ -51,7 +46,7 @@ std::string bytesOf(const FileHandle &file, std::size_t begin, std::size_t count
     return bytes;
 }
 
-/// One attempt to put views and stories into a file.
+/// One attempt to replace views and stories in a file.
 class ViewFileEdit
 {
 public:
@@ -60,7 +55,7 @@ public:
     {
     }
 
-    /// False: it is no timeline.
+    /// Returns false when the file is not a timeline.
     bool scan()
     {
         const std::size_t size = static_cast<std::size_t>(FileStamp::of(m_file).value_or(FileStamp()).size);
@@ -77,7 +72,7 @@ public:
         return m_object.finish() && decodedString(member("format"), 0) == "timeloupe";
     }
 
-    /// The text of the member's value; empty when there is none, or null.
+    /// The JSON of the member's value; empty when missing or null.
     [[nodiscard]] std::string member(std::string_view name) const
     {
         for (const JsonMemberPlace &place : m_object.members()) {
@@ -89,7 +84,7 @@ public:
         return {};
     }
 
-    /// The file with these values. nullopt: it has one of the members twice.
+    /// Writes the file with these values; nullopt when it has a duplicate member.
     std::optional<bool> write(const std::vector<JsonMemberText> &members, SafeFile &out)
     {
         const auto edits = memberEdits(m_object, members);
@@ -106,7 +101,7 @@ public:
         return copy(copied, m_size, out);
     }
 
-    /// Lines that end before the first edit.
+    /// Number of lines before the first edit.
     [[nodiscard]] int unchangedLines() const
     {
         const std::size_t whole = m_firstEdit / kPiece;
@@ -137,12 +132,12 @@ private:
     const FileHandle &m_file;
     std::function<void(double)> m_progress;
     JsonMemberScanner m_object;
-    std::vector<int> m_lines; ///< line breaks in each piece
+    std::vector<int> m_lines; ///< line breaks of each piece
     std::size_t m_size = 0;
     std::size_t m_firstEdit = 0;
 };
 
-/// What the last attempt made.
+/// Result of the last attempt.
 struct Written
 {
     MergedLibrary merged;
@@ -155,12 +150,12 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base,
                      Written &written)
 {
     if (!edit.scan())
-        return wrong(FileText::tr("the file was changed meanwhile and is no longer a timeline"));
+        return Diagnostic::error(FileText::tr("the file was changed meanwhile and is no longer a timeline"));
     const LibraryText now{edit.member("views"), edit.member("stories")};
     const Result<ViewLibrary> theirs = libraryFrom(now);
     if (!theirs)
-        return wrong(FileText::tr("the file was changed meanwhile, and its views cannot be read: %1")
-                         .arg(theirs.error().message));
+        return Diagnostic::error(FileText::tr("the file was changed meanwhile, and its views cannot be read: %1")
+                                     .arg(theirs.error().message));
     written.merged = merged(base, ours, *theirs);
     ViewLibrary &library = written.merged.library;
     const LibraryText then = textOf(library, now);
@@ -173,9 +168,9 @@ Result<bool> putInto(SafeFile &out, ViewFileEdit &edit, const ViewLibrary &base,
         return false;
     const auto isWritten = edit.write(members, out);
     if (!isWritten)
-        return wrong(FileText::tr("the file was changed meanwhile, and has views or stories twice"));
+        return Diagnostic::error(FileText::tr("the file was changed meanwhile, and has views or stories twice"));
     if (!*isWritten)
-        return wrong(FileText::tr("the file cannot be written: %1").arg(out.errorString()));
+        return Diagnostic::error(FileText::tr("the file cannot be written: %1").arg(out.errorString()));
     written.cached = {libraryDocument(then), edit.unchangedLines()};
     return true;
 }

@@ -16,7 +16,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Those of `values` that are not among `known`.
+/// The elements of `values` that are not in `known`.
 template <class T> std::vector<T> notAmong(std::vector<T> values, const std::vector<T> &known)
 {
     std::erase_if(values, [&](const T &value) { return std::find(known.begin(), known.end(), value) != known.end(); });
@@ -60,7 +60,7 @@ ViewLibraryStorage::ViewLibraryStorage(ViewLibraryModel &library, QObject *paren
     connect(&m_soon, &QTimer::timeout, this, &ViewLibraryStorage::saveNow);
     connect(&m_library, &ViewLibraryModel::edited, this, [this] {
         m_isEdited = true;
-        if (!m_soon.isActive()) // edits that go on do not put it off
+        if (!m_soon.isActive()) // further edits do not postpone it
             m_soon.start();
     });
 }
@@ -87,17 +87,13 @@ void ViewLibraryStorage::open(const QString &file, const EventStore &store, cons
     }
     writeNext();
     if (!found)
-        Q_EMIT failed({Severity::Error,
-                       {},
-                       0,
-                       0,
-                       tr("The views and stories that your settings keep for this timeline cannot be read (%1). They "
-                          "stay there, aside from new ones.")
-                           .arg(found.error().message),
-                       {}});
+        Q_EMIT failed(Diagnostic::error(
+            tr("The views and stories that your settings keep for this timeline cannot be read (%1). They "
+               "stay there, aside from new ones.")
+                .arg(found.error().message)));
 }
 
-/// What the timeline has that is not written yet outlives it.
+/// Unsaved changes outlive the timeline.
 void ViewLibraryStorage::leave()
 {
     m_soon.stop();
@@ -145,7 +141,7 @@ ViewLibraryStorage::Outcome ViewLibraryStorage::writeOrFail(const Place &place, 
     }
 }
 
-/// At once, or after what is under way.
+/// Saves at once, or after the running save.
 void ViewLibraryStorage::saveNow()
 {
     if (!m_writing.valid() && (m_isEdited || isRetrying())) {
@@ -165,7 +161,7 @@ void ViewLibraryStorage::start(Write next)
     m_thread.start(
         [self = QPointer(this), promise, place = m_underWay.place, library = m_underWay.library, share = m_share] {
             promise->set_value(writeOrFail(place, library, share));
-            // Whoever waited for it may be gone by now: the application is told, and looks whether it is.
+            // The receiver may have been destroyed: the application is notified and checks that.
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
                 [self] {
@@ -181,7 +177,7 @@ std::vector<ViewLibraryStorage::Write>::iterator ViewLibraryStorage::firstUntrie
     return std::find_if(m_departed.begin(), m_departed.end(), [](const Write &one) { return !one.isTried; });
 }
 
-/// Timelines that were open before come first.
+/// Previous timelines are saved first.
 void ViewLibraryStorage::writeNext()
 {
     if (m_writing.valid())
@@ -235,7 +231,7 @@ void ViewLibraryStorage::advance(Place &place, const Outcome &outcome)
         place.inSettings = {};
 }
 
-/// The library may have been edited since.
+/// The library may have been edited during the save.
 void ViewLibraryStorage::takeOwn(const Outcome &outcome)
 {
     m_isUnsaved = !outcome.kept;
@@ -250,7 +246,7 @@ void ViewLibraryStorage::takeDeparted(const Outcome &outcome)
     const auto later = std::find_if(m_departed.begin(), m_departed.end(),
                                     [this](const Write &one) { return one.place.opening == m_underWay.place.opening; });
     if (!outcome.kept) {
-        if (later == m_departed.end()) // else that has all of it
+        if (later == m_departed.end()) // otherwise the later version includes it
             m_departed.push_back({m_underWay.place, m_underWay.library, true});
         return;
     }
@@ -262,7 +258,7 @@ void ViewLibraryStorage::takeDeparted(const Outcome &outcome)
         follow(outcome);
 }
 
-/// The timeline was opened again before this was written.
+/// The timeline was reopened before the save finished.
 void ViewLibraryStorage::follow(const Outcome &outcome)
 {
     const bool wroteFile = m_underWay.place.inFile && !outcome.fileError;
@@ -308,11 +304,11 @@ void ViewLibraryStorage::report(const Outcome &outcome)
                             .arg(error.message);
     else if (outcome.fileError)
         error.message = tr("Views and stories cannot be saved, neither in the file (%1) nor in your settings (%2). "
-                           "They are lost when you close the window, unless it can be done by then.")
+                           "They are lost when you close the window, unless saving succeeds by then.")
                             .arg(error.message, outcome.settingsError->message);
     else
         error.message = tr("Views and stories cannot be saved in your settings (%1). They are lost when you close the "
-                           "window, unless it can be done by then.")
+                           "window, unless saving succeeds by then.")
                             .arg(error.message);
     Q_EMIT failed(error);
 }

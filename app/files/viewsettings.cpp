@@ -16,7 +16,7 @@ namespace {
 
 const QString kJson = QStringLiteral("json");
 
-/// The group of the settings that is this timeline's.
+/// The settings group of a timeline.
 QString groupOf(const QString &file)
 {
     const bool isPlace = file.startsWith(QStringLiteral(":/")) || file == QStringLiteral("-");
@@ -53,7 +53,7 @@ Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary
     const QString folder = QFileInfo(stored.fileName()).absolutePath();
     QDir().mkpath(folder);
     const FolderLock lock(folder);
-    stored.sync(); // reads what other programs have written
+    stored.sync(); // reads changes of other processes
     const QString group = groupOf(file);
     const Result<ViewLibrary> theirs = libraryIn(stored, file);
     if (!theirs)
@@ -67,12 +67,8 @@ Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary
     }
     if (stored.sync())
         return result;
-    return Diagnostic{Severity::Error,
-                      stored.fileName(),
-                      0,
-                      0,
-                      QCoreApplication::translate("ViewLibraryStorage", "the settings cannot be written"),
-                      {}};
+    return Diagnostic::errorIn(stored.fileName(),
+                               QCoreApplication::translate("ViewLibraryStorage", "the settings cannot be written"));
 }
 
 } // namespace timeloupe

@@ -37,7 +37,7 @@ Presentation::Presentation(StorySnapshotPtr story, Theme theme, QWidget *window,
     connect(&m_navigator, &StoryNavigator::stepChanged, this, &Presentation::stepChanged);
     connect(&m_navigator, &StoryNavigator::finished, this, &Presentation::finish);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &Presentation::place);
-    // Queued: the screen is still in the list, and windows on it are about to be moved.
+    // Queued: the screen is still listed and its windows have not been moved yet.
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Presentation::place, Qt::QueuedConnection);
 }
 

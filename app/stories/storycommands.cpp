@@ -89,7 +89,7 @@ void StoryCommands::exportStory(std::size_t story)
 {
     if (story >= m_views.library().storyCount())
         return;
-    if (m_export) { // one at a time; it may be busy
+    if (m_export) { // one export at a time
         m_export->raise();
         m_export->activateWindow();
         return;

@@ -18,9 +18,9 @@ namespace timeloupe {
 namespace {
 
 constexpr int kWidth = 470;
-constexpr int kSteps = 1000; // of the progress bar
+constexpr int kSteps = 1000; // range of the progress bar
 
-/// The story's name without what file systems do not take.
+/// The story's name without characters that file systems reject.
 QString fileName(const QString &story)
 {
     QString name = story.simplified();

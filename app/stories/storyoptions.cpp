@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-// In 96ths of an inch: the slides of the usual programs.
+// Slide sizes of common presentation programs, in 1/96 inch.
 constexpr std::array<QSize, 2> kShapes{QSize(1280, 720), QSize(960, 720)};
 constexpr std::array<double, 3> kScales{1.5, 2, 3}; // 1080, 1440 and 2160 lines
 

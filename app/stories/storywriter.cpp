@@ -22,7 +22,7 @@ Result<bool> writePictures(const QString &folder, const StorySnapshot &story, co
     for (const StoryPicture &picture : *pictures)
         files.push_back({picture.name, picture.png});
     if (!progress(1))
-        return Diagnostic();
+        return Diagnostic::cancelled();
     return writeFolder(folder, files);
 }
 
@@ -36,7 +36,7 @@ Result<bool> writeStory(const QString &to, StoryTarget target, const StorySnapsh
     if (!bytes)
         return bytes.error();
     if (!progress(1))
-        return Diagnostic();
+        return Diagnostic::cancelled();
     return writeFile(to, *bytes, [&progress] { return progress(1); });
 }
 

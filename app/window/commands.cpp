@@ -5,7 +5,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kDaysUntilPlainDates = 3; // shorter ranges are given to the second
+constexpr double kDaysUntilPlainDates = 3; // shorter ranges are written with seconds
 
 } // namespace
 
@@ -36,7 +36,7 @@ void filterToRange(ViewState &state, TimeRange range)
 {
     const bool fine = range.length() < kDaysUntilPlainDates * static_cast<double>(kMsPerDay);
     const Precision precision = fine ? Precision::Second : Precision::Day;
-    // The interval's end means the whole of its last unit; what ends at midnight does not reach into the next day.
+    // An interval includes its last unit: an end at midnight belongs to the previous day.
     const Edtf date = Edtf::interval(Edtf::point(range.begin, precision), Edtf::point(range.end - 1, precision));
     state.setQuery(state.query().withDate(date));
 }

@@ -33,14 +33,14 @@ std::vector<Group> leftGroups()
           {HelpSheet::tr("Page up, Page down"), HelpSheet::tr("one view back, one view on")},
           {HelpSheet::tr("Home, End"), HelpSheet::tr("first event, last event")},
           {HelpSheet::tr("0"), HelpSheet::tr("everything")},
-          {HelpSheet::tr("Alt+← Alt+→"), HelpSheet::tr("back and forward through what was looked at")}}},
+          {HelpSheet::tr("Alt+← Alt+→"), HelpSheet::tr("back and forward through the views shown")}}},
         {HelpSheet::tr("Overview strip"),
          {{HelpSheet::tr("Drag the body or a handle"), HelpSheet::tr("pan, or cut what is in view")},
           {HelpSheet::tr("Click"), HelpSheet::tr("jump there")}}},
         {HelpSheet::tr("Figures"),
          {{HelpSheet::tr("Ctrl+Shift+E"), HelpSheet::tr("see, save, copy or print it as a figure")},
-          {HelpSheet::tr("Ctrl+Shift+C"), HelpSheet::tr("copy as a picture, as last chosen there")},
-          {HelpSheet::tr("Ctrl+P"), HelpSheet::tr("print, as last chosen there")}}},
+          {HelpSheet::tr("Ctrl+Shift+C"), HelpSheet::tr("copy as a picture with the last options")},
+          {HelpSheet::tr("Ctrl+P"), HelpSheet::tr("print with the last options")}}},
     };
 }
 

@@ -64,9 +64,9 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
       m_animator(m_state, *this),
       m_restoredSession(loadSession())
 {
-    // Without it what has a style sheet over it takes the system's palette and font, not those of its parent.
+    // Otherwise widgets with a style sheet ignore the palette and font of their parent.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
-    QApplication::setFont(Style::make(Theme::Light).font); // menus and tips, too
+    QApplication::setFont(Style::make(Theme::Light).font); // also for menus and tooltips
     setAcceptDrops(true);
     m_language = m_restoredSession.language;
     m_translation.setLanguage(language.isEmpty() ? m_language : language);
@@ -87,13 +87,9 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     connectReloader();
     connectDocument();
     setOutOfMemoryHandler([this] {
-        m_messages->showError({Severity::Error,
-                               {},
-                               0,
-                               0,
-                               tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
-                                  "could not be applied was removed."),
-                               {}});
+        m_messages->showError(
+            Diagnostic::error(tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
+                                 "could not be applied was removed.")));
     });
     m_lookSteps.setInterval(0);
     connect(&m_lookSteps, &QTimer::timeout, this, &MainWindow::applyNextLook);
@@ -103,7 +99,7 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     callForEachLanguage(this, [this] { rereadTexts(); });
 }
 
-/// Views write to the state until their end: they go before it.
+/// Views write to the state in their destructors and must be destroyed first.
 MainWindow::~MainWindow()
 {
     setOutOfMemoryHandler({});
@@ -262,7 +258,7 @@ void MainWindow::connectFilterActions()
 
 void MainWindow::connectSavedViews()
 {
-    // Where a name is typed must be seen: panels are shown first.
+    // Shows the panel before editing the view's name.
     connect(m_actions->saveView, &QAction::triggered, this,
             [this] { setPanelShown(QStringLiteral("companies"), true); });
     connect(m_actions->addStep, &QAction::triggered, this, [this] { showStory(true); });
@@ -339,14 +335,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    // Closed before anything was there: what was found is still what is to be found.
+    // Closing before loading has finished keeps the saved session.
     m_saveSoon.stop();
     if (!m_file.isEmpty())
         saveSession(session());
     QMainWindow::closeEvent(event);
 }
 
-/// The panels under the timeline keep its time axis, and a pixel of another width is another length of time.
+/// Panels under the timeline share its time axis, so that a width change changes the range.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && m_status) {
@@ -358,7 +354,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-// --- look ---
+// --- appearance ---
 
 const std::array<void (MainWindow::*)(), 4> MainWindow::kLookSteps = {
     &MainWindow::applyFrameLook, &MainWindow::applyPanelLook, &MainWindow::applyFigureLook,
@@ -372,8 +368,7 @@ void MainWindow::setTheme(ThemeChoice theme)
     m_saveSoon.start();
 }
 
-/// Style sheets of a whole window take tens of milliseconds: each part has an event of its own, and nothing is drawn
-/// until all have theirs.
+/// Restyling a whole window takes tens of milliseconds: each part gets an event of its own, and painting waits for all.
 void MainWindow::followTheme()
 {
     if (wantedStyle().theme == m_style.theme)
@@ -402,7 +397,7 @@ void MainWindow::setLanguage(const QString &tag)
     m_saveSoon.start();
 }
 
-/// What is no widget's own text. Sheets that are open are made anew, once everyone was told.
+/// Updates text owned by no widget; reopens dialogs once all widgets have been updated.
 void MainWindow::rereadTexts()
 {
     showTitle();
@@ -491,7 +486,7 @@ void MainWindow::setPanelShown(const QString &name, bool shown)
             panel.action->setChecked(shown);
 }
 
-/// The page of the story, in front of the details, or these again.
+/// Shows the story page instead of the details, or the details again.
 void MainWindow::showStory(bool shown)
 {
     setPanelShown(QStringLiteral("details"), true);

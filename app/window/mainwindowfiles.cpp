@@ -22,14 +22,14 @@ namespace {
 
 constexpr qsizetype kLongestWindowTitle = 120;
 
-/// A pipe or a device, say, which nobody asks for now: reading it could wait for ever.
+/// Pipes and devices are not reopened: reading could block.
 bool isSpecial(const QString &file)
 {
     const QFileInfo info(file);
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-/// The one local file that is dragged; empty: something else.
+/// The single local file being dragged; empty for anything else.
 QString draggedFile(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
@@ -72,7 +72,7 @@ void MainWindow::takeFile(const LoadedFile &file)
 {
     m_messages->hideProgress();
     if (!m_file.isEmpty() && m_messages->isError())
-        m_messages->closeOne(); // of a file that was tried before
+        m_messages->closeOne(); // about an earlier file
     m_file = file.file;
     m_state.setStore(file.store, shownName(file.file), file.summary);
     m_views.open(m_file, *file.store, file.views);
@@ -91,7 +91,7 @@ void MainWindow::takeFile(const LoadedFile &file)
     showTitle();
 }
 
-/// The view that is open stays open.
+/// The open timeline stays open.
 void MainWindow::handleLoadError(const Diagnostic &error)
 {
     m_messages->showError(error);
@@ -128,7 +128,7 @@ void MainWindow::connectReloader()
     connect(&m_views.keeper(), &ViewLibraryStorage::wroteFile, &m_reloader, &Reloader::takeOwnWrite);
 }
 
-/// What is looked at stays.
+/// Keeps the view.
 void MainWindow::takeReloaded(const ReloadedFile &reloaded)
 {
     if (!m_loader.isRunning())
@@ -170,7 +170,7 @@ void MainWindow::sayAboutFile(const QString &note)
     m_saidOfFile = m_messages->text();
 }
 
-/// What is said of the file is true no more.
+/// Messages about the file are outdated.
 void MainWindow::forgetAboutFile()
 {
     if (!m_saidOfFile.isEmpty() && m_messages->text() == m_saidOfFile)
@@ -178,8 +178,7 @@ void MainWindow::forgetAboutFile()
     m_saidOfFile.clear();
 }
 
-/// A window with nothing in it would be of no use: at start the bundled record takes the place of what cannot be
-/// opened.
+/// Opens the bundled record at start when the file cannot be opened: an empty window is useless.
 void MainWindow::fallBack()
 {
     m_messages->hideProgress();

@@ -31,7 +31,7 @@ QLabel *messageLabel(QWidget *parent)
     return label;
 }
 
-/// toLine(), the name of the file isolated from the rest.
+/// toLine() with the file name isolated for bidirectional text.
 QString lineOf(Diagnostic diagnostic)
 {
     if (diagnostic.file.isEmpty())

@@ -35,7 +35,7 @@ void PageStack::addPage(const Caption &title, QWidget *page)
     m_pages->addWidget(page);
     connect(button, &QToolButton::clicked, this, [this, at] {
         show(at);
-        adapt(); // lit is what is shown, not what was pressed
+        adapt(); // the checked button shows the page in view, not the last click
     });
     adapt();
 }
@@ -56,7 +56,7 @@ void PageStack::adapt()
         m_buttons[i]->setChecked(static_cast<int>(i) == m_pages->currentIndex());
 }
 
-/// One frame around all of them.
+/// A frame around all buttons.
 void PageStack::setLook(const Style &style)
 {
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {

@@ -14,7 +14,7 @@ namespace timeloupe {
 namespace {
 
 constexpr double kDay = static_cast<double>(kMsPerDay);
-/// Lengths of the steps; 0: everything.
+/// Lengths of the buttons' ranges; 0: everything.
 constexpr std::array<double, 6> kLengths = {0, 5 * 365.25 * kDay, 365.25 * kDay, 91.3125 * kDay, 30.4375 * kDay, kDay};
 constexpr double kTolerance = 0.01;
 
@@ -44,7 +44,7 @@ RangeButtons::RangeButtons(ViewState &state, QWidget *parent) : QWidget(parent),
         row->addWidget(button);
         m_buttons.push_back(button);
         connect(button, &QToolButton::clicked, this, [this, index = static_cast<int>(i)] {
-            adapt(); // lit is what is in force, not what was pressed
+            adapt(); // the checked button shows the current range, not the last click
             Q_EMIT rangeRequested(rangeOf(index));
         });
     }
@@ -54,7 +54,7 @@ RangeButtons::RangeButtons(ViewState &state, QWidget *parent) : QWidget(parent),
     adapt();
 }
 
-/// One frame around all of them, a thin line between two.
+/// A frame around the buttons with thin separators.
 void RangeButtons::setLook(const Style &style)
 {
     const QString sheet = QStringLiteral("QToolButton { border: 1px solid %1; border-left-width: %2; border-radius: 0;"
@@ -94,8 +94,7 @@ TimeRange RangeButtons::rangeOf(int index) const
     return {shifted(centre(), -half), shifted(centre(), half)};
 }
 
-/// The middle of what is in view. When that is everything, its middle may well be empty: then where the current event
-/// is, or else where the newest source of the record was published.
+/// The centre of the view. When everything is in view: the current event, otherwise the date of the newest source.
 Instant RangeButtons::centre() const
 {
     const EventStore &store = *m_state.store();

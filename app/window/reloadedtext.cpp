@@ -17,7 +17,7 @@ class ReloadText
 struct Counted
 {
     std::size_t count = 0;
-    const char *events; ///< with the noun, and without it; "%1" is the number
+    const char *events; ///< plural forms with and without the noun; "%1" is the number
     const char *more;
 };
 

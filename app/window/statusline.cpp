@@ -15,7 +15,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kThrottleMs = 60; // while the range moves, the sum follows that often
+constexpr int kThrottleMs = 60; // update interval of the sum while the range moves
 constexpr std::size_t kManyEvents = 20'000;
 
 QString listed(const QStringList &parts)
@@ -28,7 +28,7 @@ QString netWords(const Total &total, const Words &words)
     return words.money(total.net, total.currency) + (total.openUpward ? QStringLiteral("+") : QString());
 }
 
-/// What of it is only possibly in view; empty when nothing is.
+/// The part that is only possibly in view; empty when there is none.
 QString possibleWords(const Total &total, const Totals &certain, const Words &words)
 {
     double known = 0;
@@ -56,7 +56,7 @@ StatusLine::StatusLine(ViewState &state, QWidget *parent)
     for (QLabel *label : {m_events, m_range, m_pixel})
         label->setTextFormat(Qt::PlainText);
     m_total->setFocusPolicy(Qt::StrongFocus);
-    translated(m_total, [](auto *it) { it->setToolTip(tr("How this was summed, and what was left out")); });
+    translated(m_total, [](auto *it) { it->setToolTip(tr("How this was summed and what was left out")); });
     for (QWidget *widget : std::initializer_list<QWidget *>{m_events, m_range, m_total, m_pixel})
         row->addWidget(widget);
     row->addStretch();
@@ -138,7 +138,7 @@ void StatusLine::showRange()
     m_pixel->setText(m_msPerPixel ? tr("1 px = %1").arg(roughDuration(m_msPerPixel())) : QString());
 }
 
-/// Of many events the sum is made when the range rests: while it moves every sum would be void before it is made.
+/// Sums of many events wait until the range stops moving.
 void StatusLine::askForTotals()
 {
     const bool many = m_state.store()->size() > kManyEvents;
@@ -170,7 +170,7 @@ void StatusLine::showTotals()
     }
     const Words words(m_state.language());
     QStringList sums;
-    constexpr qsizetype kMostSums = 4; // currencies
+    constexpr qsizetype kMostSums = 4; // currencies shown
     for (const Total &total : m_totals->all.totals) {
         if (total.net <= 0)
             continue;
@@ -180,7 +180,7 @@ void StatusLine::showTotals()
         }
         const QString net = netWords(total, words);
         const QString possible = possibleWords(total, m_totals->parts.certain, words);
-        const QString rule = sums.isEmpty() ? tr("%1 announced, nothing counted twice").arg(net) : net;
+        const QString rule = sums.isEmpty() ? tr("%1 announced, nothing known to be counted twice").arg(net) : net;
         sums.append(possible.isEmpty() ? rule : tr("%1 (%2)", "a sum, what of it").arg(rule, possible));
     }
     m_total->setText(sums.isEmpty() ? tr("In view: no amounts") : tr("In view: %1").arg(listed(sums)));
@@ -227,7 +227,7 @@ QString roughDuration(double ms)
                                : count < 10 ? QString::number(count, 'f', 1)
                                             : QString::number(count, 'f', 0);
         const QString plain = number.endsWith(QStringLiteral(".0")) ? number.chopped(2) : number;
-        // A fraction takes the form of the whole number that is at least as large: 1.5 that of 2.
+        // A fraction takes the plural form of the next whole number.
         return StatusLine::tr(unit.count, nullptr, static_cast<int>(std::ceil(plain.toDouble()))).arg(plain);
     }
     return {};

@@ -27,9 +27,9 @@ ToolRow::ToolRow(ViewState &state, FilterRunner &runner, const Actions &actions,
         actions.open, [] { return tr("Open…"); }, [] { return tr("Open a file"); }));
     row->addWidget(m_ranges);
     row->addWidget(buttonFor(
-        actions.back, [] { return QStringLiteral("◀"); }, [] { return tr("Back to what was looked at before"); }));
+        actions.back, [] { return QStringLiteral("◀"); }, [] { return tr("Back to the previous view"); }));
     row->addWidget(buttonFor(
-        actions.forward, [] { return QStringLiteral("▶"); }, [] { return tr("Forward again"); }));
+        actions.forward, [] { return QStringLiteral("▶"); }, [] { return tr("Forward to the next view"); }));
     row->addWidget(m_filterLine, 1);
     m_fold = buttonFor(
         actions.fold, [] { return QString(); }, [] { return tr("Fold long stretches without events"); });
@@ -40,7 +40,7 @@ ToolRow::ToolRow(ViewState &state, FilterRunner &runner, const Actions &actions,
     callForEachLanguage(this, [this] { showFolding(); });
 }
 
-/// The button does what the action does and is enabled with it; its words are shorter.
+/// A button that triggers and follows an action, with a shorter text.
 QToolButton *ToolRow::buttonFor(QAction *action, const Caption &text, const Caption &name)
 {
     auto *button = new QToolButton(this);
@@ -53,13 +53,13 @@ QToolButton *ToolRow::buttonFor(QAction *action, const Caption &text, const Capt
         button->setAccessibleName(name());
     };
     callForEachLanguage(button, write);
-    // An action that changes writes its own words into its buttons.
+    // The button resets its text after each change of the action.
     connect(action, &QAction::changed, button, write);
     m_buttons.push_back(button);
     return button;
 }
 
-/// What is shown, as a picture, on paper or as data.
+/// Exports of the view: picture, print, data.
 QToolButton *ToolRow::exportButton(const Actions &actions)
 {
     auto *menu = translated(new QMenu(this), [](auto *it) { it->setTitle(tr("Export")); });
@@ -75,7 +75,7 @@ QToolButton *ToolRow::exportButton(const Actions &actions)
 void ToolRow::setLook(const Style &style)
 {
     m_style = style;
-    // The menu's own sign is in the words, and so is that something is on.
+    // Hides the style's menu arrow, since the text has one, and marks active options.
     const QString sheet =
         QStringLiteral("QToolButton { padding: 4px 7px; } QToolButton::menu-indicator { image: none; }"
                        "QToolButton:checked { background: %1; color: %2; font-weight: 400; }"

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kCellPadding = 5;
 constexpr int kRowHeight = 24;
-constexpr int kMaxSumRows = 8; ///< more are scrolled to
+constexpr int kMaxSumRows = 8; ///< further rows are scrolled
 
 QLabel *wrappedLabel(QWidget *parent)
 {
@@ -28,7 +28,7 @@ QLabel *wrappedLabel(QWidget *parent)
     return label;
 }
 
-/// Words as far from the edges of a cell as in its header, and no frame around one cell of a row.
+/// Pads cells like header sections and draws no focus frame.
 class PaddedCells : public QStyledItemDelegate
 {
 public:
@@ -90,7 +90,7 @@ void TotalsDialog::createSums()
     m_sumsView->setAccessibleName(tr("Sums"));
     makeCalm(*m_sumsView);
     QHeaderView &header = *m_sumsView->horizontalHeader();
-    header.setResizeContentsPrecision(0); // of the rows that are seen
+    header.setResizeContentsPrecision(0); // only visible rows
     header.setSectionResizeMode(QHeaderView::Stretch);
     header.setSectionResizeMode(SumsModel::Part, QHeaderView::ResizeToContents);
 }
@@ -122,7 +122,7 @@ void TotalsDialog::setLook(const Style &style)
 
 void TotalsDialog::travel(const QModelIndex &index)
 {
-    if (m_leftOut->store() != m_state.store()) // its sums are on their way
+    if (m_leftOut->store() != m_state.store()) // sums are still being computed
         return;
     if (const auto event = m_leftOut->eventAt(index))
         m_state.reveal(*event);
@@ -136,7 +136,7 @@ void TotalsDialog::setTotals(const InRange &totals)
     m_sumsView->setFixedHeight(m_sumsView->horizontalHeader()->sizeHint().height() +
                                kRowHeight * std::min(m_sums->rowCount(), kMaxSumRows) + 4);
     QStringList notes = {
-        tr("Net counts nothing twice: what is part of another event counts inside it, increases and "
+        tr("Net: nothing known to be counted twice. What is part of another event counts inside it; increases and "
            "estimates are left out. Gross is every amount but estimates. Currencies are never mixed.")};
     if (totals.undatedCount > 0)
         notes.append(tr("%n events without a date are in no range, and in none of these sums.", nullptr,

@@ -3,7 +3,7 @@
 
 #include <bit>
 
-// Processors that have them count bits by one instruction, and look up eight rows at once.
+// AVX2 paths: population count, and lookup of eight rows at a time.
 #if defined(__GNUC__) && defined(__x86_64__)
 #define TIMELOUPE_NEWER_PROCESSORS
 #include <immintrin.h>
@@ -60,7 +60,7 @@ bool countsQuickly()
     return does;
 }
 
-/// Words of 32 bits: row / 32 is the word, as on this processor the lower half comes first.
+/// 32-bit words: row / 32 is the index on a little-endian processor.
 [[gnu::target("avx2")]] std::uint64_t bitsOfEights(const std::uint64_t *words, const std::uint32_t *rows,
                                                    std::size_t count)
 {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-// Processors that have them look at 32 bytes at once.
+// AVX2 path: 32 bytes at a time.
 #if defined(__GNUC__) && defined(__x86_64__)
 #define TIMELOUPE_WIDE_VECTORS
 #include <immintrin.h>
@@ -16,14 +16,14 @@ namespace timeloupe {
 
 namespace {
 
-/// Of 64 bytes, a bit for each.
+/// Bit masks of 64 bytes.
 struct Found
 {
-    std::uint64_t plain = 0; ///< those of BytePattern::plain before exactly the next one
+    std::uint64_t plain = 0; ///< plain bytes of the pattern that precede its next byte exactly
     std::uint64_t any = 0;
 };
 
-/// No branches: compilers make it one of vectors.
+/// Branch-free, so that compilers vectorise it.
 inline Found foundIn64(const BytePattern &pattern, const char *bytes)
 {
     std::array<std::uint8_t, 64> plains;
@@ -44,19 +44,19 @@ inline Found foundIn64(const BytePattern &pattern, const char *bytes)
     return any == 0 ? Found() : Found{packedBits(plains.data()), packedBits(all.data())};
 }
 
-/// The lowest bits, so many as there are.
+/// A mask of the `count` lowest bits.
 inline std::uint64_t lowest(std::size_t count)
 {
     return count < 64 ? (std::uint64_t(1) << count) - 1 : ~std::uint64_t(0);
 }
 
-/// Whether the text can be looked at in whole blocks, and one byte more.
+/// Whether the text is long enough for whole blocks and one more byte.
 inline bool hasRoom(std::string_view text, const char *end)
 {
     return static_cast<std::size_t>(end - text.data()) > (std::max<std::size_t>(text.size(), 1) + 63) / 64 * 64;
 }
 
-/// Adds what was found in the block of a text from `from` on; `first`: where in its first block.
+/// Adds the matches of a block at offset `from`; `first` is the offset of the scan in its first block.
 inline void add(const BytePattern &pattern, Found found, std::size_t from, std::size_t size, std::size_t index,
                 TextMatches &sets, std::uint64_t &first)
 {
@@ -74,7 +74,7 @@ inline void add(const BytePattern &pattern, Found found, std::size_t from, std::
 
 void scanNarrow(const BytePattern &pattern, const char *bytes, std::size_t blocks, std::uint64_t *bits)
 {
-    const BytePattern own = pattern; // nothing that is written to could change it
+    const BytePattern own = pattern; // a local copy cannot alias the output
     for (std::size_t block = 0; block < blocks; ++block)
         bits[block] = foundIn64(own, bytes + 64 * block).any;
 }

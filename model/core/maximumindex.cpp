@@ -23,7 +23,7 @@ MaximumIndex::MaximumIndex(std::vector<double> values) : m_values(std::move(valu
             std::size_t best = top(level, block * kBlock);
             double most = m_values[best];
             for (std::size_t i = block * kBlock + 1; i < std::min(below, (block + 1) * kBlock); ++i) {
-                const std::size_t other = top(level, i); // further on: not better on a tie
+                const std::size_t other = top(level, i); // later on: a tie keeps the earlier one
                 if (m_values[other] > most)
                     most = m_values[best = other];
             }
@@ -49,7 +49,7 @@ std::size_t MaximumIndex::largest(std::size_t begin, std::size_t end) const
 {
     assert(begin < end && end <= m_values.size());
     std::size_t best = begin;
-    // Blocks that stick out on either side are taken one by one, the rest a level higher.
+    // Handles unaligned blocks on either side one by one and the rest on the next level.
     for (std::size_t level = 0; begin < end; ++level) {
         const bool isHighest = level == m_levels.size();
         while (begin < end && (isHighest || begin % kBlock != 0))

@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Of the application's thread.
+/// The handler of the application's thread.
 std::function<void()> &outOfMemoryHandler()
 {
     static std::function<void()> handler;
@@ -36,13 +36,9 @@ void reportOutOfMemory()
 
 Diagnostic outOfMemory(const QString &file)
 {
-    return {
-        Severity::Error,
+    return Diagnostic::errorIn(
         file,
-        0,
-        0,
-        QCoreApplication::translate("Format", "there is not enough memory; expected a smaller file, or more memory"),
-        {}};
+        QCoreApplication::translate("Format", "there is not enough memory; expected a smaller file, or more memory"));
 }
 
 } // namespace timeloupe

@@ -5,7 +5,38 @@
 
 namespace timeloupe {
 
-/// visible(): a line stays one, whatever names are in it.
+Diagnostic Diagnostic::error(const QString &message)
+{
+    return errorIn({}, message);
+}
+
+Diagnostic Diagnostic::errorIn(const QString &file, const QString &message)
+{
+    return errorAt(file, 0, 0, message);
+}
+
+Diagnostic Diagnostic::errorAt(const QString &file, int line, int column, const QString &message)
+{
+    return {Severity::Error, file, line, column, message, {}};
+}
+
+Diagnostic Diagnostic::warningIn(const QString &file, const QString &message)
+{
+    return warningAt(file, 0, 0, message);
+}
+
+Diagnostic Diagnostic::warningAt(const QString &file, int line, int column, const QString &message,
+                                 const QString &eventId)
+{
+    return {Severity::Warning, file, line, column, message, eventId};
+}
+
+Diagnostic Diagnostic::cancelled()
+{
+    return error({});
+}
+
+/// visible() keeps it on one line, whatever the names contain.
 QString toLine(const Diagnostic &diagnostic)
 {
     QString line;

@@ -12,8 +12,8 @@ namespace timeloupe {
 
 enum class Severity { Error, Warning };
 
-/// An error or warning with its position. `line` and `column` count from 1; 0 = unknown. A column counts Unicode code
-/// points of its line.
+/// An error or warning with its position, made by its static functions. `line` and `column` count from 1; 0 = unknown.
+/// A column counts Unicode code points of its line.
 struct Diagnostic
 {
     Severity severity = Severity::Error;
@@ -24,6 +24,17 @@ struct Diagnostic
     QString message;
     /// Id of the event concerned, if any.
     QString eventId;
+
+    /// An error without a position.
+    static Diagnostic error(const QString &message);
+    /// `file` may also be an option of the command line.
+    static Diagnostic errorIn(const QString &file, const QString &message);
+    static Diagnostic errorAt(const QString &file, int line, int column, const QString &message);
+    static Diagnostic warningIn(const QString &file, const QString &message);
+    static Diagnostic warningAt(const QString &file, int line, int column, const QString &message,
+                                const QString &eventId = {});
+    /// The work was cancelled: an error without a message, which is not shown.
+    static Diagnostic cancelled();
 
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };

@@ -19,7 +19,7 @@ bool isBidiControl(char32_t c)
     return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F);
 }
 
-/// Also what belongs to no text: separators of lines, marks of byte order and annotation, noncharacters.
+/// Includes line separators, byte order and annotation marks, and noncharacters.
 bool isEscaped(char32_t c)
 {
     const bool isControl = c < 0x20 || (c >= 0x7F && c <= 0x9F);
@@ -40,7 +40,7 @@ QString escape(char32_t c)
     return QStringLiteral("\\") + QChar(letter) + QString::number(c, 16).rightJustified(digits, u'0');
 }
 
-/// The code point at `place`, or the lone surrogate there.
+/// The code point at `place`; an unpaired surrogate as such.
 char32_t codePointAt(QStringView text, qsizetype place)
 {
     const QChar first = text[place];
@@ -49,7 +49,7 @@ char32_t codePointAt(QStringView text, qsizetype place)
     return first.unicode();
 }
 
-/// An end without a beginning would end an isolate of the text around.
+/// An unmatched terminator would end an isolate of the surrounding text.
 bool keepsIsolate(char32_t c, int &depth)
 {
     if (c == kIsolateBegin)

@@ -7,7 +7,7 @@ namespace {
 
 static_assert(static_cast<int>(AmountOf::Total) == 0 && static_cast<int>(AmountOf::Initial) == 1);
 
-// Bits that tell, and what they are.
+// Codes and masks of distinguishing bits.
 constexpr AmountCode kSingle{.given = 1, .odd = 1, .bound = 0, .of = 0, .currency = 0};
 constexpr AmountCode kCounts{.given = 1, .odd = 1, .bound = 0, .of = 2, .currency = 0};
 constexpr AmountCode kOne{.given = 1, .odd = 0, .bound = 0, .of = 0, .currency = 0};

@@ -8,7 +8,7 @@ namespace timeloupe {
 
 namespace {
 
-// The words of the format, in the order of the enumerators.
+// Keywords of the format in the order of the enumerators.
 constexpr std::array<std::string_view, kKindCount - 1> kKindWords{
     "investment", "contract",  "project",  "site",    "policy",      "dispute",
     "outage",     "milestone", "estimate", "product", "environment",
@@ -35,7 +35,7 @@ static_assert(static_cast<std::size_t>(AmountOf::Estimate) + 1 == kAmountOfWords
 static_assert(static_cast<std::size_t>(RelationType::Contradicts) + 1 == kRelationTypeWords.size());
 static_assert(static_cast<std::size_t>(CompanyKind::Other) + 1 == kCompanyKindWords.size());
 
-// Unknown is past the end and has no word: it is what is left when the file's word is none of the format's.
+// Unknown comes last and has no keyword: it stands for any other keyword of a file.
 template <class Enum, std::size_t Size>
 std::string_view wordOf(Enum value, const std::array<std::string_view, Size> &words)
 {

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kBuildGrain = std::size_t(1) << 14;
 constexpr std::size_t kLarge = std::size_t(1) << 20; // events
 
-/// The number in an id of the form of a made one ("e12"); nullopt when it is of another form.
+/// The number of an id in generated form ("e12"); nullopt for any other form.
 std::optional<std::size_t> madeNumber(std::string_view id)
 {
     std::size_t number = 0;
@@ -133,7 +133,7 @@ void EventStoreBuilder::Pending::finishColumns()
     store.inputOrder = rowOrder();
     const std::span<const std::uint32_t> order = store.inputOrder;
     const auto taking = [order](auto &to, auto &from) { return [order, &to, &from] { to = from.take(order); }; };
-    // The large ones first. Not each in parts: so it is made, and what it was made from freed, where it is filled.
+    // Large columns first, each by a single thread: its input is freed where it is filled.
     runTasks(parallelParts(order.size(), kBuildGrain),
              {taking(store.begins, begins), taking(store.ends, ends), taking(store.amounts, amounts),
               taking(store.partyLists, partyLists), taking(store.measures, measures), taking(store.sparse, sparse),
@@ -146,7 +146,7 @@ void EventStoreBuilder::Pending::finishColumns()
     }
 }
 
-/// Numbers of made ids that an event of the file already has, and what is used instead.
+/// Generated id numbers already used by the file, with their replacements.
 std::unordered_map<std::size_t, std::size_t> EventStoreBuilder::Pending::replacedNumbers() const
 {
     std::unordered_map<std::size_t, std::size_t> replaced;
@@ -183,7 +183,7 @@ void EventStoreBuilder::Pending::finishTexts()
         const std::size_t begin = partBegin(size, parts, part, 64);
         const std::size_t end = partBegin(size, parts, part + 1, 64);
         arenas[part].reserve(part == 0 ? size : end - begin);
-        std::array<TextArena::Pair, 16> pairs; // looked up together, so that the waits for memory overlap
+        std::array<TextArena::Pair, 16> pairs; // looked up in batches, so that memory accesses overlap
         for (std::size_t row = begin; row < end; row += pairs.size()) {
             const std::size_t count = std::min(pairs.size(), end - row);
             for (std::size_t i = 0; i < count; ++i)
@@ -274,9 +274,9 @@ EventStorePtr EventStoreBuilder::build()
     pending->finishCompanies();
     pending->finishColumns();
     if (size >= kLarge)
-        trimHeap(); // of columns in input order: the peak is when texts are brought in order
+        trimHeap(); // frees the columns in input order: ordering the texts is the peak
     pending->finishTexts();
-    pending->columns->makeIndices([&] { pending->texts = {}; }); // giving memory back takes its time too
+    pending->columns->makeIndices([&] { pending->texts = {}; }); // freeing memory takes time, too: done in parallel
     return std::make_shared<const EventStore>(std::move(pending->columns));
 }
 

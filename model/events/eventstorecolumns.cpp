@@ -10,7 +10,7 @@ struct Bytes
     std::size_t total = 0;
     std::size_t texts = 0;
 
-    /// What the string holds beside itself: nothing when it is short.
+    /// Heap bytes of a string; zero for short strings.
     void addText(const std::string &text)
     {
         constexpr std::size_t inPlace = 15;

@@ -62,7 +62,7 @@ void EventStoreBuilder::Pending::copyParties(const EventStore &from, EventRow ro
     partyLists.push(number);
 }
 
-/// What is odd of an event is rare: it goes by its record.
+/// Unusual events are rare and copied as records.
 void EventStoreBuilder::Pending::addFrom(const EventStore &from, EventRow row)
 {
     const EventStore::Columns &other = from.columns();
@@ -95,7 +95,7 @@ void EventStoreBuilder::Pending::addFrom(const EventStore &from, EventRow row)
     columns->dated += row.value < other.dated ? 1 : 0;
     dates.push(other.dates[row.value]);
     ends.push(other.ends[row.value]);
-    begins.push(other.begins[row.value]); // last: it makes size() one more
+    begins.push(other.begins[row.value]); // last: increments size()
 }
 
 void EventStoreBuilder::Pending::append(Pending &&later)
@@ -114,7 +114,7 @@ void EventStoreBuilder::Pending::append(Pending &&later)
     importance.append(later.importance);
     dates.append(later.dates);
     ends.append(later.ends);
-    begins.append(later.begins); // last: it makes size() more
+    begins.append(later.begins); // last: increases size()
 }
 
 } // namespace timeloupe

@@ -15,18 +15,18 @@ using Begins = ChunkedColumn<Instant>;
 
 constexpr std::size_t kOrderGrain = std::size_t(1) << 14;
 constexpr std::array kUnits = {kMsPerDay, kMsPerMinute, kMsPerSecond,
-                               std::int64_t(1)}; ///< each a part of the one before
+                               std::int64_t(1)}; ///< each divides the previous one
 
-/// The events that begin within a stretch of time, sorted by one thread.
+/// Events that begin in a range, sorted by one thread.
 struct Stretch
 {
     TimeRange range;
     std::size_t count = 0;
-    std::int64_t unit = kUnits.front(); ///< they begin at multiples of it
-    Instant last = kInstantMin;         ///< the last begin of those that have a place in time
+    std::int64_t unit = kUnits.front(); ///< all begins are multiples of it
+    Instant last = kInstantMin;         ///< begin of the last dated event
 };
 
-/// Stretches of about as many events each.
+/// Ranges with about equally many events.
 std::vector<Stretch> stretches(const Begins &begins, std::size_t count)
 {
     constexpr std::size_t sampleSize = 1024;
@@ -61,8 +61,7 @@ void survey(const Begins &begins, Stretch &stretch)
     stretch = found;
 }
 
-/// By begin. Keys count units, and those without a place in time come directly after the others: so they differ in few
-/// digits.
+/// Sorts by begin. Keys count units, with undated events directly after the others, so that they differ in few digits.
 std::vector<SortItem> sortedItems(const Begins &begins, const Stretch &stretch)
 {
     std::vector<SortItem> items;

@@ -117,7 +117,7 @@ void EventStoreBuilder::Pending::add(const EventRecord &event)
     addParties(event);
     addAmounts(event);
     addSparseFields(event);
-    addDate(event); // last: it makes size() one more
+    addDate(event); // last: increments size()
 }
 
 } // namespace timeloupe

@@ -18,7 +18,7 @@ std::uint32_t IdIndex::hashOf(std::string_view id)
     return static_cast<std::uint32_t>(XXH3_64bits(id.data(), id.size()));
 }
 
-/// Each core fills a part of the slots; what finds no free one before the end of its part comes last.
+/// Each core fills its part of the slots; overflow at the end of a part is inserted last.
 IdIndex::IdIndex(std::span<const std::uint32_t> hashes)
 {
     std::vector<std::uint32_t> slots(hashes.size() + hashes.size() / 4 + 1);

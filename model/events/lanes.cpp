@@ -40,7 +40,7 @@ Lanes::Lanes(std::span<const std::uint32_t> lists, const PartyLists &parties, st
 void Lanes::makeDirectory(std::size_t rowCount)
 {
     std::vector<std::uint32_t> places;
-    constexpr std::size_t rowsInEntry = 16; // of the lane, where its rows lie evenly
+    constexpr std::size_t rowsInEntry = 16; // of the lane, for evenly distributed rows
     for (std::size_t lane = 0; lane < count(); ++lane) {
         const std::span<const std::uint32_t> laneRows = rows(lane);
         Directory directory{places.size(), 0};

@@ -8,9 +8,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kBlockGrain = 1024; // blocks that are worth a thread
+constexpr std::size_t kBlockGrain = 1024; // minimum number of blocks per thread
 
-/// The places of the largest keys among `count`, the lower place on a tie.
+/// The indices of the largest keys among `count`; ties prefer lower indices.
 template <class KeyAt> BlockTopK::Places topK(std::size_t count, KeyAt keyAt)
 {
     using Key = decltype(keyAt(count));

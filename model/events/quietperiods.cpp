@@ -12,13 +12,13 @@ namespace timeloupe {
 namespace {
 
 constexpr std::uint64_t kBuckets = 8192;
-constexpr std::uint64_t kShortestFold = 48; ///< a fold is longer than this part of the extent
-/// Room left beside the events, as parts of the extent: more after an event, where its label stands.
+constexpr std::uint64_t kShortestFold = 48; ///< minimum length of a fold: extent divided by this
+/// Padding beside the events as divisors of the extent; wider after an event, for its label.
 constexpr std::uint64_t kRoomAfter = 240;
 constexpr std::uint64_t kRoomBefore = 800;
 
-/// The first and the last edge of each of many equal parts of the extent. Every quiet stretch worth folding is many
-/// parts long, so it lies between the edges of two parts, and no end needs sorting.
+/// First and last edge of each of many equal parts of the extent. A quiet period worth folding spans many parts, so its
+/// ends are such edges and need no sorting.
 class Edges
 {
 public:
@@ -41,7 +41,7 @@ public:
                           std::max(m_parts[i].end, more.m_parts[i].end)};
     }
 
-    /// Stretches without an edge that are longer than `shortest`.
+    /// Gaps without an edge, longer than `shortest`.
     [[nodiscard]] std::vector<TimeRange> gaps(std::uint64_t shortest) const
     {
         std::vector<TimeRange> result;
@@ -59,7 +59,7 @@ public:
 private:
     TimeRange m_extent;
     std::uint64_t m_part;
-    std::vector<TimeRange> m_parts; ///< first and last edge; begin > end when there is none
+    std::vector<TimeRange> m_parts; ///< first and last edge; begin > end: none
 };
 
 Edges edgesOf(const EventStore &store)
@@ -82,7 +82,7 @@ Edges edgesOf(const EventStore &store)
     return std::move(*parts.front());
 }
 
-/// What a fold of this extent begins and ends at: well shorter than the shortest fold.
+/// The calendar unit to which folds are aligned: well shorter than the shortest fold.
 CalendarUnit snapUnit(std::uint64_t extent)
 {
     constexpr auto ms = [](std::int64_t count) { return static_cast<std::uint64_t>(count); };
@@ -99,7 +99,7 @@ CalendarUnit snapUnit(std::uint64_t extent)
     return extent > ms(60 * kMsPerSecond) ? CalendarUnit::Second : CalendarUnit::Millisecond;
 }
 
-/// Inward to the next bounds; empty when there is none between.
+/// Rounds inward to calendar units; empty when none fits.
 TimeRange snapped(TimeRange range, CalendarUnit unit)
 {
     const TimeRange first = cellAt(range.begin, {unit, 1});
@@ -113,7 +113,7 @@ void countRunning(const EventStore &store, Folds &folds)
         const auto after = std::upper_bound(begins.begin(), begins.end(), fold.range.begin);
         fold.running = static_cast<std::size_t>(after - begins.begin());
     }
-    // Those that end before a fold ends have been counted wrongly: in it and in all later ones.
+    // Events that end within a fold were counted in it and in all later folds.
     std::vector<std::size_t> ended(folds.size() + 1);
     for (const Instant end : store.ends().first(store.datedCount())) {
         const auto at =

@@ -5,7 +5,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Puts numbers and texts one after the other. A number has seven bits in each byte, the lowest first.
+/// Appends numbers and texts. Numbers are little-endian base 128 (LEB128).
 class Encoder
 {
 public:
@@ -88,7 +88,7 @@ Text copyOf(const SparseFields::TextView &view)
     return text;
 }
 
-/// What `take` makes of each item that a part begins with the number of.
+/// Reads a counted list, decoding each item by `take`.
 template <class Item, class Take> std::vector<Item> listOf(std::string_view part, Take take)
 {
     std::vector<Item> items;

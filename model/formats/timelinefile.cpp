@@ -29,22 +29,17 @@ bool isStandardStream(const QString &fileName)
     return fileName == QStringLiteral("-");
 }
 
-Diagnostic errorIn(const QString &fileName, const QString &message)
-{
-    return {Severity::Error, displayName(fileName), 1, 1, message, {}};
-}
-
 Result<bool> writeStandardOutput(const QByteArray &bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
     errno = 0;
     if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return true;
-    return errorIn(QStringLiteral("-"),
-                   FileText::tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
+    return Diagnostic::errorAt(displayName(QStringLiteral("-")), 1, 1,
+                               FileText::tr("standard output cannot be written: %1").arg(systemErrorText(errno)));
 }
 
-/// The one of the suffix, or else the first that can read at all.
+/// The format of the suffix, otherwise the first readable format.
 const Format *readerFor(const QString &fileName)
 {
     const Format *bySuffix = formatForFile(fileName);
@@ -73,8 +68,9 @@ Result<LoadedTimeline> readTimeline(const QString &fileName, const Progress &pro
             return bytes.error();
         const Format *format = readerFor(fileName);
         if (!format->canRead())
-            return errorIn(fileName,
-                           FileText::tr("%1 files cannot be read; expected %2").arg(format->name(), readableNames()));
+            return Diagnostic::errorAt(
+                displayName(fileName), 1, 1,
+                FileText::tr("%1 files cannot be read; expected %2").arg(format->name(), readableNames()));
         return format->read(bytes->data(), displayName(fileName), progress);
     });
 }
@@ -88,7 +84,8 @@ Result<bool> writeFile(const QString &fileName, const QByteArray &bytes, const s
     SafeFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
-    return errorIn(fileName, FileText::tr("the file cannot be written: %1").arg(file.errorString()));
+    return Diagnostic::errorAt(displayName(fileName), 1, 1,
+                               FileText::tr("the file cannot be written: %1").arg(file.errorString()));
 }
 
 } // namespace timeloupe

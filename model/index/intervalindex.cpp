@@ -59,7 +59,7 @@ IntervalIndex::Words IntervalIndex::emptyWords() const
     return Words((m_store->size() + 63) / 64);
 }
 
-/// Marks the rows of [begin, end) whose latest instant is above `bound`, or else those where it is not.
+/// Sets the bits of rows in [begin, end) whose latest instant is above `bound`, or of the others.
 void IntervalIndex::markIfLatest(Words &words, std::size_t begin, std::size_t end, Instant bound, bool above) const
 {
     const EventStore::Columns &columns = m_store->columns();
@@ -107,7 +107,7 @@ RowSet IntervalIndex::certainlyIn(TimeRange range) const
     return RowSet(std::move(words), m_store->size());
 }
 
-/// The rows of a block before `end` whose latest instant is above `t`.
+/// Rows of a block before `end` whose latest instant is above `t`.
 void IntervalIndex::collectReaching(std::vector<EventRow> &rows, std::size_t level, std::size_t block, std::size_t end,
                                     Instant t, std::size_t limit) const
 {
@@ -121,7 +121,7 @@ void IntervalIndex::collectReaching(std::vector<EventRow> &rows, std::size_t lev
         }
         return;
     }
-    const std::size_t width = std::size_t(1) << (6 * level); // rows in a block of the level below
+    const std::size_t width = std::size_t(1) << (6 * level); // rows per block of the level below
     const std::size_t last = std::min(first + kFanOut, m_levels[level - 1].size());
     for (std::size_t child = first; child < last && child * width < end && rows.size() < limit; ++child)
         collectReaching(rows, level - 1, child, end, t, limit);

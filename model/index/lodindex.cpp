@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// A stretch of places whose most important member is known.
+/// A range of places with its most important member.
 struct Stretch
 {
     LodBlock sum;

@@ -28,7 +28,7 @@ LodPyramid::LodPyramid(const EventStore::Columns &store, const RowSet &filter)
         ground.first.push_back(m_lanes->firstBlock(lane));
     ground.blocks.resize(m_lanes->blockCount());
     m_levels.push_back(std::move(ground));
-    constexpr std::size_t kManyTimes = 512; // what finding a row's places costs beside asking it
+    constexpr std::size_t kManyTimes = 512; // cost ratio of locating a row to testing a place
     if (filter.count() < filter.rows() / kManyTimes)
         fillFromFew(filter);
     else

@@ -10,14 +10,14 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kFillGrain = std::size_t(1) << 16;
-constexpr std::size_t kAhead = 16; // blocks whose ends are on their way from memory
-constexpr int kMany = 16;          // members of a block: so many are not sooner looked at than its leaders
-constexpr int kSome = 4;           // the same of their ends, which come from far away
+constexpr std::size_t kAhead = 16; // prefetch distance in blocks
+constexpr int kMany = 16;          // member count from which the top-k list is faster than testing every member
+constexpr int kSome = 4;           // the same for ends, which are expensive to load
 
-/// A bit for each of at most 64 rows, ascending: is it a member?
+/// Membership bits of at most 64 ascending rows.
 std::uint64_t membersOf(const RowSet &filter, std::span<const std::uint32_t> rows)
 {
-    const std::size_t first = rows.front() / 64; // what passes is often all in one stretch
+    const std::size_t first = rows.front() / 64; // fast path: all rows in one 64-bit word
     const std::size_t last = rows.back() / 64 + 1;
     const std::size_t members = filter.countBefore(last) - filter.countBefore(first);
     if (members == 0)
@@ -27,7 +27,7 @@ std::uint64_t membersOf(const RowSet &filter, std::span<const std::uint32_t> row
     return bitsOf(filter.words().data(), rows);
 }
 
-/// The most important, and the lower row on a tie, is the largest of these numbers: no branch to guess wrong.
+/// A key that orders by importance, then by lower row: the maximum needs no branch.
 std::uint64_t rankOf(std::uint16_t importance, std::uint32_t row)
 {
     return std::uint64_t(importance) << 32 | (~row & 0xffff'ffffU);
@@ -41,10 +41,10 @@ struct LodPyramid::Found
     std::size_t block = 0;
     std::uint64_t bits = 0;
     const std::uint32_t *rows = nullptr; ///< of the block
-    std::optional<std::size_t> late;     ///< the place of the one that ends last, when a leader does
+    std::optional<std::size_t> late;     ///< index of the member that ends last when it is in the top-k list
 };
 
-/// The rows in parts, one for each thread.
+/// Splits the rows over the threads.
 void LodPyramid::fill(const RowSet &filter)
 {
     const std::size_t rows = m_store->begins.size();
@@ -54,7 +54,7 @@ void LodPyramid::fill(const RowSet &filter)
     });
 }
 
-/// Has the columns that every lane looks into brought from memory, all at once.
+/// Prefetches the columns used by all lanes.
 void LodPyramid::prefetch(const RowSet &filter, std::size_t begin, std::size_t end) const
 {
     for (std::size_t block = begin / 64; block * 64 < end; ++block) {
@@ -66,8 +66,7 @@ void LodPyramid::prefetch(const RowSet &filter, std::size_t begin, std::size_t e
     }
 }
 
-/// Those blocks whose first rows lie in [begin, end): lane by lane in stretches of rows whose columns stay in the
-/// cache, and where a lane has a block or so.
+/// Fills the blocks whose first row lies in [begin, end): lane by lane in ranges whose columns fit the cache.
 void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t end)
 {
     const std::size_t stretch =
@@ -89,7 +88,7 @@ void LodPyramid::fillPart(const RowSet &filter, std::size_t begin, std::size_t e
     }
 }
 
-/// Blocks of a lane.
+/// Fills blocks of a lane.
 void LodPyramid::fillBlocks(const RowSet &filter, std::size_t lane, std::size_t begin, std::size_t end)
 {
     const std::span<const std::uint32_t> rows = m_lanes->rows(lane);
@@ -98,7 +97,7 @@ void LodPyramid::fillBlocks(const RowSet &filter, std::size_t lane, std::size_t 
         std::size_t count = 0;
         for (; begin < end && count < ahead.size(); ++begin) {
             const std::size_t first = (begin - m_lanes->firstBlock(lane)) * 64;
-            for (std::size_t i = 0; i < 64; i += 16) // what lies on the next page does not come by itself
+            for (std::size_t i = 0; i < 64; i += 16) // hardware prefetchers stop at page boundaries
                 prefetchRow(rows, std::min(first + kAhead * 64 + i, rows.size()));
             m_bits[begin] = membersOf(filter, rows.subspan(first, std::min<std::size_t>(64, rows.size() - first)));
             if (m_bits[begin] != 0)
@@ -109,7 +108,7 @@ void LodPyramid::fillBlocks(const RowSet &filter, std::size_t lane, std::size_t 
     }
 }
 
-/// Has the ends that blockOf() will look at brought from memory.
+/// Prefetches the ends that blockOf() reads.
 LodPyramid::Found LodPyramid::found(std::size_t lane, std::size_t block) const
 {
     const std::uint64_t bits = m_bits[block];
@@ -135,7 +134,7 @@ LodBlock LodPyramid::blockOf(const Found &found) const
     return block;
 }
 
-/// All but the last end.
+/// Uses the top-k list for all but the latest end.
 LodBlock LodPyramid::blockOfMany(const Found &found) const
 {
     const BlockTopK &topK = m_store->topK.of(found.block);
@@ -159,13 +158,13 @@ LodBlock LodPyramid::blockOfMany(const Found &found) const
         forEachBit(found.bits, 0,
                    [&](std::size_t of) { block.length = std::max(block.length, lengths[found.rows[of]]); });
     const std::uint64_t longRunning = found.bits & m_lanes->longRunning()[found.block];
-    block.hasLongRunning = longRunning != 0; // only rows with a place in time
+    block.hasLongRunning = longRunning != 0; // dated rows only
     if (longRunning != 0)
         block.longRunningImportance = importance[mostImportant(longRunning)];
     return block;
 }
 
-/// The same.
+/// Tests every member.
 LodBlock LodPyramid::blockOfFew(const Found &found) const
 {
     const std::uint16_t *const importance = m_store->importance.data();
@@ -181,13 +180,13 @@ LodBlock LodPyramid::blockOfFew(const Found &found) const
     block.add(~static_cast<std::uint32_t>(top), static_cast<std::uint16_t>(top >> 32));
     block.length = length;
     forEachBit(found.bits & m_lanes->longRunning()[found.block], 0, [&](std::size_t place) {
-        block.hasLongRunning = true; // only rows with a place in time
+        block.hasLongRunning = true; // dated rows only
         block.longRunningImportance = std::max(block.longRunningImportance, importance[found.rows[place]]);
     });
     return block;
 }
 
-/// When so few rows pass that their places are sooner found than all places asked.
+/// For filters with so few rows that locating them is faster than testing all places.
 void LodPyramid::fillFromFew(const RowSet &filter)
 {
     struct Place

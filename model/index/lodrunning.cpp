@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// The least code that an event of this length can have.
+/// The smallest code of an event of this length.
 std::uint8_t codeOfLength(double ms)
 {
     constexpr double longest = 1e19;
@@ -18,12 +18,12 @@ std::uint8_t codeOfLength(double ms)
     return ms > longest ? std::uint8_t(0xfe) : lengthCode(static_cast<std::uint64_t>(std::ceil(ms)));
 }
 
-/// An event (level −1) or a block that may hold events that are wanted.
+/// An event (level −1) or a block that may contain matching events.
 struct Candidate
 {
     std::uint16_t importance = 0;
     std::int16_t level = -1;
-    std::uint32_t place = 0; ///< in the lane; of a block its first
+    std::uint32_t place = 0; ///< index in the lane; the first one of a block
 };
 
 struct LessImportantCandidate
@@ -36,7 +36,7 @@ struct LessImportantCandidate
 
 } // namespace
 
-/// Running members among the last places that do not outlast their neighbours.
+/// Counts running members among the last places that do not outlast their neighbours.
 std::size_t LodIndexData::nearRunning(std::size_t lane, std::size_t end, Instant t) const
 {
     const std::size_t begin = end - std::min(end, Lanes::kNear);
@@ -52,7 +52,7 @@ std::size_t LodIndexData::nearRunning(std::size_t lane, std::size_t end, Instant
     return running;
 }
 
-/// Running members in places before `end`, one by one where a block reaches past `t`.
+/// Counts running members in places before `end`, individually where a block extends past `t`.
 std::size_t LodIndexData::countRunning(std::size_t lane, std::size_t end, Instant t) const
 {
     const std::span<const LodBlock> blocks = pyramid.blocks(0, lane);
@@ -66,8 +66,8 @@ std::size_t LodIndexData::countRunning(std::size_t lane, std::size_t end, Instan
     return running;
 }
 
-/// The most important running events, from blocks that may hold some. Of blocks that end well before the view's begin
-/// only what outlasts its neighbours can be running.
+/// Finds the most important running events block by block. Long before the view, only events that outlast their
+/// neighbours can be running.
 class LodIndex::RunningSearch
 {
 public:
@@ -101,7 +101,7 @@ private:
     const Data &m_data;
     std::size_t m_lane;
     std::size_t m_end; ///< places from here on begin too late
-    std::size_t m_far; ///< before this place only what outlasts can be running
+    std::size_t m_far; ///< before this place only outlasting events can be running
     Instant m_t;
     double m_minLength;
     std::uint8_t m_minCode;
@@ -133,7 +133,7 @@ void LodIndex::RunningSearch::pushEvents(std::size_t block)
         isFar ? columns.lanes.longRunning()[columns.lanes.firstBlock(m_lane) + block] : kAllBits;
     const std::span<const std::uint8_t> lengths = columns.lanes.lengths();
     m_data.forEachInBlock(m_lane, block, 0, m_end, wanted, [&](std::size_t place, std::uint32_t row) {
-        if (lengths[row] < m_minCode) // most often told from one small column
+        if (lengths[row] < m_minCode) // usually decided by this small column
             return;
         const bool isOpen = mayBeOpen && columns.dates[row].openEnd;
         const Instant end = columns.ends[row];

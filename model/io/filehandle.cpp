@@ -16,7 +16,7 @@ namespace timeloupe {
 namespace {
 
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
-/// FAT counts in steps of two seconds.
+/// FAT timestamps have a resolution of two seconds.
 constexpr std::int64_t kCoarsestClock = 3 * kNanoseconds;
 constexpr std::size_t kPiece = std::size_t(1) << 20;
 
@@ -124,7 +124,7 @@ int copyBytes(const FileHandle &from, std::int64_t begin, std::int64_t count, co
 
 int syncToDisk(const FileHandle &file)
 {
-    if (::fsync(file.descriptor()) == 0 || errno == EINVAL || errno == ENOTSUP) // no disk behind it
+    if (::fsync(file.descriptor()) == 0 || errno == EINVAL || errno == ENOTSUP) // EINVAL, ENOTSUP: no disk behind it
         return 0;
     return errno;
 }

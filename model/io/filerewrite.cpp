@@ -26,12 +26,7 @@ namespace {
 constexpr int kMaxAttempts = 50;
 constexpr std::size_t kHashPiece = std::size_t(1) << 20;
 
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
-/// Of a file's content, for accidents only: no cryptographic hash, but as fast as memory.
+/// A fast non-cryptographic hash against accidental changes.
 class ContentHash
 {
 public:
@@ -55,14 +50,14 @@ private:
         for (std::size_t i = 0; i < kLanes; ++i) {
             std::uint64_t word = 0;
             std::memcpy(&word, bytes + i * sizeof word, sizeof word);
-            m_lanes[i] = std::rotl(m_lanes[i] ^ word, 29) * 0x9e3779b97f4a7c15U; // odd: loses nothing
+            m_lanes[i] = std::rotl(m_lanes[i] ^ word, 29) * 0x9e3779b97f4a7c15U; // odd factor: bijective
         }
     }
 
     std::array<std::uint64_t, kLanes> m_lanes = {1, 2, 3, 4};
 };
 
-/// nullopt when it cannot be read.
+/// Returns nullopt when the file cannot be read.
 std::optional<ContentHash> contentHash(const FileHandle &file)
 {
     ContentHash hash;
@@ -81,12 +76,12 @@ std::optional<ContentHash> contentHash(const FileHandle &file)
 
 } // namespace
 
-/// Of the file, when an attempt began.
+/// State of the file at the start of an attempt.
 struct FileRewrite::State
 {
-    QByteArray path; ///< links resolved
+    QByteArray path; ///< symbolic links resolved
     FileStamp stamp;
-    std::optional<ContentHash> hash; ///< nullopt: the stamp tells enough
+    std::optional<ContentHash> hash; ///< nullopt: the timestamp suffices
 
     [[nodiscard]] bool hasContentOf(const QByteArray &other) const
     {
@@ -119,30 +114,30 @@ Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
         const FileHandle now(state.path, O_RDONLY);
         const auto stamp = FileStamp::of(now);
         if (!now.isOpen() || !stamp)
-            return wrong(
+            return Diagnostic::error(
                 IoText::tr("the file cannot be read any more: %1").arg(systemErrorText(now.isOpen() ? errno : ENOENT)));
         state.stamp = *stamp;
         if (stamp->isFresh())
             state.hash = contentHash(now);
         SafeFile out(m_fileName);
         if (!out.open(QIODevice::WriteOnly))
-            return wrong(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
+            return Diagnostic::error(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
         const Result<bool> isEdited = edit(now, out);
         if (isEdited && *isEdited) {
             switch (replace(state, out)) {
             case SafeFile::Exchange::Done:
                 return out.committed();
             case SafeFile::Exchange::Failed:
-                return wrong(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
+                return Diagnostic::error(IoText::tr("the file cannot be written: %1").arg(out.errorString()));
             case SafeFile::Exchange::Differs:
                 continue;
             }
         }
         if (!isStill(state))
-            continue; // what was read of it means nothing
+            continue; // the data read is inconsistent
         return isEdited ? Result<std::optional<FileStamp>>(std::nullopt) : isEdited.error();
     }
-    return wrong(IoText::tr("other programs keep changing the file"));
+    return Diagnostic::error(IoText::tr("other programs keep changing the file"));
 }
 
 } // namespace timeloupe

@@ -15,20 +15,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kReadPiece = std::size_t(1) << 20;      ///< read at once
-constexpr std::size_t kRound = std::size_t(64) << 20;         ///< read before asking whether to go on
-constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< where the size of the memory is not known
-constexpr int kReaderPatienceMs = 50;                         ///< between two questions whether to go on
-
-Diagnostic readErrorIn(const QString &fileName, const QString &message)
-{
-    return {Severity::Error, displayName(fileName), 1, 1, message, {}};
-}
-
-Diagnostic cancelledIn(const QString &fileName)
-{
-    return readErrorIn(fileName, {});
-}
+constexpr std::size_t kReadPiece = std::size_t(1) << 20;      ///< bytes per read
+constexpr std::size_t kRound = std::size_t(64) << 20;         ///< bytes between two cancellation checks
+constexpr std::uint64_t kUsualLimit = std::uint64_t(4) << 30; ///< used when the memory size is unknown
+constexpr int kReaderPatienceMs = 50;                         ///< interval of cancellation checks
 
 QString sizeText(std::uint64_t bytes)
 {
@@ -66,13 +56,15 @@ Result<QByteArray> resourceBytes(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.exists())
-        return readErrorIn(fileName, IoText::tr("the file does not exist; expected the path of a timeline"));
+        return Diagnostic::errorAt(displayName(fileName), 1, 1,
+                                   IoText::tr("the file does not exist; expected the path of a timeline"));
     if (!file.open(QIODevice::ReadOnly))
-        return readErrorIn(fileName, IoText::tr("the file cannot be read: %1").arg(file.errorString()));
+        return Diagnostic::errorAt(displayName(fileName), 1, 1,
+                                   IoText::tr("the file cannot be read: %1").arg(file.errorString()));
     return file.readAll();
 }
 
-/// Reads one piece of the buffer from its place in the file.
+/// Reads a piece of the buffer at its file offset.
 ReadOutcome readPiece(LargeBuffer &buffer, InputFile &file, std::size_t begin, std::size_t end)
 {
     while (begin < end) {
@@ -126,25 +118,28 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
 {
     const InputFile::Status before = file.status();
     if (before.size > most)
-        return readErrorIn(fileName, IoText::tr("the file has %1; expected at most %2, half of this computer's memory")
-                                         .arg(sizeText(before.size), sizeText(most)));
+        return Diagnostic::errorAt(displayName(fileName), 1, 1,
+                                   IoText::tr("the file has %1; expected at most %2, half of this computer's memory")
+                                       .arg(sizeText(before.size), sizeText(most)));
     LargeBuffer buffer(before.size);
     switch (readInto(buffer, file, progress ? [&progress] { return progress(0); } : std::function<bool()>())) {
     case ReadOutcome::Cancelled:
-        return cancelledIn(fileName);
+        return Diagnostic::cancelled();
     case ReadOutcome::Cut:
-        return readErrorIn(
-            fileName, IoText::tr("the file was truncated while it was read; expected one that nothing is writing to"));
+        return Diagnostic::errorAt(
+            displayName(fileName), 1, 1,
+            IoText::tr("the file was truncated while it was read; expected one that nothing is writing to"));
     case ReadOutcome::Failed:
-        return readErrorIn(fileName, whyNotRead(file, fileName));
+        return Diagnostic::errorAt(displayName(fileName), 1, 1, whyNotRead(file, fileName));
     case ReadOutcome::Done:
         break;
     }
-    // One that has grown is read as it was: somebody appends to it.
+    // A file that has grown is used as read: it is being appended to.
     const InputFile::Status after = file.status();
     if (after.size < before.size || (after.size == before.size && after.modified != before.modified))
-        return readErrorIn(
-            fileName, IoText::tr("the file was changed while it was read; expected one that nothing is writing to"));
+        return Diagnostic::errorAt(
+            displayName(fileName), 1, 1,
+            IoText::tr("the file was changed while it was read; expected one that nothing is writing to"));
     return InputBytes(std::move(buffer), before.size);
 }
 
@@ -155,7 +150,7 @@ Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName
     std::size_t size = 0;
     while (true) {
         if (progress && !progress(0))
-            return cancelledIn(fileName);
+            return Diagnostic::cancelled();
         if (!file.wait(progress ? kReaderPatienceMs : -1))
             continue;
         if (static_cast<std::size_t>(bytes.size()) < size + kReadPiece)
@@ -164,14 +159,15 @@ Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName
         if (some == InputFile::kNotYet)
             continue;
         if (some < 0)
-            return readErrorIn(fileName, whyNotRead(file, fileName));
+            return Diagnostic::errorAt(displayName(fileName), 1, 1, whyNotRead(file, fileName));
         if (some == 0)
             break;
         size += static_cast<std::size_t>(some);
         if (size > most)
-            return readErrorIn(
-                fileName, IoText::tr("the input exceeds %1, half of this computer's memory; expected a smaller one")
-                              .arg(sizeText(most)));
+            return Diagnostic::errorAt(
+                displayName(fileName), 1, 1,
+                IoText::tr("the input exceeds %1, half of this computer's memory; expected a smaller one")
+                    .arg(sizeText(most)));
     }
     bytes.truncate(static_cast<qsizetype>(size));
     return InputBytes(std::move(bytes));
@@ -188,8 +184,8 @@ Result<InputBytes> InputBytes::read(const QString &fileName, const Progress &pro
     InputFile file;
     const bool isStream = isStandardInput(fileName);
     if (!(isStream ? file.openStandardInput() : file.open(fileName)))
-        return readErrorIn(fileName, whyNotRead(file, fileName));
-    // Files that the system makes up have no size.
+        return Diagnostic::errorAt(displayName(fileName), 1, 1, whyNotRead(file, fileName));
+    // Files in /proc and the like report no size.
     const bool hasSize = !isStream && file.kind() == FileKind::Regular && file.status().size > 0;
     return hasSize ? ofRegular(file, fileName, progress, most) : ofStream(file, fileName, progress, most);
 }

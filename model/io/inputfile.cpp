@@ -53,7 +53,7 @@ bool InputFile::open(const QString &path, Accepted accepted)
     const QByteArray name = QFile::encodeName(path);
     const bool isPlain = accepted == Accepted::Plain;
     struct stat found = {};
-    // A device is not even opened: that alone can do something.
+    // Devices are not opened: opening alone may have side effects.
     if ((isPlain ? ::lstat(name.constData(), &found) : ::stat(name.constData(), &found)) != 0) {
         m_error = errno;
         return false;

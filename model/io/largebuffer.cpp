@@ -19,7 +19,7 @@ LargeBuffer::LargeBuffer(std::size_t size) : m_size(size)
     m_bytes = {static_cast<char *>(::operator new(size, alignment)), Free{alignment}};
 #ifdef __linux__
     if (size >= kHugePage)
-        (void)madvise(m_bytes.get(), size / kHugePage * kHugePage, MADV_HUGEPAGE); // a hint; refusal costs time only
+        (void)madvise(m_bytes.get(), size / kHugePage * kHugePage, MADV_HUGEPAGE); // a hint: failure only costs time
 #endif
 }
 

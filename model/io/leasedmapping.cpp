@@ -26,10 +26,10 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kCopiedPiece = std::size_t(16) << 20;
-constexpr std::size_t kLeastCopied = std::size_t(64) << 10; ///< where the disk fails; pages of any machine divide it
-constexpr int kLeaseSignal = SIGIO; ///< sent to the thread that holds the lease, which alone waits for it
+constexpr std::size_t kLeastCopied = std::size_t(64) << 10; ///< after a disk error; a multiple of any page size
+constexpr int kLeaseSignal = SIGIO; ///< sent to the thread that holds the lease and waits for the signal
 
-/// Nobody changes files there but through this kernel, which knows of leases.
+/// Whether all changes to the file go through this kernel, which honours leases.
 bool isOnThisComputer(const FileHandle &file)
 {
     struct statfs found = {};
@@ -47,7 +47,7 @@ bool isOnThisComputer(const FileHandle &file)
     }
 }
 
-/// A thread holds the lease, so that the kernel can tell it, and nothing else in the program, of a writer.
+/// A thread owns the lease and is the only one that the kernel signals when a writer comes.
 class LinuxMapping final : public LeasedMapping
 {
 public:
@@ -70,7 +70,7 @@ public:
             ::munmap(m_bytes.data(), m_bytes.size());
     }
 
-    /// Brings all pages into memory on every core, so that a disk that fails gives an error here.
+    /// Loads all pages on all cores, so that a disk error is reported here.
     [[nodiscard]] bool load() const
     {
         std::atomic<bool> isLoaded = m_isMapped;
@@ -101,9 +101,9 @@ private:
         if (isMapped && !m_ends)
             copy();
         if (isLeased)
-            ::fcntl(m_file.descriptor(), F_SETLEASE, F_UNLCK); // the writer goes on
+            ::fcntl(m_file.descriptor(), F_SETLEASE, F_UNLCK); // lets the writer continue
     }
-    /// Refused while anybody has the file open for writing.
+    /// Fails while the file is open for writing.
     [[nodiscard]] bool lease() const
     {
         f_owner_ex thisThread{F_OWNER_TID, ::gettid()};
@@ -122,8 +122,7 @@ private:
         m_bytes = {static_cast<std::byte *>(bytes), size};
         return true;
     }
-    /// The bytes are read, not taken from the mapping: where the disk fails, that gives an error and no signal. What it
-    /// gives no more stays mapped; all around it is copied.
+    /// Copies by reading: a disk error is an error code there, not a signal. Unreadable parts stay mapped.
     void copy()
     {
         for (const std::span<std::byte> piece : pieces(m_bytes, kCopiedPiece)) {
@@ -140,8 +139,8 @@ private:
             all.push_back(bytes.subspan(begin, std::min(size, bytes.size() - begin)));
         return all;
     }
-    /// Memory of our own with the same bytes takes the place of the mapping at once; readers notice nothing. (Private
-    /// pages of the mapping itself would not do: they go when the file is cut.)
+    /// Replaces the mapping atomically by private memory with the same bytes. (Private pages of the mapping would be
+    /// dropped on truncation.)
     bool replace(std::span<std::byte> piece)
     {
         const std::size_t size = piece.size();

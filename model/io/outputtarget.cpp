@@ -22,18 +22,14 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kWriterPatienceMs = 50; ///< between two questions whether to go on
+constexpr int kWriterPatienceMs = 50; ///< interval of cancellation checks
 constexpr std::size_t kWritePiece = std::size_t(1) << 16;
 constexpr int kMostLinks = 16;
 
-Diagnostic writeErrorIn(const QString &fileName, const QString &message)
-{
-    return {Severity::Error, fileName, 1, 1, message, {}};
-}
-
 Diagnostic systemError(const QString &fileName, int number)
 {
-    return writeErrorIn(fileName, IoText::tr("the file cannot be written: %1").arg(systemErrorText(number)));
+    return Diagnostic::errorAt(fileName, 1, 1,
+                               IoText::tr("the file cannot be written: %1").arg(systemErrorText(number)));
 }
 
 mode_t modeOf(const QString &fileName)
@@ -42,7 +38,7 @@ mode_t modeOf(const QString &fileName)
     return ::stat(QFile::encodeName(fileName).constData(), &found) == 0 ? found.st_mode : 0;
 }
 
-/// N of a path that leads to /proc/self/fd/N, as /dev/stdout does.
+/// The descriptor N of a path that resolves to /proc/self/fd/N, such as /dev/stdout.
 std::optional<int> descriptorOf(const QString &fileName)
 {
     const QString own = QStringLiteral("/proc/%1/fd").arg(::getpid());
@@ -61,7 +57,7 @@ std::optional<int> descriptorOf(const QString &fileName)
     return std::nullopt;
 }
 
-/// No SIGPIPE in this thread meanwhile: a reader that goes away is an error as others.
+/// Blocks SIGPIPE in this thread, so that a closed reader is an ordinary error.
 class WithoutPipeSignal
 {
 public:
@@ -87,7 +83,7 @@ private:
     sigset_t m_before;
 };
 
-/// A descriptor that is closed at the end.
+/// Owns a descriptor.
 class Output
 {
 public:
@@ -111,7 +107,7 @@ Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray 
     const auto size = static_cast<std::size_t>(bytes.size());
     for (std::size_t done = 0; done < size;) {
         if (shouldContinue && !shouldContinue())
-            return writeErrorIn(fileName, {});
+            return Diagnostic::cancelled();
         pollfd waiting{descriptor, POLLOUT, 0};
         if (::poll(&waiting, 1, shouldContinue ? kWriterPatienceMs : -1) <= 0)
             continue;
@@ -127,7 +123,7 @@ Result<bool> writeAll(int descriptor, const QString &fileName, const QByteArray 
 Result<bool> writeIntoDescriptor(int number, const QString &fileName, const QByteArray &bytes,
                                  const std::function<bool()> &shouldContinue)
 {
-    const Output output(::fcntl(number, F_DUPFD_CLOEXEC, 0)); // at its place in the file, not at the begin
+    const Output output(::fcntl(number, F_DUPFD_CLOEXEC, 0)); // keeps its file offset
     return output.descriptor() < 0 ? systemError(fileName, errno)
                                    : writeAll(output.descriptor(), fileName, bytes, shouldContinue);
 }
@@ -144,8 +140,8 @@ Result<bool> writeIntoPath(const QString &fileName, const QByteArray &bytes,
         if (errno != ENXIO || !S_ISFIFO(modeOf(fileName)))
             return systemError(fileName, errno);
         if (shouldContinue && !shouldContinue())
-            return writeErrorIn(fileName, {});
-        ::poll(nullptr, 0, kWriterPatienceMs); // until somebody reads the FIFO
+            return Diagnostic::cancelled();
+        ::poll(nullptr, 0, kWriterPatienceMs); // until a reader opens the FIFO
     }
 }
 
@@ -166,9 +162,9 @@ std::optional<Result<bool>> writeSpecialOutput(const QString &fileName, const QB
         return writeIntoDescriptor(*descriptor, fileName, bytes, shouldContinue);
     const mode_t mode = modeOf(fileName);
     if (S_ISSOCK(mode))
-        return writeErrorIn(fileName, IoText::tr("this is a socket; expected the name of a file"));
+        return Diagnostic::errorAt(fileName, 1, 1, IoText::tr("this is a socket; expected the name of a file"));
     if (S_ISBLK(mode))
-        return writeErrorIn(fileName, IoText::tr("this is a disk; expected the name of a file"));
+        return Diagnostic::errorAt(fileName, 1, 1, IoText::tr("this is a disk; expected the name of a file"));
     return writeIntoPath(fileName, bytes, shouldContinue);
 }
 

@@ -18,11 +18,11 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kMaxLinks = 40; ///< as the system
-/// Short, so that it fits wherever the file's own does.
+constexpr int kMaxLinks = 40; ///< as in the kernel
+/// Short, to fit wherever the target name fits.
 constexpr const char *kTemporaryName = ".timeloupe-XXXXXX";
 
-/// Follows links even where they lead to nothing yet. Empty: they lead in a circle.
+/// Follows symbolic links, dangling ones included; empty for a cycle.
 QString targetOf(QString name)
 {
     for (int i = 0; i < kMaxLinks; ++i) {
@@ -34,7 +34,7 @@ QString targetOf(QString name)
     return {};
 }
 
-/// What open(2) gives to a new file. The mask can only be read by setting it: once, before threads matter.
+/// The default mode of new files. umask can only be read by setting it: once, before threads start.
 unsigned usualMode()
 {
     static const unsigned mode = [] {
@@ -91,7 +91,7 @@ bool SafeFile::open(OpenMode mode)
     return QIODevice::open(mode | Unbuffered);
 }
 
-/// A name is given to what is whole only: the system removes a file without one when the process ends.
+/// Links the file only once it is complete: the system removes an unnamed file when the process ends.
 bool SafeFile::createTemporary()
 {
     const QByteArray folder = m_target.left(m_target.lastIndexOf('/') + 1);
@@ -173,7 +173,7 @@ bool SafeFile::commit()
     return dropOld();
 }
 
-/// The finished copy is on the disk, under a name of the folder, before the first byte of the old file changes.
+/// The complete copy is on disk, under a name in the folder, before the old file is changed.
 bool SafeFile::overwrite()
 {
     if (const int error = syncFolderOf(m_target); error != 0)
@@ -192,7 +192,7 @@ bool SafeFile::overwrite()
     if (error != 0) {
         setErrorString(QIODevice::tr("%1; the whole new content is in %2")
                            .arg(systemErrorText(error), QFile::decodeName(m_temporary)));
-        m_temporary.clear(); // it stays
+        m_temporary.clear(); // kept for recovery
         m_hasFailed = true;
         return false;
     }
@@ -200,7 +200,7 @@ bool SafeFile::overwrite()
     return dropOld();
 }
 
-/// False: this file system cannot, or there is no old file.
+/// Returns false when the file system lacks this or there is no old file.
 bool SafeFile::swapNames()
 {
     return ::renameat2(AT_FDCWD, m_temporary.constData(), AT_FDCWD, m_target.constData(), RENAME_EXCHANGE) == 0;
@@ -214,7 +214,7 @@ bool SafeFile::swapBack()
     const auto back = FileStamp::of(m_temporary);
     if (own && back && back->hasSameContentAs(*own))
         return true;
-    // What another program has made of our file in between is not ours to remove.
+    // A file written by another program meanwhile must not be removed.
     setErrorString(QIODevice::tr("other programs changed the file at the same time; what one of them wrote is in %1")
                        .arg(QFile::decodeName(m_temporary)));
     m_temporary.clear();
@@ -222,7 +222,7 @@ bool SafeFile::swapBack()
     return false;
 }
 
-/// What is under the temporary name is not needed any more.
+/// Removes the old file, now under the temporary name.
 bool SafeFile::dropOld()
 {
     cancelWriting();

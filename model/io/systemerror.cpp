@@ -18,7 +18,7 @@ QString systemErrorText(int error)
 
 QString systemErrorText(const QIODevice &device)
 {
-    for (const int error : {ENOSPC, EDQUOT}) // Qt keeps the words only
+    for (const int error : {ENOSPC, EDQUOT}) // Qt keeps the message only
         if (device.errorString() == qt_error_string(error))
             return systemErrorText(error);
     return device.errorString();

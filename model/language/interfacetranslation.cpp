@@ -78,7 +78,7 @@ void InterfaceTranslation::setLanguage(const QString &tag)
     const bool isFirst = m_language.isEmpty();
     m_language = language;
     removeAll();
-    // Numbers and sizes of the interface are written as its language writes them, unless it is the system's.
+    // Numbers follow the interface language, except with the system's language.
     if (!isFirst || !tag.isEmpty())
         QLocale::setDefault(language == systemLanguage() ? QLocale::system() : QLocale(language));
     const QString own = QString::fromLatin1(kCatalogues);
@@ -95,7 +95,7 @@ void InterfaceTranslation::install(const QString &file, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
     if (!translator->load(file, folder))
-        return; // Qt's catalogues are a package of their own
+        return; // Qt's catalogues are packaged separately
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));
 }

@@ -31,7 +31,7 @@ QString nameIn(const QString &catalogue)
     return QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("name")).toString();
 }
 
-/// English and French first, whose places have names; others by their tag.
+/// English and French first, at fixed indices; the others by tag.
 const std::vector<KnownLanguage> &knownLanguages()
 {
     static const std::vector<KnownLanguage> known = [] {

@@ -12,9 +12,9 @@ namespace timeloupe {
 namespace {
 
 constexpr int kDecimals = 3;
-constexpr double kLargest = 9e15; // beyond it every double is whole, and its last digits mean nothing
+constexpr double kLargest = 9e15; // all doubles beyond are whole, with meaningless last digits
 
-/// The operands of a number: the digits as they are written, without closing zeros.
+/// CLDR plural operands: the written digits without trailing zeros.
 struct Operands
 {
     explicit Operands(double number) : n(std::min(std::abs(number), kLargest))
@@ -53,7 +53,7 @@ struct Operands
 
 PluralRules::PluralRules(const QJsonObject &rules)
 {
-    // Names of CLDR, in the order in which it asks for them.
+    // CLDR keywords in evaluation order.
     for (const char *name : {"zero", "one", "two", "few", "many"}) {
         const QString condition = rules.value(QLatin1String(name)).toString();
         if (condition.isEmpty())
@@ -75,7 +75,7 @@ PluralRules::Relation PluralRules::relation(QString text)
     const QRegularExpressionMatch match = form.match(text.remove(u' '));
     Relation made;
     if (!match.hasMatch())
-        return made; // of no range
+        return made; // matches no range
     made.operand = match.captured(1).at(0).toLatin1();
     made.modulo = match.captured(2).toLongLong();
     made.equal = match.captured(3) == QStringLiteral("=");

@@ -30,7 +30,7 @@ template <class Visit> void forEachAmount(const EventStore::Columns &store, Even
     }
 }
 
-/// Its main amount, when it counts in what a company's events amount to; else zero.
+/// The main amount of an event if it counts towards a company's sum, otherwise zero.
 double countedAmount(const EventStore::Columns &store, EventRow row, std::uint16_t currency)
 {
     const AmountCode code = store.amountCodes[row.value];
@@ -205,7 +205,7 @@ void CompanyCounts::addTo(const EventStore::Columns &store, Facets &facets) cons
 
 namespace {
 
-constexpr unsigned kMantissaBits = 4; // so that most amounts of one cell are in one bin
+constexpr unsigned kMantissaBits = 4; // most amounts of one cell share a bin
 constexpr unsigned kCellShift = 52 - kMantissaBits;
 
 std::size_t cellOf(double value)
@@ -222,7 +222,7 @@ BinCounts::BinCounts(const AmountBins &bins)
     const double low = std::log(bins.low);
     const double width = std::log(bins.high) - low;
     m_edges.fill(kInfinity);
-    const std::size_t middle = AmountBins::kBins / 2; // of a single value
+    const std::size_t middle = AmountBins::kBins / 2; // for a single value
     for (std::size_t bin = 0; bin < AmountBins::kBins; ++bin) {
         if (width > 0)
             m_edges[bin] = std::exp(low + width * static_cast<double>(bin) / AmountBins::kBins);

@@ -22,7 +22,7 @@ void forChunks(std::size_t rows, std::size_t parts, std::size_t part, const std:
         visit(begin, std::min(begin + kChunk, end));
 }
 
-/// What does not depend on a filter: the bounds of amounts, no bins; the commonest currency.
+/// Filter-independent facts: bounds of the amounts without bins, most frequent currency.
 void describeStore(Facets &facets, const EventStore &store, const std::atomic<bool> &cancelled)
 {
     const std::size_t parts = parallelParts(store.size(), kChunk);
@@ -38,12 +38,12 @@ void describeStore(Facets &facets, const EventStore &store, const std::atomic<bo
     facets.amounts = spans.front()->noBins(store.currencies());
 }
 
-/// Rows that pass queries; the panels' queries are often the same.
+/// Matching rows of queries, cached: panels often share a query.
 class MatchingRows
 {
 public:
     MatchingRows(const Filter &filter, const std::atomic<bool> &cancelled) : m_filter(filter), m_cancelled(cancelled) {}
-    /// nullptr when cancelled.
+    /// Returns nullptr when cancelled.
     const RowSet *of(const Query &query)
     {
         for (const auto &[known, rows] : m_known) {
@@ -59,7 +59,7 @@ private:
     std::list<std::pair<Query, RowSetPtr>> m_known;
 };
 
-/// The sets of rows to count, each nullptr when there is nothing to count: it is known from the whole.
+/// Row sets to count; nullptr where the unfiltered counts apply.
 struct Wanted
 {
     const RowSet *companies = nullptr;
@@ -68,7 +68,7 @@ struct Wanted
     const RowSet *amounts = nullptr;
 };
 
-/// What is counted in a part of the rows.
+/// Counts of a range of rows.
 struct Counts
 {
     KeywordCounts kinds = {};
@@ -124,7 +124,7 @@ FacetsPtr counted(const Filter &filter, const Query &query, const Facets *whole,
     if (!whole)
         describeStore(*facets, store, cancelled);
     MatchingRows matchingRows(filter, cancelled);
-    // What is counted under no filter at all is that of the whole: it stays. Everything else is counted from zero.
+    // Counts under no filter equal the unfiltered counts; all others start at zero.
     const auto wanted = [&](QueryField field) -> const RowSet * {
         const Query under = query.without(field);
         return whole && under.isEmpty() ? nullptr : matchingRows.of(under);
@@ -146,7 +146,7 @@ FacetsPtr counted(const Filter &filter, const Query &query, const Facets *whole,
     return cancelled ? nullptr : facets;
 }
 
-/// To the end, whatever happens meanwhile: all other facets need them.
+/// Not cancellable: all other facets depend on it.
 FacetsPtr wholeFacets(const Filter &filter)
 {
     static const std::atomic<bool> never = false;

@@ -14,13 +14,13 @@ namespace {
 
 using Op = QueryNode::Op;
 
-/// So many terms are remembered, each in a bit for each row: those that panels count under again and again, and those
-/// that stay while another is typed.
+/// Number of cached terms, one bit per row each: those that panels count under, and those unchanged while another is
+/// typed.
 constexpr std::size_t kRemembered = 6;
 
 } // namespace
 
-/// One apply(): first the rows of each term, then the tree from its leaves up, in bits.
+/// One apply(): evaluates the rows of each term, then the tree bottom-up on bits.
 class Filter::Evaluation
 {
 public:
@@ -37,7 +37,7 @@ public:
             m_partialResults = nullptr;
         m_root = &root;
         collectTerms(root);
-        // Words take longest: meanwhile it can be told what passes the others, too.
+        // Text terms are slowest: partial results of the others can be reported meanwhile.
         std::stable_partition(m_terms.begin(), m_terms.end(),
                               [](const Term &term) { return term.node->field != QueryField::Words; });
         for (std::size_t i = 0; i < m_terms.size(); ++i)
@@ -52,7 +52,7 @@ private:
     struct Term
     {
         const QueryNode *node = nullptr;
-        Rows rows; ///< nullptr: not yet known
+        Rows rows; ///< nullptr: not evaluated yet
     };
 
     [[nodiscard]] static bool hasNegatedWords(const QueryNode &node, bool negated)
@@ -75,7 +75,7 @@ private:
     [[nodiscard]] RowBits none() const { return RowBits(words()); }
     [[nodiscard]] RowBits all() const { return RowBits(words(), ~std::uint64_t(0)); }
 
-    /// Of what is known: no row passes a term that is not.
+    /// Treats unevaluated terms as matching no row.
     [[nodiscard]] RowBits combined(const QueryNode &node) const
     {
         switch (node.op) {
@@ -118,7 +118,7 @@ private:
         return bits;
     }
 
-    /// Among the rows of what was typed before, where the words have that in them.
+    /// Searches within the rows of the previous text when it is a part of the current one.
     [[nodiscard]] RowBits wordRows(Term &term)
     {
         const std::string &words = term.node->values.front().text;
@@ -170,7 +170,7 @@ private:
     std::optional<ReportThrottle> m_clock;
     const QueryNode *m_root = nullptr;
     std::vector<Term> m_terms;
-    std::unordered_map<const QueryNode *, std::size_t> m_places; ///< in m_terms
+    std::unordered_map<const QueryNode *, std::size_t> m_places; ///< indices into m_terms
 };
 
 Filter::Filter(EventStorePtr store) : m_store(std::move(store)) {}

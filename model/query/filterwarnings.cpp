@@ -28,7 +28,7 @@ public:
             return;
         }
         QueryNode one = node;
-        one.values.clear(); // a copy of all values for each of them would take quadratic time
+        one.values.clear(); // copying all values for each would be quadratic
         for (const QueryValue &value : node.values) {
             one.values.assign(1, value);
             inspect(one, value.column);
@@ -38,7 +38,7 @@ public:
     Diagnostics take() { return std::move(m_found); }
 
 private:
-    /// Beyond kMost terms nothing is looked at: nobody has written them by hand.
+    /// Skips terms beyond kMost: generated queries.
     void inspect(const QueryNode &term, QueryColumn column)
     {
         if (m_looked++ < kMost && !finds(term))
@@ -48,12 +48,7 @@ private:
 
     void add(QueryColumn column, const QString &message)
     {
-        Diagnostic doubt;
-        doubt.severity = Severity::Warning;
-        doubt.line = column.value > 0 ? 1 : 0;
-        doubt.column = column.value;
-        doubt.message = message;
-        m_found.push_back(std::move(doubt));
+        m_found.push_back(Diagnostic::warningAt({}, column.value > 0 ? 1 : 0, column.value, message));
     }
 
     [[nodiscard]] QString nothingIn(const QueryNode &term) const

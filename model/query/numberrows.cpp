@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-/// A range of numbers as two closed ends, so that a test takes no branches.
+/// A closed range, tested without branches.
 class Limits
 {
 public:
@@ -43,7 +43,7 @@ private:
     double m_high = 0;
 };
 
-/// Where events have several amounts, or one with a maximum, whether any of them passes; the other rows as they were.
+/// Corrects the rows of events with several amounts or a maximum: they match when any amount does.
 template <class Passes>
 void updateIrregularAmounts(RowBits &bits, const EventStore &store, const std::atomic<bool> *cancelled,
                             const Passes &passes)
@@ -90,7 +90,7 @@ RowBits currencyRows(const EventStore &store, const std::vector<QueryValue> &val
     std::vector<std::uint8_t> wanted;
     for (const std::string &currency : store.currencies())
         wanted.push_back(named.contains(folded(currency)));
-    wanted.resize(std::max(wanted.size(), AmountCode::kCurrencies)); // so that no code is beyond it
+    wanted.resize(std::max(wanted.size(), AmountCode::kCurrencies)); // keeps every code in range
     RowBits bits = scannedRows(store.size(), cancelled,
                                [codes = store.columns().amountCodes.data(), wanted = wanted.data()](std::size_t row) {
                                    return static_cast<std::uint8_t>(codes[row].given & wanted[codes[row].currency]);

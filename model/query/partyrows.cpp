@@ -31,7 +31,7 @@ Children childrenOf(const EventStore &store)
     return children;
 }
 
-/// The companies of the values and all that have one of them as parent, grandparent, …; each once in each role.
+/// The companies of the values with all their descendants, once per role.
 std::set<WantedParty> wantedCompanies(const EventStore &store, const std::vector<QueryValue> &values)
 {
     const Children children = childrenOf(store);
@@ -64,7 +64,7 @@ bool hasRole(const EventStore &store, EventRow row, const WantedParty &wanted)
     });
 }
 
-/// Rows whose list of parties passes; each list is asked once.
+/// Rows whose party list matches; each list is tested once.
 template <class Passes>
 RowBits listRows(const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
 {

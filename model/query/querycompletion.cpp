@@ -19,19 +19,19 @@ namespace {
 using Type = QueryLexeme::Type;
 
 constexpr std::size_t kMostItems = 50;
-constexpr std::size_t kLongestTyped = 1000; ///< bytes: of more nothing is completed
+constexpr std::size_t kLongestTyped = 1000; ///< bytes; longer words get no completion
 
-/// What is being written at the end of the text.
+/// The token being typed at the end of the text.
 struct Place
 {
     enum class What : std::uint8_t { Term, Value, Role };
 
     What what = What::Term;
     std::size_t begin = 0; ///< code points
-    std::string typed;     ///< what is there of it
-    std::string field;     ///< of a Value
+    std::string typed;     ///< its text so far
+    std::string field;     ///< field name of a Value
     bool quotedField = false;
-    std::unordered_set<std::string> taken; ///< values that the list has already, folded
+    std::unordered_set<std::string> taken; ///< values already in the list, folded
 };
 
 Place placeAfter(const std::vector<QueryLexeme> &lexemes, std::size_t end)
@@ -64,7 +64,7 @@ Place placeAfter(const std::vector<QueryLexeme> &lexemes, std::size_t end)
     return place;
 }
 
-/// Candidates, of which those that match what was typed come out, best first.
+/// Selects the candidates that match the typed text, best first.
 class Choice
 {
     Q_DECLARE_TR_FUNCTIONS(QueryCompletion)
@@ -88,7 +88,7 @@ public:
                 add(word, QString(), {std::string(word)});
     }
 
-    /// `prefix`: what is inserted before the value.
+    /// `prefix` is inserted before the value.
     void addEntries(const std::vector<VocabularyEntry> &entries, const std::string &prefix = {})
     {
         for (const VocabularyEntry &entry : entries) {
@@ -112,7 +112,7 @@ public:
             node.measure = entry.text;
             node.numbers.low = 0;
             node.numbers.lowInclusive = false;
-            const std::string printed = Query(node).print(); // in quotes where needed
+            const std::string printed = Query(node).print(); // quoted where needed
             if (entry.text != "power" && entry.text != "jobs")
                 add(printed.substr(0, printed.rfind('>') + 1), hintOf(entry), {entry.text});
         }
@@ -159,7 +159,7 @@ private:
         return !m_place.taken.empty() && m_place.taken.contains(folded(text));
     }
 
-    /// 0: begins with what was typed, 1: one of its words does, 2: has it inside.
+    /// 0: prefix of the name, 1: prefix of a word, 2: substring.
     [[nodiscard]] int rankOf(const std::string &name) const
     {
         const std::size_t at = name.find(m_typed);

@@ -15,7 +15,7 @@ namespace timeloupe {
 
 namespace {
 
-/// What a text, seen again and again, was judged to be.
+/// Caches the verdict on repeated texts.
 template <class Judge> class Verdicts
 {
 public:
@@ -30,10 +30,10 @@ public:
 
 private:
     Judge m_judge;
-    std::unordered_map<std::string_view, bool> m_verdicts; ///< of texts of the store, which outlives them
+    std::unordered_map<std::string_view, bool> m_verdicts; ///< views of store texts, which outlive this
 };
 
-/// Each once.
+/// Folded texts without duplicates.
 std::unordered_set<std::string> foldedTexts(const std::vector<QueryValue> &values)
 {
     std::unordered_set<std::string> texts;
@@ -42,8 +42,7 @@ std::unordered_set<std::string> foldedTexts(const std::vector<QueryValue> &value
     return texts;
 }
 
-/// Rows with rare parts that pass; each part of them is given to a copy of `passes`. They are read in the order in
-/// which they lie in memory.
+/// Rows whose sparse fields match; a copy of `passes` tests each part. Read in memory order.
 template <class Passes>
 RowBits matchingSparseRows(const EventStore &store, const std::atomic<bool> *cancelled, const Passes &passes)
 {
@@ -57,7 +56,7 @@ RowBits matchingSparseRows(const EventStore &store, const std::atomic<bool> *can
     return rowsOfSparseFields(store, found, cancelled);
 }
 
-/// What a source is found by, folded.
+/// Names by which a source is found, folded.
 struct SourceNames
 {
     explicit SourceNames(const Source &source) : id(folded(source.id))
@@ -135,7 +134,7 @@ RowBits sourceRows(const EventStore &store, const std::vector<QueryValue> &value
             ids.insert(source.id);
     }
     for (const QueryValue &value : values)
-        ids.insert(value.text); // a citation may name a source that the file does not have
+        ids.insert(value.text); // a citation may name an undeclared source
     return matchingSparseRows(store, cancelled, [&ids](const SparseFields &sparse) {
         const std::vector<SparseFields::CitationView> sources = sparse.sources();
         return std::any_of(sources.begin(), sources.end(), [&ids](const SparseFields::CitationView &citation) {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kSample = 50'000;
 constexpr std::size_t kIdSample = 5'000;
 
-/// Calls visit(row) for at most `sample` rows, evenly spread.
+/// Calls visit(row) for at most `sample` evenly distributed rows.
 template <class Visit> void forSample(const EventStore &store, Visit visit, std::size_t sample = kSample)
 {
     const std::size_t step = store.size() / sample + 1;
@@ -19,7 +19,7 @@ template <class Visit> void forSample(const EventStore &store, Visit visit, std:
         visit(EventRow(row));
 }
 
-/// Events that have a value, by value.
+/// Counts events by value.
 class Tally
 {
 public:
@@ -57,7 +57,7 @@ private:
     struct Count
     {
         std::size_t events = 0;
-        std::optional<EventRow> last; ///< a value twice in one event counts once
+        std::optional<EventRow> last; ///< duplicate values of an event count once
     };
     bool m_exact;
     std::map<std::string, Count, std::less<>> m_counts;

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-/// A bit for each of the words.
+/// A mask of the enumerators with these keywords.
 template <class Enum>
 std::uint32_t maskOf(const std::vector<QueryValue> &values, std::optional<Enum> (*fromWord)(std::string_view))
 {
@@ -25,7 +25,7 @@ std::uint32_t maskOf(const std::vector<QueryValue> &values, std::optional<Enum> 
     return mask;
 }
 
-/// Rows whose code is one of `wanted` in the bits of `mask`; or none of them, when it is asked so.
+/// Rows whose code, masked, is one of `wanted`, or the complement.
 template <class Code>
 RowBits codeRows(const Column<Code> &column, Code mask, const std::vector<Code> &wanted, bool none,
                  const std::atomic<bool> *cancelled)
@@ -38,8 +38,8 @@ RowBits codeRows(const Column<Code> &column, Code mask, const std::vector<Code> 
     });
 }
 
-/// Rows whose number is in `mask`, where `codeOf` has `count` different ones. Those are compared that are fewer, the
-/// ones in the mask or the others.
+/// Rows whose number is in `mask`; `codeOf` has `count` values. Compares against the smaller of the mask and its
+/// complement.
 template <class CodeOf>
 RowBits wordRows(const EventStore::Columns &store, std::uint32_t mask, unsigned count, RowFlags all,
                  const std::atomic<bool> *cancelled, const CodeOf &codeOf)

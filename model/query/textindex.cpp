@@ -7,7 +7,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Where at most one row in so many may have the words, each is looked up instead of reading all.
+/// Looks rows up individually when at most one in this many may match.
 constexpr std::size_t kFew = 32;
 
 std::size_t countOf(const RowBits &bits)

@@ -12,16 +12,16 @@ namespace timeloupe {
 
 namespace {
 
-/// So many titles in several languages are brought from memory before they are read.
+/// Prefetch distance for multilingual titles.
 constexpr std::size_t kAhead = 16;
-constexpr std::size_t kSearchChunk = 32'768; // rows that are searched one after the other; a multiple of 64
+constexpr std::size_t kSearchChunk = 32'768; // rows per task; a multiple of 64
 
 void setBit(RowBits &bits, std::size_t row)
 {
     bits[row / 64] |= std::uint64_t(1) << (row % 64);
 }
 
-/// Has the texts brought from memory: they are wanted soon, and lie anywhere.
+/// Prefetches the texts of a title.
 void prefetch([[maybe_unused]] const Text &title)
 {
 #ifdef __GNUC__
@@ -29,8 +29,8 @@ void prefetch([[maybe_unused]] const Text &title)
 #endif
 }
 
-/// Calls judge(bytes, at) for the places where the needle may be in the first texts of the pairs [begin, end); its
-/// verdict is for that text. Sets the bits of those in which it is found.
+/// Calls judge(bytes, at) for possible matches in the first texts of the pairs [begin, end), and sets the bits of those
+/// it accepts.
 template <class Judge>
 void searchFirsts(const TextArena &arena, std::size_t begin, std::size_t end, const TextNeedle &needle,
                   const Judge &judge, RowBits &bits)
@@ -41,12 +41,12 @@ void searchFirsts(const TextArena &arena, std::size_t begin, std::size_t end, co
         std::string_view text = arena.at(index).first;
         needle.forEachPlace(run.bytes, [&](const char *at) {
             if (at >= text.data() + text.size()) {
-                if (needle.isRuledOut(run.bytes, at)) // whoever's text it is
+                if (needle.isRuledOut(run.bytes, at)) // whichever text it is in
                     return at + 1;
                 index = arena.pairAt(run, index, at);
                 text = arena.at(index).first;
             }
-            if (at < text.data()) // in the lengths
+            if (at < text.data()) // within the lengths
                 return text.data();
             const TextNeedle::Verdict verdict = judge(text, at);
             if (verdict.found)
@@ -131,7 +131,7 @@ void TextSearch::readOnly(const RowBits &rows)
     });
 }
 
-/// Calls read(begin, end) for chunks of rows that together are all of them, in several threads.
+/// Calls read(begin, end) for chunks covering all rows, in several threads.
 template <class Read> void TextSearch::forChunks(const Read &read)
 {
     std::atomic<std::size_t> next = 0;
@@ -144,11 +144,11 @@ template <class Read> void TextSearch::forChunks(const Read &read)
     });
 }
 
-/// Those first that are near to the rows in which the listener is interested most.
+/// Chunks nearest the priority rows first.
 std::vector<std::uint32_t> TextSearch::chunkOrder() const
 {
     const std::span<const EventRow> wanted = m_listener != nullptr ? m_listener->near : std::span<const EventRow>();
-    std::vector<std::pair<std::size_t, std::uint32_t>> chunks; // how far each is
+    std::vector<std::pair<std::size_t, std::uint32_t>> chunks; // distance of each
     for (std::size_t chunk = 0; chunk < m_finished.size(); ++chunk) {
         std::size_t nearest = m_finished.size();
         for (const EventRow row : wanted) {
@@ -164,7 +164,7 @@ std::vector<std::uint32_t> TextSearch::chunkOrder() const
     return order;
 }
 
-/// Nothing more will be found in that chunk; and the listener is told when it is time.
+/// Marks a chunk as finished and reports partial results when they are due.
 void TextSearch::finish(std::size_t chunk)
 {
     m_finished[chunk].store(true, std::memory_order_release);
@@ -176,8 +176,8 @@ void TextSearch::finish(std::size_t chunk)
         m_listener->report(finished());
 }
 
-/// What was found in the chunks up to the first that is not finished, which is being written to: so all that is known
-/// beside the rows with which the search begins stays as it is told.
+/// Partial results: the chunks up to the first unfinished one, which is still being written. Results outside the
+/// priority rows are stable.
 RowBits TextSearch::finished() const
 {
     constexpr std::size_t kWords = kSearchChunk / 64;
@@ -221,7 +221,7 @@ void TextSearch::readIrregularTitles(std::size_t begin, std::size_t end)
     });
 }
 
-/// They are in input order.
+/// Sparse fields are in input order.
 void TextSearch::readSparseFields()
 {
     const TextArena &arena = m_columns.sparse.parts();
@@ -245,7 +245,7 @@ bool TextSearch::isIn(EventRow row) const
     return sparse && isInSparseFields(*sparse, m_needle);
 }
 
-/// It may be in one of the texts that are searched, or in another (or between two).
+/// The match may be in a searched text, in another text, or across two.
 TextNeedle::Verdict TextSearch::judgedSparse(std::string_view bytes, const char *at) const
 {
     if (m_needle.isRuledOut(bytes, at))

@@ -44,7 +44,7 @@ FilterRunner::FilterRunner(ViewState &state, QObject *parent)
       m_filtering(std::make_unique<LatestJob>()),
       m_counting(std::make_unique<LatestJob>())
 {
-    // What is shown must be of the filter that is shown: without the memory for one there is none.
+    // The shown rows must match the shown filter: an out-of-memory error clears both.
     m_filtering->setGivenUp([this] { m_state.setQuery(Query()); });
     connect(&state, &ViewState::storeChanged, this, &FilterRunner::startAnew);
     connect(&state, &ViewState::queryChanged, this, &FilterRunner::run);
@@ -57,7 +57,8 @@ void FilterRunner::startAnew()
 {
     m_filter = releasedInBackground(std::make_shared<const Filter>(m_state.store()));
     m_wholeKnown = false;
-    if (!m_state.change() || m_state.change()->companiesChanged) { // else the last counts stay until the new ones
+    if (!m_state.change() ||
+        m_state.change()->companiesChanged) { // otherwise the last counts stay until the new ones arrive
         m_facets = m_whole = noFacets(*m_state.store());
         Q_EMIT facetsChanged();
     }
@@ -67,7 +68,7 @@ void FilterRunner::startAnew()
 void FilterRunner::run()
 {
     setQueryWarnings({});
-    if (m_state.query().isEmpty()) { // the state knows its answer
+    if (m_state.query().isEmpty()) { // the state needs no search
         m_filtering->cancel();
         count();
         return;
@@ -83,7 +84,7 @@ void FilterRunner::run()
             return filter->apply(query, &cancelled, &told);
         },
         [this, query = m_state.query(), isReplaced = m_state.change() != nullptr](RowSetPtr rows) {
-            if (!isReplaced) // what passed before says more
+            if (!isReplaced) // previous results are more complete
                 m_state.setPartialRows(query, std::move(rows));
         },
         [this, query = m_state.query()](RowSetPtr rows) {
@@ -92,8 +93,7 @@ void FilterRunner::run()
         });
 }
 
-/// Where a list of events begins that is in order of time, of everything or of what is in view, and the event that it
-/// is scrolled to.
+/// Priority rows of a chronological list: the first of all or of those in view, and the event scrolled to.
 std::vector<EventRow> FilterRunner::visibleRows() const
 {
     const EventStore &store = *m_state.store();

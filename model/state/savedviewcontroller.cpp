@@ -81,7 +81,7 @@ bool SavedViewController::isAt(const SavedView &view) const
 {
     if (rangeIn(m_state, view) != m_state.range())
         return false;
-    constexpr std::size_t kLongestRead = 2000; // for each view that is shown, whenever the state changes
+    constexpr std::size_t kLongestRead = 2000; // parsed for each shown view on every change of the state
     if (view.filter.size() > kLongestRead)
         return view.filter == m_state.query().print();
     const Result<Query> query = Query::parse(view.filter);

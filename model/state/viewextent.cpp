@@ -11,8 +11,8 @@ namespace timeloupe {
 namespace {
 
 constexpr TimeRange kNeutralExtent{946'684'800'000, 1'893'456'000'000}; // 2000 to 2030
-constexpr double kMarginBefore = 0.002;                                 // of the extent
-constexpr double kMarginAfter = 0.012;                                  // more, since labels stand right of their marks
+constexpr double kMarginBefore = 0.002;                                 // share of the extent
+constexpr double kMarginAfter = 0.012; // wider: labels extend to the right of their marks
 constexpr double kTravelMargin = 0.1;
 
 TimeRange widened(TimeRange range, double before, double after)

@@ -23,7 +23,7 @@ bool ViewHistory::add(Entry entry)
     return true;
 }
 
-/// A current event that was removed gives way to the first selected one.
+/// The first selected event replaces a removed current event.
 bool ViewHistory::follow(const ChangeSet &change)
 {
     const std::vector<Entry> before = m_entries;

@@ -18,11 +18,6 @@ class SnapshotText
     Q_DECLARE_TR_FUNCTIONS(SavedView)
 };
 
-Diagnostic wrong(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
 std::vector<EventRow> rowsOf(const EventStore &store, const std::vector<std::string> &ids)
 {
     std::vector<EventRow> rows;
@@ -47,7 +42,8 @@ Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &store
 {
     const Result<Query> query = Query::parse(view.filter);
     if (!query)
-        return wrong(SnapshotText::tr("the filter \"%1\": %2").arg(displayLabel(view.filter), query.error().message));
+        return Diagnostic::error(
+            SnapshotText::tr("the filter \"%1\": %2").arg(displayLabel(view.filter), query.error().message));
     ViewState state;
     state.setLanguage(language);
     state.setLaneOrder(view.lanes);
@@ -56,7 +52,7 @@ Result<ViewSnapshot> snapshotOf(const EventStorePtr &store, const QString &store
     state.setOthersOpen(view.othersOpen);
     if (view.range) {
         if (!view.range->overlaps(state.extent()))
-            return wrong(SnapshotText::tr("its range is outside the timeline"));
+            return Diagnostic::error(SnapshotText::tr("its range is outside the timeline"));
         state.setRange(view.range->intersected(state.extent()));
     }
     if (!query->isEmpty()) {

@@ -309,7 +309,7 @@ void ViewState::reveal(EventRow row)
     const TimeRange target =
         dated ? clamped(rangeReaching(m_range, {m_store->begin(row), m_store->end(row)})) : m_range;
     if (target != m_range)
-        moveTo(target); // the range settles there, and is remembered together with the selection
+        moveTo(target); // settles the range and records it together with the selection
     else
         remember();
 }
@@ -339,7 +339,7 @@ void ViewState::setView(TimeRange range, const Query &query, std::vector<EventRo
             Q_EMIT selectionChanged();
     }
     if (clamped(range) != m_range) {
-        moveTo(range); // the range settles there, and is remembered together with the rest
+        moveTo(range); // settles the range and records it together with the rest
     } else {
         m_settledRange = m_range;
         remember();
@@ -403,7 +403,7 @@ void ViewState::goForward()
 
 void ViewState::restore(const ViewHistory::Entry &entry)
 {
-    // Listeners find everything restored, and what they set meanwhile is no step of its own.
+    // Listeners see the restored state; their changes are not recorded.
     const QScopedValueRollback<bool> restoring(m_restoring, true);
     m_settledRange = entry.range;
     m_settledQuery = entry.query;

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Companies, each once, in the order in which they are added. Quick for a few and for very many.
+/// Distinct companies in insertion order; efficient for few and for many.
 class CompanyGroup
 {
 public:
@@ -39,10 +39,10 @@ public:
 private:
     static constexpr std::size_t kFew = 16;
     std::vector<CompanyIndex> m_list;
-    std::unordered_set<std::uint32_t> m_set; ///< of the list, once it is long
+    std::unordered_set<std::uint32_t> m_set; ///< used once the list is long
 };
 
-/// As many as can be shown in `longest` characters.
+/// As many names as fit in `longest` characters.
 QString names(const EventStore &store, const std::vector<CompanyIndex> &companies, qsizetype longest)
 {
     QString list;

@@ -18,8 +18,8 @@ namespace timeloupe {
 namespace {
 
 constexpr qsizetype kWhole = std::numeric_limits<qsizetype>::max();
-constexpr std::size_t kMostHeadings = 50; // of measures
-constexpr qsizetype kLeastEach = 120;     // characters of a text, however many there are
+constexpr std::size_t kMostHeadings = 50; // maximum number of headings for measures
+constexpr qsizetype kLeastEach = 120;     // minimum number of characters per text
 
 QString capitalised(QString text)
 {
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    /// The facts of `things` that are within the limits, each made by `fact`.
+    /// The facts of the `things` within the limits, each made by `fact`.
     template <class Things, class MakeFact>
     void add(const QString &heading, const Things &things, MakeFact fact,
              FactSection::Form form = FactSection::Form::Lines)
@@ -95,13 +95,13 @@ private:
 
     static Fact plain(const QString &text) { return {{}, text, {}, {}, {}}; }
 
-    /// Of a text from the file; where it is too long its beginning.
+    /// A text from the file, truncated when too long.
     [[nodiscard]] QString shown(std::string_view text) const
     {
         return m_each < kWhole ? displayText(text, m_each) : toQString(text);
     }
 
-    /// Of a name that stands on one line.
+    /// A name on a single line.
     [[nodiscard]] QString chip(std::string_view text) const
     {
         return m_each < kWhole ? displayLabel(text) : toQString(text);
@@ -163,7 +163,7 @@ private:
         return {};
     }
 
-    /// Its wholes, and theirs: what its amounts may be inside of.
+    /// The events that contain it, transitively: its amounts may be parts of theirs.
     [[nodiscard]] std::vector<EventRow> wholes() const
     {
         std::vector<EventRow> found{m_row};
@@ -234,7 +234,7 @@ private:
     void tellMeasures()
     {
         const std::vector<Measure> &measures = m_record.measures;
-        if (measures.size() > kMostHeadings) { // one for all
+        if (measures.size() > kMostHeadings) { // one heading for all
             add(tr("Figures"), measures, [this](const Measure &measure) {
                 return plain(measureName(measure.name) + QStringLiteral(": ") + m_words.measure(measure));
             });
@@ -249,7 +249,7 @@ private:
         }
     }
 
-    /// In brackets, unless it ends with some.
+    /// In parentheses, unless it ends with some.
     [[nodiscard]] QString linkDate(EventRow row) const
     {
         const QString date = dateText(m_store, row, m_words);
@@ -309,7 +309,7 @@ private:
             about << shown(*source.file);
         const std::optional<WebAddress> link = addressOf(source);
         if (source.url && !source.url->empty() && !link)
-            about << shown(*source.url); // to be read, not to be opened
+            about << shown(*source.url); // shown as text, not opened
         return {QStringLiteral("[%1] ").arg(index->value + 1),
                 shown(source.title.in(m_language)) + locator,
                 about.join(QStringLiteral(", ")),
@@ -336,7 +336,7 @@ private:
     Language m_language;
     Words m_words;
     FactLimits m_limits;
-    qsizetype m_each; ///< characters that a text of the present section is cut at
+    qsizetype m_each; ///< maximum characters per text of the current section
     EventRecord m_record;
     EventFacts m_facts;
 };

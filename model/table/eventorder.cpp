@@ -20,10 +20,10 @@ namespace timeloupe {
 namespace {
 
 constexpr std::uint64_t kAbsent = std::numeric_limits<std::uint64_t>::max();
-constexpr std::size_t kRowsPerCheck = 1 << 14; // rows between two looks at `cancelled`
+constexpr std::size_t kRowsPerCheck = 1 << 14; // rows between two cancellation checks
 constexpr std::size_t kRowGrain = 1 << 15;
 
-/// Order-keeping map of finite doubles to unsigned, kAbsent never among them.
+/// An order-preserving map from finite doubles to unsigned, excluding kAbsent.
 std::uint64_t keyOf(double value)
 {
     const auto bits = std::bit_cast<std::uint64_t>(value + 0.0);
@@ -31,7 +31,7 @@ std::uint64_t keyOf(double value)
     return (bits & sign) != 0 ? ~bits : bits | sign;
 }
 
-/// For each of `texts` its place among them, equal texts having the same.
+/// The rank of each text; equal texts share a rank.
 std::vector<std::uint32_t> ranks(const std::vector<std::string> &texts)
 {
     std::vector<std::uint32_t> order(texts.size());
@@ -43,7 +43,7 @@ std::vector<std::uint32_t> ranks(const std::vector<std::string> &texts)
     return ranks;
 }
 
-/// The first three companies as they are told, each in 21 bits.
+/// Packs the ranks of the first three displayed companies, 21 bits each.
 std::uint64_t companiesKey(std::span<const Party> parties, const std::vector<std::uint32_t> &companyRanks)
 {
     const PartyGroups groups = partyGroups(parties);
@@ -60,7 +60,7 @@ std::uint64_t companiesKey(std::span<const Party> parties, const std::vector<std
     return taken < 3 ? key << (21 * (3 - taken)) : key;
 }
 
-/// The rows into items, ascending.
+/// Copies the rows into items, ascending.
 void takeRows(const RowSet &rows, SortItem *items)
 {
     parallelFor(
@@ -72,11 +72,11 @@ void takeRows(const RowSet &rows, SortItem *items)
         64);
 }
 
-/// Sorts by key(row); false when cancelled.
+/// Sorts by key(row). Returns false when cancelled.
 template <class Key>
 bool sortByKey(std::span<SortItem> items, bool descending, const std::atomic<bool> &cancelled, const Key &key)
 {
-    std::atomic<std::uint64_t> highest = 0; // of those that are there: absent ones follow directly, in few bits
+    std::atomic<std::uint64_t> highest = 0; // of present values: absent ones follow directly, which keeps keys short
     parallelFor(items.size(), kRowGrain, [&](std::size_t begin, std::size_t end) {
         std::uint64_t most = 0;
         for (std::size_t i = begin; i < end && (i % kRowsPerCheck != 0 || !cancelled); ++i) {
@@ -106,7 +106,7 @@ std::vector<std::uint32_t> companyRanks(const EventStore &store)
     return ranks(texts);
 }
 
-/// For each list of parties its place among them all; kAbsent for one without a company.
+/// The rank of each party list; kAbsent for lists without a company.
 std::vector<std::uint64_t> companyListRanks(const EventStore &store, const std::atomic<bool> &cancelled)
 {
     const PartyLists &lists = store.columns().parties;

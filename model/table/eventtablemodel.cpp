@@ -15,8 +15,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kRangeSettlesMs = 80;
-constexpr std::size_t kMaxKeptOrder =
-    200'000; // so many events follow a change of the store in the order that they are in
+constexpr std::size_t kMaxKeptOrder = 200'000; // only up to this size the order survives a change of the store
 
 bool isNumber(EventColumn column)
 {
@@ -49,7 +48,7 @@ EventTableModel::EventTableModel(ViewState &state, QObject *parent)
             m_rangeSettles.start();
     });
     connect(&state, &ViewState::languageChanged, this, [this] {
-        if (!m_arrangement.isByTime()) // words sort in another order
+        if (!m_arrangement.isByTime()) // texts sort in another order
             updateOrder();
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kEventColumnCount - 1));
@@ -69,8 +68,8 @@ void EventTableModel::startAnew()
     updateOrder();
 }
 
-/// Until the events of a new store are arranged. Where the store is another state of the one before, those that the
-/// table had, as they stood.
+/// The arrangement until the new store's events are sorted: for another state of the same store, the previous rows in
+/// the previous order.
 EventSequence EventTableModel::firstArrangement() const
 {
     const bool byTime = m_column == EventColumn::Date && !m_inViewOnly;
@@ -91,7 +90,7 @@ EventSequence EventTableModel::firstArrangement() const
 
 void EventTableModel::updateOrder()
 {
-    if (m_store != m_state.store()) // storeChanged comes to us later than to the sender of this
+    if (m_store != m_state.store()) // storeChanged may arrive here later than at the sender of this signal
         return;
     if (m_column != EventColumn::Date || m_inViewOnly) {
         sortInBackground();
@@ -133,7 +132,7 @@ void EventTableModel::sortInBackground()
             return EventSequence(std::move(kept), releasedInBackground(std::move(sorted)));
         },
         [this, some](EventSequence arrangement) {
-            if (!some || arrangement.size() > 0) // not yet any: the last table stays
+            if (!some || arrangement.size() > 0) // no partial results yet: keeps the last table
                 take(std::move(arrangement));
             setSorting(false);
         });
@@ -185,7 +184,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cellText(*m_store, *row, column, Words(m_state.language()));
-    case Qt::EditRole: // what is copied
+    case Qt::EditRole: // copied text
         return fullCellText(*m_store, *row, column, Words(m_state.language()));
     case Qt::TextAlignmentRole:
         return alignment(column);

@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::size_t kSample = 1 << 13;
 constexpr std::size_t kTitleGrain = 1 << 14;
-constexpr std::size_t kTitlesPerCheck = 1 << 10; // titles between two looks at `cancelled`
-constexpr std::size_t kMany = 1 << 14;           // titles of one key: so many are sorted in parallel
-constexpr std::size_t kAtOnce = 16;              // fewer of one key: so many keys are taken at once
-constexpr std::size_t kMaxDepth = 64;            // titles alike for hundreds of bytes: whole ones are compared
+constexpr std::size_t kTitlesPerCheck = 1 << 10; // titles between two cancellation checks
+constexpr std::size_t kMany = 1 << 14;           // minimum number of equal keys to sort in parallel
+constexpr std::size_t kAtOnce = 16;              // below this number several keys are computed at once
+constexpr std::size_t kMaxDepth = 64;            // maximum depth; beyond it whole titles are compared
 
-/// One sort: by the keys of the texts, then those of one key by the keys of what follows in them, and so on.
+/// Sorts by the first bytes of the titles, then recursively by the following bytes.
 class TitleOrder
 {
 public:
@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    /// Items whose texts have the same first bytes.
+    /// Items with equal leading bytes.
     struct Alike
     {
         std::span<SortItem> items;
@@ -65,11 +65,11 @@ private:
         return texts;
     }
 
-    /// Puts keys of what follows after the first `bytes` into the items.
+    /// Computes the keys of the text after the first `bytes`.
     void findKeys(std::span<SortItem> items, std::size_t bytes) const
     {
         std::vector<char> text;
-        std::array<std::string_view, 16> titles; // looked up together, so that the waits for memory overlap
+        std::array<std::string_view, 16> titles; // looked up in batches, so that memory accesses overlap
         for (std::size_t first = 0; first < items.size(); first += titles.size()) {
             if (first % kTitlesPerCheck == 0 && m_cancelled)
                 return;
@@ -129,7 +129,7 @@ private:
         return last;
     }
 
-    /// Items [first, last), which have one key; nullopt: they are in order.
+    /// Items [first, last) with one key; nullopt when they are sorted.
     [[nodiscard]] std::optional<Alike> stillAlike(const Alike &of, std::size_t first, std::size_t last) const
     {
         if (last - first < 2)
@@ -147,7 +147,7 @@ private:
         const auto found = mapParts(parts, [&](std::size_t part) {
             const std::size_t end = partBegin(items.size(), parts, part + 1);
             std::size_t first = partBegin(items.size(), parts, part);
-            while (first > 0 && first < end && items[first].key == items[first - 1].key) // the part's before
+            while (first > 0 && first < end && items[first].key == items[first - 1].key) // of the previous part
                 ++first;
             std::vector<Alike> equal;
             while (first < end) {

@@ -12,16 +12,16 @@ namespace timeloupe {
 namespace {
 
 constexpr QChar kEllipsis(0x2026);
-constexpr qsizetype kMostBytes = 3; // of UTF-8, for each unit of UTF-16
+constexpr qsizetype kMostBytes = 3; // maximum UTF-8 bytes per UTF-16 unit
 
-/// Bytes of UTF-8 that have more than `longest` units, however large that is.
+/// A byte count of UTF-8 certain to exceed `longest` UTF-16 units; saturates.
 std::size_t mostBytes(qsizetype longest)
 {
     constexpr qsizetype kLargest = std::numeric_limits<qsizetype>::max() / kMostBytes - 2;
     return static_cast<std::size_t>(kMostBytes * (std::min(longest, kLargest) + 2));
 }
 
-/// The beginning of `utf8`: more than `longest` units of it, unless it has no more. Broken UTF-8 stays as it is read.
+/// A prefix of `utf8` of more than `longest` units, or all of it. Keeps invalid UTF-8 as it is decoded.
 QString beginning(std::string_view utf8, qsizetype longest)
 {
     const auto isInside = [&](std::size_t at) { return (static_cast<unsigned char>(utf8[at]) & 0xc0) == 0x80; };

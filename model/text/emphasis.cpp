@@ -12,7 +12,7 @@ bool isWord(QStringView text, qsizetype at)
     return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at].isSurrogate());
 }
 
-/// Something that is neither a space nor a star.
+/// Neither a space nor a star.
 bool isSolid(QStringView text, qsizetype at)
 {
     return at >= 0 && at < text.size() && !text[at].isSpace() && text[at] != kStar;
@@ -28,7 +28,7 @@ bool opens(QStringView text, qsizetype at)
     return isSolid(text, at + 1) && !isWord(text, at - 1) && !isStar(text, at - 1);
 }
 
-/// The partner of a star that opens at `at`; −1: there is none.
+/// The closing star for the opening star at `at`; −1 when there is none.
 qsizetype partner(QStringView text, qsizetype at)
 {
     for (qsizetype i = at + 2; i < text.size() && text[i] != u'\n'; ++i) {
@@ -48,7 +48,7 @@ std::vector<EmphasisRun> emphasisRuns(const QString &text)
             runs.push_back({text.mid(from, to - from), strong});
     };
     qsizetype from = 0;
-    qsizetype alone = 0; // stars before it have no partner: one of the same line had none
+    qsizetype alone = 0; // no star before it has a closing partner on this line
     for (qsizetype i = text.indexOf(kStar); i >= 0; i = text.indexOf(kStar, i + 1)) {
         if (i < alone || !opens(text, i))
             continue;

@@ -22,7 +22,7 @@ bool isAscii(std::string_view text)
     return bits < 0x80;
 }
 
-/// False, and `to` as it was, when some character is not in the table.
+/// Returns false, leaving `to` unchanged, when a character is not in the table.
 bool appendKnown(std::string_view text, std::vector<char> &to)
 {
     const FoldTable &table = FoldTable::instance();
@@ -52,7 +52,7 @@ std::string folded(std::string_view text)
 {
     if (!isAscii(text)) {
         std::vector<char> plain;
-        // Making the table takes longer than folding thousands of names.
+        // Building the table costs more than folding thousands of names.
         const bool isKnown = FoldTable::isMade() && appendKnown(text, plain);
         return isKnown ? std::string(plain.begin(), plain.end()) : foldedUnicode(text);
     }

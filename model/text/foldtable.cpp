@@ -11,14 +11,14 @@ namespace timeloupe {
 
 namespace {
 
-/// Combining diacritical marks. Other marks (vowel signs, say) are more than accents.
+/// Combining diacritical marks; other marks (vowel signs, for example) are significant.
 bool isAccent(char16_t c)
 {
     return (c >= 0x300 && c <= 0x36f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) ||
            (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
 }
 
-/// Letters that no decomposition takes apart; in lower case.
+/// Lower-case letters without a canonical decomposition.
 QStringView spelledOut(char16_t c)
 {
     switch (c) {
@@ -60,8 +60,7 @@ QString takenApart(std::string_view text)
         .normalized(QString::NormalizationForm_KD);
 }
 
-/// Whether nothing of the character is put in another order by what stands beside it. (U+0345 is a mark that becomes a
-/// letter.)
+/// Whether normalisation never reorders the character with its neighbours. (U+0345 is a mark that folds to a letter.)
 bool isAlone(std::string_view text)
 {
     const QString parts = takenApart(text);
@@ -76,11 +75,11 @@ struct Range
     char32_t end;
 };
 
-// All in whole blocks; the first has all characters of two bytes.
+// Whole blocks; the first covers all two-byte characters.
 constexpr std::array<Range, 4> kTable = {{{0x80, 0x800}, {0x1e00, 0x2500}, {0x3000, 0x3100}, {0xfe00, 0xfe40}}};
-/// Are folded to themselves: signs, Chinese characters, pictographs.
+/// Fold to themselves: symbols, Chinese characters, pictographs.
 constexpr std::array<Range, 4> kPlain = {{{0x2500, 0x2a00}, {0x3400, 0xa480}, {0x1f300, 0x1f740}, {0x1f900, 0x1fac0}}};
-/// Are never folded to anything with a character of ASCII, though perhaps to others.
+/// Never fold to text with an ASCII character.
 constexpr std::array<Range, 4> kNeverAscii = {
     {{0x800, 0x1d00}, {0x3400, 0xa640}, {0xac00, 0xf900}, {0x10000, 0x1d400}}};
 

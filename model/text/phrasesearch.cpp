@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kShort = 64; ///< bytes
 
-/// For each beginning of the phrase the length of the longest shorter one that it ends with.
+/// The border of each prefix: its longest proper prefix that is also a suffix (Knuth, Morris, Pratt, 1977).
 std::vector<std::size_t> borders(std::string_view phrase)
 {
     std::vector<std::size_t> lengths(phrase.size());

@@ -43,7 +43,7 @@ char *TextArena::allocate(std::size_t bytes)
     if (bytes > left) {
         m_used = m_starts.size() * kChunk;
         const std::size_t chunks = (bytes + kChunk - 1) / kChunk;
-        // Zeros, since a file takes the whole chunk; calloc does not touch what is never written.
+        // Zeroed, since files store whole chunks; calloc leaves unused pages untouched.
         m_chunks.emplace_back(static_cast<char *>(std::calloc(chunks, kChunk)));
         if (!m_chunks.back())
             throw std::bad_alloc();
@@ -73,7 +73,7 @@ void TextArena::append(std::string_view first, std::string_view second)
     to = std::copy(first.begin(), first.end(), to);
     std::copy(second.begin(), second.end(), to);
     m_used += bytes;
-    if (bytes > kChunk) // nothing else goes into a long one
+    if (bytes > kChunk) // a large text gets a chunk of its own
         m_used = m_starts.size() * kChunk;
     m_textBytes += bytes;
 }
@@ -116,7 +116,7 @@ void TextArena::readSeconds(std::size_t begin, std::span<std::string_view> texts
 TextArena::Run TextArena::run(std::size_t begin, std::size_t end) const
 {
     const std::uint64_t chunk = addressOf(begin) / kChunk;
-    std::size_t last = begin; // lies in that chunk
+    std::size_t last = begin; // in that chunk
     for (std::size_t beyond = end; beyond - last > 1;) {
         const std::size_t middle = last + (beyond - last) / 2;
         (addressOf(middle) / kChunk == chunk ? last : beyond) = middle;

@@ -9,11 +9,11 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kWords = 2047; // codes of twelve bits, five in a key
-constexpr std::size_t kCommon = 3;   // times in the sample
+constexpr std::size_t kWords = 2047; // 12-bit codes, five per key
+constexpr std::size_t kCommon = 3;   // occurrences in the sample
 constexpr unsigned kKeyBits = 64;
 
-/// A byte more of the key, as much of it as there is room for.
+/// Appends as many bits of a byte as fit into the key.
 void addByte(std::uint64_t &key, unsigned &left, unsigned char byte)
 {
     if (left >= 8)
@@ -23,7 +23,7 @@ void addByte(std::uint64_t &key, unsigned &left, unsigned char byte)
     left -= std::min(left, 8U);
 }
 
-/// The first eight bytes as a number that sorts as they do.
+/// The first eight bytes as an order-preserving number.
 std::uint64_t firstBytes(std::string_view text)
 {
     std::uint64_t bytes = 0;
@@ -101,7 +101,7 @@ std::uint64_t TextKeys::key(const char *text) const
         const std::uint64_t code = codeOf(word);
         left -= m_bits;
         key |= code << left;
-        if (code % 2 != 0) { // some word of that gap: as much of it as there is room for
+        if (code % 2 != 0) { // a text between two words: appends as many of its bytes as fit
             do
                 addByte(key, left, static_cast<unsigned char>(*text));
             while (*text++ != '\0' && left > 0);

@@ -16,17 +16,17 @@ namespace {
 
 using Match = TextNeedle::Match;
 
-/// How many bytes of the phrase are compared on each side of its anchor. That keeps a search linear in texts that
-/// repeat themselves; a longer phrase is looked for in the whole text once this much of it is found.
+/// Bytes of the phrase compared on each side of its anchor, which keeps the search linear in repetitive texts; longer
+/// phrases are verified in full once these match.
 constexpr std::size_t kCompared = 256;
-constexpr std::string_view kBroken = "\xEF\xBF\xBD"; // U+FFFD: what broken characters become
+constexpr std::string_view kBroken = "\xEF\xBF\xBD"; // U+FFFD, the replacement of invalid characters
 
 bool isAsciiByte(char c)
 {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// About how many in a thousand bytes of titles they are.
+/// Approximate occurrences per 1000 bytes of titles.
 double frequency(char c)
 {
     static constexpr std::array<int, 26> kLetters = {70, 12, 30, 32, 100, 16, 18, 25, 62, 2,  8, 38, 25,
@@ -36,7 +36,7 @@ double frequency(char c)
     return c == ' ' ? 150 : c >= '0' && c <= '9' ? 12 : 4;
 }
 
-/// About how many in a thousand bytes begin a letter with an accent that has to be looked at when this is the anchor.
+/// Approximate accented letters per 1000 bytes that must be checked with this anchor.
 double accents(char c)
 {
     static constexpr std::string_view kWithCommonOnes = "aceinouydsth";
@@ -116,7 +116,7 @@ TextNeedle::TextNeedle(std::string_view phrase)
     findAnchorForms();
 }
 
-/// The one that is likely to be met least often.
+/// Chooses the rarest character.
 void TextNeedle::chooseAnchor()
 {
     double least = 1e9;
@@ -134,7 +134,7 @@ void TextNeedle::chooseAnchor()
             m_anchorAt = i;
         }
     }
-    // A space may be any of many signs.
+    // Many characters fold to a space.
     const bool none = least == 1e9 || m_text[m_anchorAt] == ' ';
     const auto beyond = std::find_if_not(m_text.begin(), m_text.end(), isAsciiByte);
     if (none && beyond != m_text.end())
@@ -152,7 +152,7 @@ void TextNeedle::chooseAnchor()
     if (m_anchorAt + 1 == m_text.size() || m_text[m_anchorAt + 1] == ' ')
         return;
     const char next = m_text[m_anchorAt + 1];
-    m_pattern.next = isAsciiByte(next) ? static_cast<std::uint8_t>(next) : 0x7f; // that one is always let through
+    m_pattern.next = isAsciiByte(next) ? static_cast<std::uint8_t>(next) : 0x7f; // that byte always passes
     m_pattern.nextCase = caseBit(next);
     m_pattern.nextBytes = 1;
     m_isPattern = m_text.size() == 2 && *anchor != ' ' && isAsciiByte(next);
@@ -161,7 +161,7 @@ void TextNeedle::chooseAnchor()
 void TextNeedle::findAnchorForms()
 {
     const FoldTable &table = FoldTable::instance();
-    constexpr std::size_t kBlocks = std::size_t(1) << 15; // of 21 bits
+    constexpr std::size_t kBlocks = std::size_t(1) << 15; // covers 21 bits
     const bool isBroken = m_anchor == kBroken;
     m_short.assign(kTwoBytes, isBroken);
     m_blocks.assign(kBlocks, isBroken);
@@ -171,7 +171,7 @@ void TextNeedle::findAnchorForms()
         m_blocks = table.blocksThatMayGive(m_anchor);
         m_blocks.resize(kBlocks);
     }
-    if (isBroken || m_anchor == " ") { // any byte beyond ASCII may be, and the last of ASCII
+    if (isBroken || m_anchor == " ") { // any non-ASCII byte may match, and the last ASCII byte
         m_pattern.more = {0x7f, 0x80};
         return;
     }
@@ -179,7 +179,7 @@ void TextNeedle::findAnchorForms()
     m_pattern.third = leadBytes(0xe0, 0xf5);
 }
 
-/// From the first to the last first byte of [from, to) with which a form of the anchor may begin.
+/// The range of lead bytes in [from, to) that may start a form of the anchor.
 BytePattern::Range TextNeedle::leadBytes(unsigned from, unsigned to) const
 {
     const auto begins = [this](unsigned lead) {
@@ -200,7 +200,7 @@ BytePattern::Range TextNeedle::leadBytes(unsigned from, unsigned to) const
 
 void TextNeedle::findPlaces(const char *stride, const char *end, std::span<std::uint64_t> places) const
 {
-    const std::ptrdiff_t whole = std::min(kStride, end - stride - 1) / kBlock; // blocks with a byte after them
+    const std::ptrdiff_t whole = std::min(kStride, end - stride - 1) / kBlock; // blocks followed by at least one byte
     scanBytes(m_pattern, stride, static_cast<std::size_t>(whole), places.data());
     const char *const rest = stride + whole * kBlock;
     const auto at = places.begin() + whole;
@@ -283,7 +283,7 @@ std::uint64_t TextNeedle::foundIn(std::span<const std::string_view> texts, const
     return found;
 }
 
-/// With its anchor at one of the places, a bit for each byte.
+/// Whether the anchor matches at one of the places, one bit per byte.
 bool TextNeedle::isAtAny(std::string_view text, std::uint64_t places) const
 {
     for (; places != 0; places &= places - 1) {

@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr qsizetype kMaxBytes = 8000; // RFC 9110, 4.1: recipients support at least these
+constexpr qsizetype kMaxBytes = 8000; // RFC 9110, 4.1: the minimum that recipients should support
 
 bool isBlankOrControl(unsigned char c)
 {
@@ -27,7 +27,7 @@ std::optional<WebAddress> WebAddress::from(std::string_view text)
     if (!url.isValid() || !isWeb || url.host().isEmpty() || url.authority().contains(u'@'))
         return std::nullopt;
     QByteArray encoded = url.toEncoded(QUrl::FullyEncoded);
-    encoded.replace('(', "%28").replace(')', "%29"); // QUrl keeps them, PDF strings end with them
+    encoded.replace('(', "%28").replace(')', "%29"); // QUrl leaves them unescaped; they delimit PDF strings
     if (encoded.size() > kMaxBytes)
         return std::nullopt;
     return WebAddress(QString::fromLatin1(encoded));

@@ -33,7 +33,7 @@ struct Names
     QString firstDay;
     QString quarter;
     QString decade;
-    QString group; ///< between thousands
+    QString group; ///< thousands separator
 };
 
 const Names &namesIn(Language language)
@@ -113,7 +113,7 @@ QStringList dayNames(Instant at, const Names &names)
     return result;
 }
 
-/// "2020s", "1900–1999", "200–101 BCE", and where it begins alone.
+/// "2020s", "1900–1999", "200–101 BCE", then the first year alone.
 QStringList yearsNames(TimeRange cell, CalendarStep step, const Names &names)
 {
     const std::int64_t first = toCivil(cell.begin).year;

@@ -13,7 +13,7 @@ namespace {
 constexpr double kCharacterWidth = 6.5;
 constexpr double kLabelPadding = 5;
 
-/// A pair of rows that go together, and how many characters the shortest label of the lower one has.
+/// A pair of calendar rows and the length of the shortest label of the lower one, in characters.
 struct Level
 {
     CalendarStep fine;
@@ -69,7 +69,7 @@ const Level &levelFor(double msPerPixel, double minFine, double minCoarse)
     return level != levels.end() ? *level : levels.back();
 }
 
-/// The next cell from `at` on, or all those in a row that the same fold hides, as one.
+/// The next cell from `at` on; consecutive cells hidden by one fold are merged.
 CalendarTick cellFrom(Instant at, CalendarStep step, const TimeScale &scale)
 {
     CalendarTick tick;
@@ -86,7 +86,7 @@ CalendarTick cellFrom(Instant at, CalendarStep step, const TimeScale &scale)
     return tick;
 }
 
-/// The widest part of the cell in view and out of folds; the first of equals.
+/// The widest visible, unfolded part of the cell; the first on a tie.
 void findRoom(CalendarTick &tick, const TimeScale &scale)
 {
     const double end = std::min(tick.endX, scale.width());
@@ -114,7 +114,7 @@ std::vector<CalendarTick> cells(const TimeScale &scale, CalendarStep step)
     Instant at = scale.range().begin;
     while (at < scale.range().end) {
         CalendarTick tick = cellFrom(at, step, scale);
-        if (tick.range.end <= at) // the end of all time
+        if (tick.range.end <= at) // end of the representable time
             break;
         findRoom(tick, scale);
         at = tick.range.end;
@@ -128,7 +128,7 @@ bool fits(const QString &label, double room)
     return widthOf(label.size()) <= room;
 }
 
-/// The length of label that all cells of the row get, so that a cell keeps its label while it moves through the view.
+/// The label length shared by all cells of the row, so that labels do not change while panning.
 qsizetype fineLength(Instant cellBegin, CalendarStep step, double cellWidth, Language language)
 {
     // The widest of its kind: September, a Wednesday.
@@ -151,7 +151,7 @@ void labelFine(std::vector<CalendarTick> &ticks, CalendarStep step, double cellW
     }
 }
 
-/// A cell of which folds leave little has its label over them, as far as the next label.
+/// The label of a mostly folded cell extends over the fold up to the next label.
 void labelOverFolds(std::vector<CalendarTick> &ticks, CalendarStep step, Language language, double width)
 {
     constexpr double kLeastVisible = 8;
@@ -177,7 +177,7 @@ void labelOverFolds(std::vector<CalendarTick> &ticks, CalendarStep step, Languag
     }
 }
 
-/// Where a cell begins, when the shortest label has room there before the first fold.
+/// Prefers the start of the cell when the shortest label fits before its first fold.
 void preferFirstRoom(CalendarTick &tick, const QString &label, const TimeScale &scale)
 {
     const double from = std::max(tick.x, 0.0);

@@ -12,7 +12,7 @@ constexpr std::int64_t kMsPerWeek = 7 * kMsPerDay;
 /// 1969-12-29 was a Monday.
 constexpr Instant kAnyMonday = -3 * kMsPerDay;
 
-/// Length of the units that are always equally long, or 0.
+/// The length of units of constant length, otherwise 0.
 std::int64_t fixedLength(CalendarUnit unit)
 {
     switch (unit) {
@@ -38,7 +38,7 @@ Instant beginOfYear(std::int64_t year)
     return toInstant({.year = year, .month = 1, .day = 1});
 }
 
-/// Where the cell `index` of `years` years begins: 0 is the first of our era, −1 the last before it.
+/// Begin of cell `index` of `years` years: 0 is the first cell of the common era, −1 the one before.
 Instant beginOfYears(std::int64_t index, std::int64_t years)
 {
     return beginOfYear(index > 0 ? index * years : index * years + 1);

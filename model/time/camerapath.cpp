@@ -9,13 +9,13 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kRho2 = 2; // how far to zoom out beside panning: the paper's ρ² for most people
+constexpr double kRho2 = 2; // trade-off between zooming and panning: ρ² of the paper's average user
 const double kRho = std::sqrt(kRho2);
 constexpr double kShortestMs = 300;
 constexpr double kMsForLength = 130;
-constexpr double kNoPan = 1e-12; // of the narrower range
+constexpr double kNoPan = 1e-12; // share of the narrower range
 
-/// Slow, quick, slow.
+/// Ease in and out.
 double eased(double share)
 {
     return share * share * (3 - 2 * share);
@@ -86,7 +86,7 @@ TimeRange CameraPath::near(const End &end, double way) const
     if (m_pan) {
         const double angle = kRho * way + end.angle;
         width = end.width * std::cosh(end.angle) / std::cosh(angle);
-        // The paper's difference of hyperbolic tangents, without taking a difference.
+        // The paper's difference of hyperbolic tangents, rearranged to avoid cancellation.
         gone = end.width / kRho2 * std::sinh(kRho * way) / std::cosh(angle);
     } else {
         const End &other = &end == &m_begin ? m_end : m_begin;
@@ -99,8 +99,7 @@ TimeRange CameraPath::near(const End &end, double way) const
     return range.isEmpty() ? TimeRange{range.begin, range.begin + 1} : range;
 }
 
-/// How far a frame whose centre is at 0 must move so that it shows nothing that neither end nor what lies between them
-/// shows.
+/// The shift that keeps a frame centred at 0 inside the area covered by both ends and the path between.
 double CameraPath::keptInside(const TimeScale &frame) const
 {
     const TimeRange all = m_from.united(m_to);

@@ -19,7 +19,7 @@ constexpr bool isLeapYear(std::int64_t year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-// Years begin in March here, so that the leap day is a year's last.
+// Years start in March, so that the leap day comes last (H. Hinnant, chrono-Compatible Low-Level Date Algorithms).
 constexpr std::int64_t daysFromCivil(std::int64_t year, int month, int day)
 {
     const std::int64_t shifted = month <= 2 ? year - 1 : year;
@@ -84,7 +84,7 @@ int daysInMonth(std::int64_t year, int month)
 
 Instant addMonths(Instant at, std::int64_t months)
 {
-    constexpr std::int64_t kAll = kSaturatingYear * 48; // more than from one end to the other
+    constexpr std::int64_t kAll = kSaturatingYear * 48; // exceeds the representable time
     CivilTime civil = toCivil(at);
     const std::int64_t month = civil.year * 12 + civil.month - 1 + std::clamp(months, -kAll, kAll);
     civil.year = floorDiv(month, 12);

@@ -7,7 +7,7 @@ namespace timeloupe {
 
 namespace {
 
-/// The single date of `precision` that `at` lies in.
+/// The date of `precision` that contains `at`.
 Edtf plainDate(Instant at, std::uint16_t precision, bool utc)
 {
     const Edtf local = Edtf::point(at, static_cast<Precision>(precision));
@@ -29,7 +29,7 @@ const Edtf &openAtEnd()
     return interval;
 }
 
-/// The last unit before `end` begins, the first after `begin` ends: where an open date is drawn to.
+/// Limits of an open date as drawn: the last unit before `end`, the first after `begin`.
 Instant lastUnitBegin(std::initializer_list<const Edtf *> dates, Instant end)
 {
     Instant begin = kInstantMin;
@@ -85,7 +85,7 @@ DateCode dateCode(const Edtf *date)
     return code;
 }
 
-/// Surely written again from precision and place alone.
+/// Whether precision and position restore the date exactly.
 bool isPlainPart(const EdtfDate &part)
 {
     constexpr std::int32_t mostYear = 9999;

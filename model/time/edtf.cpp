@@ -23,7 +23,7 @@ bool isDate(const EdtfDate &date)
     return date.form == EdtfDate::Form::Date;
 }
 
-// EDTF has no unspecified digits beyond four digits, where it counts the significant ones instead.
+// EDTF has no unspecified digits in longer years; it gives the number of significant digits instead.
 void setUnknownDigits(EdtfDate &date, int count)
 {
     if (std::abs(date.year) > kLastShortYear) {
@@ -34,7 +34,7 @@ void setUnknownDigits(EdtfDate &date, int count)
     for (int i = 0; i < count; ++i)
         unit *= 10;
     if (date.year < 0 && date.year > -unit)
-        return; // -000X would reach across year 0 and cannot be written
+        return; // -000X would include year 0 and has no notation
     date.year = date.year / unit * unit;
     date.unspecifiedYear = static_cast<unsigned char>(count) & 7U;
 }

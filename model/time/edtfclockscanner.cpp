@@ -102,7 +102,7 @@ bool EdtfScanner::setTime(EdtfDate &date, std::size_t at)
     if (m_civil.hour == 24 && (m_civil.minute > 0 || m_civil.second > 0 || m_civil.millisecond > 0))
         return fail(at, kExpectedHour);
     m_civil.second = m_civil.second == 60 ? 59 : m_civil.second;
-    const Instant local = toInstant(m_civil); // 24:00 is in the next day
+    const Instant local = toInstant(m_civil); // 24:00 belongs to the next day
     const std::int64_t year = toCivil(local).year;
     if (digitCount(year) > 4)
         return fail(at, kExpectedHour);

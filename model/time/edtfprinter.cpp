@@ -83,7 +83,7 @@ void appendZone(std::string &text, int offsetMinutes)
     appendDigits(text, std::abs(offsetMinutes) % 60, 2);
 }
 
-// Year; year and month (or division); year, month and day.
+// 1: year; 2: month or division; 3: day.
 int componentCount(const EdtfDate &date)
 {
     if (date.precision >= Precision::Day || date.unspecifiedDay > 0)

@@ -12,7 +12,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kLastDivision = 41;
-// A qualifier of two bits for year, year and month, or year, month and day.
+// Two-bit qualifiers of the year, of year and month, or of year, month and day.
 constexpr unsigned kToMonth = 0b00'01'01;
 constexpr unsigned kToDay = 0b01'01'01;
 
@@ -34,11 +34,8 @@ EdtfDate noDate(EdtfDate::Form form, bool dots)
 
 Diagnostic EdtfScanner::fault() const
 {
-    Diagnostic diagnostic;
-    // What was read before the fault is ASCII, so that bytes are code points there.
-    diagnostic.column = static_cast<int>(m_faultAt) + 1;
-    diagnostic.message = QCoreApplication::translate("Edtf", m_fault);
-    return diagnostic;
+    // Text before the error is ASCII: byte offsets are code point offsets.
+    return Diagnostic::errorAt({}, 0, static_cast<int>(m_faultAt) + 1, QCoreApplication::translate("Edtf", m_fault));
 }
 
 bool EdtfScanner::fail(std::size_t at, const char *message)
@@ -124,7 +121,7 @@ unsigned EdtfScanner::takeQualifier()
     return take('%') ? 3 : 0;
 }
 
-/// What nearly all dates are, to be quick: 2025-02-10 and no more. False: nothing was read.
+/// Fast path for the common form 2025-02-10. Returns false, reading nothing, for any other form.
 bool EdtfScanner::scanPlainDay(EdtfDate &date)
 {
     constexpr std::size_t length = 10;
@@ -267,7 +264,7 @@ bool EdtfScanner::setDay(EdtfDate &date, const Pair &pair)
 {
     date.unspecifiedDay = static_cast<unsigned>(pair.unspecified) & 3U;
     if (pair.unspecified == 2)
-        return true; // as much as the month says
+        return true; // as precise as the month
     const int last = daysInMonth(m_civil.year, m_civil.month);
     if (pair.value > last || (pair.unspecified == 0 && pair.value == 0))
         return fail(pair.at, kExpectedDay);

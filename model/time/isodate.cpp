@@ -14,7 +14,7 @@ std::string printed(Instant at, const EdtfDate &date)
     const CivilTime civil = toCivil(at);
     const auto year = static_cast<long long>(civil.year);
     std::array<char, 64> buffer;
-    // ISO 8601 wants a sign before years of other than four digits.
+    // ISO 8601 requires a sign for years that do not have four digits.
     const char *sign = year < 0 ? "-" : year > 9999 ? "+" : "";
     int length = std::snprintf(buffer.data(), buffer.size(), "%s%04lld-%02d-%02d", sign, std::llabs(year), civil.month,
                                civil.day);

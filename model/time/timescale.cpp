@@ -33,7 +33,7 @@ TimeScale::TimeScale(TimeRange visible, double width, Folds folds, double foldWi
       m_foldWidth(std::max(foldWidth, 0.0)),
       m_folds(std::move(folds))
 {
-    // Of all folds, not of those in view: so it stays the same while panning and zooming.
+    // Counts all folds, not only visible ones: constant while panning and zooming.
     if (!m_folds.empty())
         m_foldWidth = std::min(m_foldWidth, m_width / (2.0 * static_cast<double>(m_folds.size())));
     index();
@@ -48,7 +48,7 @@ TimeScale::TimeScale(TimeRange visible, double width, Folds folds, double foldWi
     index();
 }
 
-/// A scale for its maths only: x = 0 at `origin`, its range means nothing.
+/// A scale for conversion only: x = 0 at `origin`; its range is undefined.
 TimeScale::TimeScale(Instant origin, double msPerPixel, double width, Folds folds, double foldWidth)
     : m_range{origin, origin + 1},
       m_width(width),
@@ -140,7 +140,7 @@ Instant TimeScale::timeBetweenFolds(double x, std::size_t next) const
 {
     const Instant left = next > 0 ? m_folds[next - 1].range.end : kInstantMin;
     const Instant right = next < m_folds.size() ? m_folds[next].range.begin : kInstantMax;
-    // Counted from the known point that is nearest to the range's begin, where doubles are finest.
+    // Measured from the closest known point, where doubles are most precise.
     Instant from = m_range.begin;
     double fromX = 0;
     if (from < left) {
@@ -153,7 +153,7 @@ Instant TimeScale::timeBetweenFolds(double x, std::size_t next) const
     return std::clamp(moved(from, (x - fromX) * m_msPerPixel), left, right);
 }
 
-/// What is visible when x = `left` is the left edge.
+/// The visible range when x = `left` is the left edge.
 TimeRange TimeScale::window(double left) const
 {
     return notTooShort({time(left), time(left + m_width)});
@@ -185,8 +185,7 @@ TimeRange TimeScale::zoomed(double factor, double anchorX) const
 {
     const double zoom = std::max(m_msPerPixel * factor, kMinVisible / m_width);
     const Instant anchor = time(anchorX);
-    // The anchor is rounded to a millisecond, which may be many pixels: what is missing is kept. Inside a fold the
-    // zoom does not change its width.
+    // The anchor is rounded to a millisecond, possibly many pixels: the remainder is kept. A fold has a constant width.
     const bool inFold = unfolded({anchor, std::min(anchor, kInstantMax - 1) + 1}) == 0;
     const double rest = (anchorX - pixels(anchor)) * (inFold ? 1 : m_msPerPixel / zoom);
     const TimeRange range = TimeScale(anchor, zoom, m_width, m_folds, m_foldWidth).window(rest - anchorX);

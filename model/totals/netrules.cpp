@@ -13,9 +13,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kLinkGrain = 4096; // links that are worth a thread
+constexpr std::size_t kLinkGrain = 4096; // minimum links per thread
 
-/// Stands for gigawatts among the currencies.
+/// Represents gigawatts among the currencies.
 constexpr auto kPower = std::numeric_limits<std::uint16_t>::max();
 
 bool isPartOf(const RowLink &link)
@@ -23,7 +23,7 @@ bool isPartOf(const RowLink &link)
     return link.type == RelationType::PartOf;
 }
 
-/// Among the links of its row.
+/// Whether no earlier link of the row has the same whole.
 bool isFirstPartOf(std::span<const RowLink> links, std::size_t link)
 {
     for (std::size_t before = link; before > 0 && links[before - 1].row == links[link].row; --before) {
@@ -71,13 +71,14 @@ bool NetRules::isInOwnTotal(EventRow row, const AmountView &amount) const
 {
     if (amount.of != AmountOf::Initial)
         return false;
-    const std::vector<AmountView> *amounts = m_store.columns().irregularAmounts.find(row); // of an event with several
+    const std::vector<AmountView> *amounts =
+        m_store.columns().irregularAmounts.find(row); // of an event with several amounts
     return amounts != nullptr && std::any_of(amounts->begin(), amounts->end(), [&](const AmountView &other) {
                return other.currency == amount.currency && other.of == AmountOf::Total;
            });
 }
 
-/// Level by level, so that the nearest is found first.
+/// Breadth-first search: returns the nearest whole.
 std::optional<EventRow> NetRules::nearestWhole(EventRow part, std::uint16_t currency) const
 {
     std::unordered_set<EventRow> seen{part};
@@ -100,7 +101,7 @@ std::optional<EventRow> NetRules::nearestWhole(EventRow part, std::uint16_t curr
     return std::nullopt;
 }
 
-/// Each once, ascending.
+/// Distinct, ascending.
 std::vector<std::uint16_t> NetRules::currenciesOf(EventRow row) const
 {
     std::vector<std::uint16_t> currencies;
@@ -153,7 +154,7 @@ std::optional<std::size_t> NetRules::find(EventRow row, std::uint16_t currency) 
     return static_cast<std::size_t>(at - m_inside.begin());
 }
 
-/// `member` is in a circle of wholes.
+/// `member` is part of a cycle.
 void NetRules::breakCircle(std::size_t member)
 {
     std::size_t lowest = member;
@@ -167,7 +168,7 @@ void NetRules::breakCircle(std::size_t member)
 
 void NetRules::resolve()
 {
-    // Follow the wholes of each; meeting the same walk again is a circle.
+    // Follows the wholes of each event; meeting the same walk again means a cycle.
     std::vector<std::size_t> walkOf(m_inside.size(), SIZE_MAX);
     for (std::size_t walk = 0; walk < m_inside.size(); ++walk) {
         std::optional<std::size_t> at = walk;
@@ -185,7 +186,7 @@ void NetRules::resolve()
         m_insideRows[inside.row.value / 64] |= std::uint64_t(1) << (inside.row.value % 64);
 }
 
-/// What the event's amounts in the currency are inside of.
+/// The event that contains this event's amounts in the currency.
 std::optional<EventRow> NetRules::wholeOf(EventRow row, std::uint16_t currency) const
 {
     const std::optional<std::size_t> at = mayBeInside(row) ? find(row, currency) : std::nullopt;

@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-/// What counts of one event in net, by currency: the sum of its lows, times `scale`.
+/// Net lows of an event by currency, times `scale`.
 std::map<std::uint16_t, double> countedLows(const EventStore &store, const NetRules &rules, EventRow row, double scale)
 {
     std::map<std::uint16_t, double> lows;
@@ -23,7 +23,7 @@ std::map<std::uint16_t, double> countedLows(const EventStore &store, const NetRu
     return lows;
 }
 
-/// Groups that grow together.
+/// Disjoint sets (union-find).
 class Groups
 {
 public:
@@ -44,7 +44,7 @@ private:
 using IndexPairs = std::vector<std::pair<std::size_t, std::size_t>>;
 using Lows = std::vector<std::optional<double>>; ///< nullopt: does not count
 
-/// The lows of all groups, but for the largest of each.
+/// The lows of all groups except the largest of each.
 double sumBeyondLargest(const Lows &lows, const IndexPairs &pairs)
 {
     Groups groups(lows.size());

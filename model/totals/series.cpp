@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Known less finely than to the day, or (undated) not at all.
+/// Coarser than a day, or undated.
 bool isVague(const EventStore &store, EventRow row)
 {
     return store.isApproximate(row) || store.precision(row) < Precision::Day;
@@ -22,14 +22,14 @@ bool isVague(const EventStore &store, EventRow row)
 
 } // namespace
 
-/// Columns of pixels as stretches of time that do not depend on what is in view: their widths are powers of two, so
-/// that tiny changes of the zoom keep them. They do not reach into folds, and a fold is one.
+/// Pixel columns as time ranges independent of the view: widths are powers of two, stable under small zoom changes.
+/// Columns do not extend into folds; a fold is a column.
 class SeriesIndex::ColumnGrid
 {
 public:
     ColumnGrid(const TimeScale &scale, double minSpacing) : m_folds(scale.folds())
     {
-        constexpr double kWidest = 1e18; // a few of them are all time
+        constexpr double kWidest = 1e18; // a few of them cover all representable time
         const double spacing = std::clamp(std::ceil(scale.msPerPixel() * minSpacing), 1.0, kWidest);
         m_width = static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(spacing)));
     }
@@ -56,7 +56,7 @@ private:
     std::int64_t m_width = 1;
 };
 
-/// The first of the largest values so far.
+/// The first maximum seen.
 struct SeriesIndex::Largest
 {
     double value = -std::numeric_limits<double>::infinity();
@@ -71,7 +71,7 @@ struct SeriesIndex::Largest
     }
 };
 
-/// The first dated row from `from` on that begins at t or later. By doubling steps: what is near is found soon.
+/// The first dated row from `from` on that begins at t or later. Exponential search: fast for nearby rows.
 std::size_t SeriesIndex::rowAt(Instant t, std::size_t from) const
 {
     const auto begins = m_store->begins().first(m_store->datedCount());
@@ -94,13 +94,13 @@ std::optional<std::size_t> SeriesIndex::memberFrom(std::size_t row) const
     return member ? std::optional<std::size_t>(member->value) : std::nullopt;
 }
 
-/// What the members before the row add up to: it may be datedCount().
+/// The running total before the row, which may be datedCount().
 double SeriesIndex::runningBefore(std::size_t row) const
 {
     const std::size_t block = row / 64;
     if (row % 64 == 0 || m_kind == SeriesKind::Count)
         return m_kind == SeriesKind::Count ? static_cast<double>(m_members.rank(EventRow(row))) : m_before[block];
-    // Added up as in the whole block: what adds nothing makes no difference, not even in the last digit.
+    // Summed in the order of the whole block, for bit-identical results.
     BlockSum sum;
     m_members.forEach(block * 64, row, [&](EventRow member) {
         double &part = hasOneAmount(member) ? sum.single : sum.odd;
@@ -114,7 +114,7 @@ void SeriesIndex::takeLargest(Largest &found, std::size_t begin, std::size_t end
     m_members.forEach(begin, end, [&](EventRow row) { found.take(valueOf(row)->shown, row.value); });
 }
 
-/// Of the members among rows [begin, end), of which there must be one.
+/// The largest member in rows [begin, end), which must contain one.
 EventRow SeriesIndex::largest(std::size_t begin, std::size_t end) const
 {
     const std::size_t first = (begin + 63) / 64;
@@ -151,7 +151,7 @@ SeriesColumn SeriesIndex::column(TimeRange range, std::size_t begin, std::size_t
     return column;
 }
 
-/// Columns with members that begin in `range`, which begins where a column does.
+/// Columns with members that begin in `range`, which starts at a column.
 std::vector<SeriesColumn> SeriesIndex::columns(const ColumnGrid &grid, TimeRange range) const
 {
     std::vector<SeriesColumn> found;
@@ -166,7 +166,7 @@ std::vector<SeriesColumn> SeriesIndex::columns(const ColumnGrid &grid, TimeRange
     return found;
 }
 
-/// Brings `known` up to date, so that it has all columns that touch `view`.
+/// Extends `known` to all columns that touch `view`.
 void SeriesIndex::cover(const ColumnGrid &grid, TimeRange view, SeriesColumns &known) const
 {
     constexpr std::size_t kMost = 10'000;
@@ -187,7 +187,7 @@ void SeriesIndex::cover(const ColumnGrid &grid, TimeRange view, SeriesColumns &k
     }
 }
 
-/// Of columns that touch the view.
+/// Steps of columns that touch the view.
 std::vector<StepPoint> SeriesIndex::steps(const TimeScale &scale, std::span<const SeriesColumn> columns) const
 {
     const std::size_t first = rowAt(scale.range().begin);

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kBlockGrain = 1024; // blocks that are worth a thread
+constexpr std::size_t kBlockGrain = 1024; // minimum blocks per thread
 
 bool isEstimate(RowFlags words)
 {
@@ -22,7 +22,7 @@ bool isEstimate(RowFlags words)
            words.status == static_cast<unsigned>(Status::Estimate);
 }
 
-/// By itself.
+/// Whether the amount counts by itself.
 bool counts(AmountOf of)
 {
     return of != AmountOf::Increment && of != AmountOf::Estimate;
@@ -30,14 +30,14 @@ bool counts(AmountOf of)
 
 } // namespace
 
-/// Blocks one after the other, made by one thread.
+/// Consecutive blocks, collected by one thread.
 struct SeriesIndex::Part
 {
     GrossSums gross;
-    double least = BlockSum::kInfinity; ///< of what is above zero
+    double least = BlockSum::kInfinity; ///< smallest positive value
     double most = 0;
 
-    /// Blocks after these.
+    /// Appends the following blocks.
     void add(const Part &later)
     {
         gross.add(later.gross);
@@ -46,22 +46,22 @@ struct SeriesIndex::Part
     }
 };
 
-/// What is known of each block, beside what it adds.
+/// Facts of each block besides its sum.
 struct SeriesIndex::Blocks
 {
     std::vector<std::uint64_t> members;
     std::vector<double> tops;
 };
 
-/// Which rows of a block are wanted for what.
+/// Row masks of a block by purpose.
 struct SeriesIndex::BlockRows
 {
     std::size_t block = 0;
-    std::uint64_t counted = 0; ///< members with one amount, that they add
-    std::uint64_t leftOut = 0; ///< members with one amount, that is left out
-    std::uint64_t unclear = 0; ///< to be asked for their value
-    std::uint64_t others = 0;  ///< no members, with one amount, for the gross
-    std::uint64_t foreign = 0; ///< those of them whose currency has to be looked up
+    std::uint64_t counted = 0; ///< members with a single amount that is added
+    std::uint64_t leftOut = 0; ///< members with a single amount that is left out
+    std::uint64_t unclear = 0; ///< members whose value must be looked up
+    std::uint64_t others = 0;  ///< non-members with a single amount, for the gross
+    std::uint64_t foreign = 0; ///< those of them whose currency must be looked up
     std::uint64_t odd = 0;     ///< with several amounts, for the gross
 };
 
@@ -69,7 +69,7 @@ SeriesIndex::SeriesIndex(EventStorePtr store, RowSetPtr rows, SeriesKind kind, s
     : m_store(std::move(store)), m_kind(kind)
 {
     const std::vector<std::string> &names = m_store->currencies();
-    // The one with the largest gross is known at the end: most often it is the first that the file names.
+    // The currency with the largest gross is known after collect(): usually the first of the file.
     const auto named = std::find(names.begin(), names.end(), currency);
     m_currencyNumber = currency.empty() ? 0 : static_cast<std::size_t>(named - names.begin());
     const std::vector<std::size_t> occurring = collect(*rows);
@@ -86,7 +86,7 @@ SeriesIndex::SeriesIndex(EventStorePtr store, RowSetPtr rows, SeriesKind kind, s
         collect(*rows);
 }
 
-/// Which rows are inside other ones, in what is shown.
+/// Finds the rows contained in other shown rows.
 void SeriesIndex::findInside(const RowSet &rows)
 {
     m_inside.clear();
@@ -128,7 +128,7 @@ std::optional<SeriesIndex::Value> SeriesIndex::valueOf(EventRow row) const
     return Value{columns.amounts[row.value], !counts(static_cast<AmountOf>(code.of)) || isLeftOut(row)};
 }
 
-/// Of several amounts: what counts of them together, or the largest when none does.
+/// The counted sum of several amounts, or the largest when none counts.
 std::optional<SeriesIndex::Value> SeriesIndex::irregularAmount(EventRow row) const
 {
     std::optional<double> largest;
@@ -160,7 +160,7 @@ std::optional<SeriesIndex::Value> SeriesIndex::power(EventRow row) const
     return Value{*measured->power, isLeftOut(row)};
 }
 
-/// The currencies that occur, largest gross first, as numbers of the store.
+/// Occurring currencies by descending gross, as currency numbers of the store.
 std::vector<std::size_t> SeriesIndex::collect(const RowSet &rows)
 {
     findInside(rows);
@@ -213,10 +213,10 @@ SeriesIndex::BlockRows SeriesIndex::blockRows(std::size_t block, std::uint64_t m
     return rows;
 }
 
-/// For each block its members, its largest, and (in m_before, for now) what it adds.
+/// For each block: members, largest member, and its sum (stored in m_before for now).
 void SeriesIndex::collectBlocks(Part &part, const RowSet &rows, Blocks &blocks, std::size_t begin, std::size_t end)
 {
-    constexpr std::size_t kAhead = 16; // blocks whose amounts are on their way from memory
+    constexpr std::size_t kAhead = 16; // prefetch distance in blocks
     std::array<BlockRows, kAhead> ahead;
     while (begin < end) {
         std::size_t count = 0;
@@ -238,7 +238,7 @@ void SeriesIndex::collectBlock(Part &part, const BlockRows &rows, Blocks &blocks
     const std::span<const double> amounts = m_store->columns().amounts;
     const std::size_t block = rows.block;
     BlockSum sum;
-    BlockSum plain; // apart from `sum`, whose place in memory the calls below know
+    BlockSum plain; // separate from `sum`, whose address escapes
     forEachBit(rows.counted, block * 64, [&](std::size_t row) {
         plain.single += amounts[row];
         plain.take(amounts[row]);
@@ -272,7 +272,7 @@ double SeriesIndex::added(const Value &value) const
     return value.leftOut ? 0 : value.shown;
 }
 
-/// And adds that or nothing.
+/// Whether the event adds its single amount or nothing.
 bool SeriesIndex::hasOneAmount(EventRow row) const
 {
     return m_kind == SeriesKind::Amount && !m_store->columns().amountCodes[row.value].odd;

@@ -15,11 +15,11 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kChunk = 1 << 14;    // rows between two looks at `cancelled`
-constexpr std::size_t kRowGrain = 1 << 16; // rows that are worth a thread
-constexpr double kSmall = 0x1p-64;         // of so small a share, no number of amounts overflows
+constexpr std::size_t kChunk = 1 << 14;    // rows between two cancellation checks
+constexpr std::size_t kRowGrain = 1 << 16; // minimum rows per thread
+constexpr double kSmall = 0x1p-64;         // scaled down by this, no sum can overflow
 
-/// Adds up the amounts of events, each times `scale`, one event after the other.
+/// Accumulates the amounts of events, scaled by `scale`.
 class Sums
 {
 public:
@@ -42,7 +42,7 @@ public:
         else if (code.given)
             addAmounts(row);
     }
-    /// Sums of rows after these.
+    /// Adds the sums of later rows.
     void add(const Sums &later)
     {
         for (std::size_t currency = 0; currency < m_totals.size(); ++currency) {
@@ -62,7 +62,7 @@ public:
         m_result.leftOut.insert(m_result.leftOut.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(room));
     }
 
-    /// By currency of the store.
+    /// Totals by currency of the store.
     Totals result(const Overlaps &overlaps)
     {
         for (const auto &[currency, twice] : overlaps.doubleCounted(m_rules, m_scale))
@@ -76,7 +76,7 @@ public:
     }
 
 private:
-    /// One amount that counts in full: nothing to ask the rules.
+    /// A single amount that counts in full: no net rules apply.
     [[nodiscard]] bool isPlain(EventRow row, AmountCode code) const
     {
         const RowFlags words = m_columns.words[row.value];
@@ -146,7 +146,7 @@ private:
     Totals m_result;
 };
 
-/// Rows to be summed, given in places that can be shared among threads: here the places are the rows of a set,
+/// Rows to sum, by index, so that threads can share them. Here indices are rows of a set,
 struct SetMembers
 {
     const RowSet &set;
@@ -162,7 +162,7 @@ struct SetMembers
 
 using Rows = std::vector<std::uint32_t>; ///< ascending
 
-/// … and here those of a list.
+/// … and here indices into a list.
 struct ListMembers
 {
     const Rows &rows;
@@ -201,8 +201,8 @@ Totals summed(const EventStore &store, const Members &members, const NetRules &r
     return sums.front()->result(overlaps);
 }
 
-/// `contains` says which rows count as a whole of others. Where a sum overflows on its way, all is added up again as
-/// small shares, so that what is infinite in the end is beyond the largest double by itself.
+/// `contains` tells which rows count as wholes. When an intermediate sum overflows, sums are recomputed at a small
+/// scale: only true overflows stay infinite.
 template <class Members>
 Totals summed(const EventStore &store, const Members &members, const NetRules::Contains &contains,
               const std::atomic<bool> *cancelled)

@@ -13,9 +13,9 @@ namespace timeloupe {
 namespace {
 
 constexpr double kFirstScaled = 10'000;
-constexpr double kFirstWhole = 0.005; // below it two decimals say nothing
+constexpr double kFirstWhole = 0.005; // two decimals would be zero below it
 constexpr int kMostDecimals = 12;
-constexpr double kLargest = 1e308; // what a sum that overflows is said to be beyond
+constexpr double kLargest = 1e308; // threshold named for an overflowed sum
 
 struct Symbol
 {
@@ -25,7 +25,7 @@ struct Symbol
 constexpr std::array<Symbol, 6> kSymbols{
     {{"USD", u"$"}, {"EUR", u"€"}, {"GBP", u"£"}, {"JPY", u"¥"}, {"INR", u"₹"}, {"KRW", u"₩"}}};
 
-/// One number of an amount, cut up: 1.54 and T.
+/// A scaled number and its suffix: 1.54 and T.
 struct Scaled
 {
     QString digits;
@@ -60,7 +60,7 @@ bool isCode(const QString &symbol)
     return symbol.size() > 1;
 }
 
-/// "−$500B", "−500 Md$": the symbol is where the language puts it.
+/// "−$500B", "−500 Md$": the symbol at the position of the language.
 QString withSymbol(const Scaled &number, std::string_view currency, const Vocabulary &words)
 {
     const QString symbol = symbolOf(currency);
@@ -77,7 +77,7 @@ QString withSymbol(const Scaled &number, std::string_view currency, const Vocabu
     return number.digits + mark + space + symbol;
 }
 
-/// The number or numbers of an amount, without its bound: "$3T–4T".
+/// The number or range of an amount without its bound: "$3T–4T".
 QString plainAmount(const Amount &amount, const Vocabulary &words)
 {
     const Scaled low = scaled(amount.value, words);
@@ -105,13 +105,13 @@ QString bounded(Bound bound, const QString &text, const Vocabulary &words)
     return text;
 }
 
-/// Before the largest number, of a sum that is infinite.
+/// Prefix of an overflowed sum.
 const QString &beyond(double value, const Vocabulary &words)
 {
     return value > 0 ? words.over : words.under;
 }
 
-/// "GW", "jobs", "acres": what is counted or measured, after the number.
+/// "GW", "jobs", "acres": the unit after the number.
 QString unitOf(const Measure &measure, Language language)
 {
     const std::string &named = measure.unit.empty() ? measure.name : measure.unit;

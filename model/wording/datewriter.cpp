@@ -30,7 +30,7 @@ QString zoneName(int offsetMinutes)
     return text;
 }
 
-// The years or the digits of a month or day are not all known, and no word stands for what is left.
+// A year or the digits of a month or day are partly unknown, and no word describes the rest.
 bool isStretch(const EdtfDate &date)
 {
     const bool manyYears = date.precision == Precision::Millennium || date.precision == Precision::Century;
@@ -38,7 +38,7 @@ bool isStretch(const EdtfDate &date)
     return manyYears || unnamedDecade || date.unspecifiedMonth == 1 || date.unspecifiedDay == 1;
 }
 
-// Named by an ordinal or a number that wants an article: "the 3rd quarter", "les années 2020".
+// Named by an ordinal or a number with an article: "the 3rd quarter", "les années 2020".
 bool hasDivision(const EdtfDate &date, int first, int last)
 {
     return date.division >= first && date.division <= last;
@@ -135,7 +135,7 @@ QString DateWriter::divisionName(const EdtfDate &date) const
 {
     const CivilTime begin = toCivil(date.possible.begin);
     QString years = year(begin.year);
-    if (begin.month == 12) { // a winter is of two years
+    if (begin.month == 12) { // a winter spans two years
         const bool shortened = m_words.shortensSecondYear && begin.year > 0 && begin.year % 100 != 99;
         years += kEnDash + (shortened ? twoDigits(static_cast<int>((begin.year + 1) % 100)) : year(begin.year + 1));
     }
@@ -153,7 +153,7 @@ QString DateWriter::stretch(const EdtfDate &date) const
     const QString &separator = areDays ? m_words.betweenDaysAnd : m_words.betweenAnd;
     QString between = span(first, last, unit, Months::Full, separator);
     if (!between.contains(separator))
-        return between; // the one day that begins with 3, in a month of 30
+        return between; // only one day of a 30-day month begins with 3
     return (areDays ? m_words.betweenDaysBefore : m_words.betweenBefore) + between;
 }
 

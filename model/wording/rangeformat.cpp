@@ -18,14 +18,14 @@ constexpr double kDay = static_cast<double>(kMsPerDay);
 constexpr double kMonth = 30.436875 * kDay;
 constexpr double kYear = 12 * kMonth;
 
-// Years of a range that spans so many of them that its ends mean no single year.
+// Rounds the year of a range too long for exact years.
 std::int64_t roundedYear(std::int64_t year, double rangeYears)
 {
     if (rangeYears < 10'000)
         return year;
     const double unit = std::pow(10, std::floor(std::log10(rangeYears / 1'000)));
     const double rounded = std::round(static_cast<double>(year) / unit) * unit;
-    return rounded == 0 ? year : static_cast<std::int64_t>(rounded); // nobody means the year 0
+    return rounded == 0 ? year : static_cast<std::int64_t>(rounded); // there is no year 0 in ordinary usage
 }
 
 Precision precisionOf(double length)
@@ -65,7 +65,7 @@ constexpr std::array<QByteArrayView, 7> kUnitKeys{"durations.year",       "durat
                                                   "durations.hour",       "durations.minute", "durations.second",
                                                   "durations.millisecond"};
 
-// The larger unit and the next smaller one, of which either may be nothing.
+// The largest unit and the next smaller one; either may be zero.
 std::array<Count, 2> unitsOf(double ms)
 {
     const auto rounded = [ms](double unit) { return static_cast<std::int64_t>(std::round(ms / unit)); };
@@ -96,7 +96,7 @@ QString Words::range(TimeRange range) const
     const DateWriter writer(m_language);
     const Precision precision = precisionOf(range.length());
     CivilTime first = toCivil(range.begin);
-    // Whole units are named by their last, a time by where it ends.
+    // Whole units are named by the last one included, times by the end.
     CivilTime last = toCivil(precision <= Precision::Day ? range.end - 1 : range.end);
     first.year = roundedYear(first.year, range.length() / kYear);
     last.year = roundedYear(last.year, range.length() / kYear);

@@ -299,7 +299,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gross is every amount but estimates; net counts nothing twice; low and high are the range of net.</source>
+        <source>Gross is every amount but estimates; in net nothing is known to be counted twice; low and high are the range of net.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1807,7 +1807,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cumulative, nothing counted twice</source>
+        <source>cumulative, nothing known to be counted twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,7 +1860,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None ticked, so none is left out yet. Tick those to see.</source>
+        <source>None ticked: all are shown. Tick some to see only those.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2014,7 +2014,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A page has the ground of its paper.</source>
+        <source>A page has the background of its paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         </translation>
     </message>
     <message>
-        <source>Together, nothing counted twice</source>
+        <source>Total, nothing known to be counted twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,7 +2141,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No event matches the filter.</source>
+        <source>No events match the filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2452,7 +2452,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>back and forward through what was looked at</source>
+        <source>back and forward through the views shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,7 +2492,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>copy as a picture, as last chosen there</source>
+        <source>copy as a picture with the last options</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,7 +2500,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>print, as last chosen there</source>
+        <source>print with the last options</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,15 +2956,15 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pages in vectors, to be printed or read (PDF)</source>
+        <source>Vector pages for printing or reading (PDF)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One page in vectors, to be edited or put on a web page (SVG)</source>
+        <source>One vector page for editing or the web (SVG)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture of pixels, for slides (PNG)</source>
+        <source>A bitmap for slides (PNG)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3062,7 +3062,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pixels for each pixel of the size</source>
+        <source>Picture pixels per pixel of the size</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3241,7 +3241,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How this was summed, and what was left out</source>
+        <source>How this was summed and what was left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3273,7 +3273,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 announced, nothing counted twice</source>
+        <source>%1 announced, nothing known to be counted twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3434,7 +3434,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
 <context>
     <name>timeloupe::StoryChooser</name>
     <message>
-        <source>Make, rename, duplicate or delete a story</source>
+        <source>Create, rename, duplicate or delete a story</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3823,7 +3823,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter: zoom · F: filter · Esc: forget</source>
+        <source>Enter: zoom · F: filter · Esc: clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3874,11 +3874,11 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to what was looked at before</source>
+        <source>Back to the previous view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forward again</source>
+        <source>Forward to the next view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3961,7 +3961,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Net counts nothing twice: what is part of another event counts inside it, increases and estimates are left out. Gross is every amount but estimates. Currencies are never mixed.</source>
+        <source>Net: nothing known to be counted twice. What is part of another event counts inside it; increases and estimates are left out. Gross is every amount but estimates. Currencies are never mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4089,11 +4089,11 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Views and stories cannot be saved, neither in the file (%1) nor in your settings (%2). They are lost when you close the window, unless it can be done by then.</source>
+        <source>Views and stories cannot be saved, neither in the file (%1) nor in your settings (%2). They are lost when you close the window, unless saving succeeds by then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Views and stories cannot be saved in your settings (%1). They are lost when you close the window, unless it can be done by then.</source>
+        <source>Views and stories cannot be saved in your settings (%1). They are lost when you close the window, unless saving succeeds by then.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,14 +21,14 @@ namespace timeloupe {
 namespace {
 
 constexpr int kHeight = 150;
-constexpr double kTop = 20; // room for words over the running total
+constexpr double kTop = 20; // space for the labels of the running total
 constexpr double kBottom = 10;
-constexpr int kHeadLeft = 13;   // as the timeline's lane names
-constexpr int kButtonInset = 5; // a tool button's words begin so far right of its edge
+constexpr int kHeadLeft = 13;   // aligned with the timeline's lane names
+constexpr int kButtonInset = 5; // padding of a tool button's text
 constexpr double kTickPitch = 24;
-constexpr double kReach = 9; // of a head, in pixels
+constexpr double kReach = 9; // hit radius of a head, in pixels
 constexpr double kStemReach = 3;
-constexpr std::size_t kManySelected = 500; // so many need no emphasis each
+constexpr std::size_t kManySelected = 500; // larger selections are not emphasised one by one
 constexpr double kWholeWidth = 1000;
 
 QString kindName(SeriesKind kind)
@@ -189,7 +189,7 @@ QSize AmountPanel::minimumSizeHint() const
     return {120, 90};
 }
 
-/// Rows of another store mean nothing here: nothing is drawn until the new ones are there.
+/// Clears the plot until a scene of the new store is available; old rows are invalid.
 void AmountPanel::restart()
 {
     m_prepared = {};
@@ -299,7 +299,7 @@ void AmountPanel::showEvent(QShowEvent *event)
     layOut();
 }
 
-/// One frame: O(pixels · log n).
+/// Builds the scene of one frame: O(pixels · log n).
 void AmountPanel::refresh()
 {
     if (isVisible())
@@ -312,7 +312,7 @@ void AmountPanel::drawSeries()
     m_series = m_prepared.index ? m_prepared.index->series(scale, m_columns) : Series();
     m_plot->setAmounts(amountScene(
         {m_series, m_axis, scale, calendarTicks(scale, m_state.language()), m_style, QRectF(rect()), plotRect(),
-         m_kind == SeriesKind::Amount ? tr("cumulative, nothing counted twice") : tr("cumulative"),
+         m_kind == SeriesKind::Amount ? tr("cumulative, nothing known to be counted twice") : tr("cumulative"),
          hasNoValues() ? emptyWords(m_kind) : QString(), AmountStyle::screen()}));
     emphasise();
 }
@@ -351,7 +351,7 @@ void AmountPanel::describeMark(LollipopItem::Emphasis &emphasis, std::size_t mar
         emphasis.title = tr("%1 (and %2 more here)").arg(emphasis.title, QString::number(marks()[mark].count - 1));
 }
 
-/// With its bound where the event says one: "$500B+".
+/// Marks a value that is a lower or upper bound: "$500B+".
 QString AmountPanel::valueText(EventRow row, double value) const
 {
     const Words words(m_state.language());
@@ -364,7 +364,7 @@ QString AmountPanel::valueText(EventRow row, double value) const
     return seriesValue(m_kind, currency(), value, words);
 }
 
-/// The head under the cursor, or else the stem.
+/// Hit test: heads before stems.
 std::optional<std::size_t> AmountPanel::markAt(QPointF at) const
 {
     std::optional<std::size_t> best;

@@ -20,7 +20,8 @@ namespace timeloupe {
 class AmountPlot;
 
 /// Amounts (or power, or numbers of events) on the timeline's time axis: a lollipop for each event, the largest where
-/// they stand too close, and the running total with nothing counted twice. One currency at a time, never mixed.
+/// they stand too close, and the running total with nothing known to be counted twice. One currency at a time, never
+/// mixed.
 class AmountPanel : public QWidget
 {
     Q_OBJECT

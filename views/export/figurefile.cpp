@@ -23,7 +23,6 @@ namespace timeloupe {
 namespace {
 
 using exporttext::ExportText;
-using exporttext::failure;
 
 constexpr double kMostPixels = 268'435'456; // 1 GiB
 
@@ -32,7 +31,7 @@ QPageSize pdfPage(QSizeF size)
     return QPageSize(size * 72.0 / kInch, QPageSize::Point, {}, QPageSize::ExactMatch);
 }
 
-/// False: cancelled.
+/// Returns false when cancelled.
 bool paintPages(QPdfWriter &writer, QPainter &painter, const Figure &figure, const Progress &progress)
 {
     for (int page = 0; page < figure.pageCount(); ++page) {
@@ -79,7 +78,7 @@ QString tooLarge(QSizeF size)
 Result<QByteArray> checkedMarkup(const QByteArray &xml, const EventStore &store, const QString &script)
 {
     const auto fault = markupError(xml, addressesOf(store.sources()), script);
-    return fault ? Result<QByteArray>(failure(*fault)) : Result<QByteArray>(xml);
+    return fault ? Result<QByteArray>(Diagnostic::error(*fault)) : Result<QByteArray>(xml);
 }
 
 double pngResolution(const Figure &figure, double scale)
@@ -113,7 +112,7 @@ PdfInfo pdfInfo(const Figure &figure, qint64 created)
 Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progress &progress)
 {
     if (figure.figureError())
-        return failure(*figure.figureError());
+        return Diagnostic::error(*figure.figureError());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -123,12 +122,12 @@ Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progres
     writer.setResolution(kPdfResolution);
     QPainter painter;
     if (!painter.begin(&writer))
-        return failure(ExportText::tr("a PDF of this page size cannot be drawn; expected a smaller page"));
+        return Diagnostic::error(ExportText::tr("a PDF of this page size cannot be drawn; expected a smaller page"));
     const bool whole = paintPages(writer, painter, figure, progress);
     if (!painter.end())
-        return failure(ExportText::tr("the PDF cannot be drawn; expected more memory or fewer pages"));
+        return Diagnostic::error(ExportText::tr("the PDF cannot be drawn; expected more memory or fewer pages"));
     if (!whole)
-        return failure({});
+        return Diagnostic::cancelled();
     buffer.close();
     return addPdfInfo(bytes, pdfInfo(figure, created), addressesOf(figure.store()->sources()));
 }
@@ -136,12 +135,12 @@ Result<QByteArray> figurePdf(const Figure &figure, qint64 created, const Progres
 Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
 {
     if (figure.figureError())
-        return failure(*figure.figureError());
+        return Diagnostic::error(*figure.figureError());
     SvgDevice device({figure.pageSize(), figure.title(), figure.subtitle(), figure.language().tag(), idPrefix},
                      figure.store(), figure.language());
     QPainter painter;
     if (!painter.begin(&device))
-        return failure(ExportText::tr("the SVG cannot be drawn"));
+        return Diagnostic::error(ExportText::tr("the SVG cannot be drawn"));
     figure.paint(painter, 0);
     painter.end();
     return checkedMarkup(device.bytes(), *figure.store());
@@ -150,15 +149,16 @@ Result<QByteArray> figureSvg(const Figure &figure, const QString &idPrefix)
 Result<QByteArray> figurePng(const Figure &figure, double scale)
 {
     if (figure.figureError())
-        return failure(*figure.figureError());
+        return Diagnostic::error(*figure.figureError());
     const QSizeF size = figure.pageSize() * scale;
     const double shorter = std::min(size.width(), size.height());
     const double longer = std::max(size.width(), size.height());
     if (!(shorter >= 0.5) || longer > kMostPixelsOfASide || shorter * longer > kMostPixels)
-        return failure(tooLarge(size));
+        return Diagnostic::error(tooLarge(size));
     QImage image = canvas(figure, scale);
     if (image.isNull())
-        return failure(ExportText::tr("there is not enough memory for a picture of this size; expected a smaller one"));
+        return Diagnostic::error(
+            ExportText::tr("there is not enough memory for a picture of this size; expected a smaller one"));
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.scale(scale, scale);
@@ -168,7 +168,8 @@ Result<QByteArray> figurePng(const Figure &figure, double scale)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
-        return failure(ExportText::tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
+        return Diagnostic::error(
+            ExportText::tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
     return bytes;
 }
 

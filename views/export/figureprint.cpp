@@ -21,9 +21,8 @@ namespace timeloupe {
 namespace {
 
 using exporttext::ExportText;
-using exporttext::failure;
 
-constexpr double kSame = kInch / 25.4; // sizes of paper are rounded: a millimetre is none
+constexpr double kSame = kInch / 25.4; // tolerance: paper sizes are rounded to a millimetre
 
 bool isWanted(const QPrinter &printer, int page, int current)
 {
@@ -37,7 +36,7 @@ bool isWanted(const QPrinter &printer, int page, int current)
     }
 }
 
-/// From 0, in the order in which they are printed.
+/// Zero-based page indices in printing order.
 std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int current)
 {
     std::vector<int> once;
@@ -47,7 +46,7 @@ std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int
     }
     if (printer.pageOrder() == QPrinter::LastPageFirst)
         std::reverse(once.begin(), once.end());
-    // Printers that cannot count are sent each page as often as it is wanted.
+    // Sends the pages repeatedly to printers without copy support.
     const int copies = printer.supportsMultipleCopies() ? 1 : printer.copyCount();
     std::vector<int> pages;
     if (printer.collateCopies()) {
@@ -60,20 +59,20 @@ std::vector<int> pagesToPrint(const Figure &figure, const QPrinter &printer, int
     return pages;
 }
 
-/// Removes a printed file that contains anything active but links to sources.
+/// Removes a printed file with active content other than links to sources.
 Result<bool> checkedFile(const QString &name, const Figure &figure)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ExportText::tr("the printed file %1 cannot be read").arg(name));
+        return Diagnostic::error(ExportText::tr("the printed file %1 cannot be read").arg(name));
     const auto fault = pdfError(file.readAll(), addressesOf(figure.store()->sources()));
     if (!fault)
         return true;
     file.remove();
-    return failure(*fault);
+    return Diagnostic::error(*fault);
 }
 
-/// From 96ths of an inch on the figure's page to pixels of the printer.
+/// Maps page coordinates (1/96 inch) to printer pixels.
 QTransform placement(const Figure &figure, const QPrinter &printer)
 {
     const QSizeF page = figure.pageSize();
@@ -108,22 +107,24 @@ void setUpPrinter(QPrinter &printer, const Figure &figure)
 Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, const Progress &progress)
 {
     if (figure.figureError())
-        return failure(*figure.figureError());
+        return Diagnostic::error(*figure.figureError());
     const std::vector<int> pages = pagesToPrint(figure, printer, current);
     if (pages.empty())
-        return failure(ExportText::tr("there is no such page; expected pages from 1 to %1").arg(figure.pageCount()));
+        return Diagnostic::error(
+            ExportText::tr("there is no such page; expected pages from 1 to %1").arg(figure.pageCount()));
     QPainter painter;
     if (!painter.begin(&printer))
-        return failure(ExportText::tr("the printer does not answer; expected one that is switched on and connected"));
+        return Diagnostic::error(
+            ExportText::tr("the printer does not answer; expected one that is switched on and connected"));
     bool first = true;
     double done = 0;
     for (const int page : pages) {
         if (progress && !progress(done++ / static_cast<double>(pages.size()))) {
             printer.abort();
-            return failure({});
+            return Diagnostic::cancelled();
         }
         if (!first && !printer.newPage())
-            return failure(ExportText::tr("the printer stopped after %1 pages").arg(done));
+            return Diagnostic::error(ExportText::tr("the printer stopped after %1 pages").arg(done));
         first = false;
         painter.save();
         painter.setTransform(placement(figure, printer), true);
@@ -131,8 +132,8 @@ Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current, c
         painter.restore();
     }
     if (!painter.end())
-        return failure(ExportText::tr("the printer did not take all pages"));
-    // A preview has another engine, a printer no file.
+        return Diagnostic::error(ExportText::tr("the printer did not take all pages"));
+    // The preview uses another paint engine; a printer writes no file.
     const bool isPdf =
         printer.outputFormat() == QPrinter::PdfFormat && printer.paintEngine()->type() == QPaintEngine::Pdf;
     return isPdf && QFileInfo(printer.outputFileName()).isFile() ? checkedFile(printer.outputFileName(), figure)

@@ -27,7 +27,7 @@ bool isKnownElement(QStringView name)
     return known.contains(name.toString());
 }
 
-/// Those that fetch or send, but href; and xml:base.
+/// Attributes that fetch or send data, except href; and xml:base.
 bool isFetching(QStringView name)
 {
     static const QSet<QString> fetching{
@@ -46,7 +46,7 @@ public:
     {
     }
 
-    /// What was found first, as a noun; empty: nothing.
+    /// The first forbidden item, as a noun; empty when there is none.
     QString document(QXmlStreamReader &reader)
     {
         while (!reader.atEnd() && m_found.isEmpty()) {
@@ -74,7 +74,7 @@ private:
             m_found = what;
     }
 
-    /// `name` without its prefix: xlink:href is href.
+    /// `name` is the local name: href for xlink:href.
     void attribute(const QString &element, const QString &name, const QString &value)
     {
         static const QRegularExpression picture(QStringLiteral("^data:image/png;base64,[A-Za-z0-9+/=]*$"));
@@ -102,7 +102,7 @@ private:
 
 std::optional<QString> markupError(const QByteArray &xml, const std::set<std::string> &addresses, const QString &script)
 {
-    // The marks of CDATA are no part of an element's text.
+    // CDATA markers are not part of the element's text.
     QString code = script;
     code.remove(QStringLiteral("<![CDATA[")).remove(QStringLiteral("]]>"));
     QXmlStreamReader reader(xml);

@@ -18,7 +18,7 @@ using exporttext::ExportText;
 
 constexpr int kMaxDepth = 100;
 
-/// Entries that run something, hold or import a file, or change where links lead, wherever they stand.
+/// Keys that run code, embed or import a file, or redirect links, at any level of the document.
 const std::set<std::string> kForbiddenKeys{"/AA",
                                            "/OpenAction",
                                            "/JS",
@@ -51,7 +51,7 @@ const std::set<std::string> kForbiddenKeys{"/AA",
                                            "/Movie",
                                            "/Sound"};
 
-/// ISO 32000-2, tables 201 and 202, and those of Acrobat.
+/// ISO 32000-2, tables 201 and 202, and Acrobat's own.
 const std::set<std::string> kActions{"/GoTo",       "/GoToR",       "/GoToE",           "/GoToDp",     "/Launch",
                                      "/Thread",     "/URI",         "/Sound",           "/Movie",      "/Hide",
                                      "/Named",      "/SubmitForm",  "/ResetForm",       "/ImportData", "/SetState",
@@ -85,7 +85,7 @@ public:
             object(each, 0);
     }
 
-    /// What was found first, as a noun; empty: nothing.
+    /// The first forbidden item, as a noun; empty when there is none.
     [[nodiscard]] const QString &found() const { return m_found; }
 
 private:
@@ -97,7 +97,7 @@ private:
 
     void addEntry(const std::string &key) { add(ExportText::tr("the entry %1").arg(QString::fromStdString(key))); }
 
-    /// Indirect objects in it are visited on their own.
+    /// Skips indirect objects, which are visited separately.
     void object(QPDFObjectHandle value, int depth)
     {
         if (depth > kMaxDepth) {
@@ -139,7 +139,7 @@ private:
     {
         if (kForbiddenKeys.count(key) > 0)
             addEntry(key);
-        if (key == "/F" && (ofStream || !value.isInteger())) // the flags of an annotation, else a file
+        if (key == "/F" && (ofStream || !value.isInteger())) // /F is an annotation's flags or a file
             addEntry(key);
         if (key == "/A")
             action(value);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype kTagLetters = 6;
 
-/// The file of an embedded font; null: it is not embedded.
+/// The embedded font file; null when the font is not embedded.
 QPDFObjectHandle fontFile(QPDFObjectHandle descriptor)
 {
     for (const char *key : {"/FontFile2", "/FontFile3", "/FontFile"}) {

@@ -24,14 +24,9 @@ namespace timeloupe {
 namespace {
 
 constexpr double kPointsPerUnit = 72.0 / 96;
-constexpr int kOpenBookmarks = 12; // longer lists are folded at first
+constexpr int kOpenBookmarks = 12; // longer lists start collapsed
 
-Diagnostic error(const QString &message)
-{
-    return {Severity::Error, {}, 0, 0, message, {}};
-}
-
-/// Readers show it among words of their own.
+/// Text that a reader shows in its own interface.
 QPDFObjectHandle text(const QString &string)
 {
     return QPDFObjectHandle::newUnicodeString(isolated(string).toStdString());
@@ -61,7 +56,7 @@ void setInfo(QPDF &pdf, const PdfInfo &info)
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(dictionary));
 }
 
-/// Bookmarks of one level from `next` on, and what stands below them.
+/// Builds the bookmarks of one level from `next` on, with their children.
 class Outlines
 {
 public:
@@ -80,7 +75,7 @@ public:
     }
 
 private:
-    /// Returns how many lines it shows in its parent, unfolded.
+    /// Returns the number of visible lines added to the parent.
     int fill(QPDFObjectHandle parent, int level, bool folds)
     {
         QPDFObjectHandle last = QPDFObjectHandle::newNull();
@@ -167,11 +162,11 @@ Result<QByteArray> addPdfInfo(const QByteArray &pdf, const PdfInfo &info, const 
         tagFontSubsets(document);
         QByteArray bytes = packed(document);
         if (const auto fault = pdfError(bytes, addresses))
-            return error(*fault);
+            return Diagnostic::error(*fault);
         return bytes;
     } catch (const std::exception &failure) {
-        return error(QCoreApplication::translate("FigureFile", "the PDF cannot be put together: %1")
-                         .arg(QString::fromUtf8(failure.what())));
+        return Diagnostic::error(QCoreApplication::translate("FigureFile", "the PDF cannot be put together: %1")
+                                     .arg(QString::fromUtf8(failure.what())));
     }
 }
 

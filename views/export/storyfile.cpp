@@ -23,17 +23,16 @@ namespace timeloupe {
 namespace {
 
 using exporttext::ExportText;
-using exporttext::failure;
 
 constexpr qsizetype kLongestWord = 48;
 
-/// A story without steps is a slide all the same.
+/// A story without steps has one slide.
 int slideCount(const StorySnapshot &story)
 {
     return std::max(1, story.count());
 }
 
-/// A part of a long work, the `index`th of `count`.
+/// Progress of part `index` of `count`.
 Progress part(const Progress &progress, int index, int count)
 {
     if (!progress)
@@ -51,7 +50,7 @@ PdfInfo infoOf(const StorySnapshot &story, const StoryFileOptions &options)
     return info;
 }
 
-/// Paints slides, each on its page, and gathers what the document says of them.
+/// Paints one slide a page and collects the document's outline and links.
 class Deck
 {
 public:
@@ -72,11 +71,11 @@ public:
     {
         QPainter painter;
         if (!painter.begin(&m_writer))
-            return failure(ExportText::tr("the deck cannot be drawn"));
+            return Diagnostic::error(ExportText::tr("the deck cannot be drawn"));
         for (int i = 0; i < count; ++i) {
             const Slide slide(m_story, first + i, m_frame, part(progress, i, count));
             if (progress && !progress((i + 0.9) / count))
-                return failure({});
+                return Diagnostic::cancelled();
             addPage(painter, slide, i);
         }
         painter.end();
@@ -116,7 +115,7 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     const QSizeF size = slide.size() * options.scale;
     if (!(size.width() >= 1 && size.height() >= 1 && size.width() <= kMostPixelsOfASide &&
           size.height() <= kMostPixelsOfASide))
-        return failure(
+        return Diagnostic::error(
             ExportText::tr(
                 "a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side")
                 .arg(QString::number(size.width(), 'f', 0), QString::number(size.height(), 'f', 0),
@@ -124,7 +123,7 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())),
                  QImage::Format_RGB32);
     if (image.isNull())
-        return failure(ExportText::tr("there is not enough memory for the picture; expected a smaller size"));
+        return Diagnostic::error(ExportText::tr("there is not enough memory for the picture; expected a smaller size"));
     const int dots = static_cast<int>(std::lround(image.height() / kSlideHeight / kMetresPerInch));
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
@@ -141,11 +140,12 @@ Result<QByteArray> pngOf(const Slide &slide, const StoryFileOptions &options)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
-        return failure(ExportText::tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
+        return Diagnostic::error(
+            ExportText::tr("the picture cannot be packed as PNG; expected more memory or a smaller size"));
     return bytes;
 }
 
-/// Letters of ASCII and digits; what else there is becomes a hyphen.
+/// Keeps ASCII letters and digits; replaces everything else by hyphens.
 QString plainLetters(const QString &text)
 {
     QString plain;
@@ -187,7 +187,7 @@ Result<std::vector<StoryPicture>> storyPictures(const StorySnapshot &story, cons
     for (int i = 0; i < count; ++i) {
         const Slide slide(story, i, frame, part(progress, i, count));
         if (progress && !progress((i + 0.7) / count))
-            return failure({});
+            return Diagnostic::cancelled();
         Result<QByteArray> png = pngOf(slide, options);
         if (!png)
             return png.error();
@@ -209,7 +209,7 @@ Result<QByteArray> stepSvg(const StorySnapshot &story, int step, const StoryFile
         story.store, story.language);
     QPainter painter;
     if (!painter.begin(&device))
-        return failure(ExportText::tr("the SVG cannot be drawn"));
+        return Diagnostic::error(ExportText::tr("the SVG cannot be drawn"));
     slide.paint(painter);
     painter.end();
     return checkedMarkup(device.bytes(), *story.store);

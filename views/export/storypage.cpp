@@ -10,7 +10,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 
-/// Outside the namespace, as the macro wants it. Without it the files of a static library are not found.
+/// Q_INIT_RESOURCE must be called outside a namespace; resources of a static library are not registered otherwise.
 static void useStoryFiles()
 {
     Q_INIT_RESOURCE(story);
@@ -20,7 +20,7 @@ namespace timeloupe {
 
 namespace {
 
-/// What of a text a page can hold: no sign that XML does not know.
+/// Removes characters that XML 1.0 does not allow.
 QString withoutUnknownSigns(const QString &text)
 {
     QString kept;
@@ -35,7 +35,7 @@ QString withoutUnknownSigns(const QString &text)
     return kept;
 }
 
-/// Text of the data among other text, also in an attribute.
+/// Escapes a text for element content and attribute values.
 QString htmlOf(const QString &text)
 {
     return isolated(withoutUnknownSigns(text)).toHtmlEscaped();
@@ -58,7 +58,7 @@ QByteArray bundled(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Builds the page part by part.
+/// Builds the page section by section.
 class Page
 {
 public:
@@ -78,7 +78,7 @@ public:
         const int count = std::max(1, m_story.count());
         for (int i = 0; i < count; ++i) {
             if (progress && !progress(static_cast<double>(i) / count))
-                return Diagnostic{};
+                return Diagnostic::cancelled();
             const Slide slide(m_story, i, m_frame);
             if (const auto fault = addStep(slide, i))
                 return *fault;
@@ -90,7 +90,7 @@ public:
 private:
     void addHead()
     {
-        // Readers of XML do not look into it, those of HTML take the marks for comments. All of it is hashed.
+        // CDATA for XML parsers, inside script comments for HTML parsers. The hash covers all of it.
         m_script = u"\n//<![CDATA[\n" + QString::fromUtf8(bundled(QStringLiteral("story.js"))) + u"//]]>\n";
         const QByteArray hash = QCryptographicHash::hash(m_script.toUtf8(), QCryptographicHash::Sha256).toBase64();
         const bool dark = m_options.slide.theme == Theme::Dark;
@@ -128,7 +128,7 @@ private:
         m_html += u"</header>\n<main>\n";
     }
 
-    /// An error when its picture cannot be made.
+    /// Returns an error when the step's picture cannot be made.
     std::optional<Diagnostic> addStep(const Slide &slide, int step)
     {
         const QString number = QString::number(step + 1);
@@ -152,7 +152,7 @@ private:
         return std::nullopt;
     }
 
-    /// An SVG file as a part of a page.
+    /// The svg element without the XML prolog.
     static QString inlined(const QString &svg) { return svg.mid(svg.indexOf(QStringLiteral("<svg"))).trimmed(); }
 
     void addFoot(const Slide &slide, int step)

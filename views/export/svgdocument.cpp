@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Without what XML 1.0 cannot hold.
+/// Removes characters that XML 1.0 does not allow.
 QString clean(const QString &text)
 {
     QString cleaned = text;
@@ -30,7 +30,7 @@ QString clean(const QString &text)
     return cleaned;
 }
 
-/// Of text that is read by people.
+/// Makes control and bidi characters of a displayed text visible.
 QString shown(const QString &text)
 {
     return isolated(clean(text));
@@ -42,7 +42,7 @@ bool isNameLetter(QChar c)
            c == u'_';
 }
 
-/// A name of XML, whatever the text.
+/// A valid XML name for any text.
 QString idOf(const QString &text)
 {
     QString id;

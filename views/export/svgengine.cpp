@@ -44,7 +44,7 @@ QString pathData(const QPainterPath &path)
     return data;
 }
 
-/// By far the most clips are rectangles.
+/// Fast path: most clips are rectangles.
 std::optional<QRectF> rectOf(const QPainterPath &path)
 {
     const QRectF bounds = path.boundingRect();
@@ -58,7 +58,7 @@ std::optional<QRectF> rectOf(const QPainterPath &path)
     return std::all_of(parts.front().begin(), parts.front().end(), isCorner) ? std::optional(bounds) : std::nullopt;
 }
 
-/// Families as of CSS, with what is everywhere at their end.
+/// A CSS font-family list ending with a generic family.
 QString familyList(const QFont &font)
 {
     QStringList families = font.families();
@@ -204,7 +204,7 @@ bool SvgEngine::cut(SvgAttributes &attributes, const QRectF &bounds)
 {
     if (!m_clips || !m_clip)
         return true;
-    // A line has no area and what lies along an edge is inside.
+    // Lines have no area; the tolerance keeps what lies along an edge.
     const QRectF seen = bounds.adjusted(-kHair, -kHair, kHair, kHair);
     if (m_clip->isEmpty() || !m_clip->intersects(seen))
         return false;
@@ -354,7 +354,7 @@ void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
     attributes.add("fill", m_pen.color().name());
     if (const double alpha = m_pen.color().alphaF() * m_opacity; alpha < 0.999)
         attributes.add("fill-opacity", alpha);
-    // Where the font is another, its room is the same.
+    // Keeps the width when another font is substituted.
     if (words.size() > 1)
         attributes.add("textLength", width * factor).add("lengthAdjust", QStringLiteral("spacingAndGlyphs"));
     const QRectF bounds(at.x(), at.y() - item.ascent(), width, item.ascent() + item.descent());

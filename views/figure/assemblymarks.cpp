@@ -8,11 +8,11 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kEdge = 4;         // of the page that stays free
-constexpr double kLeastMargin = 12; // in less there is no room for marks
+constexpr double kEdge = 4;         // distance from the edge of the page
+constexpr double kLeastMargin = 12; // minimum margin for marks
 constexpr int kTextPixels = 8;
 
-/// Half open scissors that cut to the right, around (0, 0).
+/// Half-open scissors at (0, 0), cutting to the right.
 void paintScissors(QPainter &painter, const QColor &color)
 {
     painter.setPen(QPen(color, 0.8));

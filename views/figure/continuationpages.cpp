@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kHead = 26;
 
-/// A page that follows the sheet: the title small on top, and something below.
+/// A page after the sheet: a small title and the content below it.
 FigurePage followingPage(const FigureSheet &sheet, const FigureContextPtr &context, const QString &name,
                          const std::function<void(QPainter &, const QRectF &)> &paint)
 {
@@ -64,7 +64,7 @@ void addList(FigureSheet &sheet, const FigureContextPtr &context)
     auto table = std::make_shared<FigureTable>(context, context->words.list(), width, nullptr);
     std::vector<FigureTable::Piece> pieces = table->pieces(sheet.listRoom.value_or(0), roomBelowHead(sheet));
     if (!pieces.empty())
-        pieces.erase(pieces.begin()); // on the sheet, or empty
+        pieces.erase(pieces.begin()); // already on the sheet, or empty
     addTable(sheet, context, table, pieces, context->words.list());
 }
 
@@ -88,7 +88,7 @@ void addSources(FigureSheet &sheet, const FigureContextPtr &context)
     }
 }
 
-/// Rows of events that have a mark of their own on the sheet.
+/// Rows of events with an individual mark on the sheet.
 RowSetPtr individuallyDrawn(const FigureSheet &sheet, const EventStore &store)
 {
     std::vector<std::uint64_t> words(store.size() / 64 + 1);

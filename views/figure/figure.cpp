@@ -111,7 +111,7 @@ void Figure::paintPage(QPainter &painter, int number, const FigureView *view) co
 void Figure::paintView(QPainter &painter, const FigureView &view) const
 {
     painter.save();
-    if (m_sheet->sheetPages > 1) // what goes on on the next page ends where this one is cut
+    if (m_sheet->sheetPages > 1) // clip what continues on the next page
         painter.setClipRect(QRectF(view.area.left(), 0, view.area.width(), m_sheet->frame.page.height()));
     painter.save();
     painter.translate(view.area.topLeft());

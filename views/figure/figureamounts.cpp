@@ -13,10 +13,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kAmountsTop = 20; // room for words over the running total
+constexpr double kAmountsTop = 20; // space for the labels of the running total
 constexpr double kBottom = 4;
 constexpr double kTickPitch = 24;
-constexpr double kTickRoom = 60; // for the words of the axis
+constexpr double kTickRoom = 60; // width of the axis labels
 constexpr double kWholeWidth = 1000;
 
 } // namespace
@@ -52,7 +52,7 @@ void FigureAmounts::paint(QPainter &painter, const QRectF &area, const TimelineS
     item.paint(&painter, nullptr, nullptr);
 }
 
-/// Left of the axis; where there is little room for both, in one line above it.
+/// Left of the axis; above it in one line where space is short.
 void FigureAmounts::paintTitle(QPainter &painter, const QRectF &area, double axis, const Style &style) const
 {
     const FigureStrings words(m_language);

@@ -8,12 +8,12 @@ namespace timeloupe {
 
 namespace {
 
-constexpr qsizetype kLongestTitle = 1000; // some ten lines of a page
+constexpr qsizetype kLongestTitle = 1000; // about ten lines of a page
 
 Style styleOf(const FigureOptions &options)
 {
     Style style = Style::make(options.theme);
-    // Contextual forms of dashes and brackets would be lost when the text of a PDF is searched or copied.
+    // Contextual alternates of dashes and brackets do not survive PDF search and copy.
     for (QFont *font : {&style.font, &style.bold, &style.small, &style.smallBold, &style.title})
         font->setStyleStrategy(QFont::PreferNoShaping);
     if (options.transparent) {

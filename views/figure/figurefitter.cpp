@@ -11,20 +11,20 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kMostWhole = 3000;           // events that paper lays out as one block
-constexpr double kReferenceArea = 1588 * 1122.667; // A3: where type has its own size
+constexpr std::size_t kMostWhole = 3000;           // maximum number of events in a single-block layout
+constexpr double kReferenceArea = 1588 * 1122.667; // A3: type at scale 1
 constexpr double kStep = 1.04;
-constexpr double kSmaller = 1.25;  // type is not made smaller by more only to show more events apart
-constexpr double kMostZoom = 2.2;  // nor smaller than that at all
-constexpr double kLargest = 0.4;   // nor larger than that, only to use the room of many pages
-constexpr double kLeastType = 11;  // pixels of the smallest type of a style
-constexpr double kSlideLines = 54; // the smallest type is so much of the shorter side
+constexpr double kSmaller = 1.25;  // maximum reduction of type for the sake of individual marks
+constexpr double kMostZoom = 2.2;  // maximum reduction of type altogether
+constexpr double kLargest = 0.4;   // maximum enlargement of type to fill several pages
+constexpr double kLeastType = 11;  // minimum type size in pixels
+constexpr double kSlideLines = 54; // shorter side divided by the minimum type size
 constexpr double kLastRowLines = 36;
-constexpr double kNearlyAll = 0.01; // of the events may be counted for lack of width
+constexpr double kNearlyAll = 0.01; // acceptable share of events counted for lack of width
 constexpr double kUsualTries = 12;
-constexpr std::size_t kFewestLanes = 6; // of a page to be read close by
+constexpr std::size_t kFewestLanes = 6; // minimum lanes of a page for close reading
 
-/// The layout that sheets of a figure share; it is bound to one of them at a time.
+/// The layout shared by the sheets of a figure; bound to one sheet at a time.
 std::shared_ptr<TimelineLayout> sheetLayout(const FigureContextPtr &context, const TimelineContentPtr &content)
 {
     const ViewSnapshot &view = context->view;
@@ -90,7 +90,7 @@ std::optional<FigureSheet> FigureFitter::document()
     return best ? again(*best) : std::nullopt;
 }
 
-/// From the largest type on that suits the page, until everything has room.
+/// Tries smaller and smaller type, from the largest that suits the page, until everything fits.
 std::optional<FigureSheet> FigureFitter::smallerType(double first, std::size_t wide)
 {
     std::optional<FigureSheet> best;
@@ -108,7 +108,7 @@ std::optional<FigureSheet> FigureFitter::smallerType(double first, std::size_t w
     return best;
 }
 
-/// More pages were asked for than the lanes need: larger type fills them.
+/// Enlarges the type to fill pages that the lanes do not need.
 void FigureFitter::useRoom(std::optional<FigureSheet> &best, double first, std::size_t wide)
 {
     const auto high = best->plan.high;
@@ -120,7 +120,7 @@ void FigureFitter::useRoom(std::optional<FigureSheet> &best, double first, std::
     }
 }
 
-/// As few pages side by side as leave hardly anything counted that more pages would show.
+/// The fewest pages side by side on which nearly as few events are counted as on more pages.
 std::size_t FigureFitter::openWidth(double first)
 {
     double zoom = first;
@@ -145,7 +145,7 @@ std::size_t FigureFitter::openWidth(double first)
     return high;
 }
 
-/// The type is as large as the distance asks; lanes give way.
+/// Fixes the type by viewing distance and reduces the lanes.
 std::optional<FigureSheet> FigureFitter::slide()
 {
     const FigureOptions &options = m_context->options;

@@ -187,7 +187,7 @@ std::vector<FigureLegend::Placed> FigureLegend::placed(double width, int maxLine
         const double needed = entry.symbol + kSymbolGap + metrics.horizontalAdvance(entry.text);
         if (x + needed > width && x > left) {
             if (lines == maxLines)
-                continue; // a shorter one may still fit
+                continue; // a shorter entry may still fit
             x = left;
             ++lines;
         }

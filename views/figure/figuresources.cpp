@@ -74,7 +74,7 @@ std::vector<FigureSources::Piece> FigureSources::pages(QSizeF room) const
 {
     std::vector<Piece> pages;
     const int columns = columnsIn(room.width());
-    int column = columns; // full: a page is begun
+    int column = columns; // starts a new page
     double y = 0;
     for (std::size_t i = 0; i < count(); ++i) {
         const double needed = height(i, columnWidth(room.width(), columns));

@@ -18,7 +18,7 @@ public:
 
     /// "41 events", "27 of 41 events".
     [[nodiscard]] QString events(std::size_t shown, std::size_t all) const;
-    /// "net $1.3T and €10B, nothing counted twice"; empty without amounts.
+    /// "net $1.3T and €10B, nothing known to be counted twice"; empty without amounts.
     [[nodiscard]] QString net(const Totals &totals) const;
     [[nodiscard]] QString filter(const QString &query) const;
     [[nodiscard]] QString dataUpTo(Instant end) const;

@@ -20,10 +20,10 @@ namespace {
 constexpr double kColumnGap = 14;
 constexpr double kPadding = 4;
 constexpr double kHeading = 32;
-constexpr double kSign = 16; // the line that explains the sign
+constexpr double kSign = 16; // height of the line that explains the sign
 constexpr double kNames = 24;
-constexpr std::size_t kSample = 2000; // rows that columns are fitted to
-constexpr double kMostStretch = 0.3;  // what is read in one line stands close together
+constexpr std::size_t kSample = 2000; // rows sampled to fit columns
+constexpr double kMostStretch = 0.3;  // maximum stretch: cells of one row stay close together
 constexpr double kWidestWord = 130;
 constexpr std::array<double, 6> kMost{150, 420, 150, 330, 190, 110};
 
@@ -44,7 +44,7 @@ FigureTable::FigureTable(FigureContextPtr context, QString title, double width, 
     measureRows();
 }
 
-/// Each as wide as its widest cell where there is room for all; else the widest give way, as far as words go.
+/// Fits each column to its widest cell; shrinks the widest columns down to their longest word where space is short.
 void FigureTable::fitColumns()
 {
     std::array<double, kColumns> least{};

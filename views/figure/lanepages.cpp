@@ -10,10 +10,11 @@ namespace timeloupe {
 namespace {
 
 constexpr double kTolerance = 0.5;
-constexpr int kTighter = 12; // attempts to lose less at the ends of pages
+constexpr int kTighter = 12; // attempts to reduce the waste at page ends
 constexpr int kLaneHalvings = 12;
 
-/// The furthest cut that a page from `begin` with so much room can have; `begin`: none. `nextRoom` is the next page's.
+/// The furthest cut of a page of height `room` starting at `begin`; returns `begin` when there is none. `nextRoom` is
+/// the height of the next page.
 double furthestCut(const LaneStack &stack, double begin, double room, double nextRoom)
 {
     double best = begin;
@@ -84,7 +85,7 @@ std::optional<LanePages> lanePages(TimelineLayout &layout, std::span<const doubl
     const double largest = *std::max_element(rooms.begin(), rooms.end());
     const int attempts = rooms.size() == 1 ? 1 : kTighter;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        // What is lost where a lane does not fit any more is about half of one for each page.
+        // On average each page wastes half a lane at its end.
         const double height = std::max(largest, all * (1 - 0.05 * attempt));
         LaneStack stack = laneStack(layout, 0, height, limits);
         if (stack.height > height + kTolerance)

@@ -9,9 +9,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::array<double, 3> kShares{0.9, 0.7, 0.4}; // of a page's room: where a cut is looked for, at the earliest
-constexpr double kWideGap = 16;                         // enough for a cut beside marks
-constexpr double kBesideCut = 12;                       // from a cut to what begins after it
+constexpr std::array<double, 3> kShares{0.9, 0.7, 0.4}; // earliest cut, as shares of a page's width
+constexpr double kWideGap = 16;                         // wide enough for a cut beside marks
+constexpr double kBesideCut = 12;                       // minimum distance from a cut to the next event
 constexpr int kCutHalvings = 24;
 
 struct Gap
@@ -21,7 +21,7 @@ struct Gap
     [[nodiscard]] double width() const { return end - begin; }
 };
 
-/// Between two x; an empty one at `to` when there is none.
+/// The widest gap in [from, to]; empty at `to` when there is none.
 Gap widestGap(std::vector<NoCutRange> stretches, double from, double to)
 {
     std::sort(stretches.begin(), stretches.end(),
@@ -38,7 +38,7 @@ Gap widestGap(std::vector<NoCutRange> stretches, double from, double to)
     return widest;
 }
 
-/// As far right in the gap as leaves room to what comes after it: labels stand right of their marks.
+/// Prefers the right end of the gap: labels extend to the right of their marks.
 double cutIn(const Gap &gap, double to)
 {
     const double beside = std::min(kBesideCut, gap.width() / 2);
@@ -57,7 +57,7 @@ Instant cutBetween(const TimeScale &scale, double from, double room, const NoCut
         if (best.width() >= kWideGap)
             break;
     }
-    // A whole millisecond, never further than the room goes.
+    // Rounds to a millisecond without exceeding the page.
     Instant cut = scale.time(cutIn(best, to));
     while (cut > scale.range().begin && scale.pixels(cut) > to)
         --cut;
@@ -66,7 +66,7 @@ Instant cutBetween(const TimeScale &scale, double from, double room, const NoCut
 
 enum class Outcome : std::uint8_t { Fits, TooWide, TooNarrow };
 
-/// Cuts a scale of that width; too narrow: the last page would have nothing.
+/// Cuts a scale of that width. Reports too narrow when the last page would be empty.
 Outcome cutInto(PageCuts &cuts, const std::vector<double> &rooms, const NoCutRangeQuery &noCutRanges)
 {
     const TimeRange range = cuts.scale.range();

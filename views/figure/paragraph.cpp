@@ -12,7 +12,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Lines of a paragraph at one width.
+/// The lines of a paragraph at a given width.
 class Lines
 {
 public:
@@ -43,7 +43,7 @@ private:
         if (paragraph.link) {
             QTextCharFormat link;
             link.setAnchor(true);
-            link.setAnchorHref(paragraph.link->text()); // Qt writes it into a PDF as it is
+            link.setAnchorHref(paragraph.link->text()); // Qt copies the address into the PDF verbatim
             formats.push_back({0, static_cast<int>(paragraph.text.size()), link});
         }
         return formats;

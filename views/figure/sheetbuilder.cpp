@@ -21,12 +21,12 @@ namespace {
 constexpr double kLongestName = 200;
 constexpr double kAmounts = 150;
 constexpr double kLeastAmounts = 80;
-constexpr double kAmountsShare = 0.18; // of a page
-constexpr double kBesideMark = 7;      // of a mark, no cut
-constexpr double kRightPadding = 12;   // of the last column
-constexpr double kEmptyLanes = 120;    // where the words stand that there is no event
-constexpr double kMostSources = 0.3;   // of a page
-constexpr double kMostList = 0.3;      // of a page, below a timeline
+constexpr double kAmountsShare = 0.18; // share of a page
+constexpr double kBesideMark = 7;      // minimum distance of a cut from a mark
+constexpr double kRightPadding = 12;   // right of the last column
+constexpr double kEmptyLanes = 120;    // height of the message that there are no events
+constexpr double kMostSources = 0.3;   // share of a page
+constexpr double kMostList = 0.3;      // share of a page, below a timeline
 constexpr int kOpenRows = 400;
 constexpr double kLoosePadding = 14;
 constexpr double kSlidePadding = 24;
@@ -77,7 +77,7 @@ std::optional<FigureSheet> SheetBuilder::build()
     if (!measureBelow() || !stackRows())
         return std::nullopt;
     makeViews();
-    // The legend says what occurs; it needs room of its own.
+    // The legend lists what occurs in the scenes and takes space of its own.
     std::vector<const TimelineScene *> scenes;
     for (const FigureView &view : m_views)
         scenes.push_back(&view.scene);
@@ -202,7 +202,7 @@ double SheetBuilder::notesHeight(std::size_t column) const
     return height > 0 ? height + kNotesTop : 0;
 }
 
-/// Whether the sources have room on the sheet, or on pages of their own.
+/// Returns whether the sources fit on the sheet; otherwise they get pages of their own.
 bool SheetBuilder::measureBelow()
 {
     const QRectF content = m_sheet.frame.content();
@@ -262,7 +262,7 @@ bool SheetBuilder::stackRows(std::size_t pages, const LaneLimits &limits)
         m_sheet.rows = std::move(*rows);
         if (m_sheet.rows.pages() == pages || m_sheet.rows.stack.lanes.empty())
             return true;
-        pages = m_sheet.rows.pages() + 1; // lanes need fewer: the last of them has all that stands below
+        pages = m_sheet.rows.pages() + 1; // fewer lane pages: the last page holds everything below the lanes
     }
     return false;
 }

@@ -16,9 +16,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kMore = 20; // the line "and 12 more"
+constexpr double kMore = 20; // height of the line "and 12 more"
 
-/// A part that is a paragraph; gives its height.
+/// Adds a paragraph and returns its height.
 double addParagraph(FigurePage &page, QPointF at, double width, const Paragraph &paragraph)
 {
     const double height = paragraph.height(width);
@@ -36,7 +36,7 @@ QString SheetBuilder::ruleText() const
         return {};
     if (!m_context->isSlide())
         return m_context->rule;
-    // On a slide only what cannot be guessed: the filter.
+    // A slide states only the filter.
     return m_context->view.query.isEmpty() ? QString() : m_context->rule.section(u'\n', 0, 0);
 }
 
@@ -156,7 +156,7 @@ void SheetBuilder::placeBelow(FigurePage &page, std::size_t column, std::size_t 
     addNotes(page, column, QRectF(room(column).left(), notesTop, room(column).width(), m_below.notes));
 }
 
-/// As much of the list as has room; the rest goes on over further pages, or is counted.
+/// Places as many rows as fit; the rest continues on further pages or is counted.
 void SheetBuilder::placeList(FigurePage &page, const QRectF &area)
 {
     auto table = std::make_shared<FigureTable>(m_context, m_context->words.list(), area.width(), nullptr);
@@ -251,7 +251,7 @@ void SheetBuilder::addBookmarks(FigurePage &page, std::size_t column, std::size_
     page.bookmarks.insert(page.bookmarks.begin(), found.begin(), found.end());
 }
 
-/// In the stack of all lanes.
+/// Position in the stack of all lanes.
 double SheetBuilder::laneTop(CompanyIndex company) const
 {
     const auto lane = static_cast<std::size_t>(m_sheet.layout->content().plan.laneOf[company.value]);

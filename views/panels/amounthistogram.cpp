@@ -22,10 +22,10 @@ constexpr double kBarGap = 2;
 constexpr double kAxisY = kBarsHeight + 4;
 constexpr double kHandleRadius = 6;
 constexpr double kHistogramHeight = 72;
-// Amounts where a handle rests: twelve in each power of ten.
+// Snap points of a handle: twelve per decade.
 constexpr std::array<double, 12> kSteps = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9};
 
-/// The resting amount number `index` (…, −1: 0.9, 0: 1, 12: 10, …), exact for whole amounts.
+/// Snap point `index` (…, −1: 0.9, 0: 1, 12: 10, …), exact for whole amounts.
 double restingAmount(int index)
 {
     const int count = static_cast<int>(kSteps.size());
@@ -34,7 +34,7 @@ double restingAmount(int index)
     return power >= 1 ? std::round(step * 10) * std::pow(10, power - 1) : step * std::pow(10, power);
 }
 
-/// The last resting amount <= `amount`.
+/// The last snap point <= `amount`.
 int restingIndex(double amount)
 {
     int index = static_cast<int>(std::floor(std::log10(amount))) * static_cast<int>(kSteps.size());

@@ -21,7 +21,7 @@ QString capitalised(QString text)
     return text;
 }
 
-/// A status has no mark on the timeline but this: full, or open for what is planned.
+/// The fill that a status has on the timeline: open for planned, solid otherwise.
 void paintStatus(QPainter &painter, QPointF center, Status status, bool ticked, const Style &style)
 {
     const bool open = isPlanned(status);

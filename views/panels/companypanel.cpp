@@ -22,7 +22,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kManyCompanies = 20; // from here on the search is shown unasked
+constexpr std::size_t kManyCompanies = 20; // minimum number of companies for a search field
 
 QString foldedText(const std::string &text)
 {
@@ -37,7 +37,7 @@ void paintSwatch(QPainter &painter, QPointF center, const QColor &color, bool ti
     painter.drawRoundedRect(ticked ? square : square.adjusted(0.6, 0.6, -0.6, -0.6), 2.5, 2.5);
 }
 
-/// Companies in the order asked for; equal ones in the order of the file.
+/// Companies in the given order; ties keep file order.
 std::vector<int> ordered(const std::vector<Company> &companies, const Facets &facets, LaneOrder order)
 {
     std::vector<int> keys(companies.size());
@@ -81,7 +81,7 @@ CompanyPanel::CompanyPanel(ViewState &state, FilterRunner &runner, QWidget *pare
     m_list->setObjectName(QStringLiteral("companies"));
     m_list->installEventFilter(this);
     m_hint->setTextFormat(Qt::PlainText);
-    translated(m_hint, [](auto *it) { it->setText(tr("None ticked, so none is left out yet. Tick those to see.")); });
+    translated(m_hint, [](auto *it) { it->setText(tr("None ticked: all are shown. Tick some to see only those.")); });
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(kPanelMargin, 2, kPanelMargin, 4);
     m_hint->hide();

@@ -21,9 +21,9 @@ namespace {
 constexpr int kPageMargin = 14;
 constexpr int kLineGap = 2;
 constexpr int kSectionGap = 9;
-constexpr std::size_t kFactsAtOnce = 50; // of a section, before the reader asks for more
+constexpr std::size_t kFactsAtOnce = 50; // of a section before "Show more"
 
-/// "◆ Project · announced": the mark as it stands on the timeline.
+/// "◆ Project · announced", with the mark of the timeline.
 class KindLine : public QWidget
 {
 public:
@@ -81,7 +81,7 @@ private:
     Style m_style;
 };
 
-/// A box with a bar at its left side.
+/// A box with a coloured bar on its left.
 class CautionBox : public QWidget
 {
 public:
@@ -190,7 +190,7 @@ void DetailsPage::addSection(const FactSection &section)
         addMoreFacts(section.heading, section.facts.size(), section.count, m_layout->count());
 }
 
-/// A button that adds the text whole, piece by piece, from its first letter on.
+/// A button that appends the full text in chunks, starting at `from`.
 void DetailsPage::addMoreText(FullText whole, std::size_t from, int at)
 {
     const QString text = from == 0 ? tr("Show all") : tr("Show more");
@@ -205,7 +205,7 @@ void DetailsPage::addMoreText(FullText whole, std::size_t from, int at)
     });
 }
 
-/// A button that adds the next facts of a section as lines of text.
+/// A button that appends the next facts of a section as text lines.
 void DetailsPage::addMoreFacts(const QString &heading, std::size_t shown, std::size_t count, int at)
 {
     const QString text = tr("Show more (%1 of %2)").arg(QString::number(shown), QString::number(count));
@@ -228,7 +228,7 @@ void DetailsPage::addMoreFacts(const QString &heading, std::size_t shown, std::s
     });
 }
 
-/// `clicked` gets the button's place in the layout, once the button is gone from it.
+/// Removes the button, then calls `clicked` with its former layout index.
 void DetailsPage::addMoreButton(const QString &text, int at, const std::function<void(int at)> &clicked)
 {
     auto *button = new LinkButton(text, {}, m_style, this);

@@ -48,7 +48,7 @@ DetailsPanel::DetailsPanel(ViewState &state, QWidget *parent) : QScrollArea(pare
     addAction(copy);
     setContextMenuPolicy(Qt::ActionsContextMenu);
 
-    // Never at once: what is shown may hold the link that was just clicked.
+    // Deferred: the page may contain the link that is being clicked.
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPanel::refresh);
     const auto now = [this] { refreshLater(0); };
@@ -83,8 +83,7 @@ void DetailsPanel::refreshLater(int delay)
         m_refresh.start(delay);
 }
 
-/// What is selected is told in whole, wherever one looks. Of many events it is summed when the view rests: while it
-/// moves every sum would be void before it is made.
+/// Always shows the whole selection. Sums of many events wait until the view stops moving.
 void DetailsPanel::followView()
 {
     if (!m_state.selection().empty())
@@ -166,7 +165,7 @@ void DetailsPanel::presentSeveral(const Sums &sums)
                               .arg(words.number(static_cast<double>(sums.count)));
     page->addTitle(title);
     if (!sums.totals.totals.empty()) {
-        page->addHeading(tr("Together, nothing counted twice"));
+        page->addHeading(tr("Total, nothing known to be counted twice"));
         page->addTotals(sums.totals, words);
     }
     page->addHeading(tr("Events"));
@@ -202,7 +201,7 @@ void DetailsPanel::presentInView(const Sums &sums, TimeRange range)
         m_text += count + QLatin1Char('\n');
     }
     if (!sums.totals.totals.empty()) {
-        page->addHeading(tr("Together, nothing counted twice"));
+        page->addHeading(tr("Total, nothing known to be counted twice"));
         page->addTotals(sums.totals, words);
     }
     setPage(page);
@@ -222,7 +221,7 @@ void DetailsPanel::openAddress(const WebAddress &address)
     box->open();
 }
 
-/// Of an event all that is known, put into words when it is asked for.
+/// Everything known of an event, formatted on demand.
 QString DetailsPanel::shownText() const
 {
     return m_event ? eventFacts(*m_store, *m_event, m_state.language()).asText() : m_text;

@@ -28,8 +28,8 @@ namespace {
 constexpr int kEventRowHeight = 25;
 constexpr int kLeastEventWidth = 180;
 constexpr int kBusyAfterMs = 250;
-constexpr std::size_t kAtOnce = 20'000;      // rows that are looked at without the thread pool
-constexpr std::size_t kMostStretches = 1000; // of a selection: whether a row is in it takes as long
+constexpr std::size_t kAtOnce = 20'000;      // maximum number of rows searched without the thread pool
+constexpr std::size_t kMostStretches = 1000; // maximum number of selection ranges: membership tests are linear in them
 constexpr quint32 kLayoutMagic = 0x544c4c32; // "TLL2"
 
 } // namespace
@@ -65,7 +65,7 @@ EventList::EventList(ViewState &state, QWidget *parent)
             m_place.reset();
         readSelection();
     });
-    connect(&state, &ViewState::matchingRowsChanged, this, [this] { // after the model
+    connect(&state, &ViewState::matchingRowsChanged, this, [this] { // connected after the model's own slot
         if (!m_state.isFiltering() && !m_model.isSorting())
             m_place.reset();
     });
@@ -236,8 +236,8 @@ EventList::Found EventList::found(const EventSequence &arrangement, const std::v
     return found;
 }
 
-/// While a large selection is looked for in the list, and when it lies there in too many pieces for a selection model,
-/// rows are shown as selected by asking the state.
+/// Rows read their selection from the state while a large selection is searched in the list, and when it has too many
+/// ranges for a selection model.
 void EventList::readSelection()
 {
     if (m_selectionHere)
@@ -278,7 +278,7 @@ void EventList::showSelection(const Found &found)
         scrollTo(m_model.index(*found.current, static_cast<int>(EventColumn::Date)));
 }
 
-/// The first event in view that is still there.
+/// Scrolls to the first previously visible event that still exists.
 void EventList::keepPlace()
 {
     const ChangeSet *change = m_state.change();
@@ -363,7 +363,7 @@ QString EventList::emptyHint() const
     if (m_state.store()->size() == 0)
         return tr("No events.");
     if (m_state.matchingRows()->count() == 0)
-        return tr("No event matches the filter.");
+        return tr("No events match the filter.");
     return tr("No event in view.");
 }
 

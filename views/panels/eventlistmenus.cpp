@@ -12,7 +12,7 @@ void EventList::fillColumnsMenu(QMenu &menu)
 {
     for (int column = 0; column < kEventColumnCount; ++column) {
         if (column == static_cast<int>(EventColumn::Event))
-            continue; // there is always something to be seen
+            continue; // at least one column stays visible
         QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!m_header->isSectionHidden(column));

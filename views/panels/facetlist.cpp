@@ -58,7 +58,7 @@ public:
 
     bool editorEvent(QEvent *, QAbstractItemModel *, const QStyleOptionViewItem &, const QModelIndex &) override
     {
-        return false; // the list itself tells a tick from "only"
+        return false; // left to the list, which distinguishes a tick from "only"
     }
 
     static QString onlyWord(const QModelIndex &index)
@@ -195,7 +195,7 @@ void FacetList::mouseReleaseEvent(QMouseEvent *event)
 
 void FacetList::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    mousePressEvent(event); // two quick clicks are two ticks
+    mousePressEvent(event); // a double click is two clicks
 }
 
 void FacetList::keyPressEvent(QKeyEvent *event)

@@ -20,7 +20,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Whether what ends at the cursor is a word, and none that may become a field's name.
+/// Whether the text at the cursor ends a word that cannot become a field name.
 bool endsWord(const QString &text, int cursor)
 {
     if (text.size() > static_cast<qsizetype>(Query::kMaxLength))
@@ -191,7 +191,7 @@ void FilterLine::complete()
         m_popup = new CompletionPopup(window());
         m_popup->setLook(m_style);
         connect(m_popup, &CompletionPopup::picked, this, &FilterLine::accept);
-        // It dies with its window, which need not be ours for ever.
+        // The popup is destroyed with its window.
         connect(m_popup, &QObject::destroyed, this, [this] { m_popup = nullptr; });
     }
     QTextCursor at = m_edit->textCursor();
@@ -214,7 +214,7 @@ void FilterLine::accept(int row)
     const int begin = m_completions.begin;
     hideCompletions();
     m_edit->replaceBeforeCursor(begin, chosen);
-    if (!chosen.endsWith(QLatin1Char(':'))) // a whole value: what could follow is not asked for yet
+    if (!chosen.endsWith(QLatin1Char(':'))) // no further completion after a complete value
         hideCompletions();
 }
 
@@ -274,7 +274,7 @@ bool FilterLine::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
-        // Esc, Tab and letters belong to the line while it has the focus.
+        // The line takes Esc, Tab and letters while it has the focus.
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape || (key->modifiers() & ~Qt::ShiftModifier) == 0)
             event->accept();

@@ -21,7 +21,7 @@ struct Section
     bool isHidden = false;
 };
 
-/// All of 0 … count − 1, once each.
+/// Whether the sections are a permutation of 0 … count − 1.
 bool areAll(const std::vector<Section> &sections)
 {
     std::vector<bool> seen(sections.size(), false);

@@ -53,8 +53,7 @@ protected:
     }
 
 private:
-    /// A stretch, of which the faulty part is underlined. One format for each run of letters: one for each letter makes
-    /// long filters slow.
+    /// Formats a range and underlines its faulty part. Uses one format per run: one per letter makes long filters slow.
     void color(int begin, int end, const QTextCharFormat &format)
     {
         setFormat(begin, end - begin, format);
@@ -99,7 +98,7 @@ private:
 
 namespace {
 
-/// 0-based place in UTF-16 units of a column that counts code points from 1.
+/// Converts a 1-based code point column to a 0-based UTF-16 index.
 int utf16Place(const QString &text, int column)
 {
     int place = 0;
@@ -108,7 +107,7 @@ int utf16Place(const QString &text, int column)
     return place;
 }
 
-/// What to underline for a fault at `place`: the token there, or the last one when the fault is that the text ends.
+/// The token to underline for an error at `place`; the last token when the text ends too early.
 QueryEdit::Stretch faultyStretch(const QString &text, int place)
 {
     QueryEdit::Stretch last{0, static_cast<int>(text.size())};
@@ -124,18 +123,18 @@ QueryEdit::Stretch faultyStretch(const QString &text, int place)
     return last;
 }
 
-/// Of the "…" of a folded text: what it hides.
+/// Property of the "…" of a folded text: the hidden text.
 constexpr int kHiddenText = QTextFormat::UserProperty;
 constexpr QChar kFold(u'\u2026');
 
-/// Calls `visit` with the document position, the shown characters and what they hide, for each stretch of the line.
+/// Calls `visit(position, shown, hidden)` for each fragment of the line.
 template <class Visit> void forStretches(const QTextDocument &document, const Visit &visit)
 {
     const QTextBlock line = document.firstBlock();
     for (auto it = line.begin(); !it.atEnd(); ++it) {
         const QString shown = it.fragment().text();
         const QString hidden = it.fragment().charFormat().stringProperty(kHiddenText);
-        // What is typed after a fold takes over its format.
+        // Text typed after a fold inherits its format.
         const int folds = !hidden.isEmpty() && shown.startsWith(kFold) ? 1 : 0;
         if (folds != 0)
             visit(it.fragment().position(), shown.left(1), hidden);
@@ -244,7 +243,7 @@ int QueryEdit::positionOf(int place) const
 
 void QueryEdit::replaceBeforeCursor(int begin, const QString &text)
 {
-    // A word that began in what is hidden is replaced with all of it, but for what comes before the word.
+    // A word that starts in hidden text replaces the fold, keeping the text before the word.
     QTextCursor cursor = textCursor();
     const int end = cursor.position();
     cursor.setPosition(positionOf(begin));
@@ -307,7 +306,7 @@ void QueryEdit::wheelEvent(QWheelEvent *event)
 void QueryEdit::scrollContentsBy(int dx, int dy)
 {
     QPlainTextEdit::scrollContentsBy(dx, dy);
-    if (verticalScrollBar()->value() != 0) // one line has nowhere to scroll to
+    if (verticalScrollBar()->value() != 0) // a single line never scrolls
         verticalScrollBar()->setValue(0);
 }
 

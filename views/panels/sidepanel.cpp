@@ -42,7 +42,7 @@ SidePanel::SidePanel(ViewState &state, FilterRunner &runner, ViewLibraryModel &l
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
     setFocusPolicy(Qt::NoFocus);
-    // Where the name of a new view is typed must be seen; the layout has room for it first.
+    // Scrolls to the name editor of a new view after the layout is updated.
     connect(
         m_views, &ViewList::saved, this, [this] { ensureWidgetVisible(m_views, 0, 0); }, Qt::QueuedConnection);
     connect(&runner, &FilterRunner::facetsChanged, this, &SidePanel::showSections);

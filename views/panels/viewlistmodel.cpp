@@ -22,7 +22,7 @@ ViewListModel::ViewListModel(ViewState &state, ViewLibraryModel &library, SavedV
         connect(&state, signal, this, &ViewListModel::allChanged);
 }
 
-/// Another timeline: a name that is being typed is of none of its views.
+/// Resets the model for another timeline; closes a name editor.
 void ViewListModel::readAnew()
 {
     beginResetModel();
@@ -30,7 +30,7 @@ void ViewListModel::readAnew()
     endResetModel();
 }
 
-/// What is being renamed must not lose its editor: rows are new only when their number is.
+/// Keeps the name editor open: rows are reset only when their number changes.
 void ViewListModel::readLibrary()
 {
     const int rows = static_cast<int>(m_library.viewCount());
@@ -46,7 +46,7 @@ void ViewListModel::readLibrary()
     allChanged();
 }
 
-/// Whoever holds a row, above all the editor of a name, holds the same view afterwards.
+/// Moves persistent indexes with their views, including that of the name editor.
 void ViewListModel::followLibrary(const OldPositions &before)
 {
     Q_EMIT layoutAboutToBeChanged();

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kMostCited = 2'000; // events whose sources are named when the step highlights none
+constexpr std::size_t kMostCited = 2'000; // maximum number of events cited when a step highlights none
 
 FigureOptions chartOptions(const SlideFrame &frame, const SavedView &view)
 {
@@ -66,7 +66,7 @@ void Slide::makeChart(const StorySnapshot &story, const StoryStep &step, const P
     if (progress && !progress(0.3))
         return;
     ViewSnapshot view = std::move(seen).value();
-    // A margin for undated events that the step does not show would only take room.
+    // Omits the margin when the step shows no undated event.
     const auto passes = [&view](EventRow row) { return view.matchingRows->contains(row); };
     if (std::none_of(view.marginRows.begin(), view.marginRows.end(), passes))
         view.marginRows.clear();
@@ -155,7 +155,7 @@ void Slide::paintFault(QPainter &painter) const
     const QRectF chart = m_frame.chart();
     const double width = std::min(chart.width(), 1100.0) - 2 * 28;
     const double height = std::min(said.height(width) + 2 * 22, chart.height());
-    // Where there is a timeline all the same, its empty ground begins further down.
+    // Starts further down where a timeline is shown.
     const QRectF box(chart.left(), m_chart ? chart.bottom() - height : chart.top() + 24, width + 2 * 28, height);
     painter.setPen(QPen(style.cautionEdge, 2));
     painter.setBrush(style.caution);

@@ -48,7 +48,7 @@ RenderedSlidePtr SlideCache::slide(int step) const
     return found == m_slides.end() ? nullptr : found->second;
 }
 
-/// The wanted one is not kept waiting by its neighbours.
+/// Renders the requested slide before its neighbours.
 void SlideCache::work()
 {
     const std::optional<int> missing = firstMissing();

@@ -17,10 +17,10 @@ constexpr double kAboveChart = 30;
 constexpr double kFoot = 30;
 constexpr double kBelowFoot = 30;
 constexpr double kProgress = 6;
-constexpr double kWidestCaption = 1560; // longer lines are hard to follow
-constexpr double kMostWords = 0.40;     // of the height, however much is said
+constexpr double kWidestCaption = 1560; // longer lines are hard to read
+constexpr double kMostWords = 0.40;     // maximum share of the height
 
-/// Type of title and caption: the largest in which all that is said has room.
+/// The largest type for title and caption in which every step fits.
 struct Type
 {
     int title;
@@ -43,7 +43,7 @@ SlideFrame::SlideFrame(const StorySnapshot &story, const SlideOptions &options)
 {
     m_options.size = m_options.size.expandedTo({1, 1});
     m_scale = std::min(m_options.size.height() / kHeight, m_options.size.width() / kLeastWidth);
-    // Contextual forms of dashes and brackets would be lost when the text of a PDF is searched or copied.
+    // Contextual alternates of dashes and brackets do not survive PDF search and copy.
     for (QFont *font : {&m_style.font, &m_style.bold, &m_style.small, &m_style.smallBold, &m_style.title})
         font->setStyleStrategy(QFont::PreferNoShaping);
     const QSizeF whole = size();
@@ -72,7 +72,7 @@ void SlideFrame::fit(const StorySnapshot &story)
     m_chart = {kSide, bottom + kAboveChart, m_title.width(), m_foot.top() - 16 - bottom - kAboveChart};
 }
 
-/// Of the step that says the most.
+/// Height of the longest step.
 double SlideFrame::wordsHeight(const StorySnapshot &story) const
 {
     double most = 0;

@@ -11,9 +11,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kLeading = 1.12; // of the font's own
+constexpr double kLeading = 1.12; // factor of the font's line spacing
 
-/// The text, laid out in lines of a width.
+/// A text laid out at a given width.
 class Laid
 {
 public:
@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] double height() const { return m_height; }
     [[nodiscard]] int lines() const { return m_layout.lineCount(); }
-    /// How many lines fit into a height; one at least.
+    /// Number of lines that fit into a height; at least one.
     [[nodiscard]] int fitting(double height) const
     {
         int count = 1;

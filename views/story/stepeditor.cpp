@@ -27,7 +27,7 @@ void fill(QLineEdit &field, const QString &text)
     if (field.text() == text)
         return;
     field.setText(text);
-    field.setCursorPosition(0); // its beginning is seen
+    field.setCursorPosition(0); // shows the beginning
 }
 
 void fill(QPlainTextEdit &field, const QString &text)
@@ -245,7 +245,7 @@ void StepEditor::write(ViewLibraryModel::Part part, const QString &text)
 {
     if (m_busy || !isOwn())
         return;
-    // The field is what is right now: it is not filled from what becomes of it.
+    // Ignores changes of the library caused by the field itself.
     const QScopedValueRollback<bool> busy(m_busy, true);
     m_library.setStepText(*m_story, *m_step, part, m_state.language(), text);
 }

@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    /// What of `text` stands in one line, and what is left for the next.
+    /// Splits `text` into what fits on one line and the rest.
     static std::pair<QString, QString> broken(const QString &text, const QFont &font, int width)
     {
         QTextLayout layout(text, font);

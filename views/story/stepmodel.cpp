@@ -32,7 +32,7 @@ void StepModel::setStory(std::optional<std::size_t> story)
     endResetModel();
 }
 
-/// What is being renamed must not lose its editor: rows are new only when their number is.
+/// Keeps the name editor open: rows are reset only when their number changes.
 void StepModel::readLibrary()
 {
     const int rows = stepsNow();

@@ -39,7 +39,7 @@ StoryChooser::StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget 
       m_combo(new QComboBox(this)),
       m_name(new QLineEdit(this)),
       m_more(new IconButton(
-          IconButton::Sign::More, [] { return tr("Make, rename, duplicate or delete a story"); }, this))
+          IconButton::Sign::More, [] { return tr("Create, rename, duplicate or delete a story"); }, this))
 {
     translated(m_combo, [](auto *it) { it->setAccessibleName(tr("Story")); });
     translated(m_combo, [](auto *it) { it->setPlaceholderText(tr("No story yet")); });
@@ -62,7 +62,7 @@ StoryChooser::StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget 
         menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     connect(&m_library, &ViewLibraryModel::opened, this, [this] {
-        m_story.reset(); // the first of the new ones comes next
+        m_story.reset(); // select the first story of the new timeline
         Q_EMIT storyChosen();
     });
     connect(&m_library, &ViewLibraryModel::storiesMoved, this, &StoryChooser::followLibrary);
@@ -115,7 +115,7 @@ void StoryChooser::setLook(const Style &style)
                        " selection-background-color: %5; selection-color: %4; }")
             .arg(style.surface.name(), style.border.name(), style.accent.name(), style.text.name(),
                  style.selection.name()));
-    readLibrary(); // the locks have the new colour
+    readLibrary(); // update the colour of the locks
 }
 
 void StoryChooser::choose(std::size_t story)
@@ -148,7 +148,7 @@ void StoryChooser::remove()
         return;
     const QString gone = name(*m_story);
     m_library.removeStory(*m_story);
-    Q_EMIT storyChosen(); // the next one has its place
+    Q_EMIT storyChosen(); // after the layout of the chooser
     Q_EMIT removed(gone);
 }
 

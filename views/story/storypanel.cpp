@@ -43,7 +43,7 @@ StoryPanel::StoryPanel(ViewState &state, ViewLibraryModel &library, SavedViewCon
     m_steps->setModel(m_model);
     layout->addWidget(m_steps, 1);
     createButtons(*layout);
-    m_editor = new StepEditor(state, library, m_content); // after the buttons also for the Tab key
+    m_editor = new StepEditor(state, library, m_content); // created after the buttons: also the tab order
     layout->addWidget(m_editor);
     createFoot(*layout);
     setWidget(m_content);
@@ -57,7 +57,7 @@ StoryPanel::StoryPanel(ViewState &state, ViewLibraryModel &library, SavedViewCon
     callForEachLanguage(this, [this] { adapt(); });
 }
 
-/// The list's current row goes with its model, after what would listen to that.
+/// Disconnects the current row before its model is destroyed.
 StoryPanel::~StoryPanel()
 {
     m_steps->disconnect(this);
@@ -235,7 +235,7 @@ void StoryPanel::goTo(int row)
     m_viewController.goTo(step.view, step.event);
 }
 
-/// The event's title, or else the range in words; in both languages when the story is told in both.
+/// The event's title, otherwise the range in words; in both languages for a bilingual story.
 Text StoryPanel::suggestedTitle() const
 {
     Text title;

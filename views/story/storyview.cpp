@@ -15,7 +15,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kShortestFade = 350;
-constexpr int kTypedMs = 4000; // a number that nobody confirms is forgotten
+constexpr int kTypedMs = 4000; // timeout of a typed number
 
 } // namespace
 
@@ -66,7 +66,7 @@ void StoryView::setLook(Theme theme, ReadingDistance distance)
     updateLook();
 }
 
-/// Slides for this size and look; what is shown stays, stretched, until they are there.
+/// Renders the slides for the current size and style; the old ones are scaled meanwhile.
 void StoryView::updateLook()
 {
     m_move.stop();
@@ -110,7 +110,7 @@ void StoryView::stepTo(int step)
     m_slideCache.want(step);
 }
 
-/// Shows a slide that is made: moves to it from what is shown.
+/// Shows a rendered slide with a transition from the current one.
 void StoryView::take(int step)
 {
     settle();
@@ -138,7 +138,7 @@ void StoryView::settle()
     update();
 }
 
-/// For those who hear the screen.
+/// Announces the step to assistive technology.
 void StoryView::announce()
 {
     const SlideStrings words(m_navigator.story()->language);
@@ -200,7 +200,7 @@ void StoryView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-/// The spot stands for the cursor.
+/// The pointer spot replaces the cursor.
 void StoryView::updateCursor()
 {
     setCursor(m_spot.isMoving() && !m_spot.isOn() ? Qt::ArrowCursor : Qt::BlankCursor);

@@ -12,17 +12,17 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kNotesShare = 0.36; // of the height
-constexpr double kLargeStage = 1600; // pixels of height
+constexpr double kNotesShare = 0.36; // share of the height
+constexpr double kLargeStage = 1600; // height in pixels
 
-/// 0 until `from`, 1 from `to` on, soft between.
+/// Smooth step: 0 up to `from`, 1 from `to` on.
 double fade(double share, double from, double to)
 {
     const double x = std::clamp((share - from) / (to - from), 0.0, 1.0);
     return x * x * (3 - 2 * x);
 }
 
-/// A stretch of a slide's picture, where it stands.
+/// Draws a part of a slide's picture at its position.
 void drawPart(QPainter &painter, const RenderedSlide &staged, const QRectF &part, double opacity)
 {
     const double ratio = staged.picture.devicePixelRatio();
@@ -33,7 +33,7 @@ void drawPart(QPainter &painter, const RenderedSlide &staged, const QRectF &part
 
 } // namespace
 
-/// Pixels for 1/1080 of the height.
+/// 1/1080 of the height in pixels.
 double StoryView::unit() const
 {
     return height() / 1080.0;
@@ -70,7 +70,7 @@ void StoryView::paintStage(QPainter &painter)
     }
 }
 
-/// The first slide is being made.
+/// Shown while the first slide is rendered.
 void StoryView::paintWaiting(QPainter &painter)
 {
     painter.fillRect(rect(), m_style.surface);
@@ -81,7 +81,7 @@ void StoryView::paintWaiting(QPainter &painter)
     painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextWordWrap, m_navigator.story()->name());
 }
 
-/// The words fade where they stand; between them the camera moves.
+/// Cross-fades the texts in place and moves the camera between them.
 void StoryView::paintMove(QPainter &painter, double share)
 {
     const QRectF from = m_before->slide.chartRect();
@@ -91,7 +91,7 @@ void StoryView::paintMove(QPainter &painter, double share)
         paintFade(painter, rect(), share);
         return;
     }
-    // Whole pixels, so that nothing shows between the parts.
+    // Whole pixels avoid gaps between the parts.
     const double top = std::floor(chart.top());
     const double bottom = std::ceil(chart.bottom());
     paintFade(painter, QRectF(0, 0, width(), top), share);
@@ -102,7 +102,7 @@ void StoryView::paintMove(QPainter &painter, double share)
     painter.setClipping(false);
 }
 
-/// What was said goes before what is said next comes: two texts on one place cannot be read.
+/// Fades the old text out before the new one comes in: overlapping texts are unreadable.
 void StoryView::paintFade(QPainter &painter, const QRectF &part, double share) const
 {
     const double gone = fade(share, 0.05, 0.35);
@@ -123,8 +123,7 @@ void StoryView::paintMovingChart(QPainter &painter, double share)
         paintMoved(painter, m_shown->slide, range, other, m_layers[1]);
 }
 
-/// By way of a layer where it fades, and on screens of so many pixels that letters would take too long: what moves need
-/// not be as sharp as what stands still.
+/// Uses a layer for fades, and a low resolution on large screens: moving pictures need less sharpness.
 void StoryView::paintMoved(QPainter &painter, const Slide &slide, TimeRange range, double opacity, QImage &layer) const
 {
     const bool isLarge = height() * devicePixelRatioF() > kLargeStage;
@@ -175,7 +174,7 @@ void StoryView::paintNotes(QPainter &painter)
     notes.paint(painter, panel.adjusted(side, gap, -side, -gap));
 }
 
-/// "→ 12": the number as far as it is typed, in the corner.
+/// "→ 12": the number typed so far, in the corner.
 void StoryView::paintTyped(QPainter &painter)
 {
     if (!m_navigator.typed())

@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kRows = 30; // of up to three spans each: smooth edges and what is between
+constexpr double kRows = 30; // three spans each: two antialiased edges and the interior
 
 } // namespace
 
@@ -22,7 +22,7 @@ void fillColumn(QPainter &painter, const QRectF &rect, const QColor &color)
         painter.fillRect(rect, color);
         return;
     }
-    // Cut between pixels, so that no row is drawn twice.
+    // Splits between pixels, so that no row is drawn twice.
     double top = rect.top();
     while (top < rect.bottom()) {
         const double bottom = std::min(rect.bottom(), std::floor(top) + kRows);

@@ -13,10 +13,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kPitch = 6; // along an edge
+constexpr double kPitch = 6; // distance along an edge
 constexpr double kLine = 1.2;
 
-/// Where x + y = `sum` (from the upper left corner) meets the upper or right edge, and the left or lower one.
+/// Where x + y = `sum` (from the top left corner) meets the top or right edge, and the left or bottom edge.
 QPointF upperEnd(const QRectF &rect, double sum)
 {
     const double x = std::min(sum, rect.width());
@@ -33,7 +33,7 @@ QPointF lowerEnd(const QRectF &rect, double sum)
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color)
 {
-    // On screens one by one: Qt hands larger fills to other threads and waits, which takes longer.
+    // Drawn line by line on screen: Qt splits larger fills over threads and waits, which is slower.
     const bool pixels = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
     const double most = rect.width() + rect.height();
     painter.setPen(Qt::NoPen);

@@ -13,7 +13,7 @@ namespace timeloupe {
 
 namespace {
 
-/// A regular polygon with its first corner at the top; every second corner at `inner` of the radius when < 1.
+/// A regular polygon with a corner at the top; `inner` < 1 scales the radius of every second corner.
 QPolygonF polygon(int corners, double radius, double inner = 1)
 {
     QPolygonF points;
@@ -120,7 +120,7 @@ void paintMark(QPainter &painter, Kind kind, QPointF center, double size, const 
 void drawMarkSprite(QPainter &painter, SpriteCache &sprites, Kind kind, QPointF center, double size,
                     const QColor &color, bool open, const QColor &ground)
 {
-    const double reach = size * 0.65 + 1; // stars stick out
+    const double reach = size * 0.65 + 1; // stars exceed the nominal size
     const auto form = static_cast<std::uint32_t>(kind) * 2 + (open ? 1 : 0);
     sprites.draw(painter, center, {SpriteCache::Shape::Mark, form, color.rgba(), SpriteCache::eighths(size), 0, {}},
                  QRectF(-reach, -reach, 2 * reach, 2 * reach),

@@ -14,10 +14,10 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kKept = 3'000;
-constexpr int kAround = 2; // device pixels that letters may stick out of their line
+constexpr int kAround = 2; // overhang of glyphs beyond the line, in device pixels
 
-/// Of words in one colour on a ground: only the words, so that they look the same on it again. Qt draws the letters
-/// of some fonts paler on a ground than it does on nothing (gamma).
+/// Extracts text in one colour from its background. Qt renders some fonts paler on an opaque background than on
+/// transparency (gamma).
 QImage takenFromGround(const QImage &image, QRgb ground, QRgb color)
 {
     const std::array contrasts = {qRed(ground) - qRed(color), qGreen(ground) - qGreen(color),

@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-// After P. Tol, "Colour Schemes" (bright and muted), darkened where 3:1 on white asks for it.
+// After P. Tol, "Colour Schemes" (bright and muted), darkened to a contrast of 3:1 on white.
 constexpr std::array<QRgb, 20> kCompanyLight = {
     0x4477aa, 0x1f8a34, 0xaa3377, 0xc95f6e, 0x2f83c5, 0x8a8a22, 0xd0771a, 0x55606e, 0x332288, 0x882255,
     0x1d8f84, 0x7a5c3e, 0x5b7f2b, 0x9a56b8, 0x0b7a9b, 0xb8494b, 0x6a6ad6, 0x3f7d5c, 0xa8690f, 0x5f4b8b,

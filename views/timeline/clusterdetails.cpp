@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kListed = 10;     // events in the card
 constexpr std::size_t kMenuEvents = 30; // in the menu
 
-/// What the events of a cluster add up to, nothing counted twice.
+/// Sums of a cluster's events with nothing known to be counted twice.
 QString sumText(const Totals &sums, const Words &words)
 {
     QStringList parts;
@@ -91,7 +91,7 @@ void ClusterDetails::startTotals(const SceneCluster &cluster)
 
 void ClusterDetails::open(const SceneCluster &cluster, QWidget &widget, QPointF at)
 {
-    // Zooming cannot take apart what begins at one instant, nor what has no place in time: a list can.
+    // Zooming cannot separate simultaneous or undated events; a list can.
     const bool isOneInstant = !cluster.ongoing && cluster.range.length() < 2 * TimeScale::kMinVisible;
     if (isOneInstant || m_state.range().length() < 4 * TimeScale::kMinVisible) {
         list(cluster, widget, widget.mapToGlobal(at.toPoint()));
@@ -129,7 +129,7 @@ std::vector<EventRow> ClusterDetails::rows(const SceneCluster &cluster, std::siz
     return rows;
 }
 
-/// What stands apart in the cluster's lane is not in the cluster.
+/// Individually drawn events of the cluster's lane are not in the cluster.
 std::vector<EventRow> ClusterDetails::individuallyDrawn(const SceneCluster &cluster) const
 {
     std::vector<EventRow> rows;

@@ -5,7 +5,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 20'000; // timelines of so many events are rebuilt without the thread pool
+constexpr std::size_t kAtOnce = 20'000; // maximum number of events built without the thread pool
 
 TimelineContentPtr emptyContent()
 {

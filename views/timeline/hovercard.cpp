@@ -22,7 +22,7 @@ constexpr double kWidest = 380;
 constexpr double kIndent = 18;
 constexpr std::size_t kMostParts = 12; // amounts, measures or parties of one event
 
-/// What comes after `count` things that are shown; empty when that is all.
+/// Adds "and n more" after the first `count` items; nothing when these are all.
 void addRest(QStringList &parts, std::size_t count, std::size_t all)
 {
     if (count < all)
@@ -128,7 +128,7 @@ void HoverCard::showList(const EventStore &store, const std::vector<EventRow> &r
 
 void HoverCard::setSum(const QString &sum)
 {
-    constexpr std::size_t place = 1; // after how many there are
+    constexpr std::size_t place = 1; // index of the lane in the card
     m_lines[place].text = sum;
     m_lines[place].muted = false;
     this->place(m_at);
@@ -142,7 +142,7 @@ QString HoverCard::text() const
     return lines.join(u'\n');
 }
 
-/// How wide they are then.
+/// Breaks the lines and returns the resulting width.
 double HoverCard::breakLines()
 {
     m_broken.clear();

@@ -63,7 +63,7 @@ void MeasuredBand::paint(QPainter &painter, const TimeGestures::Axis &axis, QSiz
     painter.drawLine(band.topRight(), band.bottomRight());
 
     const QString said = text(*measured);
-    const QString keys = tr("Enter: zoom · F: filter · Esc: forget");
+    const QString keys = tr("Enter: zoom · F: filter · Esc: clear");
     const double width = std::max(QFontMetricsF(style.bold).horizontalAdvance(said),
                                   QFontMetricsF(style.small).horizontalAdvance(keys)) +
                          20;

@@ -21,8 +21,8 @@ namespace {
 
 constexpr double kHeight = 45;
 constexpr double kVerticalPadding = 5;
-constexpr double kHandleReach = 5; // how far from an edge of the brush it can be grabbed
-constexpr double kStep = 0.15;     // of what is in view, for one key press
+constexpr double kHandleReach = 5; // grab distance of a brush edge
+constexpr double kStep = 0.15;     // share of the visible range per key press
 constexpr double kZoomStep = 1.25;
 
 } // namespace
@@ -135,7 +135,7 @@ Overview::Grip Overview::gripAt(QPointF at) const
     const QRectF brush = brushRect();
     const double toBegin = std::abs(at.x() - brush.left());
     const double toEnd = std::abs(at.x() - brush.right());
-    // A narrow brush keeps room to be dragged: there the handles are grabbed from outside.
+    // The handles of a narrow brush extend outwards, to leave space for dragging.
     const double inside = std::min(kHandleReach, brush.width() / 4);
     const bool within = at.x() > brush.left() && at.x() < brush.right();
     const double reach = within ? inside : kHandleReach;
@@ -144,7 +144,7 @@ Overview::Grip Overview::gripAt(QPointF at) const
     return within ? Grip::Body : Grip::None;
 }
 
-/// The range in view moved to `at`, as much zoomed in as now (folds take no more room than they do).
+/// The visible range centred on `at` at the same zoom, folds counted at their width.
 TimeRange Overview::centredOn(Instant at) const
 {
     const TimeScale view = timeScale(m_style, m_area, m_state);
@@ -229,7 +229,7 @@ void Overview::panBy(double share)
     m_state.setRange(view.panned(view.width() * share));
 }
 
-/// The instant under the cursor stays where it is when it is in view; else the view's middle does.
+/// Keeps the instant under the cursor fixed when it is in view, otherwise the centre.
 void Overview::zoomBy(double factor, Instant at, bool settled)
 {
     const TimeScale view = timeScale(m_style, m_area, m_state);

@@ -59,7 +59,7 @@ void RangeAnimator::step(double share)
     if (share >= 1) {
         m_state.setRange(m_to, true);
     } else {
-        // The length goes evenly in zoom (geometrically); the edges follow by the share of the way that it has gone.
+        // The length changes geometrically; the edges move by its progress.
         const double a = m_from.length();
         const double b = m_to.length();
         const double length = a * std::pow(b / a, share);

@@ -18,10 +18,10 @@ namespace {
 
 constexpr int kFrameMs = 16;
 constexpr int kSettleMs = 250;
-constexpr double kInertiaMs = 220;  // the speed falls to 1/e in this time
-constexpr double kSlowest = 0.03;   // pixels for each ms, below which it stands
-constexpr double kHeldSpeed = 0.35; // pixels for each ms at first
-constexpr double kPanOfNotch = 60;  // pixels for a wheel notch
+constexpr double kInertiaMs = 220;  // time constant of the exponential decay
+constexpr double kSlowest = 0.03;   // pixels per ms; slower movement stops
+constexpr double kHeldSpeed = 0.35; // initial speed in pixels per ms
+constexpr double kPanOfNotch = 60;  // pixels per wheel notch
 
 int panDirection(int key)
 {
@@ -96,7 +96,7 @@ bool TimeGestures::wheel(const QWheelEvent &event)
 {
     m_inertia.stop();
     if (event.phase() != Qt::NoScrollPhase && !event.pixelDelta().isNull() && event.modifiers() == Qt::NoModifier) {
-        // Two fingers on a touch pad.
+        // Two-finger scrolling on a touch pad.
         pan(-event.pixelDelta().x(), false);
         Q_EMIT draggedVertically(event.pixelDelta().y());
         settleLater();
@@ -133,7 +133,7 @@ bool TimeGestures::press(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier)
         return false;
     m_pressed = true;
-    m_dragging = running; // the touch that stops a run is no click
+    m_dragging = running; // a touch that stops inertia is not a click
     m_pressedAt = m_last = event.position();
     m_motions.clear();
     return false;
@@ -207,7 +207,7 @@ bool TimeGestures::key(const QKeyEvent &event, bool down)
     } else if (!m_held.isActive()) {
         m_heldSince = m_clock.elapsed();
         m_held.start(kFrameMs, this);
-        pan(m_heldPan * 24.0, false); // a tap moves, too
+        pan(m_heldPan * 24.0, false); // a short press pans, too
         zoom(std::exp2(-m_heldZoom * 0.12), m_axis().left + m_axis().scale.width() / 2, false);
     }
     return true;

@@ -25,7 +25,7 @@ void addEventActions(QMenu &menu, ViewState &state, EventRow row)
     });
 }
 
-/// The lane of a hit on one of its events or on its header.
+/// The lane of a hit on an event or a lane header.
 const SceneLane *laneOf(const TimelineScene &scene, const std::optional<SceneHit> &hit)
 {
     if (hit && hit->what == SceneHit::What::Event)

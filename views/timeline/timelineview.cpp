@@ -36,7 +36,7 @@ TimelineView::TimelineView(ViewState &state, QWidget *parent)
     viewport()->setFocusProxy(this);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     translated(this, [](auto *it) { it->setAccessibleName(tr("Timeline")); });
-    installEventFilter(&m_gestures); // keys come here, not to the viewport
+    installEventFilter(&m_gestures); // key events go to this widget, not to the viewport
     connect(&m_gestures, &TimeGestures::draggedVertically, this, [this](double dy) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(std::lround(dy)));
     });
@@ -53,7 +53,7 @@ void TimelineView::connectState()
         Q_EMIT contentChanged();
     });
     connect(&m_state, &ViewState::rangeChanged, this, [this] {
-        leave(); // what was under the cursor is elsewhere now
+        leave(); // the item under the cursor has moved
         dropScene();
     });
     connect(&m_state, &ViewState::rangeRequested, this, [this](RangeRequest &request) {
@@ -91,12 +91,12 @@ void TimelineView::dropScene()
     m_picture = QPixmap();
     m_wasPainted = false;
     viewport()->update();
-    // Once for all changes of this turn of the event loop, and before it paints.
+    // Coalesces the changes of one event loop turn, before painting.
     if (!std::exchange(m_willFitScrollBar, true))
         QMetaObject::invokeMethod(this, &TimelineView::fitScrollBar, Qt::QueuedConnection);
 }
 
-/// A scroll, and another width when the bar comes or goes, make another scene.
+/// Scrolling, and the width of the scroll bar, change the scene.
 void TimelineView::fitScrollBar()
 {
     m_willFitScrollBar = false;
@@ -148,8 +148,7 @@ Instant TimelineView::timeAt(double x) const
 
 // --- painting ---
 
-/// A scene that is seen for a frame only goes straight to the widget; what stays is kept as a picture, so that what
-/// follows the mouse costs little.
+/// Paints short-lived scenes directly; caches stable ones as a pixmap, so that hovering is cheap.
 void TimelineView::paintScene(QPainter &painter)
 {
     const double ratio = devicePixelRatioF();
@@ -201,7 +200,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     dropScene();
-    fitScrollBar(); // before the first paint, too
+    fitScrollBar(); // before the first paint
 }
 
 void TimelineView::scrollContentsBy(int, int)
@@ -376,7 +375,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 
 bool TimelineView::event(QEvent *event)
 {
-    // Tab goes through the events first; past the last one it goes on to the next widget.
+    // Tab visits the events, then the next widget.
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {

@@ -31,7 +31,7 @@ void editingSign(IconButton::Sign sign, QPainterPath &path)
         path.addRoundedRect(QRectF(-5, -5, 7, 7), 1.5, 1.5);
         addLines(path, {{5, -1.5, 5, 5}, {5, 5, -1.5, 5}});
         break;
-    case IconButton::Sign::Delete: // a bin
+    case IconButton::Sign::Delete: // a dustbin
         addLines(path, {{-5, -3.5, 5, -3.5}, {-1.5, -5.5, 1.5, -5.5}, {-3.7, -3.5, -3, 5.5}});
         addLines(path, {{-3, 5.5, 3, 5.5}, {3, 5.5, 3.7, -3.5}, {-1, -0.5, -0.9, 3}, {1, -0.5, 0.9, 3}});
         break;
@@ -44,7 +44,7 @@ void editingSign(IconButton::Sign sign, QPainterPath &path)
     }
 }
 
-/// The sign around (0, 0), 12 pixels across, as lines.
+/// The sign as lines around (0, 0), 12 pixels wide.
 QPainterPath signPath(IconButton::Sign sign)
 {
     QPainterPath path;
@@ -66,7 +66,7 @@ QPainterPath signPath(IconButton::Sign sign)
         line(-3.5, -3.5, 3.5, 3.5);
         line(-3.5, 3.5, 3.5, -3.5);
         break;
-    case IconButton::Sign::InView: // a stretch between two edges
+    case IconButton::Sign::InView: // a range between two edges
         line(-6, -5, -6, 5);
         line(6, -5, 6, 5);
         line(-3, 0, 3, 0);

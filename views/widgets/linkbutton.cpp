@@ -81,7 +81,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_accent);
     m_layout->setFormats({link, rest});
-    m_laidOutWidth = -1; // with other formats
+    m_laidOutWidth = -1; // text formats have changed
     layOut(width());
     m_layout->draw(&painter, QPointF());
 }

@@ -166,7 +166,7 @@ void ReorderList::mouseDoubleClickEvent(QMouseEvent *event)
 
 bool ReorderList::event(QEvent *event)
 {
-    // These are the list's, not the window's, while it has the keyboard; so is Esc while a row is dragged.
+    // The focused list handles these keys before the window does, and Esc while a row is dragged.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool moves =
@@ -184,7 +184,7 @@ bool ReorderList::event(QEvent *event)
 void ReorderList::keyPressEvent(QKeyEvent *event)
 {
     if (isRenaming())
-        return; // what the name's field leaves over, as Enter
+        return; // keys ignored by the name editor, such as Enter
     const QModelIndex index = currentIndex();
     const bool up = event->key() == Qt::Key_Up;
     if (m_gap && event->key() == Qt::Key_Escape)

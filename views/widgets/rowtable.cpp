@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kToldRows = 1000; // as many are told to assistive technology, which wants each of their cells
+constexpr int kToldRows = 1000; // maximum number of rows exposed to accessibility, which reads every cell
 
 } // namespace
 
@@ -128,7 +128,7 @@ void RowTable::updateGeometries()
     QSize page = viewport()->size();
     const QSize most = maximumViewportSize();
     if (most.width() >= header->length() && most.height() >= height)
-        page = most; // then there are no scroll bars
+        page = most; // no scroll bars
     verticalScrollBar()->setPageStep(page.height());
     verticalScrollBar()->setSingleStep(m_rowHeight);
     verticalScrollBar()->setRange(0, static_cast<int>(std::clamp<qint64>(height - page.height(), 0, INT_MAX)));
@@ -151,7 +151,7 @@ void RowTable::scrollTo(const QModelIndex &index, ScrollHint hint)
         return;
     QScrollBar *bar = verticalScrollBar();
     const int top = index.row() * m_rowHeight;
-    const int last = top + m_rowHeight - viewport()->height(); // then it is the lowest
+    const int last = top + m_rowHeight - viewport()->height(); // bottom row
     if (hint == PositionAtCenter)
         bar->setValue((top + last) / 2);
     else if (hint == PositionAtTop || (hint == EnsureVisible && top < bar->value()))
@@ -223,7 +223,7 @@ void RowTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFla
     selectionModel()->select(QItemSelection(first, last), command);
 }
 
-/// The next one that is shown, from a place among the columns as they stand; -1: there is none.
+/// The next visible section from visual index `from`; -1 when there is none.
 int RowTable::visibleColumn(int from, int step) const
 {
     const QHeaderView *header = horizontalHeader();

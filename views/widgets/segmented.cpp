@@ -26,14 +26,14 @@ Segmented::Segmented(const QString &name, const QStringList &words, QWidget *par
     }
     setCurrent(0);
     setLook(Style::make(Theme::Light));
-    // By key, too: the arrows move what is checked without a click.
+    // Covers the keyboard: arrow keys change the checked button without a click.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on)
             Q_EMIT chosen(index);
     });
 }
 
-/// One frame around all of them, a thin line between two.
+/// A frame around the buttons with thin separators.
 void Segmented::setLook(const Style &style)
 {
     const QString sheet = QStringLiteral("QPushButton { border: 1px solid %1; border-left-width: %2; border-radius: 0;"

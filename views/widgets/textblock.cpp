@@ -15,7 +15,7 @@ namespace timeloupe {
 namespace {
 
 constexpr int kLineHeight = 114;    // percent
-constexpr std::size_t kHeights = 4; // widths whose height is kept: what a layout asks for again and again
+constexpr std::size_t kHeights = 4; // cached widths: layouts ask for the same ones repeatedly
 
 } // namespace
 
@@ -80,7 +80,7 @@ QSize TextBlock::minimumSizeHint() const
 
 void TextBlock::wheelEvent(QWheelEvent *event)
 {
-    event->ignore(); // the panel scrolls
+    event->ignore(); // scrolls the panel
 }
 
 void TextBlock::keyPressEvent(QKeyEvent *event)

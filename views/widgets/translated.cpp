@@ -12,7 +12,7 @@ class LanguageListener : public QObject
 public:
     LanguageListener(QObject *object, std::function<void()> set) : QObject(object), m_set(std::move(set))
     {
-        // Widgets tell their children of the language, and nobody else is told.
+        // LanguageChange is delivered to widgets only.
         QObject *told = object;
         while (!told->isWidgetType() && told->parent() != nullptr)
             told = told->parent();

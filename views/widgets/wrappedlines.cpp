@@ -12,7 +12,7 @@ bool breaksBehind(QChar c)
     return c == u' ' || c == u'-' || c == u'/' || c == QChar(0x2013) || c == QChar(0x200b);
 }
 
-/// Pieces that stay together, each with the spaces behind it.
+/// Unbreakable pieces, each with its trailing spaces.
 std::vector<QString> pieces(const QString &line)
 {
     std::vector<QString> found;

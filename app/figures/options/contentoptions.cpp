@@ -111,7 +111,7 @@ void ContentOptions::adapt()
 {
     setApplies(m_highlight, m_hasSelection, tr("Nothing is selected in the window."),
                figureOption("highlight").tipText());
-    setApplies(m_transparent, m_target != FigureTarget::Pdf, tr("A page has the ground of its paper."),
+    setApplies(m_transparent, m_target != FigureTarget::Pdf, tr("A page has the background of its paper."),
                figureOption("transparent").tipText());
 }
 

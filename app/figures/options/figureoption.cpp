@@ -45,7 +45,7 @@ Error unknownWord(const QString &option, const QString &word, const QStringList 
     return OptionText::tr("%1 %2 is not known; expected one of %3").arg(option, word, known.join(u", "_s));
 }
 
-/// A flag.
+/// A Boolean option.
 template <auto Member>
 constexpr Access kFlag{[](const FigureChoice &choice) -> QJsonValue { return memberOf(choice, Member); },
                        [](FigureChoice &choice, const QJsonValue &value) {
@@ -71,12 +71,12 @@ template <const auto &Keywords> QStringList keywordsOf()
     return words(Keywords);
 }
 
-/// A flag that the command line sets by a keyword.
+/// A Boolean option that the command line sets by keyword.
 template <auto Member, const auto &Keywords>
 constexpr Access kFlagByKeyword{kFlag<Member>.toJson, kFlag<Member>.fromJson, parseKeyword<Member, Keywords>,
                                 keywordsOf<Keywords>};
 
-/// One of some keywords; an optional member without a value is not kept.
+/// A keyword option; unset optional members are not saved.
 template <auto Member, const auto &Keywords>
 constexpr Access kKeyword{[](const FigureChoice &choice) -> QJsonValue {
                               using Value = std::decay_t<decltype(Keywords.front().value)>;
@@ -90,7 +90,7 @@ constexpr Access kKeyword{[](const FigureChoice &choice) -> QJsonValue {
                           },
                           parseKeyword<Member, Keywords>, keywordsOf<Keywords>};
 
-/// Text, as it was typed.
+/// A text option, kept as typed.
 template <auto Member>
 constexpr Access kText{[](const FigureChoice &choice) -> QJsonValue { return memberOf(choice, Member); },
                        [](FigureChoice &choice, const QJsonValue &value) {
@@ -112,7 +112,7 @@ Error parseSize(FigureChoice &choice, const QString &option, const QString &word
     if (!size)
         return option + u": "_s + size.error().message;
     choice.size = word;
-    // No page and no picture can be like that, whatever the rest.
+    // Rejects sizes that no target accepts.
     if (const auto error = sizeError(FigureTarget::Pdf, *size, 1))
         return option + u' ' + word + u": "_s + *error;
     return std::nullopt;
@@ -378,7 +378,7 @@ QString FigureOption::helpText() const
     const QString text = OptionText::tr(help);
     if (!text.contains(u"%1"_s))
         return text;
-    // A list is written without spaces, as it is typed.
+    // Lists are shown without spaces, as they are typed.
     return text.arg(access.parse == parsePanels ? panelWords().join(u',') : alternatives(access.keywords()));
 }
 

@@ -55,7 +55,7 @@ SizeUnit unitNamed(const QString &name)
     return name == "mm"_L1 ? SizeUnit::Millimetres : name == "in"_L1 ? SizeUnit::Inches : SizeUnit::Pixels;
 }
 
-/// At most one decimal, none where there is nothing behind it.
+/// At most one decimal; none for whole numbers.
 QString number(double value)
 {
     const double tenths = std::round(value * 10) / 10;
@@ -64,7 +64,7 @@ QString number(double value)
 
 bool isOutside(QSizeF size)
 {
-    // A paper's sides are rounded to points.
+    // Paper sizes are rounded to points.
     return !(std::min(size.width(), size.height()) >= kLeastSide && std::max(size.width(), size.height()) <= kMostSide);
 }
 
@@ -102,15 +102,10 @@ Result<QSizeF> figureSize(const QString &word)
         return *paper;
     const QRegularExpressionMatch sides = matched(word);
     if (!sides.hasMatch())
-        return Diagnostic{
-            Severity::Error,
-            {},
-            0,
-            0,
+        return Diagnostic::error(
             OptionText::tr("%1 is no size; expected A0 to A6, Letter, Legal, Tabloid, Ledger, pixels as 1920x1080, or "
                            "420x297mm or 11x8.5in")
-                .arg(word),
-            {}};
+                .arg(word));
     const double unit = lengthOf(unitNamed(sides.captured(3)));
     return QSizeF(sides.captured(1).toDouble() * unit, sides.captured(2).toDouble() * unit);
 }

@@ -54,11 +54,11 @@ void OptionRows::addSwitches(const QString &text, QWidget *first, QWidget *secon
         m_grid->addWidget(second, row, 2);
 }
 
-/// Begins a row.
+/// Starts a row.
 void OptionRows::addLabel(const QString &text, QWidget *field)
 {
     auto *label = new QLabel(text, this);
-    // A group of fields takes no focus itself.
+    // A group of fields passes the focus to its proxy.
     label->setBuddy(field->focusProxy() ? field->focusProxy() : field);
     m_grid->addWidget(label, m_grid->rowCount(), 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_labels[field] = label;

@@ -42,7 +42,7 @@ QSpinBox *pagesField(const QString &name, QWidget *parent)
     return field;
 }
 
-/// More digits than anything allowed has: what is too much is said, not cut silently.
+/// Allows more digits than any valid length, so that excess is reported, not truncated.
 QDoubleSpinBox *lengthField(const QString &name, double most, QWidget *parent)
 {
     auto *field = new QDoubleSpinBox(parent);
@@ -58,9 +58,9 @@ QDoubleSpinBox *lengthField(const QString &name, double most, QWidget *parent)
 PageOptions::PageOptions(QWidget *parent) : OptionRows(tr("Page"), parent)
 {
     m_target = new Segmented(tr("What"), labels(kTargetKeywords), this);
-    m_target->button(0)->setToolTip(tr("Pages in vectors, to be printed or read (PDF)"));
-    m_target->button(1)->setToolTip(tr("One page in vectors, to be edited or put on a web page (SVG)"));
-    m_target->button(2)->setToolTip(tr("A picture of pixels, for slides (PNG)"));
+    m_target->button(0)->setToolTip(tr("Vector pages for printing or reading (PDF)"));
+    m_target->button(1)->setToolTip(tr("One vector page for editing or the web (SVG)"));
+    m_target->button(2)->setToolTip(tr("A bitmap for slides (PNG)"));
     addRow(tr("What"), m_target);
     createSize();
     createPages();
@@ -181,7 +181,7 @@ QString PageOptions::sizeKeyword() const
                       : m_size->currentData().toString();
 }
 
-/// The custom fields say how large the named size is, and begin with it.
+/// Custom fields start at the named size.
 void PageOptions::takeSize()
 {
     if (m_showing)
@@ -206,7 +206,7 @@ void PageOptions::takeOrientation(bool portrait)
     takeSize();
 }
 
-/// The same length in another unit.
+/// Converts the lengths to the new unit.
 void PageOptions::takeUnit()
 {
     if (m_showing)
@@ -243,7 +243,7 @@ void PageOptions::adapt()
     setApplies(m_scale, target == FigureTarget::Png,
                tr("Only a picture of pixels has a scale; vectors are sharp at "
                   "any."),
-               tr("Pixels for each pixel of the size"));
+               tr("Picture pixels per pixel of the size"));
     for (QDoubleSpinBox *field : {m_width, m_height})
         field->setDecimals(unit() == SizeUnit::Pixels ? 0 : unit() == SizeUnit::Inches ? 2 : 1);
     showMargin(m_margin);

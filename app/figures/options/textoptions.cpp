@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kLongestWords = 500;
 
-/// What is being typed stays, with the space before its next word.
+/// Keeps the text being typed, including a trailing space.
 void put(QLineEdit &field, const QString &text)
 {
     if (field.text().trimmed() != text)

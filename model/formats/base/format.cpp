@@ -10,13 +10,13 @@ namespace timeloupe {
 Result<LoadedTimeline> Format::read(const QByteArray &, const QString &fileName, const Progress &) const
 {
     const QString message = QCoreApplication::translate("Format", "%1 files cannot be read").arg(name());
-    return Diagnostic{Severity::Error, fileName, 0, 0, message, {}};
+    return Diagnostic::errorIn(fileName, message);
 }
 
 Result<QByteArray> Format::write(const EventStore &, const std::vector<EventRow> &) const
 {
     const QString message = QCoreApplication::translate("Format", "%1 files cannot be written").arg(name());
-    return Diagnostic{Severity::Error, {}, 0, 0, message, {}};
+    return Diagnostic::error(message);
 }
 
 std::vector<EventRow> inInputOrder(const EventStore &store, std::vector<EventRow> rows)

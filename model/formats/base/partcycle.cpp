@@ -7,7 +7,8 @@ namespace timeloupe {
 
 namespace {
 
-/// Depth-first search with its path on the heap. A node goes by its first edge: one without edges is in no cycle.
+/// Depth-first search with an explicit stack. Nodes are identified by their first edge: a node without edges is in no
+/// cycle.
 class CycleSearch
 {
 public:
@@ -35,7 +36,7 @@ public:
 private:
     enum class State : std::uint8_t { New, OnPath, Done };
 
-    /// m_edges.size() when the node has none.
+    /// Returns m_edges.size() when the node has none.
     [[nodiscard]] std::size_t firstEdgeFrom(std::uint32_t node) const
     {
         const auto first = std::partition_point(m_edges.begin(), m_edges.end(),
@@ -50,7 +51,7 @@ private:
         m_path.push_back(firstEdge);
     }
 
-    /// On to the next edge of the node, or back to the nearest node that has one.
+    /// Moves to the next edge of the node, or backtracks to the nearest node that has one.
     void advance()
     {
         while (!m_path.empty()) {
@@ -72,8 +73,8 @@ private:
     }
 
     const std::vector<PartEdge> &m_edges;
-    std::vector<State> m_states;     ///< of each node, at its first edge
-    std::vector<std::size_t> m_path; ///< the edge that is followed from each node
+    std::vector<State> m_states;     ///< by the node's first edge
+    std::vector<std::size_t> m_path; ///< the followed edge of each node
 };
 
 } // namespace

@@ -19,7 +19,7 @@ constexpr std::array<const char *, 14> kPrecisions{"",     "millennium", "centur
                                                    "half", "season",     "quarter", "month",      "day",
                                                    "hour", "minute",     "second",  "millisecond"};
 
-/// `text(element)` of each, with ";" between; empty when all of them are.
+/// Joins `text(element)` by ";"; empty when all are empty.
 template <class Elements, class TextOf> std::string joined(const Elements &elements, TextOf text)
 {
     std::string all;

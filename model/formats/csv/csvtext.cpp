@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// What begins a formula, in spreadsheets of any script.
+/// Characters that start a formula in spreadsheets, in any script.
 constexpr std::array<std::string_view, 11> kFormulaStarts{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
 
 bool isNumber(std::string_view cell)

@@ -15,7 +15,7 @@ Result<Edtf> parsed(std::string_view text, DateSyntax syntax)
     return syntax == DateSyntax::Iso8601 ? Edtf::parseIso(text) : Edtf::parse(text);
 }
 
-/// The start of a span whose two dates are right by themselves, and whose end is before its start.
+/// The start of a span whose dates are valid but whose end precedes its start.
 std::optional<Edtf> startOfReversed(std::string_view text, DateSyntax syntax)
 {
     const std::size_t slash = text.find('/');

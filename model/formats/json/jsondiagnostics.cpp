@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Counts lines and columns forward through a text; going back starts over.
+/// Counts lines and columns forwards; going back restarts from the beginning.
 class PlaceCounter
 {
 public:
@@ -42,7 +42,7 @@ private:
     int m_column = 1;
 };
 
-/// The ids of the events with these numbers, by number.
+/// Ids of the numbered events.
 std::unordered_map<std::size_t, QString> idsOf(const EventStore &store, const std::vector<std::size_t> &events)
 {
     std::unordered_map<std::size_t, QString> ids;
@@ -91,14 +91,11 @@ void JsonDiagnostics::append(const JsonDiagnostics &later, std::size_t events)
 
 Diagnostic JsonDiagnostics::errorDiagnostic() const
 {
-    Diagnostic diagnostic{Severity::Error, m_fileName, 0, 0, m_error->message, {}};
-    if (!m_error->message.isEmpty()) {
-        PlaceCounter counter(m_json);
-        counter.moveTo(m_error->offset);
-        diagnostic.line = counter.line();
-        diagnostic.column = counter.column();
-    }
-    return diagnostic;
+    if (m_error->message.isEmpty())
+        return Diagnostic::cancelled();
+    PlaceCounter counter(m_json);
+    counter.moveTo(m_error->offset);
+    return Diagnostic::errorAt(m_fileName, counter.line(), counter.column(), m_error->message);
 }
 
 Diagnostics JsonDiagnostics::warnings(const EventStore &store)
@@ -115,12 +112,12 @@ Diagnostics JsonDiagnostics::warnings(const EventStore &store)
     PlaceCounter counter(m_json);
     for (const Finding &warning : m_warnings) {
         counter.moveTo(warning.offset);
-        diagnostics.push_back({Severity::Warning, m_fileName, counter.line(), counter.column(), warning.message,
-                               warning.event ? ids[*warning.event] : QString()});
+        diagnostics.push_back(Diagnostic::warningAt(m_fileName, counter.line(), counter.column(), warning.message,
+                                                    warning.event ? ids[*warning.event] : QString()));
     }
     if (m_dropped > 0) {
         const QString more = QCoreApplication::translate("JsonFormat", "and %1 more warnings").arg(m_dropped);
-        diagnostics.push_back({Severity::Warning, m_fileName, 0, 0, more, {}});
+        diagnostics.push_back(Diagnostic::warningIn(m_fileName, more));
     }
     return diagnostics;
 }

@@ -264,7 +264,7 @@ JsonValueResult JsonEventReader::relationValue(JsonMember member, const JsonScal
         m_toBefore = scalar.before;
         return JsonValueResult::Taken;
     }
-    // Not kept by itself: the whole relation is, when it ends.
+    // The enclosing relation is kept as a whole when it ends.
     m_relationUnknown =
         keyword(scalar, relationTypeFromKeyword(scalar.text), relation.type,
                 QT_TRANSLATE_NOOP("JsonFormat", "the relation “%1” is not in the format")) == JsonValueResult::Keep;

@@ -16,14 +16,14 @@ using json::JsonText;
 using json::toQString;
 
 constexpr std::size_t kReports = 100;
-constexpr double kParsingShare = 0.8; ///< of the progress; the rest is the store's
+constexpr double kParsingShare = 0.8; ///< share of the progress; the rest is building the store
 
 std::size_t afterByteOrderMark(std::string_view json, std::size_t begin)
 {
     return json.substr(begin).starts_with("\xEF\xBB\xBF") ? begin + 3 : begin;
 }
 
-/// Unknown to the simple form, but a member of the full form, which is the one that is written.
+/// A member of the full form that the simple form lacks: the writer uses the full form.
 bool isForeign(JsonContext context, std::string_view name)
 {
     const JsonShape &simple = shapeOf(JsonContext::SimpleEvent);

@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Which members the object of a line has.
+/// Records which members a line's object has.
 class MemberSink final : public JsonSink
 {
 public:

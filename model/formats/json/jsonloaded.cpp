@@ -17,11 +17,6 @@ QString noEventMessage(const std::string &id)
 
 } // namespace
 
-Diagnostic fileError(const QString &fileName, const QString &message)
-{
-    return {Severity::Error, fileName, 1, 1, message, {}};
-}
-
 Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &fileName, const Progress &progress)
 {
     LoadedTimeline loaded;
@@ -32,7 +27,7 @@ Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &f
     }
     loaded.warnings = readContext.diagnostics.warnings(*loaded.store);
     if (progress && !progress(1))
-        return fileError(fileName, QString());
+        return Diagnostic::cancelled();
     return loaded;
 }
 

@@ -6,9 +6,6 @@
 
 namespace timeloupe {
 
-/// An error without a position. Empty message: cancelled.
-Diagnostic fileError(const QString &fileName, const QString &message);
-
 /// Builds the store from error-free input and returns it with the warnings.
 Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &fileName, const Progress &progress);
 

@@ -32,13 +32,13 @@ bool hasRepeatedName(const std::vector<JsonMemberPlace> &members)
     return false;
 }
 
-/// The white space before the first member or element.
+/// White space before the first member or element.
 std::string_view leadOf(std::string_view json, const std::vector<JsonMemberPlace> &places)
 {
     return places.empty() ? std::string_view() : json.substr(1, places.front().begin - 1);
 }
 
-/// The level of what follows this white space; nullopt: all stands on one line.
+/// Indentation level after this white space; nullopt when everything is on one line.
 std::optional<int> levelAfter(std::string_view lead)
 {
     const std::size_t line = lead.rfind('\n');
@@ -125,12 +125,11 @@ Texts textsOf(std::string_view array, const std::vector<JsonMemberPlace> &elemen
     return texts;
 }
 
-/// Which of `old` becomes which of `wanted`: those of a longest common subsequence, and between two of these the first
-/// that is left with the first that is left.
+/// Maps `old` to `wanted` by their longest common subsequence; elements between two matches are paired in order.
 std::vector<std::optional<std::size_t>> origins(const Texts &old, const Texts &wanted)
 {
     const std::size_t columns = wanted.size() + 1;
-    std::vector<std::uint32_t> longest((old.size() + 1) * columns); // of what follows
+    std::vector<std::uint32_t> longest((old.size() + 1) * columns); // suffix lengths
     for (std::size_t i = old.size(); i-- > 0;)
         for (std::size_t j = wanted.size(); j-- > 0;)
             longest[i * columns + j] = old[i] == wanted[j]

@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// False: the error is in the findings.
+/// Returns false on error, which `diagnostics` holds.
 bool takeIn(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagnostics)
 {
     std::optional<JsonParseError> fault;
@@ -23,7 +23,7 @@ bool takeIn(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagno
 Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, const Progress &progress)
 {
     if (const std::optional<QString> message = notJson(json, JsonUnit::File))
-        return fileError(fileName, *message);
+        return Diagnostic::errorAt(fileName, 1, 1, *message);
     JsonReadContext readContext(json, fileName);
     {
         JsonHandler handler(readContext, progress, 0, json.size());

@@ -19,7 +19,7 @@ using json::toQString;
 
 constexpr double kVersion = 1;
 
-/// Enough of an address to find it.
+/// A prefix long enough to identify an address.
 QString beginning(std::string_view text)
 {
     constexpr qsizetype kMost = 80;
@@ -27,7 +27,7 @@ QString beginning(std::string_view text)
     return whole.size() > kMost ? whole.left(kMost) + u'…' : whole;
 }
 
-/// Lower-case words joined by "-": an id for a company of that name. What is not ASCII stays as it is.
+/// A company id from a name: lower-case words joined by "-". Non-ASCII characters are kept.
 std::string slug(std::string_view name)
 {
     std::string id;
@@ -87,7 +87,7 @@ Text &JsonRecords::text(JsonContext context, JsonMember member)
 
 JsonValueResult JsonRecords::value(JsonContext context, const JsonRule &rule, const JsonScalar &scalar)
 {
-    if (rule.opens == JsonContext::Text) { // a string may stand there instead
+    if (rule.opens == JsonContext::Text) { // a string is allowed in its place
         text(context, rule.member).neutral = scalar.text;
         return JsonValueResult::Taken;
     }
@@ -266,7 +266,7 @@ bool JsonRecords::checkParents()
         return std::lower_bound(m_parents.begin(), m_parents.end(), id,
                                 [](const Parent &parent, const std::string &name) { return parent.of < name; });
     };
-    std::vector<PartEdge> edges; // a company goes by its place in m_parents; one without a parent is in no cycle
+    std::vector<PartEdge> edges; // companies by index in m_parents; a company without a parent is in no cycle
     for (std::size_t i = 0; i < m_parents.size(); ++i)
         edges.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(m_parents.size())});
     for (PartEdge &edge : edges) {
@@ -283,7 +283,7 @@ bool JsonRecords::checkParents()
         JsonText::tr("the company “%1” is its own ancestor; expected parents without a cycle").arg(toQString(last.of)));
 }
 
-/// The companies that the simple form names: those of that name that are declared, or new ones.
+/// Resolves the names of the simple form to declared companies or creates new ones.
 void JsonRecords::makeNamedCompanies()
 {
     for (const JsonCompanyNames::Name &named : m_readContext.companyNames.all()) {

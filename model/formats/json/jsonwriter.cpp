@@ -10,7 +10,7 @@ namespace timeloupe {
 
 namespace {
 
-/// By index: is it written?
+/// Written or not, by index.
 struct Needed
 {
     std::vector<bool> companies;
@@ -19,7 +19,7 @@ struct Needed
 
 void needCompany(const EventStore &store, CompanyIndex company, Needed &needed)
 {
-    // A company that is needed already has its parents needed too: no endless round.
+    // Terminates: the parents of a needed company are already marked.
     while (!needed.companies[company.value]) {
         needed.companies[company.value] = true;
         const std::optional<std::string> &parent = store.companies()[company.value].parent;
@@ -136,7 +136,7 @@ private:
         flush();
     }
 
-    /// So that the text never stands in memory twice.
+    /// Limits memory to one buffer.
     void flush()
     {
         m_bytes.append(m_out.text().data(), static_cast<qsizetype>(m_out.text().size()));

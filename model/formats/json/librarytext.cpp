@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kMemberLevel = 1; ///< of a file's top level
+constexpr int kMemberLevel = 1; ///< indentation level of a top-level member
 
 std::string compact(const JsonOutput &out)
 {
@@ -52,7 +52,7 @@ LibraryText only(std::string array, const Story *)
     return {{}, std::move(array)};
 }
 
-/// What was understood of the sources, in our spelling; empty where there is none.
+/// The parsed sources, rewritten; empty where there is none.
 template <class T> std::vector<std::string> readFromSources(const std::vector<T> &values)
 {
     std::string sources;

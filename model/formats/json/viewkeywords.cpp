@@ -10,12 +10,12 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kOrders{"file", "events", "amount", "name"}; // as in LaneOrder
+constexpr std::array<std::string_view, 4> kOrders{"file", "events", "amount", "name"}; // in the order of LaneOrder
 
 constexpr double kLongestBySecond = 30.0 * kMsPerDay;
 constexpr std::int64_t kLastPlainYear = 9999;
 
-/// The last multiple of `unit` that is not after `at`.
+/// The last multiple of `unit` at or before `at`.
 Instant floored(Instant at, std::int64_t unit)
 {
     const Instant rest = at % unit;
@@ -47,7 +47,7 @@ std::string rangeText(TimeRange range)
     const bool byDay = range.length() > kLongestBySecond;
     const std::int64_t unit = byDay ? kMsPerDay : kMsPerSecond;
     const Precision precision = byDay ? Precision::Day : Precision::Second;
-    // The unit that holds the last instant of the range is the last one written.
+    // The last unit written contains the last instant of the range.
     const Instant last = std::max(range.begin, range.end - 1);
     const std::string from = range.begin <= kInstantMin ? ".." : endText(floored(range.begin, unit), precision);
     const std::string to = range.end >= kInstantMax ? ".." : endText(floored(last, unit), precision);

@@ -16,9 +16,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kGrain = std::size_t(1) << 18; ///< bytes that are worth a thread
+constexpr std::size_t kGrain = std::size_t(1) << 18; ///< minimum bytes per thread
 
-/// Without what stands around its object.
+/// Removes white space around a line's object.
 std::string_view trimmed(std::string_view line)
 {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
@@ -26,13 +26,13 @@ std::string_view trimmed(std::string_view line)
     return line.find_first_not_of(" \t") == std::string_view::npos ? std::string_view() : line;
 }
 
-/// How it is known of a line whether it is an event of the full or of the simple form.
+/// How lines are classified as full or simple form.
 enum class LineKinds : std::uint8_t {
-    OfEach,    ///< by looking
-    AsTheFirst ///< all are as the first: nearly every file is so, and one that is not has to be read again
+    OfEach,    ///< each line is inspected
+    AsTheFirst ///< all lines as the first: true for nearly every file; others are read again
 };
 
-/// Some lines of the text, and what they give.
+/// Reads a range of lines.
 class LinesPart
 {
 public:
@@ -49,7 +49,7 @@ public:
             m_kinds.skipHeader();
     }
 
-    /// False: an error, which the findings have, or cancelled.
+    /// Returns false on error, which the diagnostics hold, or when cancelled.
     bool read()
     {
         for (std::size_t at = m_begin; at < m_end;) {
@@ -61,7 +61,7 @@ public:
         }
         return true;
     }
-    /// It has lines of both kinds, and is to be read again.
+    /// Lines of both forms: the file must be read again.
     [[nodiscard]] bool isMixed() const { return m_intake.isOfOtherKind(); }
     [[nodiscard]] JsonReadContext &readContext() { return m_readContext; }
     [[nodiscard]] bool finish() { return m_intake.finish(); }
@@ -99,7 +99,7 @@ Result<LoadedTimeline> readAlone(std::string_view text, const QString &fileName,
     return loadedFrom(part.readContext(), fileName, progress);
 }
 
-/// Where the parts begin, each with a line; and the end.
+/// Start offsets of the parts, aligned to lines, and the end.
 std::vector<std::size_t> partBounds(std::string_view text, std::size_t parts)
 {
     std::vector<std::size_t> bounds{0};
@@ -111,13 +111,13 @@ std::vector<std::size_t> partBounds(std::string_view text, std::size_t parts)
     return bounds;
 }
 
-/// Tells the progress of one of several readings as that of all, and that one failed to the others.
+/// Shared progress of concurrent readers; stops all when one fails.
 class SharedProgress
 {
 public:
     explicit SharedProgress(const Progress &progress) : m_progress(progress) {}
 
-    /// `share` of the part that speaks for all is read. False: stop.
+    /// Reports the share read by the leading part. Returns false to stop.
     bool tell(double share)
     {
         m_share = std::max(m_share, share);
@@ -156,7 +156,7 @@ LinesParts readParts(std::string_view text, const QString &fileName, std::size_t
     return parts;
 }
 
-/// All parts at once. nullopt: there is an error in one of them, or between them.
+/// Reads all parts in parallel; nullopt when any part has an error.
 std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const QString &fileName,
                                                    const Progress &progress, std::size_t count)
 {
@@ -169,7 +169,7 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
         parts = readParts(text, fileName, count, LineKinds::OfEach, shared);
     }
     if (shared.isCancelled())
-        return fileError(fileName, QString());
+        return Diagnostic::cancelled();
     if (shared.failed())
         return std::nullopt;
     JsonReadContext &readContext = parts.front()->readContext();
@@ -188,13 +188,13 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
 Result<LoadedTimeline> readJsonLines(std::string_view text, const QString &fileName, const Progress &progress)
 {
     if (const std::optional<QString> message = notJson(text, JsonUnit::Line))
-        return fileError(fileName, *message);
+        return Diagnostic::errorAt(fileName, 1, 1, *message);
     const std::size_t parts = parallelParts(text.size(), kGrain);
     if (parts > 1) {
         if (auto loaded = readTogether(text, fileName, progress, parts))
             return *std::move(loaded);
     }
-    return readAlone(text, fileName, progress); // the first error is told by going from line to line
+    return readAlone(text, fileName, progress); // reads sequentially to report the first error
 }
 
 } // namespace timeloupe

@@ -22,10 +22,10 @@ QueryNode term(QueryField field)
     return node;
 }
 
-/// The value as the parser would give it; nullopt when no text says it.
+/// The value as the parser returns it; nullopt when no text represents it.
 std::optional<QueryValue> canonicalValue(const QueryNode &node, QueryValue value)
 {
-    value.text = QString::fromStdString(value.text).toStdString(); // broken UTF-8 cannot be read back
+    value.text = QString::fromStdString(value.text).toStdString(); // invalid UTF-8 does not round-trip
     const bool party = node.field == QueryField::Company || node.field == QueryField::Party;
     if (!party)
         value.role.reset();
@@ -40,7 +40,7 @@ std::optional<QueryValue> canonicalValue(const QueryNode &node, QueryValue value
     return value.text.empty() ? std::nullopt : std::optional(std::move(value));
 }
 
-/// The term with nothing in it that its field does not have; nullopt when it says nothing.
+/// The term without values that its field does not take; nullopt when empty.
 std::optional<QueryNode> canonicalTerm(const QueryNode &node)
 {
     QueryNode result = term(node.field);
@@ -72,7 +72,7 @@ std::optional<QueryNode> canonicalTerm(const QueryNode &node)
     }
 }
 
-/// Groups in groups of their own kind dissolved, groups of one and double negations too, those of none left out.
+/// Flattens nested groups of one kind, unwraps single groups and double negations, drops empty groups.
 std::optional<QueryNode> canonical(const QueryNode &node)
 {
     if (node.op == Op::Term)
@@ -103,7 +103,7 @@ bool isTermOf(const QueryNode &node, QueryField field)
     return node.op == Op::Term && node.field == field;
 }
 
-/// `terms` in place of the top-level positive terms of `field`: where the first of them is, else at the end.
+/// Replaces the top-level positive terms of `field` by `terms`, at the position of the first or at the end.
 Query replaced(const QueryNode &root, QueryField field, std::vector<QueryNode> terms)
 {
     QueryNode result;

@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 3> kMoreMeasures{"area", "processors", "d
 constexpr std::array<std::string_view, 4> kFlagWords{"planned", "undated", "disputed", "multi-party"};
 constexpr std::string_view kUnknown = "unknown";
 
-/// Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours.
+/// Optimal string alignment: insertions, deletions, replacements and transpositions.
 std::size_t editDistance(std::string_view a, std::string_view b)
 {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));

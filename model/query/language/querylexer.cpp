@@ -123,7 +123,7 @@ private:
             list(shape == QueryShape::Parties ? U",/" : U",");
     }
 
-    /// One value up to white space, a parenthesis or one of `stops`. False: nothing may follow it.
+    /// Reads a value up to white space, a parenthesis or one of `stops`. Returns false when nothing may follow.
     bool value(std::u32string_view stops)
     {
         if (peek() == U'"') {
@@ -156,7 +156,7 @@ private:
         }
     }
 
-    /// False when the quote is not closed.
+    /// Returns false for an unclosed quote.
     bool quotedText(Type type)
     {
         const std::size_t begin = m_at++;

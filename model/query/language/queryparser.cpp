@@ -11,9 +11,9 @@ using Type = QueryLexeme::Type;
 using Op = QueryNode::Op;
 
 constexpr int kMaxDepth = 200;
-constexpr int kMaxTerms = 2000; ///< more take so long that a window would notice; a term may have any number of values
+constexpr int kMaxTerms = 2000; ///< more would delay the window noticeably; values per term are unlimited
 
-/// Recursive descent over the lexemes; the first fault ends it.
+/// A recursive-descent parser that stops at the first error.
 class Parser
 {
     Q_DECLARE_TR_FUNCTIONS(Query)
@@ -23,13 +23,9 @@ public:
 
     static Diagnostic tooLong(std::size_t length)
     {
-        return {Severity::Error,
-                {},
-                1,
-                1,
-                tr("This filter has %1 bytes: expected at most %2")
-                    .arg(QString::number(length), QString::number(Query::kMaxLength)),
-                {}};
+        return Diagnostic::errorAt({}, 1, 1,
+                                   tr("This filter has %1 bytes: expected at most %2")
+                                       .arg(QString::number(length), QString::number(Query::kMaxLength)));
     }
 
     Result<Query> run()

@@ -34,7 +34,7 @@ bool isPlain(const QString &text)
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || special.contains(c); });
 }
 
-/// Unquoted where reading it back gives this measure, and not a field or an error.
+/// Unquoted where parsing it yields this measure, not a field or an error.
 std::string printedMeasure(const std::string &name)
 {
     const auto lexemes = queryLexemes(name + "=1");

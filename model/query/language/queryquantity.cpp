@@ -9,7 +9,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Power of ten of k, M, B or G, T.
+/// The power of ten of a suffix: k, M, B or G, T.
 std::optional<int> suffixExponent(char suffix)
 {
     switch (suffix) {
@@ -37,10 +37,10 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// `number` times ten to the `exponent`, rounded once.
+/// `number` × 10^`exponent`, rounded once.
 std::optional<double> scaled(std::string_view number, int exponent)
 {
-    // from_chars would also read "inf", "nan" and a bare exponent.
+    // from_chars also accepts "inf", "nan" and a bare exponent.
     const std::size_t first = !number.empty() && number[0] == '-' ? 1 : 0;
     if (number.size() <= first || !(isDigit(number[first]) || number[first] == '.'))
         return std::nullopt;
@@ -64,7 +64,7 @@ std::optional<double> scaled(std::string_view number, int exponent)
     return value;
 }
 
-/// 5GW, 500MW, 500M (of watts), or plain gigawatts.
+/// 5GW, 500MW, 500M (watts), or a plain number of gigawatts.
 std::optional<double> parsePower(std::string_view text)
 {
     const bool watts = !text.empty() && (text.back() == 'W' || text.back() == 'w');
@@ -81,7 +81,7 @@ std::optional<double> parseNumber(std::string_view text, bool power)
     return power ? parsePower(text) : parseQuantity(text);
 }
 
-/// `value` as digits with the point moved to the left by `shift`, no more digits than identify it.
+/// `value` with the decimal point shifted left by `shift`, in the shortest form that identifies it.
 std::string shiftedDecimal(std::string digits, int exponent, int shift)
 {
     const int point = exponent - shift + 1; // digits before the point
@@ -95,9 +95,9 @@ std::string shiftedDecimal(std::string digits, int exponent, int shift)
 
 struct Units
 {
-    int offset = 0; ///< power of ten of a plain number, in the smallest unit
+    int offset = 0; ///< power of ten of a plain number in the smallest unit
     std::array<std::string_view, 5> steps;
-    std::string_view plain; ///< of numbers that no step fits
+    std::string_view plain; ///< suffix of numbers that match no step
 };
 constexpr Units kCounts{0, {"", "k", "M", "B", "T"}, ""};
 constexpr Units kWatts{9, {"W", "kW", "MW", "GW", "TW"}, "GW"};
@@ -196,7 +196,7 @@ NumberRange normalised(NumberRange range)
     }
     range.lowInclusive |= !range.low;
     range.highInclusive |= !range.high;
-    // Plus and minus zero are one number and print alike.
+    // Both zeros are equal and print alike.
     if (range.low == 0.0)
         range.low = 0.0;
     if (range.high == 0.0)

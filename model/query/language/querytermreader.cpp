@@ -165,7 +165,7 @@ QueryTermReader::Node QueryTermReader::numbers(const QueryLexeme &name, const Qu
     return node;
 }
 
-// Fields without numbers take ":" (or "=") only.
+// Fields without numbers take ":" or "=" only.
 bool QueryTermReader::isColon(const QueryLexeme &op, std::string_view field)
 {
     if (op.text == ":" || op.text == "=")

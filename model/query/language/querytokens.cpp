@@ -52,7 +52,7 @@ std::vector<QueryToken> queryTokens(std::string_view text)
 {
     const std::vector<QueryLexeme> lexemes = queryLexemes(text);
     const std::u32string points = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toStdU32String();
-    std::vector<int> columns{0}; // in UTF-16 units, of each code point
+    std::vector<int> columns{0}; // UTF-16 offsets by code point
     for (const char32_t point : points)
         columns.push_back(columns.back() + (QChar::requiresSurrogates(point) ? 2 : 1));
 

@@ -13,10 +13,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kMarksZ = 100; // over everything that the chart draws itself
+constexpr double kMarksZ = 100; // above the items of the chart
 
-/// The grid is painted by the scene's painter: sharper, and much faster, than by an axis, which also cuts its labels
-/// to "…" where the plot area is fixed.
+/// The scene's painter draws the grid: sharper and faster than QAbstractAxis, which also elides labels in a fixed plot
+/// area.
 void makeBare(QAbstractAxis &axis)
 {
     axis.setLineVisible(false);

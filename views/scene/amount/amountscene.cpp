@@ -12,11 +12,11 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kBandless = 400; // from so many marks on, bands would only be a fog
-constexpr double kUnseen = 1.0 / 64;   // a step of so few pixels comes with the next
-constexpr double kLabelMargin = 8;     // on both sides of the words for the running total
+constexpr std::size_t kBandless = 400; // no bands above this number of marks
+constexpr double kUnseen = 1.0 / 64;   // steps narrower than this are merged with the next, in pixels
+constexpr double kLabelMargin = 8;     // on both sides of the running total's label
 
-/// Builds one scene; each function adds one sort of thing.
+/// Builds one scene; each function adds one kind of item.
 class AmountSceneBuilder
 {
 public:
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    /// At the foot for what is not above it, at the top for what is beyond.
+    /// Clamps to the bottom and the top of the plot.
     [[nodiscard]] double yOf(double value) const
     {
         return m_plot.bottom() - std::clamp(m_request.axis.share(value), 0.0, 1.0) * m_plot.height();
@@ -100,7 +100,7 @@ private:
         return mark;
     }
 
-    /// Values at or below zero are not drawn; those beyond the axis, infinite ones too, along its edge.
+    /// Values at or below zero are not drawn; values beyond the axis, infinity included, run along its edge.
     void addRunningTotal()
     {
         std::vector<QPointF> &corners = m_scene.running;
@@ -109,7 +109,7 @@ private:
         for (const StepPoint &step : steps) {
             if (step.value <= 0)
                 continue;
-            const bool isBeyond = std::log10(step.value) >= m_request.axis.high; // no number is as high as infinity
+            const bool isBeyond = std::log10(step.value) >= m_request.axis.high; // infinity has a finite height
             const QPointF at(m_plot.left() + step.x, isBeyond ? m_plot.top() : yOf(step.value));
             const bool isLast = &step == &steps.back();
             if (!corners.empty() && std::abs(corners.back().y() - at.y()) < kUnseen && !isLast)
@@ -120,7 +120,7 @@ private:
         }
     }
 
-    /// Over the longest level stretch of the running total.
+    /// Above the longest level run of the running total.
     [[nodiscard]] std::optional<QRectF> runningLabelAt() const
     {
         const QFontMetricsF metrics(m_request.style.small);

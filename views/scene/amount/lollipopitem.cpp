@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kRadius = 4.5;
 constexpr double kEmphasised = 6;
-constexpr double kOverhang = 24; // heads and words may stand out of the plot
+constexpr double kOverhang = 24; // heads and labels may extend beyond the plot
 constexpr double kGap = 9;
 constexpr double kMaxTitle = 360;
 
@@ -85,7 +85,7 @@ void LollipopItem::paintStems(QPainter &painter) const
         }
         QColor stem = mark.color;
         stem.setAlphaF(0.55F);
-        // On whole pixels: a thin line between two of them would be a pale broad one.
+        // Aligned to whole pixels: antialiasing blurs a line between two.
         const QRectF column(std::floor(mark.head.x()), mark.head.y(), 1, m_amounts.plot.bottom() - mark.head.y());
         paintStem(painter, column, stem);
     }
@@ -98,7 +98,7 @@ void LollipopItem::paintStem(QPainter &painter, const QRectF &stem, const QColor
         return;
     }
     const double height = std::ceil(m_amounts.plot.height());
-    const double top = std::round(stem.top()); // the head covers it
+    const double top = std::round(stem.top()); // covered by the head
     const double length = std::clamp(std::round(stem.bottom()) - top, 0.0, height);
     if (length > 0)
         m_sprites->drawPart(painter, {stem.left(), top},
@@ -145,7 +145,7 @@ void LollipopItem::paintEmphasised(QPainter &painter, const LollipopMark &mark) 
     paintHead(painter, mark, kEmphasised);
 }
 
-/// Its amount and title beside it.
+/// Paints the label: amount and title.
 void LollipopItem::paintLabelled(QPainter &painter) const
 {
     if (!m_emphasis.labelled)
@@ -172,7 +172,7 @@ void LollipopItem::paintLabelled(QPainter &painter) const
     painter.drawText(box.adjusted(amountWidth, 0, kGap, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
 }
 
-/// Of the places beside the head the one that covers least; right of it and level with it, where all are alike.
+/// The position beside the head that covers the fewest items; prefers level with it on the right.
 QRectF LollipopItem::labelBox(QSizeF size, const LollipopMark &mark) const
 {
     std::optional<QRectF> best;
@@ -194,7 +194,7 @@ QRectF LollipopItem::labelBox(QSizeF size, const LollipopMark &mark) const
     return best.value_or(QRectF(QPointF(x, mark.head.y() - size.height() / 2), size));
 }
 
-/// Heads in `box`, and the running total where it goes through.
+/// Counts the heads in `box`, and the running total where it crosses it.
 int LollipopItem::covered(const QRectF &box) const
 {
     const QRectF around = box.adjusted(-kRadius, -kRadius, kRadius, kRadius);

@@ -9,14 +9,14 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kFootroom = 0.2; // decades below the smallest value, so that its stem can be seen
+constexpr double kFootroom = 0.2; // decades below the smallest value, to show its stem
 constexpr double kHeadroom = 0.12;
-constexpr double kCountFoot = -0.4; // one event has a stem, too
-constexpr int kFirstPower = -323;   // the first and the last power of ten that a double can be
+constexpr double kCountFoot = -0.4; // below 1, to show the stem of a single event
+constexpr int kFirstPower = -323;   // exponents of the smallest and largest double
 constexpr int kLastPower = std::numeric_limits<double>::max_exponent10;
 constexpr int kMostTicks = 100;
 
-/// Of a value above zero; a sum over the largest number is as high as that number.
+/// `value` > 0. Overflowed sums have the height of the largest double.
 double logOf(double value)
 {
     return std::log10(std::min(value, std::numeric_limits<double>::max()));
@@ -66,7 +66,7 @@ QString seriesValue(SeriesKind kind, const std::string &currency, double value, 
     case SeriesKind::Power:
         break;
     }
-    // The prefix that leaves the number between 1 and 1000.
+    // SI prefixes that scale the number to 1–1000.
     constexpr std::pair<double, const char *> units[] = {
         {1e3, "TW"}, {1, "GW"}, {1e-3, "MW"}, {1e-6, "kW"}, {1e-9, "W"}};
     for (const auto &[gigawatts, unit] : units)

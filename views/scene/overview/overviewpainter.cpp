@@ -11,7 +11,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kBarsTop = 4; // of the strip, over the highest bar
+constexpr double kBarsTop = 4; // height of the strip above the highest bar
 
 void paintBar(QPainter &painter, const QRectF &room, const OverviewScene::Bar &bar, double share, const QColor &color)
 {
@@ -22,7 +22,7 @@ void paintBar(QPainter &painter, const QRectF &room, const OverviewScene::Bar &b
     painter.fillRect(QRectF(bar.cell.left() + gap, room.bottom() - height, bar.cell.width() - 2 * gap, height), color);
 }
 
-/// Pale: all events; strong: the matching ones.
+/// Pale: all events; strong: matching events.
 void paintBars(QPainter &painter, const OverviewScene &scene, const Style &style, const QRectF &room)
 {
     std::size_t most = 1;

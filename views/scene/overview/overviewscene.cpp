@@ -9,8 +9,8 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kBarPitch = 9;   // the least width of a period
-constexpr double kFoldWidth = 12; // a map: narrower than in the timeline
+constexpr double kBarPitch = 9;   // minimum width of a period
+constexpr double kFoldWidth = 12; // narrower than in the timeline
 constexpr double kLeastBrush = 3;
 constexpr double kYearLabelWidth = 44;
 

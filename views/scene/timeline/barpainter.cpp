@@ -16,9 +16,9 @@ namespace timeloupe {
 namespace {
 
 constexpr double kRadius = 4;
-constexpr double kSlice = 2; // pixels of a fade in one tone
+constexpr double kSlice = 2; // width of one step of a fade, in pixels
 
-/// A rectangle as far as `room` goes; ends that are really there are round.
+/// A bar clipped to `room`; actual ends are rounded.
 struct Strip
 {
     QRectF rect;
@@ -30,7 +30,7 @@ struct Strip
     {
     }
 
-    /// `outline`: without the edges where it is cut.
+    /// `outline`: leaves out the clipped edges.
     [[nodiscard]] QPainterPath path(bool outline) const
     {
         const double r = std::min({kRadius, rect.width() / 2, rect.height() / 2});
@@ -72,8 +72,8 @@ void fill(QPainter &painter, const Strip &strip, const QColor &color)
         painter.drawPath(strip.path(false));
 }
 
-/// In slices, paler and paler: a gradient to nothing is a picture, or opaque, in some documents. Their edges lie on
-/// whole pixels, so that none shows.
+/// Paints a fade in steps: some document formats rasterise transparent gradients or make them opaque. Steps are aligned
+/// to whole pixels.
 void paintFade(QPainter &painter, const QRectF &fade, const QRectF &room, const QColor &color, bool toLeft)
 {
     const int count = std::max(1, static_cast<int>(std::lround(fade.width() / kSlice)));
@@ -91,7 +91,7 @@ void paintFade(QPainter &painter, const QRectF &fade, const QRectF &room, const 
     }
 }
 
-/// The part between open ends.
+/// The bar between its open ends.
 Strip bodyOf(const SceneEvent &event, const QRectF &room)
 {
     constexpr double fade = EventGeometry::kFade;

@@ -35,7 +35,7 @@ void paintChip(QPainter &painter, const QRectF &rect, const QColor &color)
     painter.drawRoundedRect(rect, radius, radius);
 }
 
-/// An end of a cell, at whole pixels: its round corners.
+/// Stamps the rounded end of a cell, aligned to whole pixels.
 void stampCap(QPainter &painter, SpriteCache &sprites, const QRectF &rect, const QColor &color, bool right)
 {
     const auto shape = right ? SpriteCache::Shape::RightCap : SpriteCache::Shape::LeftCap;

@@ -9,13 +9,13 @@ namespace timeloupe {
 namespace {
 
 constexpr std::size_t kKeptNodes = 16384;
-constexpr std::size_t kEvictionSteps = 6; // the most important that cross an edge
+constexpr std::size_t kEvictionSteps = 6; // most important running events tried at an edge
 constexpr double kGapPixels = 12;
-constexpr int kHighestPower = 61; // numbers of blocks are below 2^62 (2 ms are the shortest)
+constexpr int kHighestPower = 61; // block numbers are below 2^62 (blocks are at least 2 ms)
 
 } // namespace
 
-/// An edge, and the stretch between the next edges on both sides that are divisible by a higher power of two.
+/// An edge, and the range between the neighbouring edges that are divisible by a higher power of two.
 struct CrossBlockSpans::Node
 {
     std::int64_t edge = 0;
@@ -45,7 +45,7 @@ std::vector<CrossBlockSpan> CrossBlockSpans::touching(const LaneBlockKey &key, c
         found.insert(found.end(), here.begin(), here.end());
     };
     const TimeRange block{edges.edge(key.block), edges.edge(key.block + 1)};
-    // Then what belongs to the edges below has no room here.
+    // No space is left for spans of lower edges.
     const auto isFull = [&] {
         return std::count_if(found.begin(), found.end(),
                              [&](const CrossBlockSpan &span) { return span.time.contains(block); }) >= edges.rows;
@@ -63,7 +63,7 @@ std::vector<CrossBlockSpan> CrossBlockSpans::touching(const LaneBlockKey &key, c
     return found;
 }
 
-/// What belongs to that edge, in the rows that what is `above` it leaves.
+/// The spans of an edge, in the rows left free by those `above` it.
 const std::vector<CrossBlockSpan> &CrossBlockSpans::placed(const LaneBlockKey &key, const BlockEdges &edges,
                                                            const Node &node, const std::vector<CrossBlockSpan> &above)
 {

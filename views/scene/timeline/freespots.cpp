@@ -7,7 +7,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Calls take(box) for all that must not be written on.
+/// Calls take(box) for every box that labels must avoid.
 template <class Take> void forEachTaken(const TimelineScene &scene, const Style &style, Take take)
 {
     const double half = style.mark / 2;

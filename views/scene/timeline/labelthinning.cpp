@@ -7,7 +7,7 @@ namespace timeloupe {
 
 void removeOverlappingLabels(TimelineScene &scene)
 {
-    // Events of a lane come with the most important first.
+    // Events of a lane are sorted by descending importance.
     for (std::size_t i = 0; i < scene.events.size(); ++i) {
         SceneEvent &event = scene.events[i];
         if (event.labelRect.isNull())

@@ -9,22 +9,22 @@ namespace timeloupe {
 
 namespace {
 
-/// From roomy to tight.
+/// From loose to tight.
 struct Spacing
 {
     double row;
     double padding;
 };
 constexpr std::array<Spacing, 3> kSpacings = {{{20, 5}, {18, 3}, {17, 2}}};
-constexpr int kScrolledRows = 6; // where all do not fit, there is room below
+constexpr int kScrolledRows = 6; // minimum rows where the lanes scroll
 
 int sum(const std::vector<int> &rows)
 {
     return std::accumulate(rows.begin(), rows.end(), 0);
 }
 
-/// Rows of each lane when `budget` are shared: none gets more than it needs, the needy get the same, and what is left
-/// goes to those that lack the most.
+/// Distributes `budget` rows over the lanes: none exceeds its need, equal needs get equal shares, and the remainder
+/// goes to the lanes that lack most.
 std::vector<int> shared(const std::vector<int> &needed, int budget, const LaneLimits &limits)
 {
     int cap = limits.least;
@@ -50,7 +50,7 @@ std::vector<int> shared(const std::vector<int> &needed, int budget, const LaneLi
     return rows;
 }
 
-/// Rows needed by what stands on the axis, and by what stands in the margin.
+/// Rows needed on the axis and in the margin.
 std::vector<int> neededRows(TimelineLayout &layout, int level, const LaneLimits &limits)
 {
     const int most = layout.isSingleBlock() ? limits.most : limits.mostOfBlocks;

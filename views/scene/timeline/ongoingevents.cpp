@@ -7,9 +7,9 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kShortPixels = 64; // a unit that long is seen as something that goes on
+constexpr double kShortPixels = 64; // maximum width of the unit that counts as ongoing
 
-/// The last begin of a year, month or day, the longest of them that is short at that zoom.
+/// Start of the longest calendar unit (year, month or day) shorter than kShortPixels.
 Instant calendarFloor(Instant at, double msPerPixel)
 {
     const double shortLength = kShortPixels * msPerPixel;

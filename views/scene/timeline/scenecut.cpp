@@ -21,7 +21,7 @@ void cutTies(TimelineScene &scene)
     std::erase_if(scene.ties, [](const SceneTie &tie) { return tie.bottom <= tie.top; });
 }
 
-/// Drops the lanes of other pages; those of its things are numbered anew.
+/// Drops lanes of other pages and renumbers the lanes of the remaining items.
 void cutLanes(TimelineScene &scene)
 {
     std::vector<std::size_t> place(scene.lanes.size());
@@ -48,7 +48,7 @@ void cutLanes(TimelineScene &scene)
         cluster.lane = place[cluster.lane];
 }
 
-/// Said whole, or only for how long, or not at all.
+/// Shows the full label, the duration only, or none.
 void fitFoldWords(TimelineScene &scene, const Style &style)
 {
     const QFontMetricsF metrics(style.small);
@@ -69,7 +69,7 @@ QString shorterYear(const QString &label)
     return isNumber && label.size() == 4 ? QString(QChar(0x2019) + label.right(2)) : QString();
 }
 
-/// Cells that folds leave hardly any room have no words over those of the next.
+/// Hides the label of a cell that folds leave too little space.
 void fitCalendarWords(TimelineScene &scene, const Style &style)
 {
     const auto fit = [&](std::vector<CalendarTick> &ticks, const QFont &font) {

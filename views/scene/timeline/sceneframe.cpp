@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-/// The line below a lane.
+/// The bottom line of a lane.
 QRectF laneEdge(const QRectF &lane)
 {
     return {lane.left(), std::floor(lane.bottom()) - 1, lane.width(), 1};
@@ -56,7 +56,7 @@ void SceneFrame::paintLaneGrounds()
     m_painter.restore();
 }
 
-/// All lanes look like one of two: each is painted once, and its picture put into every lane.
+/// Lanes have one of two backgrounds: each is painted once and stamped.
 void SceneFrame::stampLaneGrounds()
 {
     const double ratio = m_sprites->ratio();
@@ -89,7 +89,7 @@ void SceneFrame::stampLaneGrounds()
     m_painter.restore();
 }
 
-/// From `top` to `bottom` of the painter's device.
+/// `top` and `bottom` in device coordinates.
 void SceneFrame::paintGrid(QPainter &painter, double top, double bottom) const
 {
     const auto line = [&](double x, const QColor &color) {
@@ -119,7 +119,7 @@ void SceneFrame::paintFoldText(const SceneFold &fold)
     const QFontMetricsF metrics(m_style.small);
     if (fold.text.isEmpty() || fold.rect.width() < metrics.height())
         return;
-    // Words that others would cover, or a part of them, say nothing: the legend and a tip tell what it is.
+    // A covered label is dropped: the legend and a tooltip explain the fold.
     const QRectF free = longestFreeStrip(m_scene, fold.rect, m_style);
     const double width = metrics.horizontalAdvance(fold.text);
     if (width + 16 > free.height())
@@ -194,7 +194,7 @@ void SceneFrame::paintCalendar()
     m_painter.restore();
 }
 
-/// `top` and `height`: where its name stands.
+/// `top` and `height` of the label.
 void SceneFrame::paintTick(const CalendarTick &tick, double top, double height, StaticTextCache &texts, bool coarse)
 {
     if (tick.inFold)

@@ -17,7 +17,7 @@ namespace timeloupe {
 
 namespace {
 
-/// On whole pixels, so that hairlines are sharp.
+/// Aligns to whole pixels for sharp hairlines.
 double crisp(double x)
 {
     return std::floor(x) + 0.5;
@@ -60,7 +60,7 @@ void ScenePainter::paint(const Highlights &later)
     paintEmpty();
 }
 
-/// Words over a fold's hatch stay readable.
+/// Keeps labels over a fold's hatch readable.
 void ScenePainter::paintLabelGrounds()
 {
     for (const SceneFold &fold : m_scene.folds) {
@@ -82,7 +82,7 @@ void ScenePainter::paintBars()
     }
 }
 
-/// Clusters, marks and labels, of the margin or of the plot.
+/// Paints clusters, marks and labels of the margin or the plot.
 void ScenePainter::paintThings(bool inMargin, const Highlights &later)
 {
     if (inMargin && !m_scene.margin)
@@ -105,7 +105,7 @@ void ScenePainter::paintThings(bool inMargin, const Highlights &later)
     m_painter.restore();
 }
 
-/// Where events may be drawn.
+/// The clip rectangle of events.
 QRectF ScenePainter::plotRoom(bool withMargin) const
 {
     const double left = withMargin && m_scene.margin ? m_scene.margin->left() : m_scene.plot.left;
@@ -172,7 +172,7 @@ void ScenePainter::paintDataEnd()
     m_painter.drawText(dataEndTextAt(x), m_scene.dataEndText);
 }
 
-/// At the foot of a lane beside the line, the lowest where nothing else stands; where there is none, at the very foot.
+/// The lowest free spot of a lane beside the line; the bottom of the plot when there is none.
 QPointF ScenePainter::dataEndTextAt(double x) const
 {
     const double width = QFontMetricsF(m_style.small).horizontalAdvance(m_scene.dataEndText);
@@ -228,7 +228,7 @@ void ScenePainter::paintHighlights(const Highlights &highlights)
             continue;
         const PaintGroupScope group(m_groups, tie.row, PaintGroupSink::Part::Tie);
         paintTie(tie, true);
-        for (const SceneEvent &event : m_scene.events) { // the marks of others on its way stay on top
+        for (const SceneEvent &event : m_scene.events) { // marks of other events along the tie stay on top
             if (event.hasMark && std::abs(event.mark.x() - tie.x) < m_style.mark)
                 paintMark(event, m_style.mark);
         }

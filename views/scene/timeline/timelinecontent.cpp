@@ -25,7 +25,7 @@ std::vector<CompanyIndex> namedCompanies(const EventStore &store, const Query &q
     return named;
 }
 
-/// The lanes of the store that an event is in.
+/// The store's lanes that contain an event.
 std::vector<std::size_t> storeLanes(const EventStore &store, EventRow row)
 {
     std::vector<std::size_t> lanes;

@@ -11,10 +11,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr std::size_t kApart = 40; // a block of so many events is drawn event by event
-constexpr double kCrowded = 10;    // events that begin in a block, in the mean
+constexpr std::size_t kApart = 40; // blocks with fewer events are drawn individually
+constexpr double kCrowded = 10;    // mean number of events per block of a crowded lane
 constexpr std::size_t kKeptBlocks = 4096;
-constexpr int kLevelsOfWhole = 8; // for each octave; a layout is the finer, the closer its level
+constexpr int kLevelsOfWhole = 8; // per octave: a finer layout stays closer to its level
 constexpr int kLevelsOfBlocks = 2;
 
 } // namespace
@@ -89,7 +89,7 @@ int TimelineLayout::levelsEach() const
     return m_singleBlock ? kLevelsOfWhole : kLevelsOfBlocks;
 }
 
-/// Milliseconds for each pixel.
+/// Milliseconds per pixel.
 double TimelineLayout::resolution(int level) const
 {
     return m_paper ? m_paper->scale.msPerPixel() : std::exp2(static_cast<double>(level) / levelsEach());
@@ -137,7 +137,7 @@ TimeRange TimelineLayout::blockRange(const Key &key) const
     return {edge(key.level, key.block), edge(key.level, key.block + 1)};
 }
 
-/// Where a block begins, and the one before it ends.
+/// Start of a block and end of the previous one.
 Instant TimelineLayout::edge(int level, std::int64_t block) const
 {
     if (m_paper) {
@@ -151,7 +151,7 @@ Instant TimelineLayout::edge(int level, std::int64_t block) const
                                                     : block * length;
 }
 
-/// What goes on from one block into the next; in a layout of one block nothing does.
+/// Events that continue into the next block; none in a single-block layout.
 std::vector<CrossBlockSpan> TimelineLayout::carried(const Key &key)
 {
     if (m_singleBlock)
@@ -170,7 +170,7 @@ std::vector<CrossBlockSpan> TimelineLayout::carried(const Key &key)
     return m_crossBlockSpans.touching(key, edges);
 }
 
-/// All but the first, which is left for counts; where much begins in most blocks, some are left for that too.
+/// All rows but the first, which is left for counts; fewer where most blocks are crowded.
 int TimelineLayout::crossBlockRows(const Key &key) const
 {
     const double blocks = m_content->store->extent().length() / (resolution(key.level) * kBlockPixels);
@@ -188,7 +188,7 @@ OngoingEvents TimelineLayout::ongoing(std::size_t lane, Instant left, double msP
     return timeloupe::ongoing(*m_content, lane, left, msPerPixel, m_running[lane]);
 }
 
-/// Whole milliseconds, so that blocks lie side by side however far from the epoch they are.
+/// Whole milliseconds, so that blocks are adjacent at any distance from the epoch.
 Instant TimelineLayout::blockLength(int level) const
 {
     return std::max<Instant>(

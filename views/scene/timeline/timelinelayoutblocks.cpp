@@ -12,9 +12,9 @@ namespace timeloupe {
 namespace {
 
 constexpr double kCellPixels = 64;
-constexpr int kCellsOfTop = 5; // the most important of so many cells are drawn apart
+constexpr int kCellsOfTop = 5; // one of this many cells is drawn individually
 constexpr double kClusterPixels = 30;
-constexpr double kBeyondPaper = 10; // labels may end in the margin of the last page
+constexpr double kBeyondPaper = 10; // labels may extend into the margin of the last page
 
 std::optional<int> rowIn(const std::vector<CrossBlockSpan> &carried, EventRow row)
 {
@@ -30,10 +30,10 @@ struct TimelineLayout::Candidate
     PlacedEvent event;
     LayoutItem item;
     std::uint16_t importance = 0;
-    bool earlier = false; ///< it began in a block before
+    bool earlier = false; ///< began in an earlier block
 };
 
-/// The equal parts of a block in which events are counted.
+/// Equal parts of a block in which events are counted.
 struct TimelineLayout::Cells
 {
     TimeRange range;
@@ -92,7 +92,7 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     return c;
 }
 
-/// What is drawn of it, from the store.
+/// Reads the drawn attributes from the store.
 void TimelineLayout::gather(PlacedEvent &event) const
 {
     const EventStore &store = *m_content->store;
@@ -104,7 +104,7 @@ void TimelineLayout::gather(PlacedEvent &event) const
     event.deal = store.parties(event.row).size() > 1;
 }
 
-/// What began before the paper does is told at its edge.
+/// An event that began before the paper is labelled at its edge.
 void TimelineLayout::fitToPaper(Candidate &c, EventRow row)
 {
     if (std::binary_search(m_paper->highlighted.begin(), m_paper->highlighted.end(), row) && c.event.main) {
@@ -124,7 +124,7 @@ void TimelineLayout::fitToPaper(Candidate &c, EventRow row)
     shortenToEdge(c);
 }
 
-/// A bar takes no label on the left: one that would cross the next edge says as much as has room before it.
+/// Moves a bar's label to the right; shortens a label that would cross the next edge.
 void TimelineLayout::shortenToEdge(Candidate &c)
 {
     const std::vector<double> &edges = m_paper->edges;
@@ -144,7 +144,7 @@ std::vector<LayoutObstacle> TimelineLayout::obstacles(const Key &key, const Time
 {
     const EventStore &store = *m_content->store;
     std::vector<LayoutObstacle> found;
-    for (const Fold &fold : m_folds) // the words in a fold's strip stay readable
+    for (const Fold &fold : m_folds) // keeps the label of a fold readable
         found.push_back({scale.pixels(fold.range.begin), scale.pixels(fold.range.end)});
     const auto here = static_cast<std::int32_t>(key.lane);
     for (const EventRow row : m_ties) {
@@ -187,8 +187,7 @@ LayoutBounds TimelineLayout::bounds(const TimeScale &scale, TimeRange range) con
     return {0, m_paper->scale.width() + kBeyondPaper, m_paper->edges};
 }
 
-/// Those of the rows that are to be placed, and what goes on into the block: what has its row first, then by
-/// importance.
+/// Events to place and events that continue into the block: those with a fixed row first, then by importance.
 std::vector<TimelineLayout::Candidate> TimelineLayout::candidates(const Key &key, TimeRange range,
                                                                   const std::vector<EventRow> &rows,
                                                                   const std::vector<CrossBlockSpan> &carried)
@@ -201,7 +200,7 @@ std::vector<TimelineLayout::Candidate> TimelineLayout::candidates(const Key &key
             continue;
         Candidate c = candidate(key, span.row, scale);
         c.item.row = span.laneRow;
-        c.item.labelWidth = c.item.shortWidth = 0; // it has its label where it begins, or at the edge of the view
+        c.item.labelWidth = c.item.shortWidth = 0; // labelled where it begins or at the edge of the view
         c.earlier = true;
         found.push_back(std::move(c));
     }
@@ -276,7 +275,7 @@ PlacedCluster TimelineLayout::chip(const LayoutCluster &packed, const std::vecto
     return cluster;
 }
 
-/// The most important stand apart below the strip of counts, in the rows that are left.
+/// Places the most important events below the strip of counts, in the remaining rows.
 LaneBlock TimelineLayout::layOutBelowCounts(const Key &key, const Cells &cells)
 {
     LaneBlock block;
@@ -289,7 +288,7 @@ LaneBlock TimelineLayout::layOutBelowCounts(const Key &key, const Cells &cells)
     for (CrossBlockSpan &span : spans)
         --span.laneRow;
     std::vector<EventRow> best;
-    int freeRows = topKey.maxRows; // not taken from one end of the block to the other
+    int freeRows = topKey.maxRows; // rows that no event spans from end to end
     for (const CrossBlockSpan &span : spans) {
         freeRows -= span.time.contains(cells.range) ? 1 : 0;
         if (cells.range.contains(span.time.begin))
@@ -305,7 +304,7 @@ LaneBlock TimelineLayout::layOutBelowCounts(const Key &key, const Cells &cells)
         }
     }
     block = apart(topKey, cells.range, best, spans);
-    block.clusters.clear(); // the strip has them
+    block.clusters.clear(); // counted in the strip
     for (PlacedEvent &event : block.events)
         ++event.laneRow;
     for (PlacedEvent &event : block.carried)

@@ -17,10 +17,10 @@ namespace timeloupe {
 
 namespace {
 
-constexpr double kRightEdge = 10;  // pixels beyond the plot that are still the widget's
-constexpr double kLeastLabel = 36; // pixels in which words still say something
+constexpr double kRightEdge = 10;  // pixels beyond the plot within the widget
+constexpr double kLeastLabel = 36; // minimum width of a useful label in pixels
 
-/// Builds one scene; each function adds one sort of thing.
+/// Builds one scene; each function adds one kind of item.
 class Builder
 {
 public:
@@ -140,7 +140,7 @@ private:
 
     void addBlocks(std::size_t lane)
     {
-        // A label may reach into view from an event that begins before it.
+        // The label of an earlier event may extend into view.
         const TimeRange visible{m_request.scale.time(-LabelTexts::kLongest),
                                 m_request.scale.time(m_request.scale.width())};
         const auto blocks = m_layout.blocks(m_level, lane, m_stack.lanes[lane].maxRows, visible);
@@ -160,7 +160,7 @@ private:
         settleStays();
     }
 
-    /// What goes on into view from before it and is not drawn is counted below the lane's name.
+    /// Counts the events that continue into view without being drawn, below the lane's name.
     void addReachingIn(std::size_t lane)
     {
         SceneLane &sceneLane = m_scene.lanes[lane];
@@ -231,7 +231,7 @@ private:
         return isOnPage(row) && x >= m_left - m_style.mark / 2 && x <= m_right + m_style.mark / 2;
     }
 
-    /// A mark is not cut where paper is.
+    /// Moves a mark away from a page cut.
     [[nodiscard]] double besideCuts(double x) const
     {
         if (!m_request.page)
@@ -241,7 +241,7 @@ private:
         return *m_request.page + 1 < m_layout.pageCount() ? std::min(x, m_right - m_style.mark / 2) : x;
     }
 
-    /// What stays named at the edge gives way to what really stands there, and to what stays and came before it.
+    /// Labels kept at the left edge give way to events there and to earlier kept labels.
     void settleStays()
     {
         for (auto index = m_stays.rbegin(); index != m_stays.rend(); ++index) {
@@ -307,7 +307,7 @@ private:
         event.labelRect = QRectF(x, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
     }
 
-    /// Its name again, on a page after the one that it began on.
+    /// Repeats the title on a page after the one where the event began.
     void addContinuation(SceneEvent &event, const PlacedEvent &placed, double y)
     {
         if (placed.place == LabelPlace::None)
@@ -320,7 +320,7 @@ private:
         event.labelRect = QRectF(x, y - m_stack.rowHeight / 2, event.label.width(), m_stack.rowHeight);
     }
 
-    /// A count is where it begins: on paper whole, in one page.
+    /// A cluster belongs to the page where it begins; paper does not split it.
     [[nodiscard]] bool isClusterHere(const PlacedCluster &placed) const
     {
         return !m_request.page || m_layout.pageOf(placed.range.begin) == *m_request.page;
@@ -400,7 +400,7 @@ private:
         m_scene.clusters.push_back(std::move(more));
     }
 
-    /// Lanes out of view still hold the ends of ties.
+    /// Lanes out of view still anchor ties.
     void noteTies(std::size_t lane)
     {
         if (!m_layout.isSingleBlock())
@@ -447,7 +447,7 @@ private:
             tie.bottom = std::max(tie.bottom, end.y);
         }
         const auto amount = m_store.mainAmount(row);
-        // 1.4 pixels up to 10⁸, then a pixel for each power of ten.
+        // 1.4 pixels up to 10⁸, then one more per decade.
         tie.width = amount && amount->value > 0 ? 1.4 + std::clamp(std::log10(amount->value) - 8, 0.0, 4.0) : 1.4;
         tie.color = eventColor(m_style, m_store, row);
         addArrows(tie, row, ends);
@@ -489,7 +489,7 @@ private:
     double m_top;
     TimelineScene m_scene;
     std::unordered_map<std::uint32_t, std::vector<TieEnd>> m_ties;
-    std::vector<std::size_t> m_stays; ///< events of the lane that stay at the left edge
+    std::vector<std::size_t> m_stays; ///< events whose label is kept at the left edge
 };
 
 } // namespace

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array kPowersOfTen = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-constexpr std::ptrdiff_t kExactDigits = kPowersOfTen.size() - 1; ///< so many make an integer that a double holds
+constexpr std::ptrdiff_t kExactDigits =
+    kPowersOfTen.size() - 1; ///< maximum number of digits of an integer exact as double
 constexpr std::ptrdiff_t kIntegerDigits = 18;
 
 bool isDigit(char c)
@@ -72,7 +73,7 @@ bool JsonLexer::takeWord(std::string_view word)
     return true;
 }
 
-/// Well-formed sequences: The Unicode Standard, table 3-7.
+/// Validates UTF-8 (The Unicode Standard, table 3-7).
 const char *JsonLexer::afterCharacter(const char *at) const
 {
     const auto byte = [at](int i) { return static_cast<unsigned char>(at[i]); };
@@ -117,11 +118,11 @@ const char *JsonLexer::takeEscape(const char *at)
     return at;
 }
 
-/// `at` is the first character of a string from `begin` on that is not simply itself.
+/// `at` is the first escape or non-ASCII character of the string that starts at `begin`.
 bool JsonLexer::takeLongString(const char *begin, const char *at, std::string_view &text)
 {
     bool hasEscapes = false;
-    const char *copied = begin; // the text before is in m_text
+    const char *copied = begin; // text before it has been copied to m_text
     while (at != m_end && *at != '"') {
         if (*at == '\\') {
             if (!hasEscapes)
@@ -179,7 +180,8 @@ bool JsonLexer::takeNumber(double &value)
         const auto integer = static_cast<std::int64_t>(integerOf(whole, wholeEnd));
         value = static_cast<double>(isNegative ? -integer : integer);
     } else if (!hasExponent && wholeEnd - whole + decimals <= kExactDigits) {
-        // Both exact, so that the quotient is rounded once (W. D. Clinger, How to Read Floating Point Numbers).
+        // Both operands are exact, so the quotient is rounded once (W. D. Clinger, How to Read Floating Point Numbers,
+        // 1990).
         const double power = kPowersOfTen[static_cast<std::size_t>(decimals)];
         value = (static_cast<double>(integerOf(whole, wholeEnd)) * power +
                  static_cast<double>(integerOf(wholeEnd + 1, at))) /

@@ -35,7 +35,7 @@ std::size_t JsonMemberScanner::skipped(std::string_view piece, std::size_t begin
     } else if (m_state == State::Nested) {
         while (at < piece.size() && piece[at] != '"' && (piece[at] & 0x5f) != ('[' & 0x5f) &&
                (piece[at] & 0x5f) != (']' & 0x5f))
-            ++at; // '{' and '}' differ from '[' and ']' in one bit
+            ++at; // braces and brackets differ in one bit
     }
     return at;
 }
@@ -188,7 +188,7 @@ std::optional<std::vector<JsonMemberPlace>> arrayElements(std::string_view json)
 {
     if (json.size() < 2 || json.front() != '[' || json.back() != ']')
         return std::nullopt;
-    // Each element as the only member of an object: the scanner stops behind it.
+    // Scans each element as the only member of an object.
     std::vector<JsonMemberPlace> elements;
     std::size_t at = tokenStart(json, 1);
     while (at < json.size() - 1) {

@@ -12,7 +12,7 @@ namespace timeloupe {
 
 namespace {
 
-/// Walks over the text and tells each step to the outside: the parser's own position is private.
+/// An iterator that publishes its position: the parser's own is private.
 class WatchedIterator
 {
 public:
@@ -36,7 +36,7 @@ private:
     const char **m_told;
 };
 
-/// From nlohmann_json's SAX events to the sink's, after the first `given` ones.
+/// Forwards SAX events of nlohmann_json to the sink, except the first `given`.
 class SaxHandler
 {
 public:
@@ -81,7 +81,7 @@ public:
     bool end_object() { return close(); }
     bool start_array(std::size_t) { return open(JsonArray); }
     bool end_array() { return close(); }
-    /// `read`: characters that were read, the faulty one included.
+    /// `read` counts the characters read, including the faulty one.
     bool parse_error(std::size_t read, const std::string &, const nlohmann::json::exception &exception)
     {
         const std::string_view said = exception.what();
@@ -114,8 +114,7 @@ private:
         return true;
     }
     std::size_t end() { return m_last = static_cast<std::size_t>(m_position - m_json.data()); }
-    /// The text of the string token between two offsets: out of the JSON text when it is spelt there without escapes,
-    /// which are longer than what they stand for.
+    /// The text of a string token: a view of the JSON text when unescaped. Escapes are longer than what they encode.
     [[nodiscard]] std::string_view inText(const std::string &value, std::size_t before, std::size_t end) const
     {
         const std::size_t start = tokenStart(m_json, before) + 1;
@@ -126,7 +125,7 @@ private:
     std::size_t m_begin;
     JsonUnit m_unit;
     const char *const &m_position;
-    std::size_t m_given; ///< so many more are known to the sink
+    std::size_t m_given; ///< number of events already delivered to the sink
     JsonSink &m_sink;
     std::optional<JsonParseError> &m_fault;
     std::size_t m_last; ///< end of the last token

@@ -202,7 +202,7 @@ constexpr std::array<JsonShape, kJsonContextCount> kShapes{
     shape(kStory),
     shape(kSteps),
     shape(kStep),
-    shape(std::span(kView).subspan(1)), // a step's view has no name
+    shape(std::span(kView).subspan(1)), // the view of a step has no name
     shape(kHeader),
 };
 

@@ -20,7 +20,7 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// The code point at `offset`, or its byte in hexadecimal when it is none to be shown.
+/// The code point at `offset`; its byte in hexadecimal when it is not printable.
 QString found(std::string_view json, std::size_t offset)
 {
     const auto byte = static_cast<unsigned char>(json[offset]);
@@ -33,7 +33,7 @@ QString found(std::string_view json, std::size_t offset)
     return u'“' + QString::fromUtf8(json.data() + offset, static_cast<qsizetype>(end - offset)) + u'”';
 }
 
-/// Faults inside a token.
+/// Errors inside a token.
 constexpr std::array kTokenFaults{
     std::pair{"ill-formed UTF-8", QT_TRANSLATE_NOOP("JsonFormat", "this is not UTF-8; expected text in UTF-8")},
     std::pair{"missing closing quote",
@@ -51,7 +51,7 @@ constexpr std::array kTokenFaults{
     std::pair{"byte order mark", QT_TRANSLATE_NOOP("JsonFormat", "this is not UTF-8; expected text in UTF-8")},
 };
 
-/// Where the UTF-8 sequence begins that byte `at` breaks off or is no part of.
+/// Start of the UTF-8 sequence that byte `at` interrupts or does not belong to.
 std::size_t sequenceStart(std::string_view json, std::size_t at)
 {
     const auto byte = [json](std::size_t i) { return static_cast<unsigned char>(json[i]); };
@@ -70,7 +70,7 @@ bool isPunctuation(char c)
     return std::string_view("{}[],:").find(c) != std::string_view::npos;
 }
 
-/// What the parser expected instead of a token.
+/// The tokens that the parser expected.
 QString expectedTokens(std::string_view said, JsonUnit unit)
 {
     const std::size_t at = said.rfind("; expected ");

@@ -14,7 +14,7 @@ bool isNumberCharacter(char c)
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
-/// Just after the string token that begins at `from`.
+/// The position after the string token at `from`.
 std::size_t stringEnd(std::string_view json, std::size_t from)
 {
     std::size_t at = from + 1;
