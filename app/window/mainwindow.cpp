@@ -6,16 +6,16 @@
 #include "app/common/windowgeometry.h"
 #include "app/window/closeguard.h"
 #include "app/window/commands.h"
-#include "app/window/helpsheet.h"
 #include "app/window/messagebar.h"
 #include "app/window/pagestack.h"
+#include "app/window/panelswitches.h"
 #include "app/window/rangebuttons.h"
 #include "app/window/statusline.h"
 #include "app/window/toolrow.h"
-#include "app/window/totalsdialog.h"
 #include "app/window/viewsession.h"
 #include "model/core/outofmemory.h"
 #include "model/core/visibletext.h"
+#include "model/text/displaytext.h"
 #include "views/chart/amountpanel.h"
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
@@ -30,9 +30,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -48,9 +49,14 @@ constexpr int kOverviewHeight = 45;
 constexpr int kSaveAfterMs = 2000;
 constexpr double kZoomStep = 1.5;
 constexpr int kStoryPage = 1;
-/// Panels that saved views know, as the session and as they call them.
-constexpr std::pair<const char *, const char *> kSavedPanels[] = {
-    {"amounts", "amount"}, {"overview", "overview"}, {"list", "list"}};
+constexpr qsizetype kLongestWindowTitle = 120;
+
+/// The single local file being dragged; empty for anything else.
+QString draggedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
 
 } // namespace
 
@@ -58,10 +64,11 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     : QMainWindow(parent),
       m_runner(m_state),
       m_views(m_state),
-      m_reloader(this),
       m_figures(m_state, *this),
       m_stories(m_state, m_views, *this),
       m_animator(m_state, *this),
+      m_theme(*this),
+      m_dialogs(m_state, *this),
       m_restoredSession(loadSession())
 {
     // Otherwise widgets with a style sheet ignore the palette and font of their parent.
@@ -71,29 +78,27 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     m_language = m_restoredSession.language;
     m_translation.setLanguage(language.isEmpty() ? m_language : language);
     m_state.setLanguage(m_translation.wording());
-    m_theme = m_restoredSession.theme;
-    m_recent = m_restoredSession.recentFiles;
     m_state.setFoldsEnabled(m_restoredSession.foldsEnabled);
     m_state.setLaneOrder(m_restoredSession.laneOrder);
     m_actions = new Actions(this);
+    m_panels = new PanelSwitches(this);
     createViews();
     createPanels();
+    m_files = std::make_unique<FileController>(m_state, m_views, m_restoredSession, *m_messages, *this);
     connectState();
-    connectFileActions();
+    connectFiles();
+    connectActions();
     connectViewActions();
     connectFilterActions();
     connectSavedViews();
-    connectLoader();
-    connectReloader();
-    connectDocument();
     setOutOfMemoryHandler([this] {
         m_messages->showError(
             Diagnostic::error(tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
                                  "could not be applied was removed.")));
     });
-    m_lookSteps.setInterval(0);
-    connect(&m_lookSteps, &QTimer::timeout, this, &MainWindow::applyNextLook);
-    applyLook();
+    addThemeParts();
+    m_actions->setTheme(m_restoredSession.theme);
+    m_theme.apply(m_restoredSession.theme);
     restoreWindow();
     m_actions->setLanguage(language.isEmpty() ? m_language : m_translation.language());
     callForEachLanguage(this, [this] { rereadTexts(); });
@@ -133,7 +138,8 @@ void MainWindow::createViews()
     m_status = new StatusLine(m_state, this);
     m_timeline->viewport()->installEventFilter(this);
     m_status->setPixelLength([this] {
-        return timeScale(m_style, plotArea(m_style, m_timeline->viewport()->width(), m_state), m_state).msPerPixel();
+        return timeScale(m_theme.style(), plotArea(m_theme.style(), m_timeline->viewport()->width(), m_state), m_state)
+            .msPerPixel();
     });
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
@@ -162,30 +168,17 @@ void MainWindow::createPanels()
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
     }
-    addPanel(
-        QStringLiteral("companies"), [] { return tr("Com&panies and Kinds"); }, m_side);
-    addPanel(
-        QStringLiteral("amounts"), [] { return tr("&Amounts"); }, m_amounts);
-    addPanel(
-        QStringLiteral("overview"), [] { return tr("O&verview"); }, m_overview);
-    addPanel(
-        QStringLiteral("list"), [] { return tr("List of Eve&nts"); }, m_list);
-    addPanel(
-        QStringLiteral("details"), [] { return tr("&Details and Story"); }, m_right);
-    std::vector<QAction *> switches;
-    for (const Panel &panel : m_panels)
-        switches.push_back(panel.action);
-    m_actions->fillMenus(*menuBar(), switches);
-}
-
-void MainWindow::addPanel(const QString &name, const Caption &title, QWidget *widget)
-{
-    auto *action = translated(new QAction(this), [title](QAction *made) { made->setText(title()); });
-    action->setCheckable(true);
-    action->setChecked(true);
-    connect(action, &QAction::toggled, widget, &QWidget::setVisible);
-    connect(action, &QAction::toggled, this, &MainWindow::publishPanels);
-    m_panels.push_back({name, widget, action});
+    m_panels->add(
+        QStringLiteral("companies"), {}, [] { return tr("Com&panies and Kinds"); }, m_side);
+    m_panels->add(
+        QStringLiteral("amounts"), Panel::Amount, [] { return tr("&Amounts"); }, m_amounts);
+    m_panels->add(
+        QStringLiteral("overview"), Panel::Overview, [] { return tr("O&verview"); }, m_overview);
+    m_panels->add(
+        QStringLiteral("list"), Panel::List, [] { return tr("List of Eve&nts"); }, m_list);
+    m_panels->add(
+        QStringLiteral("details"), {}, [] { return tr("&Details and Story"); }, m_right);
+    m_actions->fillMenus(*menuBar(), m_panels->actions());
 }
 
 void MainWindow::connectState()
@@ -200,33 +193,37 @@ void MainWindow::connectState()
     m_saveSoon.setInterval(kSaveAfterMs);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
     const auto saveSoon = [this] {
-        if (!m_file.isEmpty() && !m_saveSoon.isActive())
+        if (!file().isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
     };
     for (const auto signal : {&ViewState::historyChanged, &ViewState::foldsChanged, &ViewState::lanesChanged})
         connect(&m_state, signal, this, saveSoon);
-    connect(m_status, &StatusLine::detailsRequested, this, &MainWindow::showTotals);
-    connect(m_status, &StatusLine::totalsChanged, this, [this] {
-        if (m_totals)
-            m_totals->setTotals(*m_status->totals());
+    connect(m_status, &StatusLine::detailsRequested, this, [this] { m_dialogs.showTotals(m_status->totals()); });
+    connect(m_status, &StatusLine::totalsChanged, this, [this] { m_dialogs.setTotals(*m_status->totals()); });
+}
+
+void MainWindow::connectFiles()
+{
+    m_files->connectTo(*m_actions);
+    connect(m_files.get(), &FileController::kept, this, &MainWindow::kept);
+    connect(m_files.get(), &FileController::reloaded, this, &MainWindow::showTitle);
+    connect(m_files.get(), &FileController::opened, this, [this] {
+        m_figures.setFileName(file() == QStringLiteral("-") ? QString() : QFileInfo(file()).fileName());
+        showTitle();
     });
 }
 
-void MainWindow::connectFileActions()
+void MainWindow::connectActions()
 {
-    connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForFile);
-    connect(m_actions->openBundled, &QAction::triggered, this, [this] { openFile(bundledRecord()); });
-    connect(m_actions, &Actions::recentRequested, this, &MainWindow::openFile);
-    connect(m_actions, &Actions::exportRequested, this, &MainWindow::askForExport);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyRows, &QAction::triggered, m_list, &EventList::copyRows);
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_state.setSelection({}); });
-    connect(m_actions->gestures, &QAction::triggered, this, &MainWindow::showGestures);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->gestures, &QAction::triggered, &m_dialogs, &WindowDialogs::showGestures);
+    connect(m_actions->about, &QAction::triggered, &m_dialogs, &WindowDialogs::showAbout);
     m_figures.connectTo(*m_actions);
     connect(&m_figures, &FigureCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_figures, &FigureCommands::failed, m_messages, &MessageBar::showError);
-    m_actions->setRecent(m_recent);
+    connect(m_messages, &MessageBar::eventRequested, this, [this](const QString &id) { revealEventById(m_state, id); });
 }
 
 void MainWindow::connectViewActions()
@@ -259,8 +256,7 @@ void MainWindow::connectFilterActions()
 void MainWindow::connectSavedViews()
 {
     // Shows the panel before editing the view's name.
-    connect(m_actions->saveView, &QAction::triggered, this,
-            [this] { setPanelShown(QStringLiteral("companies"), true); });
+    connect(m_actions->saveView, &QAction::triggered, this, [this] { m_panels->show(QStringLiteral("companies")); });
     connect(m_actions->addStep, &QAction::triggered, this, [this] { showStory(true); });
     m_views.connectTo(*m_actions, m_side->views(), *m_story);
     connect(m_actions->story, &QAction::triggered, this, &MainWindow::showStory);
@@ -271,26 +267,56 @@ void MainWindow::connectSavedViews()
     connect(&m_stories, &StoryCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
-    connect(&m_views.viewController(), &SavedViewController::panelsRequested, this, &MainWindow::showPanels);
-    publishPanels();
+    connect(&m_views.viewController(), &SavedViewController::panelsRequested, m_panels, &PanelSwitches::showKeywords);
+    const auto publish = [this] { m_views.viewController().setShownPanels(m_panels->shownKeywords()); };
+    connect(m_panels, &PanelSwitches::changed, this, publish);
+    publish();
 }
 
-void MainWindow::connectLoader()
+// --- file ---
+
+void MainWindow::open(const QStringList &files)
 {
-    connect(&m_loader, &Loader::loaded, this, &MainWindow::takeFile);
-    connect(&m_loader, &Loader::failed, this, &MainWindow::handleLoadError);
-    connect(&m_loader, &Loader::cancelled, this, &MainWindow::fallBack);
-    connect(&m_loader, &Loader::kept, this, &MainWindow::kept);
-    connect(&m_loader, &Loader::progressed, this, [this](const QString &file, double share) {
-        m_messages->showProgress(tr("Opening %1…").arg(visibleName(shownName(file))), share);
-    });
-    connect(m_messages, &MessageBar::cancelRequested, &m_loader, &Loader::cancel);
-    connect(m_messages, &MessageBar::eventRequested, this, [this](const QString &id) { revealEventById(m_state, id); });
-    connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showError);
-    connect(&m_exporter, &Exporter::written, this, [this](const QString &file, qsizetype events) {
-        m_messages->showNote(
-            tr("%n events were written to %1", nullptr, static_cast<int>(events)).arg(visibleName(file)));
-    });
+    m_files->start(files);
+}
+
+void MainWindow::exportTo(const QString &file, const Format *format)
+{
+    m_files->exportTo(file, format);
+}
+
+const QString &MainWindow::file() const
+{
+    return m_files->file();
+}
+
+Document &MainWindow::document()
+{
+    return m_files->document();
+}
+
+void MainWindow::showTitle()
+{
+    const std::string &title = m_state.store()->title().in(m_state.language());
+    const QString fileName = file().isEmpty() ? QString() : FileController::displayedName(file());
+    const QString shown = title.empty() ? fileName : displayLabel(title, kLongestWindowTitle);
+    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(visibleName(shown)));
+    setWindowFilePath(file() == bundledRecord() ? QString() : file());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = draggedFile(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_files->open(file);
 }
 
 // --- session ---
@@ -303,8 +329,7 @@ void MainWindow::restoreWindow()
     restoreSplitter(*m_rows, layout("rows"));
     if (!layout("list").isEmpty())
         m_list->restoreLayout(layout("list"));
-    for (const Panel &panel : m_panels)
-        panel.action->setChecked(!m_restoredSession.hiddenPanels.contains(panel.name));
+    m_panels->setHidden(m_restoredSession.hiddenPanels);
     m_right->show(m_restoredSession.storyShown ? kStoryPage : 0);
     m_timeline->setFocus();
 }
@@ -313,19 +338,17 @@ Session MainWindow::session() const
 {
     Session session;
     saveViewTo(m_state, session);
-    session.file = m_file == bundledRecord() ? QString() : QFileInfo(m_file).absoluteFilePath();
+    session.file = file() == bundledRecord() ? QString() : QFileInfo(file()).absoluteFilePath();
     session.seriesKind = m_amounts->kind();
-    session.theme = m_theme;
+    session.theme = m_theme.choice();
     session.language = m_language;
     session.geometry = saveGeometry();
     session.layouts[QStringLiteral("columns")] = splitterSizes(*m_columns);
     session.layouts[QStringLiteral("rows")] = splitterSizes(*m_rows);
     session.layouts[QStringLiteral("list")] = m_list->saveLayout();
-    for (const Panel &panel : m_panels)
-        if (!panel.action->isChecked())
-            session.hiddenPanels.append(panel.name);
+    session.hiddenPanels = m_panels->hidden();
     session.storyShown = m_right->page() == kStoryPage;
-    session.recentFiles = m_recent;
+    session.recentFiles = m_files->recent();
     return session;
 }
 
@@ -337,7 +360,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     // Closing before loading has finished keeps the saved session.
     m_saveSoon.stop();
-    if (!m_file.isEmpty())
+    if (!file().isEmpty())
         saveSession(session());
     QMainWindow::closeEvent(event);
 }
@@ -356,36 +379,38 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 // --- appearance ---
 
-const std::array<void (MainWindow::*)(), 4> MainWindow::kLookSteps = {
-    &MainWindow::applyFrameLook, &MainWindow::applyPanelLook, &MainWindow::applyFigureLook,
-    &MainWindow::applyDialogLook};
+void MainWindow::addThemeParts()
+{
+    m_theme.addPart([this](const Style &style) {
+        setPalette(style.palette());
+        setFont(style.font);
+        setStyleSheet(style.sheet());
+    });
+    m_theme.addPart([this](const Style &style) {
+        m_tools->setLook(style);
+        m_messages->setLook(style);
+        m_side->setLook(style);
+        m_timeline->setLook(style);
+        m_amounts->setLook(style);
+        m_overview->setLook(style);
+        m_list->setLook(style);
+        m_right->setLook(style);
+        m_details->setLook(style);
+        m_story->setLook(style);
+        m_status->setLook(style);
+    });
+    m_theme.addPart([this](const Style &style) { m_figures.setLook(style); });
+    m_theme.addPart([this](const Style &style) {
+        m_stories.setLook(style);
+        m_dialogs.setLook(style);
+    });
+}
 
 void MainWindow::setTheme(ThemeChoice theme)
 {
-    m_theme = theme;
-    m_actions->setTheme(m_theme);
-    followTheme();
+    m_actions->setTheme(theme);
+    m_theme.change(theme);
     m_saveSoon.start();
-}
-
-/// Restyling a whole window takes tens of milliseconds: each part gets an event of its own, and painting waits for all.
-void MainWindow::followTheme()
-{
-    if (wantedStyle().theme == m_style.theme)
-        return;
-    m_style = wantedStyle();
-    setUpdatesEnabled(false);
-    m_lookStep = 0;
-    m_lookSteps.start();
-}
-
-void MainWindow::applyNextLook()
-{
-    (this->*kLookSteps[m_lookStep])();
-    if (++m_lookStep < kLookSteps.size())
-        return;
-    m_lookSteps.stop();
-    setUpdatesEnabled(true);
 }
 
 void MainWindow::setLanguage(const QString &tag)
@@ -402,112 +427,23 @@ void MainWindow::rereadTexts()
 {
     showTitle();
     m_views.showUndo(*m_actions);
-    QMetaObject::invokeMethod(this, &MainWindow::remakeSheets, Qt::QueuedConnection);
-}
-
-void MainWindow::remakeSheets()
-{
-    if (m_totals) {
-        delete m_totals;
-        showTotals();
-    }
-    if (m_gestures) {
-        delete m_gestures;
-        showGestures();
-    }
-}
-
-Style MainWindow::wantedStyle() const
-{
-    if (m_theme != ThemeChoice::System)
-        return Style::make(m_theme == ThemeChoice::Dark ? Theme::Dark : Theme::Light);
-    const QPalette system = QGuiApplication::palette();
-    const bool dark = system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
-    return Style::make(dark ? Theme::Dark : Theme::Light);
-}
-
-void MainWindow::applyLook()
-{
-    m_style = wantedStyle();
-    m_actions->setTheme(m_theme);
-    for (const auto step : kLookSteps)
-        (this->*step)();
-}
-
-void MainWindow::applyFrameLook()
-{
-    setPalette(m_style.palette());
-    setFont(m_style.font);
-    setStyleSheet(m_style.sheet());
-}
-
-void MainWindow::applyPanelLook()
-{
-    m_tools->setLook(m_style);
-    m_messages->setLook(m_style);
-    m_side->setLook(m_style);
-    m_timeline->setLook(m_style);
-    m_amounts->setLook(m_style);
-    m_overview->setLook(m_style);
-    m_list->setLook(m_style);
-    m_right->setLook(m_style);
-    m_details->setLook(m_style);
-    m_story->setLook(m_style);
-    m_status->setLook(m_style);
-}
-
-void MainWindow::applyFigureLook()
-{
-    m_figures.setLook(m_style);
-}
-
-void MainWindow::applyDialogLook()
-{
-    m_stories.setLook(m_style);
-    if (m_totals)
-        m_totals->setLook(m_style);
-    if (m_gestures)
-        m_gestures->setLook(m_style);
+    QMetaObject::invokeMethod(
+        this, [this] { m_dialogs.recreate(m_status->totals()); }, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == ThemeChoice::System && m_details)
-        followTheme();
-}
-
-// --- panels ---
-
-void MainWindow::setPanelShown(const QString &name, bool shown)
-{
-    for (const Panel &panel : m_panels)
-        if (panel.name == name)
-            panel.action->setChecked(shown);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        m_theme.followSystem();
 }
 
 /// Shows the story page instead of the details, or the details again.
 void MainWindow::showStory(bool shown)
 {
-    setPanelShown(QStringLiteral("details"), true);
+    m_panels->show(QStringLiteral("details"));
     m_right->show(shown ? kStoryPage : 0);
     m_actions->story->setChecked(shown);
-}
-
-void MainWindow::publishPanels()
-{
-    std::vector<std::string> names{"timeline"};
-    for (const auto &[name, word] : kSavedPanels)
-        for (const Panel &panel : m_panels)
-            if (panel.name == QLatin1String(name) && panel.action->isChecked())
-                names.emplace_back(word);
-    m_views.viewController().setShownPanels(std::move(names));
-}
-
-void MainWindow::showPanels(const std::vector<std::string> &names)
-{
-    for (const auto &[name, word] : kSavedPanels)
-        setPanelShown(QLatin1String(name), std::find(names.begin(), names.end(), word) != names.end());
 }
 
 // --- commands ---
@@ -526,45 +462,10 @@ void MainWindow::centreOrFit()
         m_timeline->centreOrFit();
 }
 
-void MainWindow::showTotals()
-{
-    if (!m_totals) {
-        m_totals = new TotalsDialog(m_state, this);
-        m_totals->setAttribute(Qt::WA_DeleteOnClose);
-        m_totals->setLook(m_style);
-    }
-    if (m_status->totals())
-        m_totals->setTotals(*m_status->totals());
-    m_totals->show();
-    m_totals->raise();
-}
-
-void MainWindow::showGestures()
-{
-    if (!m_gestures) {
-        m_gestures = new HelpSheet(this);
-        m_gestures->setAttribute(Qt::WA_DeleteOnClose);
-        m_gestures->setLook(m_style);
-    }
-    m_gestures->show();
-    m_gestures->raise();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Timeloupe"),
-                                tr("Timeloupe %1").arg(QStringLiteral(TIMELOUPE_VERSION)), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("A timeline explorer. Free software under the GNU General Public License, version 3 or "
-                               "later; it comes with no warranty."));
-    box->open();
-}
-
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && !m_reloader.isRunning() && !m_document.isApplying() && !m_lookSteps.isActive() &&
-           isDrawn() && m_status->isUpToDate() && m_details->isUpToDate();
+    return !m_files->isBusy() && !m_theme.isChanging() && isDrawn() && m_status->isUpToDate() &&
+           m_details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const
