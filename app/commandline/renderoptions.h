@@ -38,6 +38,8 @@ struct RenderOptions
 /// Whether `render` has an option of that name that takes a value, or one that takes none.
 bool isRenderOption(const QString &name);
 bool isRenderFlag(const QString &name);
+/// Whether the steps of a story decide what the option decides; it does not go with --story.
+bool isSetBySteps(const QString &name);
 
 /// What is wrong with it; nullopt: taken. `value` is ignored by flags.
 std::optional<QString> setRenderOption(RenderOptions &options, const QString &name, const QString &value);

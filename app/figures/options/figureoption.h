@@ -37,6 +37,7 @@ struct FigureOption
     const char *help = nullptr;      ///< %1: its keywords
     const char *label = nullptr;     ///< of its check box; nullptr: none
     const char *tip = nullptr;
+    bool setBySteps = false; ///< decided by each step of a story: not combined with --story
 
     [[nodiscard]] bool isFlag() const { return value == nullptr; }
     /// The state of a check box.
