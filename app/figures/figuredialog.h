@@ -14,13 +14,11 @@
 
 namespace timeloupe {
 
-class ContentOptions;
 class FigureFooter;
 class FigurePreview;
-class PageOptions;
+class OptionsPane;
 class PresetBar;
 class PreviewBar;
-class TextOptions;
 
 /// How a figure is to look, with a picture of it that follows every choice and what the window shows; saves, copies
 /// and prints it. Stands beside the window, which stays in use.
@@ -37,7 +35,7 @@ public:
     /// The timeline's file, for the footer of the figure; empty: none.
     void setFileName(const QString &name);
 
-    [[nodiscard]] const FigureChoice &choice() const { return m_choice; }
+    [[nodiscard]] const FigureChoice &choice() const;
     void setChoice(const FigureChoice &choice);
 
     /// In the background; the footer tells what became of it.
@@ -50,7 +48,7 @@ public:
 
     [[nodiscard]] FigureFooter &footer() const { return *m_footer; }
     [[nodiscard]] FigurePreview &preview() const { return *m_preview; }
-    [[nodiscard]] PresetBar &presets() const { return *m_presets; }
+    [[nodiscard]] PresetBar &presets() const;
     /// The preview shows what is chosen.
     [[nodiscard]] bool isSettled() const;
 
@@ -67,12 +65,9 @@ protected:
 
 private:
     void createViews();
-    QWidget *createOptions();
     void connectState();
     void connectOptions();
     void connectWork();
-    void readOptions();
-    void showChoice();
     void showReady(const std::optional<QString> &figureError);
     void refreshSoon();
     void refresh();
@@ -83,7 +78,6 @@ private:
 
     ViewState &m_state;
     FigureSettings &m_settings;
-    FigureChoice m_choice;
     QString m_fileName;
     FigureMaker m_maker;
     FigureSaver m_saver;
@@ -93,11 +87,7 @@ private:
 
     FigurePreview *m_preview = nullptr;
     PreviewBar *m_previewBar = nullptr;
-    PresetBar *m_presets = nullptr;
-    PageOptions *m_page = nullptr;
-    ContentOptions *m_content = nullptr;
-    TextOptions *m_textOptions = nullptr;
-    QWidget *m_options = nullptr;
+    OptionsPane *m_options = nullptr;
     FigureFooter *m_footer = nullptr;
 };
 
