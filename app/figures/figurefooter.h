@@ -35,18 +35,12 @@ public:
     /// `share` 0 … 1, below 0: no known end.
     void showSavingProgress(const QString &text, double share);
     [[nodiscard]] QString message() const;
-    [[nodiscard]] bool isFailure() const { return m_failed; }
     [[nodiscard]] bool isBusy() const;
 
     /// Whether there is something to be saved, copied and printed; `why` not.
     void setReady(bool ready, const QString &why);
     [[nodiscard]] bool opensWhenDone() const;
     void setOpensWhenDone(bool opens);
-
-    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
-    [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
-    [[nodiscard]] QPushButton *printButton() const { return m_print; }
-    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
     void saveRequested();

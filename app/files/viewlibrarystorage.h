@@ -44,7 +44,6 @@ public:
     bool flushWithin(int ms);
     /// Edits are being written, or are still to be.
     [[nodiscard]] bool isSaving() const;
-    [[nodiscard]] bool keepsInFile() const { return m_now.inFile; }
     /// Neither the file nor the settings could be written: this is only in memory. flush() tries again.
     [[nodiscard]] bool hasUnsaved() const { return m_isUnsaved || !m_departed.empty(); }
     /// Of what is being written, 0 … 1.

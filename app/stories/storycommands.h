@@ -36,7 +36,6 @@ public:
     void present(std::size_t story, std::size_t step);
     void exportStory(std::size_t story);
     [[nodiscard]] Presentation *presentation() const; ///< nullptr: none is going on
-    [[nodiscard]] StoryExport *exportDialog() const;  ///< nullptr: not open
 
 Q_SIGNALS:
     void said(const QString &note);

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] QSizeF pageSize() const { return m_context->options.page; }
     void paint(QPainter &painter, int page) const;
 
-    /// Where the timeline stands on the first page, in 96ths of an inch; null: it is not there.
-    [[nodiscard]] QRectF sceneRect() const;
     /// Paints the first page with the timeline at another range: same lanes, same rows, same type, quickly, for a
     /// camera that moves to or from this figure's own range. Words that would meet give way to the more important ones.
     void paintMoved(QPainter &painter, TimeRange range) const;

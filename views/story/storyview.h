@@ -29,9 +29,7 @@ public:
     [[nodiscard]] bool isSettled() const;
     /// What is shown, or moved to; nullptr: nothing yet.
     [[nodiscard]] RenderedSlidePtr shown() const { return m_shown; }
-    [[nodiscard]] const PointerSpot &spot() const { return m_spot; }
-    /// The presenter's notes, over the lower part: for one who has no second screen.
-    [[nodiscard]] bool areNotesShown() const { return m_notes; }
+    /// Shows the presenter's notes over the lower part, for use without a second screen.
     void showNotes(bool shown);
 
 protected:

@@ -38,8 +38,6 @@ public:
 
     TimeGestures(ViewState &state, QWidget *target, std::function<Axis()> axis);
 
-    [[nodiscard]] bool isDragging() const { return m_dragging; }
-
     /// Twice as far for each wheel notch of 240/8 degrees; the same on every device.
     static double zoomFactor(double angle);
 

@@ -126,8 +126,6 @@ struct TimelineScene
     [[nodiscard]] std::optional<SceneHit> hit(QPointF at) const;
     /// Appearances of events whose mark or bar touches `area`: each event once.
     [[nodiscard]] std::vector<EventRow> eventsIn(const QRectF &area) const;
-    /// How many events are drawn apart or counted in a drawn cluster, each once where that can be told.
-    [[nodiscard]] std::size_t shownCount() const;
 };
 
 struct SceneRequest
