@@ -73,7 +73,7 @@ private:
     [[nodiscard]] double scaleFor(const PreviewSheet &sheet) const;
     [[nodiscard]] QPointF originOf(const PreviewSheet &sheet) const;
     [[nodiscard]] QRectF visibleOf(const PreviewSheet &sheet) const;
-    void askForPicture();
+    void requestPicture();
     void startPicture();
     void take(Shown shown);
     void adaptScrollBars();

@@ -49,7 +49,7 @@ private:
     void connectState();
     void restart();
     void showCounts();
-    void askForTotals();
+    void requestTotals();
     void startTotals();
     void showTotals();
 

@@ -43,7 +43,7 @@ private:
     void paintDataEnd();
     [[nodiscard]] QPointF dataEndTextAt(double x) const;
     void paintMargin();
-    void paintThings(bool inMargin, const Highlights &later);
+    void paintItems(bool inMargin, const Highlights &later);
     void paintHighlighted(const SceneEvent &event, const Highlights &highlights);
     void paintEmpty();
     [[nodiscard]] QRectF plotRoom(bool withMargin) const;

@@ -65,9 +65,9 @@ struct PaperLayout
 };
 
 /// Where everything stands in its lane: rows and label sides. Depends on content, zoom level (parts of an octave
-/// of resolution), fold state, and the rows that a lane may have; never on what is in view. Laid out in blocks of time
-/// that lie at absolute places, when they are needed, and kept: a small timeline is one block, a large one has a
-/// block for each 2 048 pixels.
+/// of resolution), fold state, and the rows that a lane may have; never on what is in view. Laid out in blocks
+/// of time that lie at absolute places, when they are needed, and kept: a small timeline is one block, a large one has
+/// a block for each 2 048 pixels.
 class TimelineLayout
 {
 public:
@@ -124,7 +124,7 @@ private:
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
     [[nodiscard]] TimeScale blockScale(const Key &key, TimeRange range) const;
     [[nodiscard]] LayoutBounds bounds(const TimeScale &scale, TimeRange range) const;
-    void gather(PlacedEvent &event) const;
+    void readAttributes(PlacedEvent &event) const;
     void fitToPaper(Candidate &candidate, EventRow row);
     void shortenToEdge(Candidate &candidate);
     /// Ties between other lanes, and folds.

@@ -138,7 +138,7 @@ private:
             g.markX = m_left - m_style.mark / 2;
         event.hasMark = !isKept && isMarkHere(row, g.markX);
         if (event.hasMark)
-            g.markX = besideCuts(g.markX);
+            g.markX = awayFromCuts(g.markX);
         event.mark = QPointF(g.markX, y);
         if (event.hasMark || (isKept && event.bar.right() > m_left + 2 * m_style.mark))
             addLabel(event, placed, y, isKept);
@@ -158,7 +158,7 @@ private:
     }
 
     /// Moves a mark away from a page cut.
-    [[nodiscard]] double besideCuts(double x) const
+    [[nodiscard]] double awayFromCuts(double x) const
     {
         if (!m_request.page)
             return x;
@@ -344,7 +344,7 @@ private:
 
     [[nodiscard]] std::optional<double> tieX(EventRow row, double x) const
     {
-        return isOnPage(row) && x >= m_left && x <= m_right ? std::optional(besideCuts(x)) : std::nullopt;
+        return isOnPage(row) && x >= m_left && x <= m_right ? std::optional(awayFromCuts(x)) : std::nullopt;
     }
 
     TimelineLayout &m_layout;
