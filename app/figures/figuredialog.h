@@ -20,43 +20,42 @@ class OptionsPane;
 class PresetBar;
 class PreviewBar;
 
-/// How a figure is to look, with a picture of it that follows every choice and what the window shows; saves, copies
-/// and prints it. Stands beside the window, which stays in use.
+/// Options of a figure with a preview that follows them and the window; saves, copies and prints it. Non-modal.
 class FigureDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Begins with what `settings` hold, and keeps them up to date. Both outlive the dialog.
+    /// Starts with `settings` and keeps them up to date. Both must outlive the dialog.
     FigureDialog(ViewState &state, FigureSettings &settings, QWidget *parent = nullptr);
     ~FigureDialog() override;
 
     void setLook(const Style &style);
-    /// The timeline's file, for the footer of the figure; empty: none.
+    /// Name of the timeline's file for the footer; empty: none.
     void setFileName(const QString &name);
 
     [[nodiscard]] const FigureChoice &choice() const;
     void setChoice(const FigureChoice &choice);
 
-    /// In the background; the footer tells what became of it.
+    /// Saves in the background; the footer shows the outcome.
     void saveTo(const QString &file);
     void copyPicture();
-    /// At its foot; when it is closed, by said().
+    /// Shows the message in the footer; emits said() when the dialog is hidden.
     void showMessage(const QString &message, bool failed);
-    /// What the save dialog proposes.
+    /// Default of the save dialog.
     [[nodiscard]] QString proposedFile() const;
 
     [[nodiscard]] FigureFooter &footer() const { return *m_footer; }
     [[nodiscard]] FigurePreview &preview() const { return *m_preview; }
     [[nodiscard]] PresetBar &presets() const;
-    /// The preview shows what is chosen.
+    /// Whether the preview shows the current choice.
     [[nodiscard]] bool isSettled() const;
 
-    void done(int result) override; ///< Esc: what is being saved is cancelled first
+    void done(int result) override; ///< Esc cancels a running save first
 
 Q_SIGNALS:
     void printRequested(const timeloupe::FigureChoice &choice);
-    /// What became of a file that was being saved when the dialog was closed.
+    /// Outcome of a save that ended after the dialog was closed.
     void said(const QString &message, bool failed);
 
 protected:
@@ -83,7 +82,7 @@ private:
     FigureSaver m_saver;
     PictureCopier m_copier;
     QTimer m_soon;
-    std::shared_ptr<const Figure> m_figure; ///< of the present choice; null: not yet
+    std::shared_ptr<const Figure> m_figure; ///< of the current choice; null until it is made
 
     FigurePreview *m_preview = nullptr;
     PreviewBar *m_previewBar = nullptr;

@@ -16,7 +16,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// At the foot of the figure dialog: what it will give, what became of it, and the buttons.
+/// The footer of the figure dialog: summary, outcome and buttons.
 class FigureFooter : public QWidget
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ public:
 
     void say(const QString &text);
     void showFailure(const QString &text);
-    /// With a way to it.
+    /// With buttons that open the file or its folder.
     void showSaved(const QString &text, const QString &file);
-    /// `share` 0 … 1, below 0: no known end.
+    /// `share` 0 … 1; below 0: indeterminate.
     void showSavingProgress(const QString &text, double share);
     [[nodiscard]] QString message() const;
     [[nodiscard]] bool isBusy() const;
 
-    /// Whether there is something to be saved, copied and printed; `why` not.
+    /// Enables saving, copying and printing; `why` is the tooltip while disabled.
     void setReady(bool ready, const QString &why);
     [[nodiscard]] bool opensWhenDone() const;
     void setOpensWhenDone(bool opens);
@@ -71,7 +71,7 @@ private:
     bool m_failed = false;
 };
 
-/// Opens a local file or folder with the program that the desktop has for it.
+/// Opens a local file or folder with the desktop's default program.
 void openLocal(const QString &path);
 
 } // namespace timeloupe

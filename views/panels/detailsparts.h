@@ -22,7 +22,7 @@ private:
     Style m_style;
 };
 
-/// A short text on a round ground.
+/// A short text on a rounded background.
 class Chip : public QWidget
 {
 public:

@@ -12,22 +12,22 @@
 
 namespace timeloupe {
 
-/// The stage: a story told step by step on a whole screen. From one step to the next the camera moves through time
-/// while the words fade over, unless the desktop asks for no animation; a key during a move goes on from its end.
-/// Keys: stageKey(), L the pointer spot, N the notes. A click goes on; the wheel does nothing.
+/// The stage: a story step by step in full screen. The camera moves through time between steps while the texts
+/// cross-fade, unless the desktop disables animations; a key during a transition skips to its end. Keys: stageKey(), L
+/// for the pointer spot, N for the notes. A click goes to the next step; the wheel does nothing.
 class StoryView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both are of one story.
+    /// Both of the same story.
     StoryView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent = nullptr);
 
     /// Type and colours.
     void setLook(Theme theme, ReadingDistance distance);
-    /// Whether what is shown is the present step, standing still.
+    /// Whether the current step is shown and no transition is running.
     [[nodiscard]] bool isSettled() const;
-    /// What is shown, or moved to; nullptr: nothing yet.
+    /// The slide shown or moved to; nullptr before the first.
     [[nodiscard]] RenderedSlidePtr shown() const { return m_shown; }
     /// Shows the presenter's notes over the lower part, for use without a second screen.
     void showNotes(bool shown);
@@ -67,7 +67,7 @@ private:
     ReadingDistance m_distance = ReadingDistance::LastRow;
     Style m_style;
     RenderedSlidePtr m_shown;
-    RenderedSlidePtr m_before; ///< while moving: where from
+    RenderedSlidePtr m_before; ///< start of the transition
     int m_shownStep = -1;
     CameraPath m_path;
     QVariantAnimation m_move;
