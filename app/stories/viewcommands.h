@@ -28,7 +28,7 @@ public:
     {
         m_libraryStorage.open(file, store, place);
     }
-    [[nodiscard]] ViewLibraryStorage &keeper() { return m_libraryStorage; }
+    [[nodiscard]] ViewLibraryStorage &storage() { return m_libraryStorage; }
     /// Saves pending edits. Returns false when not finished in that time (see isSaving()).
     bool flushWithin(int ms) { return m_libraryStorage.flushWithin(ms); }
     [[nodiscard]] bool isSaving() const { return m_libraryStorage.isSaving(); }

@@ -73,7 +73,7 @@ void FileController::connectDocument()
 
 void FileController::connectReloader()
 {
-    connect(&m_reloader, &Reloader::started, this, [this] { m_writesBefore = m_views.keeper().writes(); });
+    connect(&m_reloader, &Reloader::started, this, [this] { m_writesBefore = m_views.storage().writes(); });
     connect(&m_reloader, &Reloader::progressed, this, [this](const QString &file, double share) {
         if (!m_loader.isRunning())
             m_messages.showProgress(tr("Reading %1 again…").arg(visibleName(displayedName(file))), share);
@@ -88,7 +88,7 @@ void FileController::connectReloader()
     connect(&m_messages, &MessageBar::cancelRequested, &m_reloader, &Reloader::cancel);
     connect(&m_messages, &MessageBar::cancelRequested, &m_messages, &MessageBar::hideProgress);
     connect(&m_messages, &MessageBar::actionAsked, &m_reloader, &Reloader::reload);
-    connect(&m_views.keeper(), &ViewLibraryStorage::wroteFile, &m_reloader, &Reloader::takeOwnWrite);
+    connect(&m_views.storage(), &ViewLibraryStorage::wroteFile, &m_reloader, &Reloader::takeOwnWrite);
 }
 
 void FileController::connectExporter()
@@ -182,7 +182,7 @@ void FileController::takeReloaded(const ReloadedFile &reloaded)
     }
     m_document.replace(reloaded.before, file.store, file.summary, reloaded.change);
     ChangeSet ofOthers = change;
-    ofOthers.viewsChanged = m_views.keeper().follow(*file.store, m_writesBefore);
+    ofOthers.viewsChanged = m_views.storage().follow(*file.store, m_writesBefore);
     if (!ofOthers.isEmpty())
         m_messages.showNote(reloadedText(ofOthers));
     m_messages.showWarnings(file.warnings);
