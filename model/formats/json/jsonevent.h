@@ -17,6 +17,9 @@ public:
     {
     }
 
+    JsonEventReader(const JsonEventReader &) = delete;
+    JsonEventReader &operator=(const JsonEventReader &) = delete;
+
     /// An object or array of an event begins.
     void begin(JsonContext context, std::size_t before);
     /// The text that opens with member `member` of `context`.

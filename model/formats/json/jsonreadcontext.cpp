@@ -9,8 +9,12 @@
 
 namespace timeloupe {
 
+namespace {
+
 using json::JsonText;
 using json::toQString;
+
+} // namespace
 
 void JsonReadContext::warnInEvent(std::size_t before, const QString &message)
 {
