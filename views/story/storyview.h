@@ -4,11 +4,12 @@
 #include "model/state/storynavigator.h"
 #include "views/story/pointerspot.h"
 #include "views/story/slidecache.h"
+#include "views/story/slidetransition.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
 
-#include <array>
+#include <optional>
 
 namespace timeloupe {
 
@@ -54,10 +55,6 @@ private:
     [[nodiscard]] double unit() const;
     void paintStage(QPainter &painter);
     void paintWaiting(QPainter &painter);
-    void paintMove(QPainter &painter, double share);
-    void paintFade(QPainter &painter, const QRectF &part, double share) const;
-    void paintMovingChart(QPainter &painter, double share);
-    void paintMoved(QPainter &painter, const Slide &slide, TimeRange range, double opacity, QImage &layer) const;
     void paintNotes(QPainter &painter);
     void paintTyped(QPainter &painter);
 
@@ -67,11 +64,9 @@ private:
     ReadingDistance m_distance = ReadingDistance::LastRow;
     Style m_style;
     RenderedSlidePtr m_shown;
-    RenderedSlidePtr m_before; ///< start of the transition
+    std::optional<SlideTransition> m_transition; ///< while m_move is running
     int m_shownStep = -1;
-    CameraPath m_path;
     QVariantAnimation m_move;
-    std::array<QImage, 2> m_layers;
     PointerSpot m_spot;
     QTimer m_typedEnd;
     bool m_notes = false;
