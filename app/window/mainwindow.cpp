@@ -7,23 +7,20 @@
 #include "app/window/closeguard.h"
 #include "app/window/commands.h"
 #include "app/window/messagebar.h"
-#include "app/window/pagestack.h"
 #include "app/window/panelswitches.h"
 #include "app/window/rangebuttons.h"
 #include "app/window/statusline.h"
 #include "app/window/toolrow.h"
 #include "app/window/viewsession.h"
+#include "app/window/windowlayout.h"
 #include "model/core/outofmemory.h"
 #include "model/core/visibletext.h"
 #include "model/text/displaytext.h"
-#include "views/chart/amountpanel.h"
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
 #include "views/panels/filterline.h"
 #include "views/panels/sidepanel.h"
-#include "views/scene/axis/plotarea.h"
 #include "views/story/storypanel.h"
-#include "views/timeline/overview.h"
 #include "views/timeline/timelineview.h"
 #include "views/widgets/translated.h"
 
@@ -34,21 +31,14 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSplitter>
-#include <QStatusBar>
-#include <QVBoxLayout>
 
 namespace timeloupe {
 
 namespace {
 
 constexpr QSize kUsualSize(1600, 1000);
-constexpr int kSideWidth = 216;
-constexpr int kDetailsWidth = 300;
-constexpr int kOverviewHeight = 45;
 constexpr int kSaveAfterMs = 2000;
 constexpr double kZoomStep = 1.5;
-constexpr int kStoryPage = 1;
 constexpr qsizetype kLongestWindowTitle = 120;
 
 /// The single local file being dragged; empty for anything else.
@@ -81,9 +71,11 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     m_state.setFoldsEnabled(m_restoredSession.foldsEnabled);
     m_state.setLaneOrder(m_restoredSession.laneOrder);
     m_actions = new Actions(this);
-    m_panels = new PanelSwitches(this);
-    createViews();
-    createPanels();
+    m_layout = std::make_unique<WindowLayout>(m_state, m_runner, m_views, *m_actions, *this);
+    m_messages = m_layout->messages;
+    m_timeline = m_layout->timeline;
+    m_status = m_layout->status;
+    m_actions->fillMenus(*menuBar(), m_layout->panels->actions());
     m_files = std::make_unique<FileController>(m_state, m_views, m_restoredSession, *m_messages, *this);
     connectState();
     connectFiles();
@@ -109,76 +101,6 @@ MainWindow::~MainWindow()
 {
     setOutOfMemoryHandler({});
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-}
-
-void MainWindow::createViews()
-{
-    m_tools = new ToolRow(m_state, m_runner, *m_actions, this);
-    m_messages = new MessageBar(this);
-    m_side = new SidePanel(m_state, m_runner, m_views.library(), m_views.viewController(), this);
-    m_right = new PageStack(this);
-    m_details = new DetailsPanel(m_state, m_right);
-    m_story = new StoryPanel(m_state, m_views.library(), m_views.viewController(), m_right);
-    m_right->addPage([] { return tr("Details"); }, m_details);
-    m_right->addPage([] { return tr("Story"); }, m_story);
-    createCentre();
-    m_columns = new QSplitter(Qt::Horizontal, this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_side, m_rows, m_right})
-        m_columns->addWidget(widget);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({kSideWidth, kUsualSize.width() - kSideWidth - kDetailsWidth, kDetailsWidth});
-    auto *central = new QWidget(this);
-    auto *column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_tools);
-    column->addWidget(m_messages);
-    column->addWidget(m_columns, 1);
-    setCentralWidget(central);
-    m_status = new StatusLine(m_state, this);
-    m_timeline->viewport()->installEventFilter(this);
-    m_status->setPixelLength([this] {
-        return timeScale(m_theme.style(), plotArea(m_theme.style(), m_timeline->viewport()->width(), m_state), m_state)
-            .msPerPixel();
-    });
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_status, 1);
-}
-
-void MainWindow::createCentre()
-{
-    m_timeline = new TimelineView(m_state, this);
-    m_amounts = new AmountPanel(m_state, this);
-    m_amounts->setKind(m_restoredSession.seriesKind);
-    m_overview = new Overview(m_state, this);
-    m_overview->setFixedHeight(kOverviewHeight);
-    m_list = new EventList(m_state, this);
-    m_rows = new QSplitter(Qt::Vertical, this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_timeline, m_amounts, m_overview, m_list})
-        m_rows->addWidget(widget);
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({575, 128, kOverviewHeight, 160});
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_timeline, m_amounts, m_overview})
-        widget->addActions({m_actions->firstEvent, m_actions->lastEvent});
-}
-
-void MainWindow::createPanels()
-{
-    for (QSplitter *splitter : {m_columns, m_rows}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
-    m_panels->add(
-        QStringLiteral("companies"), {}, [] { return tr("Com&panies and Kinds"); }, m_side);
-    m_panels->add(
-        QStringLiteral("amounts"), Panel::Amount, [] { return tr("&Amounts"); }, m_amounts);
-    m_panels->add(
-        QStringLiteral("overview"), Panel::Overview, [] { return tr("O&verview"); }, m_overview);
-    m_panels->add(
-        QStringLiteral("list"), Panel::List, [] { return tr("List of Eve&nts"); }, m_list);
-    m_panels->add(
-        QStringLiteral("details"), {}, [] { return tr("&Details and Story"); }, m_right);
-    m_actions->fillMenus(*menuBar(), m_panels->actions());
 }
 
 void MainWindow::connectState()
@@ -216,7 +138,7 @@ void MainWindow::connectFiles()
 void MainWindow::connectActions()
 {
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->copyRows, &QAction::triggered, m_list, &EventList::copyRows);
+    connect(m_actions->copyRows, &QAction::triggered, m_layout->list, &EventList::copyRows);
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_state.setSelection({}); });
     connect(m_actions->gestures, &QAction::triggered, &m_dialogs, &WindowDialogs::showGestures);
     connect(m_actions->about, &QAction::triggered, &m_dialogs, &WindowDialogs::showAbout);
@@ -228,7 +150,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectViewActions()
 {
-    connect(&m_tools->ranges(), &RangeButtons::rangeRequested, &m_animator, &RangeAnimator::moveTo);
+    connect(&m_layout->tools->ranges(), &RangeButtons::rangeRequested, &m_animator, &RangeAnimator::moveTo);
     connect(m_actions->showAll, &QAction::triggered, this, [this] { m_animator.moveTo(m_state.extent()); });
     connect(m_actions->firstEvent, &QAction::triggered, this, [this] { revealEdgeEvent(m_state, false); });
     connect(m_actions->lastEvent, &QAction::triggered, this, [this] { revealEdgeEvent(m_state, true); });
@@ -244,8 +166,8 @@ void MainWindow::connectViewActions()
 
 void MainWindow::connectFilterActions()
 {
-    connect(m_actions->filterLine, &QAction::triggered, &m_tools->filterLine(), &FilterLine::enter);
-    connect(&m_tools->filterLine(), &FilterLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
+    connect(m_actions->filterLine, &QAction::triggered, &m_layout->tools->filterLine(), &FilterLine::enter);
+    connect(&m_layout->tools->filterLine(), &FilterLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
     connect(m_actions->filterToView, &QAction::triggered, this, [this] { filterToRange(m_state, m_state.range()); });
     connect(m_actions->filterToMeasured, &QAction::triggered, m_timeline, &TimelineView::filterToMeasured);
     connect(m_actions->filterToCompanies, &QAction::triggered, this, [this] { filterToCompanies(m_state); });
@@ -256,20 +178,20 @@ void MainWindow::connectFilterActions()
 void MainWindow::connectSavedViews()
 {
     // Shows the panel before editing the view's name.
-    connect(m_actions->saveView, &QAction::triggered, this, [this] { m_panels->show(QStringLiteral("companies")); });
-    connect(m_actions->addStep, &QAction::triggered, this, [this] { showStory(true); });
-    m_views.connectTo(*m_actions, m_side->views(), *m_story);
-    connect(m_actions->story, &QAction::triggered, this, &MainWindow::showStory);
-    connect(m_right, &PageStack::pageChanged, this,
-            [this](int page) { m_actions->story->setChecked(page == kStoryPage); });
-    m_stories.connectTo(*m_actions, *m_story);
+    connect(m_actions->saveView, &QAction::triggered, this, [this] { m_layout->showSide(); });
+    connect(m_actions->addStep, &QAction::triggered, this, [this] { m_layout->showStory(true); });
+    m_views.connectTo(*m_actions, m_layout->side->views(), *m_layout->story);
+    connect(m_actions->story, &QAction::triggered, m_layout.get(), &WindowLayout::showStory);
+    connect(m_layout.get(), &WindowLayout::storyShown, m_actions->story, &QAction::setChecked);
+    m_stories.connectTo(*m_actions, *m_layout->story);
     m_closeGuard = new CloseGuard(m_views, *m_messages, *this);
     connect(&m_stories, &StoryCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
-    connect(&m_views.viewController(), &SavedViewController::panelsRequested, m_panels, &PanelSwitches::showKeywords);
-    const auto publish = [this] { m_views.viewController().setShownPanels(m_panels->shownKeywords()); };
-    connect(m_panels, &PanelSwitches::changed, this, publish);
+    connect(&m_views.viewController(), &SavedViewController::panelsRequested, m_layout->panels,
+            &PanelSwitches::showKeywords);
+    const auto publish = [this] { m_views.viewController().setShownPanels(m_layout->panels->shownKeywords()); };
+    connect(m_layout->panels, &PanelSwitches::changed, this, publish);
     publish();
 }
 
@@ -324,13 +246,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::restoreWindow()
 {
     restoreWindowGeometry(*this, m_restoredSession.geometry, kUsualSize);
-    const auto layout = [this](const char *name) { return m_restoredSession.layouts[QString::fromLatin1(name)]; };
-    restoreSplitter(*m_columns, layout("columns"));
-    restoreSplitter(*m_rows, layout("rows"));
-    if (!layout("list").isEmpty())
-        m_list->restoreLayout(layout("list"));
-    m_panels->setHidden(m_restoredSession.hiddenPanels);
-    m_right->show(m_restoredSession.storyShown ? kStoryPage : 0);
+    m_layout->restore(m_restoredSession);
     m_timeline->setFocus();
 }
 
@@ -339,15 +255,10 @@ Session MainWindow::session() const
     Session session;
     saveViewTo(m_state, session);
     session.file = file() == bundledRecord() ? QString() : QFileInfo(file()).absoluteFilePath();
-    session.seriesKind = m_amounts->kind();
+    m_layout->save(session);
     session.theme = m_theme.choice();
     session.language = m_language;
     session.geometry = saveGeometry();
-    session.layouts[QStringLiteral("columns")] = splitterSizes(*m_columns);
-    session.layouts[QStringLiteral("rows")] = splitterSizes(*m_rows);
-    session.layouts[QStringLiteral("list")] = m_list->saveLayout();
-    session.hiddenPanels = m_panels->hidden();
-    session.storyShown = m_right->page() == kStoryPage;
     session.recentFiles = m_files->recent();
     return session;
 }
@@ -365,18 +276,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-/// Panels under the timeline share its time axis, so that a width change changes the range.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && m_status) {
-        const int scrollBar = m_timeline->width() - m_timeline->viewport()->width();
-        m_amounts->setRightMargin(scrollBar);
-        m_overview->setRightMargin(scrollBar);
-        m_status->showRange();
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
 // --- appearance ---
 
 void MainWindow::addThemeParts()
@@ -386,19 +285,7 @@ void MainWindow::addThemeParts()
         setFont(style.font);
         setStyleSheet(style.sheet());
     });
-    m_theme.addPart([this](const Style &style) {
-        m_tools->setLook(style);
-        m_messages->setLook(style);
-        m_side->setLook(style);
-        m_timeline->setLook(style);
-        m_amounts->setLook(style);
-        m_overview->setLook(style);
-        m_list->setLook(style);
-        m_right->setLook(style);
-        m_details->setLook(style);
-        m_story->setLook(style);
-        m_status->setLook(style);
-    });
+    m_theme.addPart([this](const Style &style) { m_layout->setLook(style); });
     m_theme.addPart([this](const Style &style) { m_figures.setLook(style); });
     m_theme.addPart([this](const Style &style) {
         m_stories.setLook(style);
@@ -438,14 +325,6 @@ void MainWindow::changeEvent(QEvent *event)
         m_theme.followSystem();
 }
 
-/// Shows the story page instead of the details, or the details again.
-void MainWindow::showStory(bool shown)
-{
-    m_panels->show(QStringLiteral("details"));
-    m_right->show(shown ? kStoryPage : 0);
-    m_actions->story->setChecked(shown);
-}
-
 // --- commands ---
 
 void MainWindow::clearStep()
@@ -465,13 +344,12 @@ void MainWindow::centreOrFit()
 bool MainWindow::isSettled() const
 {
     return !m_files->isBusy() && !m_theme.isChanging() && isDrawn() && m_status->isUpToDate() &&
-           m_details->isUpToDate();
+           m_layout->details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const
 {
-    return !m_state.isFiltering() && !m_runner.isCounting() && m_timeline->isUpToDate() && m_amounts->isCurrent() &&
-           !m_list->events().isSorting();
+    return !m_state.isFiltering() && !m_runner.isCounting() && m_layout->isDrawn();
 }
 
 } // namespace timeloupe

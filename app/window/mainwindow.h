@@ -16,26 +16,14 @@
 
 #include <memory>
 
-QT_BEGIN_NAMESPACE
-class QSplitter;
-QT_END_NAMESPACE
-
 namespace timeloupe {
 
 class Actions;
-class AmountPanel;
 class CloseGuard;
-class DetailsPanel;
-class EventList;
 class MessageBar;
-class Overview;
-class PageStack;
-class PanelSwitches;
-class SidePanel;
 class StatusLine;
-class StoryPanel;
 class TimelineView;
-class ToolRow;
+class WindowLayout;
 
 /// The window: creates the views, connects them with the one ViewState, and saves and restores its session.
 class MainWindow : public QMainWindow
@@ -77,15 +65,11 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void createViews();
-    void createCentre();
-    void createPanels();
     void connectState();
     void connectFiles();
     void connectActions();
@@ -97,7 +81,6 @@ private:
     void showTitle();
     void restoreWindow();
     [[nodiscard]] Session session() const;
-    void showStory(bool shown);
     void clearStep();
     void centreOrFit();
 
@@ -106,6 +89,7 @@ private:
     ViewState m_state;
     FilterRunner m_runner;
     ViewCommands m_views;
+    std::unique_ptr<WindowLayout> m_layout;
     std::unique_ptr<FileController> m_files;
     FigureCommands m_figures;
     StoryCommands m_stories;
@@ -116,21 +100,10 @@ private:
     QTimer m_saveSoon;
 
     Actions *m_actions = nullptr;
-    ToolRow *m_tools = nullptr;
     MessageBar *m_messages = nullptr;
     CloseGuard *m_closeGuard = nullptr;
-    QSplitter *m_columns = nullptr;
-    QSplitter *m_rows = nullptr;
-    SidePanel *m_side = nullptr;
     TimelineView *m_timeline = nullptr;
-    AmountPanel *m_amounts = nullptr;
-    Overview *m_overview = nullptr;
-    EventList *m_list = nullptr;
-    PageStack *m_right = nullptr;
-    DetailsPanel *m_details = nullptr;
-    StoryPanel *m_story = nullptr;
     StatusLine *m_status = nullptr;
-    PanelSwitches *m_panels = nullptr;
 };
 
 } // namespace timeloupe
