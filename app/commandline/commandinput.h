@@ -10,15 +10,15 @@ class QIODevice;
 
 namespace timeloupe {
 
-/// What the commands begin with. Each says on `err` what is wrong or doubtful.
+/// Input of the commands. Errors and warnings go to `err`.
 
-/// The file read; nullptr: it has an error.
+/// Reads the file; nullptr on error.
 EventStorePtr loaded(const QString &fileName, QIODevice &err);
-/// nullopt: the filter is faulty.
+/// nullopt for an invalid filter.
 std::optional<Query> parsedFilter(const CommandLine &line, QIODevice &err);
-/// Says what is doubtful in the filter: names that the timeline has not.
+/// Warns about names in the filter that the timeline does not have.
 void reportQueryWarnings(const EventStorePtr &store, const Query &query, QIODevice &err);
-/// With its doubts.
+/// Also reports warnings.
 RowSet matchingRows(const EventStorePtr &store, const Query &query, QIODevice &err);
 
 } // namespace timeloupe

@@ -13,21 +13,20 @@
 
 namespace timeloupe {
 
-/// What the program was asked to do (resources/schema/README.md, Command line). A value.
+/// The parsed command line (resources/schema/README.md, Command line). A value.
 struct CommandLine
 {
     enum class Command : std::uint8_t { Window, Check, Export, Totals, Render, Help, Version };
     enum class TotalsFormat : std::uint8_t { Text, Csv, Json };
 
     Command command = Command::Window;
-    QStringList
-        files; ///< Window: may be empty; Check: at least one; else just one; the bundled record when none was named
-    QString output;             ///< Export: "-" is standard output; Render: a file
-    QString formatId;           ///< Export: of a Format that can write
-    QString filter;             ///< Export, Totals, Render: a query; empty = everything
+    QStringList files; ///< Window: may be empty; Check: at least one; else exactly one, by default the bundled record
+    QString output;    ///< Export: "-" is standard output; Render: a file
+    QString formatId;  ///< Export: a writable Format
+    QString filter;    ///< Export, Totals, Render: a query; empty = everything
     std::optional<TotalsBy> by; ///< Totals
     TotalsFormat totalsFormat = TotalsFormat::Text;
-    QString language; ///< of the interface; empty: the system's, or as in the last session
+    QString language; ///< of the interface; empty: the system's or the last session's
     RenderOptions render;
 
     friend bool operator==(const CommandLine &, const CommandLine &) = default;
@@ -42,13 +41,13 @@ inline constexpr std::array<OptionKeyword<CommandLine::TotalsFormat>, 3> kTotals
      {"csv", CommandLine::TotalsFormat::Csv, ""},
      {"json", CommandLine::TotalsFormat::Json, ""}}};
 
-/// The timeline that is meant when no file is named.
+/// The timeline used when no file is named.
 QString bundledRecord();
 
-/// The value of the last --lang in them, if it is a language of the interface; else empty. For errors of usage.
+/// The value of the last --lang when it is an interface language, otherwise empty. For usage errors.
 QString languageIn(const QStringList &arguments);
 
-/// `arguments` without the program's name. The error says what is wrong with the usage; it has no file and no line.
+/// `arguments` exclude the program's name. Errors describe the usage and have no position.
 Result<CommandLine> parseCommandLine(const QStringList &arguments);
 
 } // namespace timeloupe

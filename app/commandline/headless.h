@@ -11,14 +11,14 @@ inline constexpr int kExitSuccess = 0;
 inline constexpr int kExitDataError = 1;
 inline constexpr int kExitUsageError = 2;
 
-/// One line on `err`: the program's name and what is wrong with the usage. Gives kExitUsageError.
+/// Writes a usage error to `err` in one line. Returns kExitUsageError.
 int reportUsageError(const Diagnostic &error, QIODevice &err);
 
-/// One line on `err`: why standard output could not be written. Gives kExitDataError.
+/// Reports in one line on `err` why standard output cannot be written. Returns kExitDataError.
 int reportWriteError(const QIODevice &out, QIODevice &err);
 
-/// Runs check, export, totals, help or version, and gives the exit status. Results go to `out`, which is standard
-/// output, errors and warnings to `err`. Needs no application object, no display and no fonts.
+/// Runs check, export, totals, help or version and returns the exit status. Results go to `out` (standard output),
+/// errors and warnings to `err`. Requires no application object, display or fonts.
 int runHeadless(const CommandLine &line, QIODevice &out, QIODevice &err);
 
 } // namespace timeloupe

@@ -11,10 +11,10 @@
 
 namespace timeloupe {
 
-/// The place of the one that is called `name` in any language, whatever its case; nullopt: none.
+/// Index of the item named `name` in any language, ignoring case; nullopt when there is none.
 std::optional<std::size_t> indexOfName(const std::vector<const Text *> &names, const QString &name);
 
-/// All of them in `language`, those that look most like `name` first.
+/// All names in `language`, most similar to `name` first.
 QStringList sortedBySimilarity(const std::vector<const Text *> &names, const QString &name, Language language);
 
 } // namespace timeloupe

@@ -77,15 +77,16 @@ struct OwnOption
     Section section;
     const char *help;
     Problem (*set)(RenderOptions &options, const QString &name, const QString &value);
+    bool setBySteps = false; ///< as FigureOption::setBySteps
 };
 
 constexpr std::array<OwnOption, 6> kOwnOptions{
     {{"--view", "NAME", Section::Content,
       QT_TRANSLATE_NOOP("CommandLine", "a saved view; the next four take the place of its own"),
-      setName<&RenderOptions::view>},
-     {"--filter", "QUERY", Section::Content, QT_TRANSLATE_NOOP("CommandLine", "the matching events"), ignore},
+      setName<&RenderOptions::view>, true},
+     {"--filter", "QUERY", Section::Content, QT_TRANSLATE_NOOP("CommandLine", "the matching events"), ignore, true},
      {"--range", "FROM/TO", Section::Content, QT_TRANSLATE_NOOP("CommandLine", "a range of time, as 2025-01/2026-03"),
-      setRange},
+      setRange, true},
      {"--story", "NAME", Section::Story,
       QT_TRANSLATE_NOOP("CommandLine", "a story: a deck, a web page or a folder of pictures"),
       setName<&RenderOptions::story>},
@@ -143,6 +144,14 @@ bool isRenderFlag(const QString &name)
 {
     const FigureOption *option = figureOptionNamed(name);
     return option != nullptr && option->isFlag();
+}
+
+bool isSetBySteps(const QString &name)
+{
+    if (const OwnOption *option = ownOption(name))
+        return option->setBySteps;
+    const FigureOption *option = figureOptionNamed(name);
+    return option != nullptr && option->setBySteps;
 }
 
 std::optional<QString> setRenderOption(RenderOptions &options, const QString &name, const QString &value)

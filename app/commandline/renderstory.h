@@ -8,8 +8,8 @@ class QIODevice;
 
 namespace timeloupe {
 
-/// Draws the story that `render` names, or one step of it, and gives the exit status; errors and warnings go to `err`.
-/// A file or a folder of pictures is written whole or not at all.
+/// Renders the story named by `render`, or one step of it, and returns the exit status; errors and warnings go to
+/// `err`. Writes the whole file or folder, or nothing.
 int renderStory(const CommandLine &line, const EventStorePtr &store, QIODevice &err);
 
 } // namespace timeloupe

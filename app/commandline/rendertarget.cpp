@@ -70,10 +70,8 @@ Problem checkStory(const RenderOptions &options)
     if (options.story.isEmpty())
         return options.step ? Problem(CommandText::tr("--step needs a story; expected --story NAME with it"))
                             : std::nullopt;
-    for (const QString &name :
-         {u"--view"_s, u"--range"_s, u"--filter"_s, u"--fold"_s, u"--no-fold"_s, u"--panels"_s, u"--pages"_s,
-          u"--title"_s, u"--subtitle"_s, u"--sources"_s, u"--appendix"_s, u"--transparent"_s})
-        if (options.isGiven(name))
+    for (const QString &name : options.given)
+        if (isSetBySteps(name))
             return CommandText::tr(
                        "%1 does not go with --story: each step says itself what it shows; expected one of them alone")
                 .arg(name);

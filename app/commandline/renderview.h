@@ -9,16 +9,15 @@
 
 namespace timeloupe {
 
-/// What `render` is to show: the view that it names, or everything; what the options say takes its place. The error
-/// lists the views there are.
+/// The view named by `render`, or everything, with the options applied. The error lists the existing views.
 Result<SavedView> viewToRender(const CommandLine &line, const EventStore &store);
-/// The story that it names, likewise.
+/// The named story, likewise.
 Result<const Story *> storyToRender(const CommandLine &line, const EventStore &store);
 
-/// The panels that the view names; a view that names none shows the usual ones.
+/// The panels of the view; a view without panels shows the default ones.
 void showPanels(const SavedView &view, FigureOptions &figure);
 
-/// The same error, with the option that is to blame and what it could be.
+/// The error with the responsible option and its valid values.
 Diagnostic withOptionHint(const CommandLine &line, const EventStore &store, const Diagnostic &error);
 
 } // namespace timeloupe

@@ -8,25 +8,24 @@
 
 namespace timeloupe {
 
-/// All that the program writes to its standard streams goes through here. People get visible() lines; the data that a
-/// command was asked for are written as they are.
+/// All output to the standard streams. Messages are visible() lines; requested data are written verbatim.
 
-/// One line of `text`, whatever it holds.
+/// Writes `text` as one line, whatever it contains.
 void writeLine(QIODevice &device, const QString &text);
 void writeLines(QIODevice &device, const QStringList &lines);
-/// The compiler's form: toLine(diagnostic).
+/// In the format of compilers: toLine(diagnostic).
 void writeDiagnostic(QIODevice &device, const Diagnostic &diagnostic);
-/// False: not all of it was written.
+/// Returns false when not everything was written.
 [[nodiscard]] bool writeData(QIODevice &device, const QByteArray &bytes);
 
-/// Standard output and standard error of this process.
+/// Standard output and standard error of the process.
 class StandardStreams
 {
 public:
-    /// False: it cannot be written.
+    /// Returns false when it cannot be written.
     [[nodiscard]] bool openOut();
     [[nodiscard]] bool openErr();
-    /// False: not all that was written to standard output has arrived.
+    /// Returns false when some output was lost.
     [[nodiscard]] bool flush();
     [[nodiscard]] QIODevice &out() { return m_out; }
     [[nodiscard]] QIODevice &err() { return m_err; }
@@ -36,7 +35,7 @@ private:
     QFile m_err;
 };
 
-/// From here on Qt's own messages are visible() lines on standard error, too.
+/// Writes Qt's messages to standard error as visible() lines, too.
 void installMessageHandler();
 
 } // namespace timeloupe

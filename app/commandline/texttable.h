@@ -7,23 +7,23 @@
 
 namespace timeloupe {
 
-/// A table of plain text: columns as wide as their widest cell on a terminal, two spaces between, a header line. A row
-/// is one line, whatever its cells hold.
+/// A plain text table with a header: columns as wide as their widest cell, separated by two spaces. A row is a line,
+/// whatever its cells contain.
 class TextTable
 {
 public:
     explicit TextTable(QStringList header);
 
-    /// Columns from `first` on are set flush right: `count` of them, or all the rest.
+    /// Right aligns `count` columns from `first` on; −1: all the rest.
     void alignRight(qsizetype first, qsizetype count = -1);
-    /// As many cells as the header has.
+    /// As many cells as in the header.
     void add(const QStringList &cells);
     [[nodiscard]] QStringList lines() const;
 
 private:
     [[nodiscard]] QString line(const QStringList &cells) const;
 
-    std::vector<QStringList> m_rows; ///< visible(); the header first
+    std::vector<QStringList> m_rows; ///< visible(); header first
     std::vector<qsizetype> m_widths;
     std::vector<bool> m_flushRight;
 };

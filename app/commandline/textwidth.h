@@ -5,11 +5,11 @@
 
 namespace timeloupe {
 
-/// How many columns a terminal gives to `text`, which is visible(): 2 for wide characters of East Asia and emoji, 0 for
-/// marks that combine with the character before and for joiners, else 1 (UAX #11, Unicode 14).
+/// Width of visible() `text` in terminal columns: 2 for East Asian wide characters and emoji, 0 for combining marks and
+/// joiners, otherwise 1 (UAX #11, Unicode 14).
 [[nodiscard]] qsizetype textWidth(const QString &text);
 
-/// `text` with spaces after it, or before it, to `width` columns.
+/// `text` padded with spaces to `width` columns.
 [[nodiscard]] QString padded(const QString &text, qsizetype width, bool flushRight);
 
 } // namespace timeloupe

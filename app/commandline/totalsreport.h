@@ -11,22 +11,22 @@
 
 namespace timeloupe {
 
-/// What `totals` answers (resources/schema/README.md, Totals).
+/// The result of `totals` (resources/schema/README.md, Totals).
 struct TotalsReport
 {
     EventStorePtr store;
     Totals whole;
     std::vector<TotalsGroup> groups; ///< of `by`
     std::optional<TotalsBy> by;
-    std::size_t events = 0; ///< that were looked at
+    std::size_t events = 0; ///< number of matching events
 };
 
-/// A table for people, what was left out of it and into what that is counted: the lines.
+/// A table with the amounts left out and where they are counted, as lines.
 QStringList totalsText(const TotalsReport &report);
-/// key,currency,gross,net,low,high,open_upward: the whole with an empty key, then the groups. A sum that overflows is
-/// ">" and the largest number.
+/// key,currency,gross,net,low,high,open_upward: the whole with an empty key, then the groups. Overflowed sums are ">"
+/// and the largest number.
 QByteArray totalsCsv(const TotalsReport &report);
-/// A sum that overflows is null, and its name stands in "over_largest" ("under_smallest") beside it.
+/// Overflowed sums are null and named in "over_largest" or "under_smallest".
 QByteArray totalsJson(const TotalsReport &report);
 
 } // namespace timeloupe

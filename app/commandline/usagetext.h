@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// All of the usage, some lines of at most 90 characters.
+/// The usage in lines of at most 90 characters.
 QString usageText();
 
 } // namespace timeloupe

@@ -20,9 +20,8 @@ namespace timeloupe {
 
 class Format;
 
-/// Every command of the window with its words and keys. What a command does is connected by the window.
-///
-/// Keys without a modifier reach the window only when no field for text takes them.
+/// The commands of the window with texts and shortcuts; the window connects them.  Text fields with the focus take keys
+/// without a modifier first.
 class Actions : public QObject
 {
     Q_OBJECT
@@ -30,14 +29,14 @@ class Actions : public QObject
 public:
     explicit Actions(QWidget *window);
 
-    /// File, Edit, View, Filter, Story, Help. `panels`: the switches of the window's panels.
+    /// File, Edit, View, Filter, Story, Help. `panels` are the actions that show and hide panels.
     void fillMenus(QMenuBar &bar, const std::vector<QAction *> &panels);
-    /// Enables what can be done now.
+    /// Enables the commands available in `state`.
     void follow(const ViewState &state);
     void setTheme(ThemeChoice theme);
-    /// The choice, by tag; empty: the system's.
+    /// Checks the language by tag; empty: the system's.
     void setLanguage(const QString &tag);
-    /// Newest first; recentRequested() tells which was chosen.
+    /// Most recent first; see recentRequested().
     void setRecent(const QStringList &files);
 
     [[nodiscard]] QMenu *exportMenu() const { return m_exportMenu; }
@@ -52,8 +51,8 @@ public:
     QAction *copyRows = nullptr;
     QAction *clearSelection = nullptr;
     QAction *showAll = nullptr;
-    QAction *firstEvent = nullptr; ///< Home, only where the timeline has the focus
-    QAction *lastEvent = nullptr;  ///< End, likewise
+    QAction *firstEvent = nullptr; ///< Home, while the timeline has the focus
+    QAction *lastEvent = nullptr;  ///< End, while the timeline has the focus
     QAction *centreOrFit = nullptr;
     QAction *zoomIn = nullptr;
     QAction *zoomOut = nullptr;
@@ -65,7 +64,7 @@ public:
     QAction *filterToMeasured = nullptr;
     QAction *filterToCompanies = nullptr;
     QAction *clearFilter = nullptr;
-    QAction *undo = nullptr; ///< of saved views and stories; named by what they undo and redo
+    QAction *undo = nullptr; ///< of saved views and stories; the texts name the edit
     QAction *redo = nullptr;
     QAction *saveView = nullptr;
     QAction *story = nullptr; ///< checked while the story is shown
@@ -73,7 +72,7 @@ public:
     QAction *present = nullptr; ///< from the first step
     QAction *presentFromStep = nullptr;
     QAction *exportStory = nullptr;
-    QAction *clearStep = nullptr; ///< Esc; in no menu
+    QAction *clearStep = nullptr; ///< Esc; not in a menu
     QAction *gestures = nullptr;
     QAction *about = nullptr;
 
@@ -88,7 +87,7 @@ private:
     void createViewActions();
     void createFilterActions();
     void createStoryActions();
-    /// Without `text` somebody else writes it.
+    /// Without `text` the text is set elsewhere.
     QAction *create(const Caption &text, const QList<QKeySequence> &keys = {});
     void fillThemeMenu(QMenu &menu);
     void fillLanguageMenu(QMenu &menu);

@@ -15,7 +15,7 @@ namespace timeloupe {
 class Actions;
 class FigureDialog;
 
-/// What the window does with figures: the figure dialog, a picture on the clipboard, printing.
+/// Figure commands of the window: dialog, clipboard, printing.
 class FigureCommands : public QObject
 {
     Q_OBJECT
@@ -26,17 +26,17 @@ public:
 
     void connectTo(const Actions &actions);
     void setLook(const Style &style);
-    /// The timeline's file, for the footer of figures; empty: none.
+    /// Name of the timeline's file for footers; empty: none.
     void setFileName(const QString &name);
 
     void showDialog();
     void remakeDialog();
-    /// As the last picture was chosen in the dialog.
+    /// With the options of the last picture.
     void copyPicture();
-    /// As the last page was chosen in the dialog.
+    /// With the options of the last page.
     void print() { m_printer.print(m_settings.page); }
     void previewPrint() { m_printer.preview(m_settings.page); }
-    [[nodiscard]] FigureDialog *dialog() const; ///< nullptr: not opened yet
+    [[nodiscard]] FigureDialog *dialog() const; ///< nullptr before the first use
 
 Q_SIGNALS:
     void said(const QString &message);

@@ -4,25 +4,20 @@
 #include "app/common/windowgeometry.h"
 #include "app/figures/figurefooter.h"
 #include "app/figures/figurepreview.h"
-#include "app/figures/options/contentoptions.h"
 #include "app/figures/options/optionkeywords.h"
-#include "app/figures/options/pageoptions.h"
+#include "app/figures/options/optionspane.h"
 #include "app/figures/options/presetbar.h"
-#include "app/figures/options/textoptions.h"
 #include "app/figures/previewbar.h"
+#include "app/figures/proposedfile.h"
 #include "model/core/visibletext.h"
 #include "views/export/figurefile.h"
 #include "views/figure/figure.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QRegularExpression>
-#include <QScrollArea>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace timeloupe {
@@ -30,9 +25,7 @@ namespace timeloupe {
 namespace {
 
 constexpr QSize kUsualSize(1240, 840);
-constexpr int kOptionsWidth = 392;
 constexpr int kPreviewDelayMs = 150;
-constexpr qsizetype kLongestName = 80;
 
 QFrame *line(QFrame::Shape shape, QWidget *parent)
 {
@@ -50,7 +43,7 @@ QString sizeOf(qint64 bytes)
 } // namespace
 
 FigureDialog::FigureDialog(ViewState &state, FigureSettings &settings, QWidget *parent)
-    : QDialog(parent), m_state(state), m_settings(settings), m_choice(settings.last)
+    : QDialog(parent), m_state(state), m_settings(settings)
 {
     setWindowTitle(tr("Figure"));
     setSizeGripEnabled(true);
@@ -61,12 +54,12 @@ FigureDialog::FigureDialog(ViewState &state, FigureSettings &settings, QWidget *
     connectState();
     connectOptions();
     connectWork();
-    m_presets->setPresets(settings.presets);
+    presets().setPresets(settings.presets);
     m_footer->setOpensWhenDone(settings.openWhenDone);
     restoreWindowGeometry(*this, settings.geometry, kUsualSize);
-    showChoice();
+    m_options->setChoice(settings.last);
     setLook(Style::make(Theme::Light));
-    m_presets->setFocus();
+    presets().setFocus();
 }
 
 /// Saves the last choice, whether accepted or not.
@@ -76,10 +69,20 @@ FigureDialog::~FigureDialog()
         storeSettings();
 }
 
+const FigureChoice &FigureDialog::choice() const
+{
+    return m_options->choice();
+}
+
+PresetBar &FigureDialog::presets() const
+{
+    return m_options->presets();
+}
+
 void FigureDialog::createViews()
 {
     // Tab order: options, buttons, preview.
-    QWidget *options = createOptions();
+    m_options = new OptionsPane(this);
     m_footer = new FigureFooter(this);
     m_preview = new FigurePreview(this);
     m_previewBar = new PreviewBar(*m_preview, this);
@@ -92,7 +95,7 @@ void FigureDialog::createViews()
     middle->setSpacing(0);
     middle->addLayout(left, 1);
     middle->addWidget(line(QFrame::VLine, this));
-    middle->addWidget(options);
+    middle->addWidget(m_options);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -101,60 +104,30 @@ void FigureDialog::createViews()
     column->addWidget(m_footer);
 }
 
-QWidget *FigureDialog::createOptions()
-{
-    auto *scrolled = new QScrollArea(this);
-    m_options = new QWidget(scrolled);
-    m_presets = new PresetBar(m_options);
-    m_page = new PageOptions(m_options);
-    m_content = new ContentOptions(m_options);
-    m_textOptions = new TextOptions(m_options);
-    auto *column = new QVBoxLayout(m_options);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(18);
-    for (QWidget *group : std::initializer_list<QWidget *>{m_presets, m_page, m_content, m_textOptions})
-        column->addWidget(group);
-    column->addStretch(1);
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setWidgetResizable(true);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setFixedWidth(kOptionsWidth);
-    scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setWidget(m_options);
-    return scrolled;
-}
-
 void FigureDialog::connectState()
 {
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::matchingRowsChanged,
                               &ViewState::selectionChanged, &ViewState::lanesChanged, &ViewState::languageChanged,
                               &ViewState::storeChanged})
         connect(&m_state, signal, this, &FigureDialog::refreshSoon);
-    const auto followSelection = [this] { m_content->setHasSelection(!m_state.selection().empty()); };
+    const auto followSelection = [this] { m_options->setHasSelection(!m_state.selection().empty()); };
     connect(&m_state, &ViewState::selectionChanged, this, followSelection);
     // A typed title belongs to the timeline it was typed for.
     connect(&m_state, &ViewState::storeChanged, this, [this] {
         if (!m_state.change())
-            setChoice(withoutTitles(m_choice));
+            setChoice(withoutTitles(choice()));
     });
     followSelection();
 }
 
 void FigureDialog::connectOptions()
 {
-    connect(m_page, &PageOptions::changed, this, &FigureDialog::readOptions);
-    connect(m_content, &ContentOptions::changed, this, &FigureDialog::readOptions);
-    connect(m_textOptions, &TextOptions::changed, this, &FigureDialog::readOptions);
-    connect(m_presets, &PresetBar::chosen, this, [this](FigureChoice choice) {
-        choice.look.title = m_choice.look.title;
-        choice.look.subtitle = m_choice.look.subtitle;
-        setChoice(choice);
-    });
-    connect(m_presets, &PresetBar::presetsChanged, this, [this] {
-        m_settings.presets = m_presets->presets();
+    connect(m_options, &OptionsPane::changed, this, &FigureDialog::refreshSoon);
+    connect(&presets(), &PresetBar::presetsChanged, this, [this] {
+        m_settings.presets = presets().presets();
         saveFigureSettings(m_settings);
     });
-    connect(m_presets, &PresetBar::said, m_footer, &FigureFooter::showFailure);
+    connect(&presets(), &PresetBar::said, m_footer, &FigureFooter::showFailure);
 }
 
 void FigureDialog::connectWork()
@@ -177,7 +150,7 @@ void FigureDialog::connectWork()
             [this](const Diagnostic &error) { showMessage(error.message, true); });
     connect(m_footer, &FigureFooter::saveRequested, this, &FigureDialog::askForFile);
     connect(m_footer, &FigureFooter::copyRequested, this, &FigureDialog::copyPicture);
-    connect(m_footer, &FigureFooter::printRequested, this, [this] { Q_EMIT printRequested(m_choice); });
+    connect(m_footer, &FigureFooter::printRequested, this, [this] { Q_EMIT printRequested(choice()); });
     connect(m_footer, &FigureFooter::cancelRequested, &m_saver, &FigureSaver::cancel);
     connect(m_footer, &FigureFooter::openWhenDoneChanged, this,
             [this] { m_settings.openWhenDone = m_footer->opensWhenDone(); });
@@ -195,10 +168,7 @@ void FigureDialog::setLook(const Style &style)
                                       .arg(style.border.name(), style.window.name()));
     m_preview->setLook(style);
     m_previewBar->setLook(style);
-    m_presets->setLook(style);
-    m_page->setLook(style);
-    m_content->setLook(style);
-    m_textOptions->setLook(style);
+    m_options->setLook(style);
     m_footer->setLook(style);
 }
 
@@ -242,26 +212,8 @@ void FigureDialog::done(int result)
 
 void FigureDialog::setChoice(const FigureChoice &choice)
 {
-    m_choice = choice;
-    showChoice();
+    m_options->setChoice(choice);
     refreshSoon();
-}
-
-void FigureDialog::readOptions()
-{
-    m_page->apply(m_choice);
-    m_content->apply(m_choice);
-    m_textOptions->apply(m_choice);
-    showChoice();
-    refreshSoon();
-}
-
-void FigureDialog::showChoice()
-{
-    m_page->setChoice(m_choice);
-    m_content->setChoice(m_choice);
-    m_textOptions->setChoice(m_choice);
-    m_presets->setChoice(m_choice);
 }
 
 // --- preview ---
@@ -277,26 +229,26 @@ void FigureDialog::refresh()
 {
     m_soon.stop();
     m_figure.reset();
-    const auto figureError = m_choice.figureError();
+    const auto figureError = choice().figureError();
     showReady(figureError);
     if (figureError) {
         m_maker.cancel();
         return;
     }
-    m_settings.remember(m_choice);
-    m_maker.make(snapshotOf(m_state), m_choice, m_fileName);
+    m_settings.remember(choice());
+    m_maker.make(snapshotOf(m_state), choice(), m_fileName);
 }
 
 void FigureDialog::handleFigure(const std::shared_ptr<const Figure> &figure)
 {
     m_preview->setProgress(-1);
-    m_textOptions->setOwnWords(figure->title(), figure->subtitle());
+    m_options->setOwnWords(figure->title(), figure->subtitle());
     showReady(figure->figureError());
     if (figure->figureError())
         return;
     m_figure = figure;
     m_preview->setFigure(figure);
-    m_footer->setSummary(outputSummary(*figure, m_choice));
+    m_footer->setSummary(outputSummary(*figure, choice()));
 }
 
 void FigureDialog::showReady(const std::optional<QString> &figureError)
@@ -318,27 +270,16 @@ bool FigureDialog::isSettled() const
 
 QString FigureDialog::proposedFile() const
 {
-    QString name = m_choice.look.title;
-    if (name.isEmpty())
-        name = QString::fromStdString(m_state.store()->title().in(m_choice.language.value_or(m_state.language())));
-    if (name.isEmpty())
-        name = QFileInfo(m_fileName).completeBaseName();
-    static const QRegularExpression unfit(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]+"));
-    name.replace(unfit, QStringLiteral(" "));
-    while (name.startsWith(u'.') || name.startsWith(u' '))
-        name.remove(0, 1);
-    name = name.simplified().left(kLongestName).trimmed();
-    if (name.isEmpty())
-        name = tr("timeline");
-    QString folder = m_settings.folder;
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(folder).filePath(name + u'.' + suffixOf(m_choice.target));
+    const Language language = choice().language.value_or(m_state.language());
+    const QString title = choice().look.title.isEmpty() ? QString::fromStdString(m_state.store()->title().in(language))
+                                                        : choice().look.title;
+    return timeloupe::proposedFile(m_settings.folder, {title, QFileInfo(m_fileName).completeBaseName(), tr("timeline")},
+                                   suffixOf(choice().target));
 }
 
 void FigureDialog::askForFile()
 {
-    const QString suffix = suffixOf(m_choice.target);
+    const QString suffix = suffixOf(choice().target);
     const QFileInfo proposed(proposedFile());
     auto *dialog = new QFileDialog(this, tr("Save the figure"), proposed.absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -356,15 +297,15 @@ void FigureDialog::saveTo(const QString &file)
         return;
     const QString name = QFileInfo(file).fileName();
     const auto bySuffix = targetOfFile(file);
-    if (bySuffix && *bySuffix != m_choice.target)
+    if (bySuffix && *bySuffix != choice().target)
         return showMessage(
             tr("%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.")
-                .arg(visibleName(name), suffixOf(*bySuffix), suffixOf(m_choice.target).toUpper(),
-                     suffixOf(m_choice.target)),
+                .arg(visibleName(name), suffixOf(*bySuffix), suffixOf(choice().target).toUpper(),
+                     suffixOf(choice().target)),
             true);
     m_settings.folder = QFileInfo(file).absolutePath();
     m_footer->showSavingProgress(tr("Saving %1…").arg(visibleName(name)), -1);
-    m_saver.save(file, snapshotOf(m_state), m_choice, m_fileName, m_figure);
+    m_saver.save(file, snapshotOf(m_state), choice(), m_fileName, m_figure);
 }
 
 void FigureDialog::handleSaved(const QString &file, qint64 bytes)
@@ -381,7 +322,7 @@ void FigureDialog::handleSaved(const QString &file, qint64 bytes)
 void FigureDialog::copyPicture()
 {
     m_footer->say(tr("Copying…"));
-    m_copier.copy(snapshotOf(m_state), m_choice, m_fileName);
+    m_copier.copy(snapshotOf(m_state), choice(), m_fileName);
 }
 
 void FigureDialog::showMessage(const QString &message, bool failed)

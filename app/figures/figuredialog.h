@@ -14,51 +14,48 @@
 
 namespace timeloupe {
 
-class ContentOptions;
 class FigureFooter;
 class FigurePreview;
-class PageOptions;
+class OptionsPane;
 class PresetBar;
 class PreviewBar;
-class TextOptions;
 
-/// How a figure is to look, with a picture of it that follows every choice and what the window shows; saves, copies
-/// and prints it. Stands beside the window, which stays in use.
+/// Options of a figure with a preview that follows them and the window; saves, copies and prints it. Non-modal.
 class FigureDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Begins with what `settings` hold, and keeps them up to date. Both outlive the dialog.
+    /// Starts with `settings` and keeps them up to date. Both must outlive the dialog.
     FigureDialog(ViewState &state, FigureSettings &settings, QWidget *parent = nullptr);
     ~FigureDialog() override;
 
     void setLook(const Style &style);
-    /// The timeline's file, for the footer of the figure; empty: none.
+    /// Name of the timeline's file for the footer; empty: none.
     void setFileName(const QString &name);
 
-    [[nodiscard]] const FigureChoice &choice() const { return m_choice; }
+    [[nodiscard]] const FigureChoice &choice() const;
     void setChoice(const FigureChoice &choice);
 
-    /// In the background; the footer tells what became of it.
+    /// Saves in the background; the footer shows the outcome.
     void saveTo(const QString &file);
     void copyPicture();
-    /// At its foot; when it is closed, by said().
+    /// Shows the message in the footer; emits said() when the dialog is hidden.
     void showMessage(const QString &message, bool failed);
-    /// What the save dialog proposes.
+    /// Default of the save dialog.
     [[nodiscard]] QString proposedFile() const;
 
     [[nodiscard]] FigureFooter &footer() const { return *m_footer; }
     [[nodiscard]] FigurePreview &preview() const { return *m_preview; }
-    [[nodiscard]] PresetBar &presets() const { return *m_presets; }
-    /// The preview shows what is chosen.
+    [[nodiscard]] PresetBar &presets() const;
+    /// Whether the preview shows the current choice.
     [[nodiscard]] bool isSettled() const;
 
-    void done(int result) override; ///< Esc: what is being saved is cancelled first
+    void done(int result) override; ///< Esc cancels a running save first
 
 Q_SIGNALS:
     void printRequested(const timeloupe::FigureChoice &choice);
-    /// What became of a file that was being saved when the dialog was closed.
+    /// Outcome of a save that ended after the dialog was closed.
     void said(const QString &message, bool failed);
 
 protected:
@@ -67,12 +64,9 @@ protected:
 
 private:
     void createViews();
-    QWidget *createOptions();
     void connectState();
     void connectOptions();
     void connectWork();
-    void readOptions();
-    void showChoice();
     void showReady(const std::optional<QString> &figureError);
     void refreshSoon();
     void refresh();
@@ -83,21 +77,16 @@ private:
 
     ViewState &m_state;
     FigureSettings &m_settings;
-    FigureChoice m_choice;
     QString m_fileName;
     FigureMaker m_maker;
     FigureSaver m_saver;
     PictureCopier m_copier;
     QTimer m_soon;
-    std::shared_ptr<const Figure> m_figure; ///< of the present choice; null: not yet
+    std::shared_ptr<const Figure> m_figure; ///< of the current choice; null until it is made
 
     FigurePreview *m_preview = nullptr;
     PreviewBar *m_previewBar = nullptr;
-    PresetBar *m_presets = nullptr;
-    PageOptions *m_page = nullptr;
-    ContentOptions *m_content = nullptr;
-    TextOptions *m_textOptions = nullptr;
-    QWidget *m_options = nullptr;
+    OptionsPane *m_options = nullptr;
     FigureFooter *m_footer = nullptr;
 };
 

@@ -16,7 +16,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// At the foot of the figure dialog: what it will give, what became of it, and the buttons.
+/// The footer of the figure dialog: summary, outcome and buttons.
 class FigureFooter : public QWidget
 {
     Q_OBJECT
@@ -30,23 +30,17 @@ public:
 
     void say(const QString &text);
     void showFailure(const QString &text);
-    /// With a way to it.
+    /// With buttons that open the file or its folder.
     void showSaved(const QString &text, const QString &file);
-    /// `share` 0 … 1, below 0: no known end.
+    /// `share` 0 … 1; below 0: indeterminate.
     void showSavingProgress(const QString &text, double share);
     [[nodiscard]] QString message() const;
-    [[nodiscard]] bool isFailure() const { return m_failed; }
     [[nodiscard]] bool isBusy() const;
 
-    /// Whether there is something to be saved, copied and printed; `why` not.
+    /// Enables saving, copying and printing; `why` is the tooltip while disabled.
     void setReady(bool ready, const QString &why);
     [[nodiscard]] bool opensWhenDone() const;
     void setOpensWhenDone(bool opens);
-
-    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
-    [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
-    [[nodiscard]] QPushButton *printButton() const { return m_print; }
-    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
     void saveRequested();
@@ -77,7 +71,7 @@ private:
     bool m_failed = false;
 };
 
-/// Opens a local file or folder with the program that the desktop has for it.
+/// Opens a local file or folder with the desktop's default program.
 void openLocal(const QString &path);
 
 } // namespace timeloupe

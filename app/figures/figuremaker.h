@@ -10,7 +10,7 @@
 
 namespace timeloupe {
 
-/// Makes figures in the background; asking for one makes the one before void.
+/// Makes figures in the background; a new request voids the previous one.
 class FigureMaker : public QObject
 {
     Q_OBJECT
@@ -18,13 +18,13 @@ class FigureMaker : public QObject
 public:
     explicit FigureMaker(QObject *parent = nullptr);
 
-    /// Ends in made(), unless something else is asked for or it is cancelled. `fileName`: for the footer.
+    /// Ends in made() unless voided or cancelled. `fileName` is for the footer.
     void make(const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
-    /// Some times a second of a long one: 0 … 1.
+    /// 0 … 1, a few times per second.
     void progressed(double share);
     void made(const std::shared_ptr<const timeloupe::Figure> &figure);
 

@@ -128,7 +128,7 @@ void FigurePreview::setZoom(std::optional<double> zoom)
     const double now = scaleFor(m_shown.sheet);
     horizontalScrollBar()->setValue(qRound(seen.center().x() * now + kEdge - viewport()->width() / 2.0));
     verticalScrollBar()->setValue(qRound(seen.center().y() * now + kEdge - viewport()->height() / 2.0));
-    askForPicture();
+    requestPicture();
     viewport()->update();
     Q_EMIT pagesChanged();
 }
@@ -185,7 +185,7 @@ void FigurePreview::adaptScrollBars()
 
 // --- picture ---
 
-void FigurePreview::askForPicture()
+void FigurePreview::requestPicture()
 {
     if (m_figure)
         m_soon.start();
@@ -215,7 +215,7 @@ void FigurePreview::take(Shown shown)
                                  : tr("page %1 of %2").arg(QString::number(m_page + 1), QString::number(pageCount())));
     adaptScrollBars();
     if (!m_shown.area.adjusted(-1, -1, 1, 1).contains(visibleOf(m_shown.sheet)))
-        askForPicture(); // the visible part has another size
+        requestPicture(); // the visible part has another size
     viewport()->update();
     Q_EMIT painted();
 }
@@ -274,13 +274,13 @@ void FigurePreview::paintMessage(QPainter &painter) const
 void FigurePreview::resizeEvent(QResizeEvent *)
 {
     adaptScrollBars();
-    askForPicture();
+    requestPicture();
     Q_EMIT pagesChanged();
 }
 
 void FigurePreview::scrollContentsBy(int, int)
 {
-    askForPicture();
+    requestPicture();
     viewport()->update();
 }
 

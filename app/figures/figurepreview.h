@@ -12,8 +12,8 @@
 
 namespace timeloupe {
 
-/// Shows the pages of a figure, one at a time or all side by side. They are painted in the background; what was shown
-/// before stays until the new picture is there.
+/// Shows the pages of a figure, one at a time or all. Rendered in the background; the previous picture stays until the
+/// new one is ready.
 class FigurePreview : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,12 +22,12 @@ public:
     explicit FigurePreview(QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// It can be drawn.
+    /// Requires a figure without an error.
     void setFigure(std::shared_ptr<const Figure> figure);
-    /// Said in place of the figure, until there is another one.
+    /// Shown instead of the figure until the next one.
     void setMessage(const QString &message);
     [[nodiscard]] const QString &message() const { return m_message; }
-    /// How far a new figure has come, 0 … 1, below 0 for none.
+    /// Progress of a new figure, 0 … 1; below 0 hides it.
     void setProgress(double share);
 
     void setPage(int page); ///< from 0; clamped
@@ -35,19 +35,19 @@ public:
     [[nodiscard]] int pageCount() const;
     void setAllPages(bool all);
     [[nodiscard]] bool showsAllPages() const { return m_all; }
-    /// Pixels for each 96th of an inch; nullopt: as many as show all of it.
+    /// Pixels per 1/96 inch; nullopt: fits all.
     void setZoom(std::optional<double> zoom);
     [[nodiscard]] std::optional<double> zoom() const { return m_zoom; }
-    /// That in force.
+    /// The current scale.
     [[nodiscard]] double scale() const;
 
-    /// What is seen is the figure that was set last, painted at its zoom.
+    /// Whether the picture shows the current figure at the current zoom.
     [[nodiscard]] bool isUpToDate() const { return !m_soon.isActive() && !m_job.isRunning(); }
-    /// What was painted last; null: nothing yet.
+    /// The last picture; null before the first.
     [[nodiscard]] const QImage &picture() const { return m_shown.image; }
 
 Q_SIGNALS:
-    /// Page, number of pages or zoom.
+    /// Page, number of pages or zoom changed.
     void pagesChanged();
     void painted();
 
@@ -64,16 +64,16 @@ protected:
 private:
     struct Shown
     {
-        std::shared_ptr<const Figure> figure; ///< kept while it is painted
+        std::shared_ptr<const Figure> figure; ///< kept alive while it is painted
         PreviewSheet sheet;
         QImage image;
-        QRectF area; ///< of the sheet, which the image shows
+        QRectF area; ///< part of the sheet shown by the image
     };
     [[nodiscard]] PreviewSheet wantedSheet() const;
     [[nodiscard]] double scaleFor(const PreviewSheet &sheet) const;
     [[nodiscard]] QPointF originOf(const PreviewSheet &sheet) const;
     [[nodiscard]] QRectF visibleOf(const PreviewSheet &sheet) const;
-    void askForPicture();
+    void requestPicture();
     void startPicture();
     void take(Shown shown);
     void adaptScrollBars();

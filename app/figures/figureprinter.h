@@ -15,8 +15,7 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// Prints figures: the desktop's dialogs, and the pages made for the paper that was chosen there. Whatever takes long
-/// is done in the background.
+/// Prints figures: the desktop's dialogs, and pages laid out for the chosen paper. Slow work runs in the background.
 class FigurePrinter : public QObject
 {
     Q_OBJECT
@@ -25,15 +24,15 @@ public:
     FigurePrinter(ViewState &state, QWidget &window);
     ~FigurePrinter() override;
 
-    /// The timeline's file, for the footer; empty: none.
+    /// Name of the timeline's file for the footer; empty: none.
     void setFileName(const QString &name) { m_fileName = name; }
 
     /// Asks for a printer, then prints.
     void print(const FigureChoice &choice);
-    /// Shows the pages as they will be printed.
+    /// Shows the pages as they are printed.
     void preview(const FigureChoice &choice);
 
-    /// On that printer as it is set up. Nothing while one is being printed.
+    /// Prints on a configured printer; ignored while another job is running.
     void printOn(const std::shared_ptr<QPrinter> &printer, const FigureChoice &choice);
     [[nodiscard]] bool isRunning() const { return m_job.isRunning() || m_first.isRunning() || m_maker.isRunning(); }
 
@@ -49,10 +48,10 @@ private:
     ViewState &m_state;
     QWidget &m_window;
     QString m_fileName;
-    FigureChoice m_choice; ///< what the printer is asked for
-    FigureMaker m_first;   ///< on its own paper, before one is chosen
+    FigureChoice m_choice; ///< the choice to print
+    FigureMaker m_first;   ///< on its own paper, before a printer is chosen
     LatestJob m_job;
-    // Of the preview.
+    // For the preview.
     FigureMaker m_maker;
     QPointer<QPrintPreviewDialog> m_preview;
     FigureChoice m_wanted;
@@ -60,9 +59,9 @@ private:
     std::shared_ptr<const Figure> m_made;
 };
 
-/// The same figure on the paper of a printer.
+/// The choice for the paper of a printer.
 FigureChoice withPageLayout(FigureChoice choice, const QPageLayout &paper);
-/// The paper of a figure.
+/// The paper of a choice.
 QPageLayout pageLayoutOf(const FigureChoice &choice);
 
 } // namespace timeloupe

@@ -18,16 +18,15 @@ class FigureSaver : public QObject
 public:
     explicit FigureSaver(QObject *parent = nullptr);
 
-    /// Ends in saved(), failed() or cancelled(). Nothing while one is being saved. `made` is the figure, when it is
-    /// there already; nullptr: it is to be made.
+    /// Ends in saved(), failed() or cancelled(). Ignored while saving. `made` is the finished figure if available.
     void save(const QString &file, const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName,
               std::shared_ptr<const Figure> made);
-    /// Leaves no file, unless it is just being finished.
+    /// Leaves no file unless the save is just finishing.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
-    /// Some times a second: 0 … 1.
+    /// 0 … 1, a few times per second.
     void progressed(double share);
     void saved(const QString &file, qint64 bytes);
     void failed(const timeloupe::Diagnostic &error);
@@ -35,7 +34,7 @@ Q_SIGNALS:
 
 private:
     struct Course;
-    /// The whole file or nothing; into what is no file as far as it is wanted.
+    /// The whole file or nothing; to a device, as much as is wanted.
     static Result<qint64> write(const QString &file, const QByteArray &bytes, Course &course,
                                 const std::function<bool()> &isWanted);
     void finish(const QString &file, const Result<qint64> &outcome);
@@ -45,7 +44,7 @@ private:
     std::shared_ptr<Course> m_course;
 };
 
-/// Why `file` could not be written, and what can be done: `reason` is what the system says.
+/// The reason why `file` cannot be written, with a remedy; `reason` is the system's message.
 QString writeErrorMessage(const QString &file, const QString &reason);
 
 } // namespace timeloupe

@@ -7,16 +7,16 @@
 
 namespace timeloupe {
 
-/// What is found again of figures at the next time. Everything has a value for the first time.
+/// Settings of figures kept between sessions, with defaults.
 struct FigureSettings
 {
     FigurePresets presets;
     FigureChoice last;    ///< of the dialog, without title and subtitle
-    FigureChoice page;    ///< the last that was a page: what is printed
-    FigureChoice picture; ///< the last that was a picture: what is copied
-    QString folder;       ///< where the last one was saved; empty: none yet
+    FigureChoice page;    ///< the last choice of a page, for printing
+    FigureChoice picture; ///< the last choice of a picture, for copying
+    QString folder;       ///< of the last save; empty: none
     bool openWhenDone = false;
-    QByteArray geometry; ///< of the dialog; empty: the usual size
+    QByteArray geometry; ///< of the dialog; empty: default size
 
     /// Makes `choice` the last of its kind.
     void remember(const FigureChoice &choice);

@@ -10,7 +10,7 @@
 
 namespace timeloupe {
 
-/// Puts a figure on the clipboard: as a picture of pixels, and in vectors for programs that take SVG or PDF.
+/// Copies a figure to the clipboard as a bitmap, SVG and PDF.
 class PictureCopier : public QObject
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ class PictureCopier : public QObject
 public:
     explicit PictureCopier(QObject *parent = nullptr) : QObject(parent) {}
 
-    /// In the background; ends in copied() or failed(), unless another one is asked for. The first page of a figure
-    /// of several; pages are given a usual number of pixels.
+    /// In the background; ends in copied() or failed() unless voided by another request. Copies the first page only;
+    /// paper sizes get a default resolution.
     void copy(const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName);
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 

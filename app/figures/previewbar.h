@@ -14,7 +14,7 @@ class FigurePreview;
 class Segmented;
 struct Style;
 
-/// Over a preview: which page, one or all of them, how large.
+/// The bar above a preview: page, one or all, zoom.
 class PreviewBar : public QWidget
 {
     Q_OBJECT

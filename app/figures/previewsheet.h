@@ -10,21 +10,21 @@ namespace timeloupe {
 
 class Figure;
 
-/// Where pages lie beside each other in a preview, in 96ths of an inch, from (0, 0). A value.
+/// Arrangement of pages in a preview, in 1/96 inch from (0, 0). A value.
 struct PreviewSheet
 {
     struct Page
     {
         int number = 0; ///< from 0
         QRectF rect;
-        QRectF seen; ///< what is left of it when it is cut and glued
+        QRectF seen; ///< visible part when it is cut and glued
     };
-    std::vector<Page> pages;   ///< one that lies over another comes after it
+    std::vector<Page> pages;   ///< in stacking order
     std::vector<QLineF> seams; ///< where pages are glued
     QSizeF size;
 
     static PreviewSheet ofPage(const Figure &figure, int page);
-    /// All pages: those of a poster as they are glued, those that follow below it.
+    /// All pages: a poster as assembled, the following pages below.
     static PreviewSheet of(const Figure &figure);
 
 private:

@@ -13,7 +13,7 @@ struct FolderFile
     QByteArray bytes;
 };
 
-/// Writes files into a folder, which is made when it is not there: all of them, or none. Other files in it stay.
+/// Writes files into a folder, created if necessary: all of them or none. Other files in it stay.
 Result<bool> writeFolder(const QString &folder, const std::vector<FolderFile> &files);
 
 } // namespace timeloupe

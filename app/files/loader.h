@@ -13,33 +13,33 @@
 
 namespace timeloupe {
 
-/// A file that was read, with all that takes long computed beforehand.
+/// A file that was read, with expensive results precomputed.
 struct LoadedFile
 {
     QString file;
     EventStorePtr store;
     StoreSummary summary;
     Diagnostics warnings;
-    std::optional<FileStamp> stamp = {}; ///< before it was read; nullopt: it is no file
-    ViewPlace views = {};                ///< of a file that is opened
+    std::optional<FileStamp> stamp = {}; ///< before reading; nullopt: not a regular file
+    ViewPlace views = {};                ///< of an opened file
 };
 
 struct FileReading
 {
     Result<LoadedFile> file;
-    QString newKey = {}; ///< to keep it under in the cache; empty when it is not to be kept, or is
+    QString newKey = {}; ///< cache key; empty when the file is not to be cached or is already
     std::optional<FileStamp> stamp = {};
 };
 
-/// Reads a file here and now, in any thread; from `cache` when it has it. `progress` false cancels.
+/// Reads a file synchronously; from `cache` if possible. Thread-safe. `progress` returns false to cancel.
 FileReading readFile(const QString &file, const IndexCache &cache, qint64 leastKept,
                      const std::function<bool(double)> &progress);
-/// Puts what was read into `cache`, in the background; then done(whether it is kept).
+/// Puts the file into `cache` in the background, then calls done(whether it is cached).
 void keepInCache(LatestJob &job, const IndexCache &cache, const LoadedFile &file, const QString &key,
                  std::function<void(bool)> done);
 
-/// Opens files in the background. One at a time: opening another makes the one before void. A large file is kept in
-/// the cache after it was read, and comes from there when it is opened again.
+/// Opens files in the background, one at a time: opening voids the previous request. Large files are cached after
+/// reading and opened from the cache.
 class Loader : public QObject
 {
     Q_OBJECT
@@ -52,15 +52,15 @@ public:
     void open(const QString &file);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
-    [[nodiscard]] const QString &file() const { return m_file; } ///< being opened, or opened last
+    [[nodiscard]] const QString &file() const { return m_file; } ///< being opened, or the last one opened
 
 Q_SIGNALS:
-    /// Some times a second while a file is being opened: 0 … 1.
+    /// 0 … 1, a few times per second.
     void progressed(const QString &file, double share);
     void loaded(const timeloupe::LoadedFile &file);
     void failed(const timeloupe::Diagnostic &error);
     void cancelled(const QString &file);
-    /// The file that was loaded last will come from the cache.
+    /// The last file is in the cache now.
     void kept(const QString &file);
 
 private:

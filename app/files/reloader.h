@@ -7,16 +7,15 @@
 
 namespace timeloupe {
 
-/// A file that was read again.
+/// A file that was reloaded.
 struct ReloadedFile
 {
     LoadedFile file;
-    EventStorePtr before; ///< what was read before
-    ChangeSetPtr change;  ///< from it
+    EventStorePtr before; ///< the previous snapshot
+    ChangeSetPtr change;  ///< from the previous snapshot
 };
 
-/// Reads the open file again when another program has changed it, in the background. A change while it is read makes
-/// that void.
+/// Reloads the open file in the background when another program changes it. A change during a reload restarts it.
 class Reloader : public QObject
 {
     Q_OBJECT
@@ -24,22 +23,22 @@ class Reloader : public QObject
 public:
     explicit Reloader(QObject *parent = nullptr);
 
-    /// What is shown now. Files that nobody can change, and what is no file, are not watched.
+    /// Watches the open file. Files that cannot change, and devices, are not watched.
     void follow(const LoadedFile &file);
     void stop();
-    /// Reads the file now, changed or not.
+    /// Reloads unconditionally.
     void reload();
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
-    /// We wrote the file: it was `before`, and is `after` now. Nothing to be read again, unless `before` was another
-    /// than what is shown.
+    /// The program itself wrote the file, from `before` to `after`. Reloads only if `before` differs from the snapshot
+    /// shown.
     void takeOwnWrite(const FileStamp &before, const FileStamp &after);
 
 Q_SIGNALS:
     void started();
-    void progressed(const QString &file, double share); ///< some times a second: 0 … 1
+    void progressed(const QString &file, double share); ///< 0 … 1, a few times per second
     void reloaded(const timeloupe::ReloadedFile &file);
-    void failed(const timeloupe::Diagnostic &error); ///< what was read before stays
+    void failed(const timeloupe::Diagnostic &error); ///< the previous snapshot stays
     void removed(const QString &file);
 
 private:

@@ -13,22 +13,22 @@ namespace timeloupe {
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-/// What is found again at the next start. Everything has a value for the first start.
+/// The session restored at the next start, with defaults for the first.
 struct Session
 {
     QString file;                   ///< empty: the bundled record
     std::optional<TimeRange> range; ///< nullopt: everything
     QString query;
-    QStringList selection; ///< ids of events; the current one first
+    QStringList selection; ///< ids of events, the current one first
     bool foldsEnabled = true;
     LaneOrder laneOrder = LaneOrder::File;
     SeriesKind seriesKind = SeriesKind::Amount;
     ThemeChoice theme = ThemeChoice::System;
     QString language;                      ///< of the interface, by tag; empty: the system's
     QByteArray geometry;                   ///< of the window; empty: the usual size
-    std::map<QString, QByteArray> layouts; ///< of splitters and of the list, by name
+    std::map<QString, QByteArray> layouts; ///< of splitters and the list, by name
     QStringList hiddenPanels;              ///< by name
-    bool storyShown = false;               ///< in front of the details
+    bool storyShown = false;               ///< instead of the details
     QStringList recentFiles;               ///< newest first
 
     static constexpr qsizetype kMaxRecent = 10;
@@ -37,13 +37,12 @@ struct Session
     friend bool operator==(const Session &, const Session &) = default;
 };
 
-/// The session as last saved in the user's settings, after pending writes. What cannot be understood has its value of
-/// the first start.
+/// The session last saved, after pending writes. Invalid values get defaults.
 Session loadSession();
 /// Writes in the background.
 void saveSession(const Session &session);
 
-/// `file` moved or put to the front, at most kMaxRecent of them.
+/// Moves or adds `file` to the front; at most kMaxRecent files.
 QStringList withRecent(QStringList recent, const QString &file);
 
 } // namespace timeloupe

@@ -5,13 +5,13 @@
 
 namespace timeloupe {
 
-/// Writes the user's settings in one background thread, in the order of the calls. The application object's end waits
-/// for all of it.
+/// Writes the user's settings in a background thread, in call order. The application object waits for it when it is
+/// destroyed.
 class SettingsWriter
 {
 public:
     static void post(std::function<void()> write);
-    /// Returns when all that was posted is on the disk.
+    /// Returns when all posted writes are on disk.
     static void wait();
 };
 

@@ -7,25 +7,24 @@
 
 namespace timeloupe {
 
-/// Saved views and stories can be kept in the timeline's own file: it is Timeloupe JSON, of the full form, and it and
-/// its folder may be written.
+/// Whether views can be stored in the timeline's file: full-form Timeloupe JSON, writable like its folder.
 bool canKeepViewsIn(const QString &file);
 
-/// What saving into a file may need.
+/// Environment of a save.
 struct ViewFileOptions
 {
-    /// Called while the file is copied.
+    /// called while the file is copied
     std::function<void(double)> progress = {};
-    /// Goes on to have the timelines of files at least that large.
+    /// caches timelines of files at least that large
     IndexCache cache = IndexCache();
     qint64 leastKept = IndexCache::kLeastFile;
-    /// Called with the file as it was right before it was written, and as it was left.
+    /// Called with the stamps of the file before and after writing.
     std::function<void(const FileStamp &before, const FileStamp &after)> wrote = {};
 };
 
-/// Merges `ours`, made of `base`, with what the file has now, and gives what it has then. All else in it stays byte
-/// for byte, and so do views and stories that were not edited. Constant memory beside the views; FileRewrite says what
-/// other programs may do meanwhile. The file stays as it was when anything fails.
+/// Merges `ours`, derived from `base`, into the file and returns the result. Everything else, and views that were not
+/// edited, stay byte for byte. Constant memory besides the views; see FileRewrite for concurrent changes. The file is
+/// unchanged on failure.
 Result<MergedLibrary> keepViewsIn(const QString &file, const ViewLibrary &base, const ViewLibrary &ours,
                                   const ViewFileOptions &options = {});
 

@@ -15,10 +15,9 @@
 
 namespace timeloupe {
 
-/// Keeps the views and stories of a ViewLibraryModel: fills it when a timeline is opened, and writes its edits soon
-/// after they were made, in the background. They go into the timeline's own file when that can be; else, and when
-/// writing fails, into the user's settings, and are found there when the timeline is opened again. What others have
-/// written there in the meantime is merged, and comes into the book.
+/// Stores the views and stories of a ViewLibraryModel: loads them when a timeline is opened, and saves edits shortly
+/// after they are made, in the background. They go into the timeline's file if possible, otherwise, and after errors,
+/// into the user's settings. Concurrent changes of other programs are merged.
 class ViewLibraryStorage : public QObject
 {
     Q_OBJECT
@@ -26,44 +25,42 @@ class ViewLibraryStorage : public QObject
 public:
     static constexpr int kDelayMs = 200;
 
-    /// `book` must outlive it.
+    /// `library` must outlive it.
     explicit ViewLibraryStorage(ViewLibraryModel &library, QObject *parent = nullptr);
     ~ViewLibraryStorage() override;
 
-    /// `store` and `place` are what was read from `file`. Edits of the timeline before are still written, in the
+    /// `store` and `place` were read from `file`. Pending edits of the previous timeline are still saved in the
     /// background.
     void open(const QString &file, const EventStore &store, const ViewPlace &place);
-    /// `store` is what the timeline's file has now: others have changed it. Views and stories come into the book. Where
-    /// ours were written since writes() was `writesBefore`, the file was read too early for that: nothing. False: there
-    /// were no changes of others.
+    /// Takes over the views of `store`, a reloaded snapshot of the file. Does nothing if own views were written after
+    /// writes() was `writesBefore`: the file was read too early. Returns false when others changed nothing.
     bool follow(const EventStore &store, std::size_t writesBefore);
-    [[nodiscard]] std::size_t writes() const { return m_writes; } ///< into the file that is open; begun
-    /// Writes now what was not written yet, and waits for it.
+    [[nodiscard]] std::size_t writes() const { return m_writes; } ///< number of writes begun into the open file
+    /// Saves pending edits and waits.
     void flush();
-    /// The same, but waits that long at most. False: it goes on in the background, see isSaving().
+    /// Waits at most that long. Returns false when saving continues in the background; see isSaving().
     bool flushWithin(int ms);
-    /// Edits are being written, or are still to be.
+    /// Whether edits are being saved or pending.
     [[nodiscard]] bool isSaving() const;
-    [[nodiscard]] bool keepsInFile() const { return m_now.inFile; }
-    /// Neither the file nor the settings could be written: this is only in memory. flush() tries again.
+    /// Whether edits are in memory only, since neither file nor settings could be written. flush() tries again.
     [[nodiscard]] bool hasUnsaved() const { return m_isUnsaved || !m_departed.empty(); }
-    /// Of what is being written, 0 … 1.
+    /// Progress of the running save, 0 … 1.
     [[nodiscard]] double share() const { return *m_share; }
 
 Q_SIGNALS:
     void failed(const timeloupe::Diagnostic &error);
-    void merged(const QString &note); ///< in words: others have edited the same views
-    void written();                   ///< or not: what was under way has ended
+    void merged(const QString &note); ///< message: others have edited the same views
+    void written();                   ///< the running save ended, successfully or not
     void wroteFile(const timeloupe::FileStamp &before, const timeloupe::FileStamp &after); ///< before written()
 
 private:
-    /// Where they are kept, and what was read or written there last.
+    /// Where views are stored, and the last state read or written there.
     struct Place
     {
-        std::size_t opening = 0; ///< number of the call of open()
+        std::size_t opening = 0; ///< number of the open() call
         QString file;
         bool inFile = false;
-        bool forget = false; ///< what the settings keep, when the file has it
+        bool forget = false; ///< removes the copy in the settings once the file has it
         ViewLibrary inTheFile;
         ViewLibrary inSettings;
     };
@@ -78,7 +75,7 @@ private:
     {
         Place place;
         ViewLibrary library;
-        bool isTried = false; ///< it failed, and waits for flush()
+        bool isTried = false; ///< failed; waits for flush()
     };
     using Share = std::shared_ptr<std::atomic<double>>;
 
@@ -91,7 +88,7 @@ private:
     void writeNext();
     [[nodiscard]] std::vector<Write>::iterator firstUntried();
     [[nodiscard]] bool isRetrying() const { return m_isUnsaved && !m_isTried; }
-    [[nodiscard]] bool isWritten() const; ///< what is under way
+    [[nodiscard]] bool isWritten() const; ///< the running save
     void takeResult();
     void takeOwn(const Outcome &outcome);
     void takeDeparted(const Outcome &outcome);
@@ -103,14 +100,14 @@ private:
     Place m_now;
     bool m_isEdited = false;
     bool m_isUnsaved = false; ///< the last write failed
-    bool m_isTried = false;   ///< as of Write
+    bool m_isTried = false;   ///< as in Write
     std::size_t m_writes = 0;
     Write m_underWay;
     std::future<Outcome> m_writing;
     Share m_share = std::make_shared<std::atomic<double>>(0.0);
-    std::vector<Write> m_departed; ///< of timelines that were open before, at most one each
+    std::vector<Write> m_departed; ///< pending writes of previous timelines, at most one each
     QTimer m_soon;
-    QThreadPool m_thread; ///< one, of its own: no other work delays saving
+    QThreadPool m_thread; ///< a single thread of its own: other work does not delay saving
 };
 
 } // namespace timeloupe

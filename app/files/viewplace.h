@@ -6,14 +6,14 @@
 
 namespace timeloupe {
 
-/// Where the views and stories of a timeline are kept beside those of its store.
+/// Where views and stories of a timeline are stored besides its file.
 struct ViewPlace
 {
-    bool isFile = false; ///< new ones go into the timeline's own file, else into the settings
-    Result<ViewLibrary> inSettings = ViewLibrary(); ///< the error: they cannot be read
+    bool isFile = false; ///< new ones go into the timeline's file, otherwise into the settings
+    Result<ViewLibrary> inSettings = ViewLibrary(); ///< an error when they cannot be read
 };
 
-/// Reads the file's beginning and the user's settings. Thread-safe.
+/// Reads the start of the file and the user's settings. Thread-safe.
 ViewPlace viewPlaceOf(const QString &file);
 
 } // namespace timeloupe

@@ -6,13 +6,12 @@
 
 namespace timeloupe {
 
-/// Views and stories that the user's settings keep for the timeline of that file; nothing when there is nothing. The
-/// error says that they cannot be read.
+/// Views and stories stored in the user's settings for that file; empty when there are none. Returns an error when they
+/// cannot be read.
 Result<ViewLibrary> viewsInSettings(const QString &file);
 
-/// Merges `ours`, made of `base`, with what the settings keep now, and gives what they keep then. No text is kept for
-/// an empty shelf. What is there and cannot be read is put aside. The error says why nothing could be written. Waits
-/// for the disk, and for other programs of ours; may be called from every thread.
+/// Merges `ours`, derived from `base`, into the settings and returns the result. Removes empty entries; sets unreadable
+/// ones aside. Returns an error when nothing can be written. Waits for the disk and for other instances; thread-safe.
 Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary &base, const ViewLibrary &ours);
 
 } // namespace timeloupe

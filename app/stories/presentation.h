@@ -20,15 +20,15 @@ class NotesView;
 class SlideCache;
 class StoryView;
 
-/// A story being presented: the stage on one screen, full screen, and the notes on another when there is one. The notes
-/// stand where the window is, the stage on the projector; S swaps them. A screen that is unplugged or plugged in
-/// meanwhile is reckoned with. One object for one presentation; when it has finished it can be deleted (later).
+/// A running presentation: the stage in full screen on one screen, the notes on another if there is one. The notes are
+/// on the window's screen, the stage on the projector; S swaps them. Handles screens being connected and removed. One
+/// object per presentation; delete it (later) when it has finished.
 class Presentation : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` is the one that presents: its screen is the presenter's.
+    /// `window` is on the presenter's screen.
     Presentation(StorySnapshotPtr story, Theme theme, QWidget *window, QObject *parent = nullptr);
     ~Presentation() override;
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] StoryView *stage() const { return m_stage.get(); }
     [[nodiscard]] NotesView *notes() const { return m_notes.get(); }
 
-    /// Which of the screens get what; `own` is the presenter's. The notes have none when there is one screen only.
+    /// Assignment of the screens; `own` is the presenter's. No screen for the notes when there is only one.
     struct Places
     {
         std::size_t stage = 0;

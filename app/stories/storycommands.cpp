@@ -104,9 +104,4 @@ Presentation *StoryCommands::presentation() const
     return m_presentation.get();
 }
 
-StoryExport *StoryCommands::exportDialog() const
-{
-    return m_export;
-}
-
 } // namespace timeloupe

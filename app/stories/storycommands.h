@@ -19,7 +19,7 @@ class StoryPanel;
 class ViewCommands;
 class ViewState;
 
-/// What the window does with stories beside building them: presents and exports them.
+/// Story commands of the window: present and export.
 class StoryCommands : public QObject
 {
     Q_OBJECT
@@ -32,17 +32,16 @@ public:
     void connectTo(const Actions &actions, StoryPanel &panel);
     void setLook(const Style &style) { m_style = style; }
 
-    /// Full screen. When it ends, the window shows the step where it stopped.
+    /// In full screen. Afterwards the window shows the last step.
     void present(std::size_t story, std::size_t step);
     void exportStory(std::size_t story);
-    [[nodiscard]] Presentation *presentation() const; ///< nullptr: none is going on
-    [[nodiscard]] StoryExport *exportDialog() const;  ///< nullptr: not open
+    [[nodiscard]] Presentation *presentation() const; ///< nullptr when none is running
 
 Q_SIGNALS:
     void said(const QString &note);
 
 private:
-    /// The one in the panel, or else the first; nullopt: none, and that is said.
+    /// The story in the panel, otherwise the first; nullopt, with a message, when there is none.
     [[nodiscard]] std::optional<std::size_t> currentOrFirstStory();
     [[nodiscard]] StorySnapshot storySnapshot(std::size_t story) const;
     void showLastStep(std::size_t story, int step);

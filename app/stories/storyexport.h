@@ -15,16 +15,16 @@ namespace timeloupe {
 
 class StoryOptions;
 
-/// Exports one story: asks how and where to, and tells how far it is.
+/// Exports a story: options, target and progress.
 class StoryExport : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Offers the story's language and the window's colours first.
+    /// Defaults: the story's language and the window's colours.
     StoryExport(const StorySnapshot &story, const Style &style, QWidget *parent = nullptr);
 
-    /// Writes it there, as the options say.
+    /// Exports to that target with the chosen options.
     void exportTo(const QString &to);
     [[nodiscard]] StoryOptions &options() { return *m_options; }
     [[nodiscard]] bool isBusy() const { return m_writer.isRunning(); }

@@ -13,7 +13,7 @@ namespace timeloupe {
 
 class Segmented;
 
-/// As what a story is exported, in which shape, colours and language, and from where it is read.
+/// Export options of a story: target, shape, colours, language and viewing distance.
 class StoryOptions : public OptionRows
 {
     Q_OBJECT

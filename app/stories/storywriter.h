@@ -9,10 +9,10 @@
 
 namespace timeloupe {
 
-/// What a story can be written as.
+/// Target of a story.
 enum class StoryTarget : std::uint8_t { Deck, WebPage, Pictures };
 
-/// Writes a story in the background: the whole of it, or nothing.
+/// Writes a story in the background: all of it or nothing.
 class StoryWriter : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,13 @@ class StoryWriter : public QObject
 public:
     explicit StoryWriter(QObject *parent = nullptr);
 
-    /// Ends in written(), failed() or cancelled(). `to` is a file, or the folder of pictures. Nothing while one is
-    /// being written.
+    /// Ends in written(), failed() or cancelled(). `to` is a file, or a folder for pictures. Ignored while writing.
     void write(const QString &to, StoryTarget target, const StorySnapshot &story, const StoryFileOptions &options);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
-    void progressed(double share); ///< some times a second: 0 … 1
+    void progressed(double share); ///< 0 … 1, a few times per second
     void written(const QString &to);
     void failed(const timeloupe::Diagnostic &error);
     void cancelled();

@@ -12,7 +12,7 @@ class Actions;
 class StoryPanel;
 class ViewList;
 
-/// The window's saved views and stories: what the open timeline has, what is done with them, and where they are kept.
+/// Saved views and stories of the window: contents, commands and storage.
 class ViewCommands : public QObject
 {
     Q_OBJECT
@@ -23,26 +23,26 @@ public:
 
     [[nodiscard]] ViewLibraryModel &library() { return m_library; }
     [[nodiscard]] SavedViewController &viewController() { return m_viewController; }
-    /// What is kept for the timeline that was opened.
+    /// Loads the views and stories of an opened timeline.
     void open(const QString &file, const EventStore &store, const ViewPlace &place)
     {
         m_libraryStorage.open(file, store, place);
     }
-    [[nodiscard]] ViewLibraryStorage &keeper() { return m_libraryStorage; }
-    /// What was edited is written now. False: not done in that time, but isSaving().
+    [[nodiscard]] ViewLibraryStorage &storage() { return m_libraryStorage; }
+    /// Saves pending edits. Returns false when not finished in that time (see isSaving()).
     bool flushWithin(int ms) { return m_libraryStorage.flushWithin(ms); }
     [[nodiscard]] bool isSaving() const { return m_libraryStorage.isSaving(); }
     [[nodiscard]] bool hasUnsaved() const { return m_libraryStorage.hasUnsaved(); }
     [[nodiscard]] double savedShare() const { return m_libraryStorage.share(); }
     void connectTo(Actions &actions, ViewList &views, StoryPanel &stories);
-    /// Writes what can be undone into the actions.
+    /// Sets the texts of the undo and redo actions.
     void showUndo(Actions &actions);
 
 Q_SIGNALS:
     void said(const QString &note);
     void failed(const timeloupe::Diagnostic &error);
-    void written();                                             ///< or not: what was being saved
-    void presentRequested(std::size_t story, std::size_t step); ///< of library(); where to begin
+    void written();                                             ///< a save ended, successfully or not
+    void presentRequested(std::size_t story, std::size_t step); ///< index in library(); the first step
     void exportRequested(std::size_t story);
 
 private:

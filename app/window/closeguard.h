@@ -15,8 +15,8 @@ namespace timeloupe {
 class MessageBar;
 class ViewCommands;
 
-/// Lets a window close only after its views and stories are saved: shows how far it is where that takes long, and asks
-/// where it is not possible. The window is closed again when it may be.
+/// Closes a window only after views and stories are saved: shows progress when that takes long, and asks when it is
+/// impossible. Closes the window again when it is done.
 class CloseGuard : public QObject
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     /// All three must outlive it.
     CloseGuard(ViewCommands &views, MessageBar &messages, QWidget &window);
 
-    /// For closeEvent(). False: not yet, or not at all if the user does not want to.
+    /// For closeEvent(). Returns false when the window must stay open, for now or by the user's choice.
     bool mayClose();
-    [[nodiscard]] QMessageBox *question() const; ///< nullptr: not open
+    [[nodiscard]] QMessageBox *question() const; ///< nullptr when it is not open
 
 private:
     void showProgress();

@@ -5,15 +5,15 @@
 
 namespace timeloupe {
 
-/// Esc: takes back one thing: what was measured, else the selection, else the filter. False when there was nothing.
+/// Esc: clears the measured range, otherwise the selection, otherwise the filter. Returns false when there was nothing.
 bool clearTopmost(ViewState &state);
-/// The first or last event in time of those that pass, selected and in view. Nothing when none has a date.
+/// Selects and reveals the first or last matching event in time; does nothing without dated events.
 void revealEdgeEvent(ViewState &state, bool last);
-/// The filter's `date:` becomes what is in view, at the fineness that the range's length asks for.
+/// Sets the filter's `date:` to the range, in a precision that suits its length.
 void filterToRange(ViewState &state, TimeRange range);
-/// The filter's `company:` becomes the parties of the current event. Nothing without one.
+/// Sets the filter's `company:` to the parties of the current event; does nothing without one.
 void filterToCompanies(ViewState &state);
-/// Selects the event with that id and brings it into view; false when the record has none.
+/// Selects and reveals the event with that id; returns false when there is none.
 bool revealEventById(ViewState &state, const QString &id);
 
 } // namespace timeloupe

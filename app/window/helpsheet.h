@@ -7,7 +7,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// Every gesture on one sheet.
+/// A sheet of all gestures.
 class HelpSheet : public QDialog
 {
     Q_OBJECT

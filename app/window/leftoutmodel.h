@@ -8,7 +8,7 @@
 
 namespace timeloupe {
 
-/// What a total left out: the event, its amount, why, and what it is counted in.
+/// Amounts left out of a total: event, amount, reason, and where it is counted.
 class LeftOutModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ public:
 
     explicit LeftOutModel(QObject *parent = nullptr);
 
-    /// Takes over; `store` is the one that the rows are of.
+    /// Replaces the contents; `store` is the snapshot of the rows.
     void setLeftOut(EventStorePtr store, Language language, std::vector<LeftOut> leftOut);
     [[nodiscard]] const EventStorePtr &store() const { return m_store; }
-    /// The event that a cell is about: what was left out, or what it is counted in.
+    /// The event of a cell: the one left out, or the one in which it is counted.
     [[nodiscard]] std::optional<EventRow> eventAt(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

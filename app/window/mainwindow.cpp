@@ -6,51 +6,47 @@
 #include "app/common/windowgeometry.h"
 #include "app/window/closeguard.h"
 #include "app/window/commands.h"
-#include "app/window/helpsheet.h"
 #include "app/window/messagebar.h"
-#include "app/window/pagestack.h"
+#include "app/window/panelswitches.h"
 #include "app/window/rangebuttons.h"
 #include "app/window/statusline.h"
 #include "app/window/toolrow.h"
-#include "app/window/totalsdialog.h"
 #include "app/window/viewsession.h"
+#include "app/window/windowlayout.h"
 #include "model/core/outofmemory.h"
 #include "model/core/visibletext.h"
-#include "views/chart/amountpanel.h"
+#include "model/text/displaytext.h"
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
 #include "views/panels/filterline.h"
 #include "views/panels/sidepanel.h"
-#include "views/scene/axis/plotarea.h"
 #include "views/story/storypanel.h"
-#include "views/timeline/overview.h"
 #include "views/timeline/timelineview.h"
 #include "views/widgets/translated.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QSplitter>
-#include <QStatusBar>
-#include <QVBoxLayout>
+#include <QMimeData>
 
 namespace timeloupe {
 
 namespace {
 
 constexpr QSize kUsualSize(1600, 1000);
-constexpr int kSideWidth = 216;
-constexpr int kDetailsWidth = 300;
-constexpr int kOverviewHeight = 45;
 constexpr int kSaveAfterMs = 2000;
 constexpr double kZoomStep = 1.5;
-constexpr int kStoryPage = 1;
-/// Panels that saved views know, as the session and as they call them.
-constexpr std::pair<const char *, const char *> kSavedPanels[] = {
-    {"amounts", "amount"}, {"overview", "overview"}, {"list", "list"}};
+constexpr qsizetype kLongestWindowTitle = 120;
+
+/// The single local file being dragged; empty for anything else.
+QString draggedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
 
 } // namespace
 
@@ -58,10 +54,11 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     : QMainWindow(parent),
       m_runner(m_state),
       m_views(m_state),
-      m_reloader(this),
       m_figures(m_state, *this),
       m_stories(m_state, m_views, *this),
       m_animator(m_state, *this),
+      m_theme(*this),
+      m_dialogs(m_state, *this),
       m_restoredSession(loadSession())
 {
     // Otherwise widgets with a style sheet ignore the palette and font of their parent.
@@ -71,29 +68,29 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
     m_language = m_restoredSession.language;
     m_translation.setLanguage(language.isEmpty() ? m_language : language);
     m_state.setLanguage(m_translation.wording());
-    m_theme = m_restoredSession.theme;
-    m_recent = m_restoredSession.recentFiles;
     m_state.setFoldsEnabled(m_restoredSession.foldsEnabled);
     m_state.setLaneOrder(m_restoredSession.laneOrder);
     m_actions = new Actions(this);
-    createViews();
-    createPanels();
+    m_layout = std::make_unique<WindowLayout>(m_state, m_runner, m_views, *m_actions, *this);
+    m_messages = m_layout->messages;
+    m_timeline = m_layout->timeline;
+    m_status = m_layout->status;
+    m_actions->fillMenus(*menuBar(), m_layout->panels->actions());
+    m_files = std::make_unique<FileController>(m_state, m_views, m_restoredSession, *m_messages, *this);
     connectState();
-    connectFileActions();
+    connectFiles();
+    connectActions();
     connectViewActions();
     connectFilterActions();
     connectSavedViews();
-    connectLoader();
-    connectReloader();
-    connectDocument();
     setOutOfMemoryHandler([this] {
         m_messages->showError(
             Diagnostic::error(tr("There is not enough memory for this. What is shown may be incomplete; a filter that "
                                  "could not be applied was removed.")));
     });
-    m_lookSteps.setInterval(0);
-    connect(&m_lookSteps, &QTimer::timeout, this, &MainWindow::applyNextLook);
-    applyLook();
+    addThemeParts();
+    m_actions->setTheme(m_restoredSession.theme);
+    m_theme.apply(m_restoredSession.theme);
     restoreWindow();
     m_actions->setLanguage(language.isEmpty() ? m_language : m_translation.language());
     callForEachLanguage(this, [this] { rereadTexts(); });
@@ -104,88 +101,6 @@ MainWindow::~MainWindow()
 {
     setOutOfMemoryHandler({});
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-}
-
-void MainWindow::createViews()
-{
-    m_tools = new ToolRow(m_state, m_runner, *m_actions, this);
-    m_messages = new MessageBar(this);
-    m_side = new SidePanel(m_state, m_runner, m_views.library(), m_views.viewController(), this);
-    m_right = new PageStack(this);
-    m_details = new DetailsPanel(m_state, m_right);
-    m_story = new StoryPanel(m_state, m_views.library(), m_views.viewController(), m_right);
-    m_right->addPage([] { return tr("Details"); }, m_details);
-    m_right->addPage([] { return tr("Story"); }, m_story);
-    createCentre();
-    m_columns = new QSplitter(Qt::Horizontal, this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_side, m_rows, m_right})
-        m_columns->addWidget(widget);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({kSideWidth, kUsualSize.width() - kSideWidth - kDetailsWidth, kDetailsWidth});
-    auto *central = new QWidget(this);
-    auto *column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_tools);
-    column->addWidget(m_messages);
-    column->addWidget(m_columns, 1);
-    setCentralWidget(central);
-    m_status = new StatusLine(m_state, this);
-    m_timeline->viewport()->installEventFilter(this);
-    m_status->setPixelLength([this] {
-        return timeScale(m_style, plotArea(m_style, m_timeline->viewport()->width(), m_state), m_state).msPerPixel();
-    });
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_status, 1);
-}
-
-void MainWindow::createCentre()
-{
-    m_timeline = new TimelineView(m_state, this);
-    m_amounts = new AmountPanel(m_state, this);
-    m_amounts->setKind(m_restoredSession.seriesKind);
-    m_overview = new Overview(m_state, this);
-    m_overview->setFixedHeight(kOverviewHeight);
-    m_list = new EventList(m_state, this);
-    m_rows = new QSplitter(Qt::Vertical, this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_timeline, m_amounts, m_overview, m_list})
-        m_rows->addWidget(widget);
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({575, 128, kOverviewHeight, 160});
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_timeline, m_amounts, m_overview})
-        widget->addActions({m_actions->firstEvent, m_actions->lastEvent});
-}
-
-void MainWindow::createPanels()
-{
-    for (QSplitter *splitter : {m_columns, m_rows}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
-    addPanel(
-        QStringLiteral("companies"), [] { return tr("Com&panies and Kinds"); }, m_side);
-    addPanel(
-        QStringLiteral("amounts"), [] { return tr("&Amounts"); }, m_amounts);
-    addPanel(
-        QStringLiteral("overview"), [] { return tr("O&verview"); }, m_overview);
-    addPanel(
-        QStringLiteral("list"), [] { return tr("List of Eve&nts"); }, m_list);
-    addPanel(
-        QStringLiteral("details"), [] { return tr("&Details and Story"); }, m_right);
-    std::vector<QAction *> switches;
-    for (const Panel &panel : m_panels)
-        switches.push_back(panel.action);
-    m_actions->fillMenus(*menuBar(), switches);
-}
-
-void MainWindow::addPanel(const QString &name, const Caption &title, QWidget *widget)
-{
-    auto *action = translated(new QAction(this), [title](QAction *made) { made->setText(title()); });
-    action->setCheckable(true);
-    action->setChecked(true);
-    connect(action, &QAction::toggled, widget, &QWidget::setVisible);
-    connect(action, &QAction::toggled, this, &MainWindow::publishPanels);
-    m_panels.push_back({name, widget, action});
 }
 
 void MainWindow::connectState()
@@ -200,38 +115,42 @@ void MainWindow::connectState()
     m_saveSoon.setInterval(kSaveAfterMs);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
     const auto saveSoon = [this] {
-        if (!m_file.isEmpty() && !m_saveSoon.isActive())
+        if (!file().isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
     };
     for (const auto signal : {&ViewState::historyChanged, &ViewState::foldsChanged, &ViewState::lanesChanged})
         connect(&m_state, signal, this, saveSoon);
-    connect(m_status, &StatusLine::detailsRequested, this, &MainWindow::showTotals);
-    connect(m_status, &StatusLine::totalsChanged, this, [this] {
-        if (m_totals)
-            m_totals->setTotals(*m_status->totals());
+    connect(m_status, &StatusLine::detailsRequested, this, [this] { m_dialogs.showTotals(m_status->totals()); });
+    connect(m_status, &StatusLine::totalsChanged, this, [this] { m_dialogs.setTotals(*m_status->totals()); });
+}
+
+void MainWindow::connectFiles()
+{
+    m_files->connectTo(*m_actions);
+    connect(m_files.get(), &FileController::kept, this, &MainWindow::kept);
+    connect(m_files.get(), &FileController::reloaded, this, &MainWindow::showTitle);
+    connect(m_files.get(), &FileController::opened, this, [this] {
+        m_figures.setFileName(file() == QStringLiteral("-") ? QString() : QFileInfo(file()).fileName());
+        showTitle();
     });
 }
 
-void MainWindow::connectFileActions()
+void MainWindow::connectActions()
 {
-    connect(m_actions->open, &QAction::triggered, this, &MainWindow::askForFile);
-    connect(m_actions->openBundled, &QAction::triggered, this, [this] { openFile(bundledRecord()); });
-    connect(m_actions, &Actions::recentRequested, this, &MainWindow::openFile);
-    connect(m_actions, &Actions::exportRequested, this, &MainWindow::askForExport);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->copyRows, &QAction::triggered, m_list, &EventList::copyRows);
+    connect(m_actions->copyRows, &QAction::triggered, m_layout->list, &EventList::copyRows);
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_state.setSelection({}); });
-    connect(m_actions->gestures, &QAction::triggered, this, &MainWindow::showGestures);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->gestures, &QAction::triggered, &m_dialogs, &WindowDialogs::showGestures);
+    connect(m_actions->about, &QAction::triggered, &m_dialogs, &WindowDialogs::showAbout);
     m_figures.connectTo(*m_actions);
     connect(&m_figures, &FigureCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_figures, &FigureCommands::failed, m_messages, &MessageBar::showError);
-    m_actions->setRecent(m_recent);
+    connect(m_messages, &MessageBar::eventRequested, this, [this](const QString &id) { revealEventById(m_state, id); });
 }
 
 void MainWindow::connectViewActions()
 {
-    connect(&m_tools->ranges(), &RangeButtons::rangeRequested, &m_animator, &RangeAnimator::moveTo);
+    connect(&m_layout->tools->ranges(), &RangeButtons::rangeRequested, &m_animator, &RangeAnimator::moveTo);
     connect(m_actions->showAll, &QAction::triggered, this, [this] { m_animator.moveTo(m_state.extent()); });
     connect(m_actions->firstEvent, &QAction::triggered, this, [this] { revealEdgeEvent(m_state, false); });
     connect(m_actions->lastEvent, &QAction::triggered, this, [this] { revealEdgeEvent(m_state, true); });
@@ -247,8 +166,8 @@ void MainWindow::connectViewActions()
 
 void MainWindow::connectFilterActions()
 {
-    connect(m_actions->filterLine, &QAction::triggered, &m_tools->filterLine(), &FilterLine::enter);
-    connect(&m_tools->filterLine(), &FilterLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
+    connect(m_actions->filterLine, &QAction::triggered, &m_layout->tools->filterLine(), &FilterLine::enter);
+    connect(&m_layout->tools->filterLine(), &FilterLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
     connect(m_actions->filterToView, &QAction::triggered, this, [this] { filterToRange(m_state, m_state.range()); });
     connect(m_actions->filterToMeasured, &QAction::triggered, m_timeline, &TimelineView::filterToMeasured);
     connect(m_actions->filterToCompanies, &QAction::triggered, this, [this] { filterToCompanies(m_state); });
@@ -259,38 +178,67 @@ void MainWindow::connectFilterActions()
 void MainWindow::connectSavedViews()
 {
     // Shows the panel before editing the view's name.
-    connect(m_actions->saveView, &QAction::triggered, this,
-            [this] { setPanelShown(QStringLiteral("companies"), true); });
-    connect(m_actions->addStep, &QAction::triggered, this, [this] { showStory(true); });
-    m_views.connectTo(*m_actions, m_side->views(), *m_story);
-    connect(m_actions->story, &QAction::triggered, this, &MainWindow::showStory);
-    connect(m_right, &PageStack::pageChanged, this,
-            [this](int page) { m_actions->story->setChecked(page == kStoryPage); });
-    m_stories.connectTo(*m_actions, *m_story);
+    connect(m_actions->saveView, &QAction::triggered, this, [this] { m_layout->showSide(); });
+    connect(m_actions->addStep, &QAction::triggered, this, [this] { m_layout->showStory(true); });
+    m_views.connectTo(*m_actions, m_layout->side->views(), *m_layout->story);
+    connect(m_actions->story, &QAction::triggered, m_layout.get(), &WindowLayout::showStory);
+    connect(m_layout.get(), &WindowLayout::storyShown, m_actions->story, &QAction::setChecked);
+    m_stories.connectTo(*m_actions, *m_layout->story);
     m_closeGuard = new CloseGuard(m_views, *m_messages, *this);
     connect(&m_stories, &StoryCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::said, m_messages, &MessageBar::showNote);
     connect(&m_views, &ViewCommands::failed, m_messages, &MessageBar::showError);
-    connect(&m_views.viewController(), &SavedViewController::panelsRequested, this, &MainWindow::showPanels);
-    publishPanels();
+    connect(&m_views.viewController(), &SavedViewController::panelsRequested, m_layout->panels,
+            &PanelSwitches::showKeywords);
+    const auto publish = [this] { m_views.viewController().setShownPanels(m_layout->panels->shownKeywords()); };
+    connect(m_layout->panels, &PanelSwitches::changed, this, publish);
+    publish();
 }
 
-void MainWindow::connectLoader()
+// --- file ---
+
+void MainWindow::open(const QStringList &files)
 {
-    connect(&m_loader, &Loader::loaded, this, &MainWindow::takeFile);
-    connect(&m_loader, &Loader::failed, this, &MainWindow::handleLoadError);
-    connect(&m_loader, &Loader::cancelled, this, &MainWindow::fallBack);
-    connect(&m_loader, &Loader::kept, this, &MainWindow::kept);
-    connect(&m_loader, &Loader::progressed, this, [this](const QString &file, double share) {
-        m_messages->showProgress(tr("Opening %1…").arg(visibleName(shownName(file))), share);
-    });
-    connect(m_messages, &MessageBar::cancelRequested, &m_loader, &Loader::cancel);
-    connect(m_messages, &MessageBar::eventRequested, this, [this](const QString &id) { revealEventById(m_state, id); });
-    connect(&m_exporter, &Exporter::failed, m_messages, &MessageBar::showError);
-    connect(&m_exporter, &Exporter::written, this, [this](const QString &file, qsizetype events) {
-        m_messages->showNote(
-            tr("%n events were written to %1", nullptr, static_cast<int>(events)).arg(visibleName(file)));
-    });
+    m_files->start(files);
+}
+
+void MainWindow::exportTo(const QString &file, const Format *format)
+{
+    m_files->exportTo(file, format);
+}
+
+const QString &MainWindow::file() const
+{
+    return m_files->file();
+}
+
+Document &MainWindow::document()
+{
+    return m_files->document();
+}
+
+void MainWindow::showTitle()
+{
+    const std::string &title = m_state.store()->title().in(m_state.language());
+    const QString fileName = file().isEmpty() ? QString() : FileController::displayedName(file());
+    const QString shown = title.empty() ? fileName : displayLabel(title, kLongestWindowTitle);
+    setWindowTitle(shown.isEmpty() ? tr("Timeloupe") : tr("%1 – Timeloupe").arg(visibleName(shown)));
+    setWindowFilePath(file() == bundledRecord() ? QString() : file());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = draggedFile(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_files->open(file);
 }
 
 // --- session ---
@@ -298,14 +246,7 @@ void MainWindow::connectLoader()
 void MainWindow::restoreWindow()
 {
     restoreWindowGeometry(*this, m_restoredSession.geometry, kUsualSize);
-    const auto layout = [this](const char *name) { return m_restoredSession.layouts[QString::fromLatin1(name)]; };
-    restoreSplitter(*m_columns, layout("columns"));
-    restoreSplitter(*m_rows, layout("rows"));
-    if (!layout("list").isEmpty())
-        m_list->restoreLayout(layout("list"));
-    for (const Panel &panel : m_panels)
-        panel.action->setChecked(!m_restoredSession.hiddenPanels.contains(panel.name));
-    m_right->show(m_restoredSession.storyShown ? kStoryPage : 0);
+    m_layout->restore(m_restoredSession);
     m_timeline->setFocus();
 }
 
@@ -313,19 +254,12 @@ Session MainWindow::session() const
 {
     Session session;
     saveViewTo(m_state, session);
-    session.file = m_file == bundledRecord() ? QString() : QFileInfo(m_file).absoluteFilePath();
-    session.seriesKind = m_amounts->kind();
-    session.theme = m_theme;
+    session.file = file() == bundledRecord() ? QString() : QFileInfo(file()).absoluteFilePath();
+    m_layout->save(session);
+    session.theme = m_theme.choice();
     session.language = m_language;
     session.geometry = saveGeometry();
-    session.layouts[QStringLiteral("columns")] = splitterSizes(*m_columns);
-    session.layouts[QStringLiteral("rows")] = splitterSizes(*m_rows);
-    session.layouts[QStringLiteral("list")] = m_list->saveLayout();
-    for (const Panel &panel : m_panels)
-        if (!panel.action->isChecked())
-            session.hiddenPanels.append(panel.name);
-    session.storyShown = m_right->page() == kStoryPage;
-    session.recentFiles = m_recent;
+    session.recentFiles = m_files->recent();
     return session;
 }
 
@@ -337,55 +271,33 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     // Closing before loading has finished keeps the saved session.
     m_saveSoon.stop();
-    if (!m_file.isEmpty())
+    if (!file().isEmpty())
         saveSession(session());
     QMainWindow::closeEvent(event);
 }
 
-/// Panels under the timeline share its time axis, so that a width change changes the range.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && m_status) {
-        const int scrollBar = m_timeline->width() - m_timeline->viewport()->width();
-        m_amounts->setRightMargin(scrollBar);
-        m_overview->setRightMargin(scrollBar);
-        m_status->showRange();
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
 // --- appearance ---
 
-const std::array<void (MainWindow::*)(), 4> MainWindow::kLookSteps = {
-    &MainWindow::applyFrameLook, &MainWindow::applyPanelLook, &MainWindow::applyFigureLook,
-    &MainWindow::applyDialogLook};
+void MainWindow::addThemeParts()
+{
+    m_theme.addPart([this](const Style &style) {
+        setPalette(style.palette());
+        setFont(style.font);
+        setStyleSheet(style.sheet());
+    });
+    m_theme.addPart([this](const Style &style) { m_layout->setLook(style); });
+    m_theme.addPart([this](const Style &style) { m_figures.setLook(style); });
+    m_theme.addPart([this](const Style &style) {
+        m_stories.setLook(style);
+        m_dialogs.setLook(style);
+    });
+}
 
 void MainWindow::setTheme(ThemeChoice theme)
 {
-    m_theme = theme;
-    m_actions->setTheme(m_theme);
-    followTheme();
+    m_actions->setTheme(theme);
+    m_theme.change(theme);
     m_saveSoon.start();
-}
-
-/// Restyling a whole window takes tens of milliseconds: each part gets an event of its own, and painting waits for all.
-void MainWindow::followTheme()
-{
-    if (wantedStyle().theme == m_style.theme)
-        return;
-    m_style = wantedStyle();
-    setUpdatesEnabled(false);
-    m_lookStep = 0;
-    m_lookSteps.start();
-}
-
-void MainWindow::applyNextLook()
-{
-    (this->*kLookSteps[m_lookStep])();
-    if (++m_lookStep < kLookSteps.size())
-        return;
-    m_lookSteps.stop();
-    setUpdatesEnabled(true);
 }
 
 void MainWindow::setLanguage(const QString &tag)
@@ -402,112 +314,15 @@ void MainWindow::rereadTexts()
 {
     showTitle();
     m_views.showUndo(*m_actions);
-    QMetaObject::invokeMethod(this, &MainWindow::remakeSheets, Qt::QueuedConnection);
-}
-
-void MainWindow::remakeSheets()
-{
-    if (m_totals) {
-        delete m_totals;
-        showTotals();
-    }
-    if (m_gestures) {
-        delete m_gestures;
-        showGestures();
-    }
-}
-
-Style MainWindow::wantedStyle() const
-{
-    if (m_theme != ThemeChoice::System)
-        return Style::make(m_theme == ThemeChoice::Dark ? Theme::Dark : Theme::Light);
-    const QPalette system = QGuiApplication::palette();
-    const bool dark = system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
-    return Style::make(dark ? Theme::Dark : Theme::Light);
-}
-
-void MainWindow::applyLook()
-{
-    m_style = wantedStyle();
-    m_actions->setTheme(m_theme);
-    for (const auto step : kLookSteps)
-        (this->*step)();
-}
-
-void MainWindow::applyFrameLook()
-{
-    setPalette(m_style.palette());
-    setFont(m_style.font);
-    setStyleSheet(m_style.sheet());
-}
-
-void MainWindow::applyPanelLook()
-{
-    m_tools->setLook(m_style);
-    m_messages->setLook(m_style);
-    m_side->setLook(m_style);
-    m_timeline->setLook(m_style);
-    m_amounts->setLook(m_style);
-    m_overview->setLook(m_style);
-    m_list->setLook(m_style);
-    m_right->setLook(m_style);
-    m_details->setLook(m_style);
-    m_story->setLook(m_style);
-    m_status->setLook(m_style);
-}
-
-void MainWindow::applyFigureLook()
-{
-    m_figures.setLook(m_style);
-}
-
-void MainWindow::applyDialogLook()
-{
-    m_stories.setLook(m_style);
-    if (m_totals)
-        m_totals->setLook(m_style);
-    if (m_gestures)
-        m_gestures->setLook(m_style);
+    QMetaObject::invokeMethod(
+        this, [this] { m_dialogs.recreate(m_status->totals()); }, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == ThemeChoice::System && m_details)
-        followTheme();
-}
-
-// --- panels ---
-
-void MainWindow::setPanelShown(const QString &name, bool shown)
-{
-    for (const Panel &panel : m_panels)
-        if (panel.name == name)
-            panel.action->setChecked(shown);
-}
-
-/// Shows the story page instead of the details, or the details again.
-void MainWindow::showStory(bool shown)
-{
-    setPanelShown(QStringLiteral("details"), true);
-    m_right->show(shown ? kStoryPage : 0);
-    m_actions->story->setChecked(shown);
-}
-
-void MainWindow::publishPanels()
-{
-    std::vector<std::string> names{"timeline"};
-    for (const auto &[name, word] : kSavedPanels)
-        for (const Panel &panel : m_panels)
-            if (panel.name == QLatin1String(name) && panel.action->isChecked())
-                names.emplace_back(word);
-    m_views.viewController().setShownPanels(std::move(names));
-}
-
-void MainWindow::showPanels(const std::vector<std::string> &names)
-{
-    for (const auto &[name, word] : kSavedPanels)
-        setPanelShown(QLatin1String(name), std::find(names.begin(), names.end(), word) != names.end());
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        m_theme.followSystem();
 }
 
 // --- commands ---
@@ -526,51 +341,15 @@ void MainWindow::centreOrFit()
         m_timeline->centreOrFit();
 }
 
-void MainWindow::showTotals()
-{
-    if (!m_totals) {
-        m_totals = new TotalsDialog(m_state, this);
-        m_totals->setAttribute(Qt::WA_DeleteOnClose);
-        m_totals->setLook(m_style);
-    }
-    if (m_status->totals())
-        m_totals->setTotals(*m_status->totals());
-    m_totals->show();
-    m_totals->raise();
-}
-
-void MainWindow::showGestures()
-{
-    if (!m_gestures) {
-        m_gestures = new HelpSheet(this);
-        m_gestures->setAttribute(Qt::WA_DeleteOnClose);
-        m_gestures->setLook(m_style);
-    }
-    m_gestures->show();
-    m_gestures->raise();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Timeloupe"),
-                                tr("Timeloupe %1").arg(QStringLiteral(TIMELOUPE_VERSION)), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("A timeline explorer. Free software under the GNU General Public License, version 3 or "
-                               "later; it comes with no warranty."));
-    box->open();
-}
-
 bool MainWindow::isSettled() const
 {
-    return !m_loader.isRunning() && !m_reloader.isRunning() && !m_document.isApplying() && !m_lookSteps.isActive() &&
-           isDrawn() && m_status->isUpToDate() && m_details->isUpToDate();
+    return !m_files->isBusy() && !m_theme.isChanging() && isDrawn() && m_status->isUpToDate() &&
+           m_layout->details->isUpToDate();
 }
 
 bool MainWindow::isDrawn() const
 {
-    return !m_state.isFiltering() && !m_runner.isCounting() && m_timeline->isUpToDate() && m_amounts->isCurrent() &&
-           !m_list->events().isSorting();
+    return !m_state.isFiltering() && !m_runner.isCounting() && m_layout->isDrawn();
 }
 
 } // namespace timeloupe

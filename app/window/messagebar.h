@@ -17,9 +17,8 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// What the program has to say, above the timeline: an error or a note, the warnings of a file, and how far a long
-/// work has come. Takes no room when there is nothing. All text is plain and visible(); names in it that callers
-/// visibleName() stay so.
+/// Messages above the timeline: an error or note, the warnings of a file, and progress. Takes no space when empty. All
+/// text is plain and visible(); callers apply visibleName() to names.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -29,26 +28,26 @@ public:
 
     void setLook(const Style &style);
 
-    /// `file:line:column: error: …`; stays until it is closed or another one comes.
+    /// `file:line:column: error: …`; stays until closed or replaced.
     void showError(const Diagnostic &error);
     void showNote(const QString &text);
-    /// Adds a button with these words to the error or note: it emits actionAsked().
+    /// Adds a button to the error or note; it emits actionAsked().
     void offer(const QString &action);
-    /// "3 warnings": the list opens on demand; an entry leads to its event. None: the row goes away.
+    /// "3 warnings": the list opens on demand; an entry leads to its event. Without warnings the row is hidden.
     void showWarnings(const Diagnostics &warnings);
-    /// `share` 0 … 1; below 0 for a work whose end is not known.
+    /// `share` 0 … 1; below 0: indeterminate.
     void showProgress(const QString &text, double share);
     void hideProgress();
-    /// Closes the topmost thing that can be closed; false when there was none.
+    /// Closes the topmost closable message; returns false when there is none.
     bool closeOne();
 
-    [[nodiscard]] QString text() const; ///< the error or note shown; empty when there is none
+    [[nodiscard]] QString text() const; ///< the error or note; empty when there is none
     [[nodiscard]] bool isError() const { return m_isError; }
     [[nodiscard]] QString actionText() const;
     [[nodiscard]] QString warningsText() const;
     [[nodiscard]] QString progressText() const;
 
-    /// So many warnings are listed; beyond that their number is said.
+    /// maximum number of warnings listed; further ones are counted
     static constexpr std::size_t kMaxListed = 500;
 
 Q_SIGNALS:

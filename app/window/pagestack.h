@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// Pages in one place, one of them shown; a row of buttons above them says which.
+/// A stack of pages with a row of buttons that choose one.
 class PageStack : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     explicit PageStack(QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// The first one is shown. Takes the page.
+    /// Takes ownership. The first page is shown.
     void addPage(const Caption &title, QWidget *page);
     [[nodiscard]] int page() const;
     void show(int page);

@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// All · 5 Y · 1 Y · Quarter · Month · Day: how much time is in view, in one press. The one that is in force is lit.
+/// All · 5 Y · 1 Y · Quarter · Month · Day: sets the length of the visible range. The matching button is checked.
 class RangeButtons : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QToolButton *button(int index) const { return m_buttons[static_cast<std::size_t>(index)]; }
 
 Q_SIGNALS:
-    /// A range that was asked for.
+    /// The user chose a range.
     void rangeRequested(timeloupe::TimeRange range);
 
 private:

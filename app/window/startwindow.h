@@ -5,8 +5,8 @@ namespace timeloupe {
 
 struct CommandLine;
 
-/// Opens the window on the files of `line` (none: the last session, or else the bundled record) and runs until it is
-/// closed. Gives the exit status.
+/// Opens the window on the files of `line` (none: the last session, otherwise the bundled record) and runs the event
+/// loop. Returns the exit status.
 int startWindow(int argc, char **argv, const CommandLine &line);
 
 } // namespace timeloupe

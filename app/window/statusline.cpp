@@ -81,7 +81,7 @@ void StatusLine::connectState()
                               &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::showCounts);
     for (const auto signal : {&ViewState::matchingRowsChanged, &ViewState::rangeChanged, &ViewState::languageChanged})
-        connect(&m_state, signal, this, &StatusLine::askForTotals);
+        connect(&m_state, signal, this, &StatusLine::requestTotals);
     for (const auto signal : {&ViewState::rangeChanged, &ViewState::foldsChanged, &ViewState::languageChanged})
         connect(&m_state, signal, this, &StatusLine::showRange);
 }
@@ -139,7 +139,7 @@ void StatusLine::showRange()
 }
 
 /// Sums of many events wait until the range stops moving.
-void StatusLine::askForTotals()
+void StatusLine::requestTotals()
 {
     const bool many = m_state.store()->size() > kManyEvents;
     if (many)

@@ -18,8 +18,8 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// The line at the window's foot: how many events pass, the range in view, what it adds up to, and how long a pixel
-/// is. The sum is a button: it asks for how it was made.
+/// The status line: number of matching events, range in view, its net total, and the length of a pixel. The total is a
+/// button that opens its explanation.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -28,13 +28,13 @@ public:
     explicit StatusLine(ViewState &state, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// Where "1 px = …" comes from: milliseconds for each pixel.
+    /// Sets the source of "1 px = …": milliseconds per pixel.
     void setPixelLength(std::function<double()> msPerPixel);
-    /// Says the range and the length of a pixel anew: the latter depends on more than the state.
+    /// Updates range and pixel length; the latter depends on more than the state.
     void showRange();
-    /// The last totals that are known; null before the first.
+    /// The last known totals; null before the first.
     [[nodiscard]] const std::shared_ptr<const InRange> &totals() const { return m_totals; }
-    /// Whether they are those of the filter and the range in force.
+    /// Whether they match the current filter and range.
     [[nodiscard]] bool isUpToDate() const { return !m_job.isRunning() && !m_soon.isActive(); }
 
     [[nodiscard]] QString eventsText() const;
@@ -49,7 +49,7 @@ private:
     void connectState();
     void restart();
     void showCounts();
-    void askForTotals();
+    void requestTotals();
     void startTotals();
     void showTotals();
 

@@ -8,8 +8,8 @@
 
 namespace timeloupe {
 
-/// The sums of a range, a row for each currency of the whole and of what lies certainly or only possibly in it. Cells
-/// are worded when they are shown.
+/// The sums of a range: a row per currency for the whole, and for what is certainly or only possibly in it. Cells are
+/// formatted on demand.
 class SumsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ class Actions;
 class FilterLine;
 class RangeButtons;
 
-/// The row of tools over the panels: open, how much time, back and forward, the filter line, folds, export.
+/// The tool row: open, range, back and forward, filter line, folds, export.
 class ToolRow : public QWidget
 {
     Q_OBJECT

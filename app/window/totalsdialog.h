@@ -15,8 +15,8 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// How the sum in view was made: gross, net and range of each currency, what certainly and what only possibly lies in
-/// view, and what was left out and why. A click on an event leads to it. Follows the view while it is open.
+/// Explains the sum in view: gross, net and range per currency, what is certainly and what only possibly in view, and
+/// what was left out and why. A click on an event leads to it. Follows the view while open.
 class TotalsDialog : public QDialog
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     explicit TotalsDialog(ViewState &state, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// Of the state's store, range and filter.
+    /// For the state's store, range and filter.
     void setTotals(const InRange &totals);
 
     [[nodiscard]] const SumsModel &sums() const { return *m_sums; }

@@ -5,10 +5,10 @@
 
 namespace timeloupe {
 
-/// Puts what is looked at into `session`: range, query, selection, folds, order of lanes.
+/// Stores the view in `session`: range, query, selection, folds, lane order.
 void saveViewTo(const ViewState &state, Session &session);
-/// And back, for the store that `state` has now. What does not fit it is left out. Folds and the
-/// order of lanes are no part of a store's view: they are set beforehand.
+/// Restores it for the current store and skips what does not fit. Folds and lane order are set beforehand, since they
+/// do not depend on the store.
 void restoreView(const Session &session, ViewState &state);
 
 } // namespace timeloupe

@@ -147,7 +147,6 @@ public:
     void addCompanyName(std::string name, std::string id);
     /// Appends the events of `later`, which must have no companies or sources.
     void append(EventStoreBuilder &&later);
-    [[nodiscard]] std::size_t eventCount() const;
     /// Builds the snapshot and empties the builder. O(n log n).
     EventStorePtr build();
 

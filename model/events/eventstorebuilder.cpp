@@ -262,11 +262,6 @@ void EventStoreBuilder::append(EventStoreBuilder &&later)
     m_pending->append(std::move(*later.m_pending));
 }
 
-std::size_t EventStoreBuilder::eventCount() const
-{
-    return m_pending->size();
-}
-
 EventStorePtr EventStoreBuilder::build()
 {
     const std::unique_ptr<Pending> pending = std::exchange(m_pending, std::make_unique<Pending>());

@@ -107,41 +107,4 @@ RowSet IntervalIndex::certainlyIn(TimeRange range) const
     return RowSet(std::move(words), m_store->size());
 }
 
-/// Rows of a block before `end` whose latest instant is above `t`.
-void IntervalIndex::collectReaching(std::vector<EventRow> &rows, std::size_t level, std::size_t block, std::size_t end,
-                                    Instant t, std::size_t limit) const
-{
-    if (m_levels[level][block] <= t)
-        return;
-    const std::size_t first = block * kFanOut;
-    if (level == 0) {
-        for (std::size_t row = first; row < std::min(first + kFanOut, end) && rows.size() < limit; ++row) {
-            if (m_store->columns().latest(row) > t)
-                rows.emplace_back(row);
-        }
-        return;
-    }
-    const std::size_t width = std::size_t(1) << (6 * level); // rows per block of the level below
-    const std::size_t last = std::min(first + kFanOut, m_levels[level - 1].size());
-    for (std::size_t child = first; child < last && child * width < end && rows.size() < limit; ++child)
-        collectReaching(rows, level - 1, child, end, t, limit);
-}
-
-std::vector<EventRow> IntervalIndex::overlapping(TimeRange range, std::size_t limit) const
-{
-    std::vector<EventRow> rows;
-    if (range.isEmpty())
-        return rows;
-    const std::size_t first = rowAt(range.begin);
-    const std::size_t last = rowAt(range.end);
-    if (first > 0)
-        collectReaching(rows, m_levels.size() - 1, 0, first, range.begin, limit);
-    for (std::size_t row = first; row < last && rows.size() < limit; ++row)
-        rows.emplace_back(row);
-    const auto opens = std::lower_bound(m_openStart.begin(), m_openStart.end(), last);
-    for (auto row = opens; row != m_openStart.end() && rows.size() < limit; ++row)
-        rows.emplace_back(*row);
-    return rows;
-}
-
 } // namespace timeloupe

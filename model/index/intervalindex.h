@@ -19,8 +19,6 @@ public:
     [[nodiscard]] RowSet possiblyIn(TimeRange range) const;
     /// Rows whose possible range is contained in `range`.
     [[nodiscard]] RowSet certainlyIn(TimeRange range) const;
-    /// The first `limit` rows whose possible range overlaps `range`, ascending. O(log n + hits).
-    [[nodiscard]] std::vector<EventRow> overlapping(TimeRange range, std::size_t limit = SIZE_MAX) const;
 
 private:
     using Words = std::vector<std::uint64_t>;
@@ -28,8 +26,6 @@ private:
     [[nodiscard]] std::size_t rowAt(Instant t) const;
     [[nodiscard]] Words emptyWords() const;
     void markIfLatest(Words &words, std::size_t begin, std::size_t end, Instant bound, bool above) const;
-    void collectReaching(std::vector<EventRow> &rows, std::size_t level, std::size_t block, std::size_t end, Instant t,
-                         std::size_t limit) const;
 
     const EventStore *m_store = nullptr;        ///< must outlive the index
     std::vector<std::vector<Instant>> m_levels; ///< the maximum end of each 64 dated rows, of each 64 of those, …

@@ -3,6 +3,7 @@
 
 #include "model/core/bitwords.h"
 #include "model/core/parallel.h"
+#include "model/index/lodblockfill.h"
 
 #include <algorithm>
 
@@ -28,11 +29,7 @@ LodPyramid::LodPyramid(const EventStore::Columns &store, const RowSet &filter)
         ground.first.push_back(m_lanes->firstBlock(lane));
     ground.blocks.resize(m_lanes->blockCount());
     m_levels.push_back(std::move(ground));
-    constexpr std::size_t kManyTimes = 512; // cost ratio of locating a row to testing a place
-    if (filter.count() < filter.rows() / kManyTimes)
-        fillFromFew(filter);
-    else
-        fill(filter);
+    LodBlockFill(store, filter, m_bits, m_levels.front().blocks).run();
     buildLevels();
     buildRanks();
     rankEnds(filter);

@@ -30,7 +30,7 @@ bool isStandardInput(const QString &fileName)
     return fileName == QStringLiteral("-");
 }
 
-QString whyNotRead(const InputFile &file, const QString &fileName)
+QString readErrorText(const InputFile &file, const QString &fileName)
 {
     if (isStandardInput(fileName) && file.kind() != FileKind::Folder)
         return IoText::tr("standard input cannot be read: %1").arg(file.errorText());
@@ -130,7 +130,7 @@ Result<InputBytes> InputBytes::ofRegular(InputFile &file, const QString &fileNam
             displayName(fileName), 1, 1,
             IoText::tr("the file was truncated while it was read; expected one that nothing is writing to"));
     case ReadOutcome::Failed:
-        return Diagnostic::errorAt(displayName(fileName), 1, 1, whyNotRead(file, fileName));
+        return Diagnostic::errorAt(displayName(fileName), 1, 1, readErrorText(file, fileName));
     case ReadOutcome::Done:
         break;
     }
@@ -159,7 +159,7 @@ Result<InputBytes> InputBytes::ofStream(InputFile &file, const QString &fileName
         if (some == InputFile::kNotYet)
             continue;
         if (some < 0)
-            return Diagnostic::errorAt(displayName(fileName), 1, 1, whyNotRead(file, fileName));
+            return Diagnostic::errorAt(displayName(fileName), 1, 1, readErrorText(file, fileName));
         if (some == 0)
             break;
         size += static_cast<std::size_t>(some);
@@ -184,7 +184,7 @@ Result<InputBytes> InputBytes::read(const QString &fileName, const Progress &pro
     InputFile file;
     const bool isStream = isStandardInput(fileName);
     if (!(isStream ? file.openStandardInput() : file.open(fileName)))
-        return Diagnostic::errorAt(displayName(fileName), 1, 1, whyNotRead(file, fileName));
+        return Diagnostic::errorAt(displayName(fileName), 1, 1, readErrorText(file, fileName));
     // Files in /proc and the like report no size.
     const bool hasSize = !isStream && file.kind() == FileKind::Regular && file.status().size > 0;
     return hasSize ? ofRegular(file, fileName, progress, most) : ofStream(file, fileName, progress, most);

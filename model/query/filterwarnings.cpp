@@ -35,7 +35,7 @@ public:
         }
     }
 
-    Diagnostics take() { return std::move(m_found); }
+    Diagnostics take() { return std::move(m_warnings); }
 
 private:
     /// Skips terms beyond kMost: generated queries.
@@ -48,7 +48,7 @@ private:
 
     void add(QueryColumn column, const QString &message)
     {
-        m_found.push_back(Diagnostic::warningAt({}, column.value > 0 ? 1 : 0, column.value, message));
+        m_warnings.push_back(Diagnostic::warningAt({}, column.value > 0 ? 1 : 0, column.value, message));
     }
 
     [[nodiscard]] QString nothingIn(const QueryNode &term) const
@@ -85,7 +85,7 @@ private:
 
     const Filter &m_filter;
     std::size_t m_looked = 0;
-    Diagnostics m_found;
+    Diagnostics m_warnings;
 };
 
 } // namespace

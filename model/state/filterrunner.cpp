@@ -79,9 +79,9 @@ void FilterRunner::run()
     m_filtering->start(
         [filter = m_filter, query = m_state.query(), partialResults](const std::atomic<bool> &cancelled,
                                                                      const auto &report) {
-            PartialResults told = partialResults;
-            told.report = report;
-            return filter->apply(query, &cancelled, &told);
+            PartialResults reported = partialResults;
+            reported.report = report;
+            return filter->apply(query, &cancelled, &reported);
         },
         [this, query = m_state.query(), isReplaced = m_state.change() != nullptr](RowSetPtr rows) {
             if (!isReplaced) // previous results are more complete

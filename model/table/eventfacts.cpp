@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/table/eventfacts.h"
 
+#include "model/table/amountexplanations.h"
 #include "model/table/eventcells.h"
 #include "model/table/sourcelinks.h"
 #include "model/text/displaytext.h"
-#include "model/totals/netrules.h"
 
 #include <QCoreApplication>
 
@@ -28,17 +28,17 @@ QString capitalised(QString text)
     return text;
 }
 
-QString bracketed(const QString &text)
+QString parenthesised(const QString &text)
 {
     return text.isEmpty() ? QString() : QLatin1Char('(') + text + QLatin1Char(')');
 }
 
-class FactFinder
+class FactBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(EventFacts)
 
 public:
-    FactFinder(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
+    FactBuilder(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
         : m_store(store),
           m_row(row),
           m_language(language),
@@ -49,7 +49,7 @@ public:
     {
     }
 
-    EventFacts find()
+    EventFacts build()
     {
         m_facts.kind = m_record.kind;
         m_facts.status = m_record.status;
@@ -62,17 +62,17 @@ public:
         Fact title = textFact(m_record.title, m_each < kWhole ? std::min(m_each, kLongestLabel) : kWhole);
         m_facts.title = std::move(title.plain);
         m_facts.fullTitle = std::move(title.whole);
-        tellDate();
-        tellAmounts();
-        tellParties();
-        tellPlaces();
-        tellMeasures();
-        tellText(tr("Summary"), m_record.summary);
-        tellLinks();
-        tellDiffering();
-        tellSources();
-        tellText(tr("Note"), m_record.note);
-        tellTags();
+        addDate();
+        addAmounts();
+        addParties();
+        addPlaces();
+        addMeasures();
+        addText(tr("Summary"), m_record.summary);
+        addLinks();
+        addDiffering();
+        addSources();
+        addText(tr("Note"), m_record.note);
+        addTags();
         return std::move(m_facts);
     }
 
@@ -118,13 +118,13 @@ private:
         return fact;
     }
 
-    void tellText(const QString &heading, const Text &text)
+    void addText(const QString &heading, const Text &text)
     {
         if (!text.isEmpty())
             add(heading, std::array{&text}, [this](const Text *one) { return textFact(*one, m_each); });
     }
 
-    void tellDate()
+    void addDate()
     {
         const QString bounds = m_record.bounds ? m_words.date(*m_record.bounds) : QString();
         if (m_record.date) {
@@ -146,59 +146,20 @@ private:
         return m_each < kWhole ? displayLabel(title) : toQString(title);
     }
 
-    [[nodiscard]] QString whyNotInNet(const NetRules::Verdict &verdict) const
-    {
-        if (!verdict.reason)
-            return {};
-        switch (*verdict.reason) {
-        case LeftOutReason::PartOf:
-            if (!verdict.countedIn || *verdict.countedIn == m_row)
-                return tr("part of the total, counted once");
-            return tr("counted once, in “%1”").arg(titleOf(*verdict.countedIn));
-        case LeftOutReason::Increment:
-            return tr("a change; not added to the net total");
-        case LeftOutReason::Estimate:
-            return tr("an estimate; in no total");
-        }
-        return {};
-    }
-
-    /// The events that contain it, transitively: its amounts may be parts of theirs.
-    [[nodiscard]] std::vector<EventRow> wholes() const
-    {
-        std::vector<EventRow> found{m_row};
-        std::unordered_set<EventRow> known{m_row};
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            for (const EventStore::Link &link : m_store.linksFrom(found[i])) {
-                if (link.type == RelationType::PartOf && known.insert(link.row).second)
-                    found.push_back(link.row);
-            }
-        }
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-
-    void tellAmounts()
+    void addAmounts()
     {
         if (m_record.amounts.empty())
             return;
-        const std::vector<EventRow> rows = wholes();
-        NetRules rules(m_store, [&rows](EventRow row) { return std::binary_search(rows.begin(), rows.end(), row); });
-        for (const EventRow row : rows)
-            rules.add(row);
-        rules.resolve();
+        const AmountExplanations explanations(m_store, m_row);
         add(tr("Amounts", nullptr, static_cast<int>(m_record.amounts.size())), m_record.amounts,
             [&](const Amount &amount) {
-                const auto i = static_cast<std::size_t>(&amount - m_record.amounts.data());
-                return Fact{m_words.longAmount(amount),
-                            {},
-                            whyNotInNet(rules.verdict(m_row, m_store.amount(m_row, i))),
-                            {},
-                            {}};
+                const auto index = static_cast<std::size_t>(&amount - m_record.amounts.data());
+                const QString why = explanations.of(index, [this](EventRow row) { return titleOf(row); });
+                return Fact{m_words.longAmount(amount), {}, why, {}, {}};
             });
     }
 
-    void tellParties()
+    void addParties()
     {
         const auto fact = [this](const Party &party) {
             QString text = chip(m_store.companies()[party.company.value].name);
@@ -209,10 +170,10 @@ private:
         add(tr("Parties"), m_store.parties(m_row), fact, FactSection::Form::Chips);
     }
 
-    void tellPlaces()
+    void addPlaces()
     {
         add(tr("Places"), m_record.places, [this](const EventPlace &place) {
-            return Fact{{}, shown(place.name), bracketed(place.country ? chip(*place.country) : QString()), {}, {}};
+            return Fact{{}, shown(place.name), parenthesised(place.country ? chip(*place.country) : QString()), {}, {}};
         });
     }
 
@@ -231,7 +192,7 @@ private:
         return capitalised(displayLabel(name, kLongestWord).replace(QLatin1Char('-'), QLatin1Char(' ')));
     }
 
-    void tellMeasures()
+    void addMeasures()
     {
         const std::vector<Measure> &measures = m_record.measures;
         if (measures.size() > kMostHeadings) { // one heading for all
@@ -253,12 +214,12 @@ private:
     [[nodiscard]] QString linkDate(EventRow row) const
     {
         const QString date = dateText(m_store, row, m_words);
-        return date.endsWith(QLatin1Char(')')) ? QStringLiteral("· ") + date : bracketed(date);
+        return date.endsWith(QLatin1Char(')')) ? QStringLiteral("· ") + date : parenthesised(date);
     }
 
-    void tellLinks()
+    void addLinks()
     {
-        const auto tell = [this](const std::vector<EventStore::Link> &links, RelationType type, bool inverse) {
+        const auto addLinked = [this](const std::vector<EventStore::Link> &links, RelationType type, bool inverse) {
             std::vector<EventRow> rows;
             std::unordered_set<EventRow> known;
             for (const EventStore::Link &link : links) {
@@ -278,15 +239,15 @@ private:
             if (mutual) {
                 std::vector<EventStore::Link> both = from;
                 both.insert(both.end(), to.begin(), to.end());
-                tell(both, type, false);
+                addLinked(both, type, false);
                 continue;
             }
-            tell(from, type, false);
-            tell(to, type, true);
+            addLinked(from, type, false);
+            addLinked(to, type, true);
         }
     }
 
-    void tellDiffering()
+    void addDiffering()
     {
         add(
             tr("The sources differ"), m_record.differs, [this](const Text &text) { return textFact(text, m_each); },
@@ -317,14 +278,14 @@ private:
                 link};
     }
 
-    void tellSources()
+    void addSources()
     {
         add(
             tr("Sources"), m_record.sources, [this](const Citation &citation) { return sourceFact(citation); },
             FactSection::Form::Sources);
     }
 
-    void tellTags()
+    void addTags()
     {
         add(
             tr("Tags"), m_record.tags, [this](const std::string &tag) { return plain(chip(tag)); },
@@ -345,13 +306,14 @@ private:
 
 EventFacts eventFacts(const EventStore &store, EventRow row, Language language, const FactLimits &limits)
 {
-    return FactFinder(store, row, language, limits).find();
+    return FactBuilder(store, row, language, limits).build();
 }
 
 QString EventFacts::asText() const
 {
     QString text = kindLine + QLatin1Char('\n') + title + QLatin1Char('\n') + date;
-    text += precision.isEmpty() ? QStringLiteral("\n") : QLatin1Char(' ') + bracketed(precision) + QLatin1Char('\n');
+    text +=
+        precision.isEmpty() ? QStringLiteral("\n") : QLatin1Char(' ') + parenthesised(precision) + QLatin1Char('\n');
     for (const FactSection &section : sections) {
         text += QLatin1Char('\n') + section.heading + QLatin1Char('\n');
         for (const Fact &fact : section.facts) {

@@ -34,8 +34,6 @@ public:
                                       int role = Qt::DisplayRole) const override;
     /// Sorts by a column; absent values come last in both directions. Takes effect with modelReset.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    [[nodiscard]] EventColumn sortColumn() const { return m_column; }
-    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
 
     /// nullopt outside [0, rowCount()).
     [[nodiscard]] std::optional<EventRow> rowAt(int row) const;

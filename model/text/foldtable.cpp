@@ -202,7 +202,7 @@ bool FoldTable::gives(char32_t code, std::string_view part) const
     return letter(code)->text.find(part) != std::string::npos;
 }
 
-std::vector<bool> FoldTable::blocksThatMayGive(std::string_view part) const
+std::vector<bool> FoldTable::candidateBlocks(std::string_view part) const
 {
     std::vector<bool> blocks(0x110000 / kBlock, true);
     const auto setNone = [&blocks](const Range &range) {

@@ -36,7 +36,7 @@ public:
     static constexpr char32_t kBlock = 64;
     /// For each block of 64 characters whether one of them may become something that has `part` (one folded character)
     /// in it. True when it is not known.
-    [[nodiscard]] std::vector<bool> blocksThatMayGive(std::string_view part) const;
+    [[nodiscard]] std::vector<bool> candidateBlocks(std::string_view part) const;
     /// The same of one character that has two bytes.
     [[nodiscard]] bool gives(char32_t code, std::string_view part) const;
 

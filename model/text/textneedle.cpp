@@ -168,7 +168,7 @@ void TextNeedle::findAnchorForms()
     if (!isBroken) {
         for (char32_t code = 0x80; code < kTwoBytes; ++code)
             m_short[code] = table.gives(code, m_anchor);
-        m_blocks = table.blocksThatMayGive(m_anchor);
+        m_blocks = table.candidateBlocks(m_anchor);
         m_blocks.resize(kBlocks);
     }
     if (isBroken || m_anchor == " ") { // any non-ASCII byte may match, and the last ASCII byte

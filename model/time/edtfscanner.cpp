@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/time/edtfscanner.h"
 
+#include "model/time/edtfclockscanner.h"
 #include "model/time/edtfparts.h"
+#include "model/time/edtfyearscanner.h"
 
 #include <QCoreApplication>
 
@@ -32,100 +34,62 @@ EdtfDate noDate(EdtfDate::Form form, bool dots)
 
 } // namespace
 
-Diagnostic EdtfScanner::fault() const
-{
-    // Text before the error is ASCII: byte offsets are code point offsets.
-    return Diagnostic::errorAt({}, 0, static_cast<int>(m_faultAt) + 1, QCoreApplication::translate("Edtf", m_fault));
-}
-
-bool EdtfScanner::fail(std::size_t at, const char *message)
-{
-    m_faultAt = at;
-    m_fault = message;
-    return false;
-}
-
-bool EdtfScanner::failUnspecified(std::size_t at)
-{
-    return fail(
-        at,
-        QT_TRANSLATE_NOOP(
-            "Edtf",
-            "Expected X: what follows an unspecified digit must be unspecified, or it is no single stretch of time."));
-}
-
-bool EdtfScanner::take(char wanted)
-{
-    if (peek() != wanted || atEnd())
-        return false;
-    ++m_at;
-    return true;
-}
-
 bool EdtfScanner::scan()
 {
-    if (atEnd())
-        return fail(0, QT_TRANSLATE_NOOP("Edtf", "There is no date: expected a date or an interval."));
-    if (peek() == '{' || peek() == '[')
-        return fail(0, QT_TRANSLATE_NOOP("Edtf", "A set of dates has no one place in time: expected a date or an "
-                                                 "interval."));
+    if (m_in.atEnd())
+        return m_in.fail(0, QT_TRANSLATE_NOOP("Edtf", "There is no date: expected a date or an interval."));
+    if (m_in.peek() == '{' || m_in.peek() == '[')
+        return m_in.fail(0, QT_TRANSLATE_NOOP("Edtf", "A set of dates has no one place in time: expected a date or an "
+                                                      "interval."));
     if (!scanStart())
         return false;
-    return atEnd() || scanEnd();
+    return m_in.atEnd() || scanEnd();
 }
 
 bool EdtfScanner::scanStart()
 {
-    if (peek() == '/') {
+    if (m_in.peek() == '/') {
         m_start = noDate(EdtfDate::Form::Unknown, false);
         return true;
     }
-    if (!atDots())
+    if (!m_in.atDots())
         return scanDate(m_start);
-    m_at += 2;
+    m_in.skip(2);
     m_start = noDate(EdtfDate::Form::Unknown, true);
-    return peek() == '/' || fail(m_at, QT_TRANSLATE_NOOP("Edtf", "Expected / and a date after the two dots."));
+    return m_in.peek() == '/' || m_in.fail(QT_TRANSLATE_NOOP("Edtf", "Expected / and a date after the two dots."));
 }
 
 bool EdtfScanner::scanEnd()
 {
-    ++m_at; // the slash
-    const std::size_t at = m_at;
+    m_in.skip(1); // the slash
+    const std::size_t at = m_in.position();
     m_end.emplace();
-    if (atEnd()) {
+    if (m_in.atEnd()) {
         m_end = noDate(EdtfDate::Form::Unknown, false);
-    } else if (atDots()) {
-        m_at += 2;
+    } else if (m_in.atDots()) {
+        m_in.skip(2);
         m_end = noDate(EdtfDate::Form::Open, true);
     } else if (!scanDate(*m_end)) {
         return false;
     }
-    if (!atEnd())
-        return fail(m_at, QT_TRANSLATE_NOOP("Edtf", "Expected the end of the interval."));
+    if (!m_in.atEnd())
+        return m_in.fail(QT_TRANSLATE_NOOP("Edtf", "Expected the end of the interval."));
     const bool startIsDate = m_start.form == EdtfDate::Form::Date;
     const bool endIsDate = m_end->form == EdtfDate::Form::Date;
     if (!startIsDate && !endIsDate)
-        return fail(at, QT_TRANSLATE_NOOP("Edtf", "Expected a date on one side of the slash at least."));
+        return m_in.fail(at, QT_TRANSLATE_NOOP("Edtf", "Expected a date on one side of the slash at least."));
     if (startIsDate && endIsDate && m_end->possible.end <= m_start.possible.begin)
-        return fail(at, QT_TRANSLATE_NOOP("Edtf", "The interval ends before it begins: expected an end that is not "
-                                                  "before the start."));
+        return m_in.fail(at,
+                         QT_TRANSLATE_NOOP("Edtf", "The interval ends before it begins: expected an end that is not "
+                                                   "before the start."));
     return true;
-}
-
-unsigned EdtfScanner::takeQualifier()
-{
-    if (take('~'))
-        return 1;
-    if (take('?'))
-        return 2;
-    return take('%') ? 3 : 0;
 }
 
 /// Fast path for the common form 2025-02-10. Returns false, reading nothing, for any other form.
 bool EdtfScanner::scanPlainDay(EdtfDate &date)
 {
     constexpr std::size_t length = 10;
-    const std::string_view text = m_text.substr(m_at, length + 1);
+    const std::string_view text = m_in.rest().substr(0, length + 1);
     if (text.size() < length || (text.size() > length && text[length] != '/') || text[4] != '-' || text[7] != '-')
         return false;
     const auto digit = [text](std::size_t at) { return static_cast<unsigned char>(text[at] - '0'); };
@@ -142,7 +106,7 @@ bool EdtfScanner::scanPlainDay(EdtfDate &date)
     date.precision = Precision::Day;
     const Instant begin = toInstant({year, month, day});
     date.possible = {begin, begin + kMsPerDay};
-    m_at += length;
+    m_in.skip(length);
     return true;
 }
 
@@ -151,81 +115,69 @@ bool EdtfScanner::scanDate(EdtfDate &date)
     if (scanPlainDay(date))
         return true;
     m_civil = CivilTime();
-    m_longYear = false;
-    unsigned qualified = takeQualifier();
-    if (!scanYear(date))
+    unsigned qualified = m_in.takeQualifier();
+    EdtfYearScanner year(m_in);
+    if (!year.scan(date))
         return false;
-    qualified |= takeQualifier();
+    m_civil.year = date.year;
+    qualified |= m_in.takeQualifier();
     date.qualified = static_cast<std::uint8_t>(qualified);
-    if (m_longYear)
+    if (year.isLong())
         date.possible = yearRange(date);
     else if (!scanMonthOn(date))
         return false;
     date.approximate = (date.qualified & kToDay) != 0;
     date.uncertain = (date.qualified & kToDay << 1) != 0;
-    return atEnd() || peek() == '/' ||
-           fail(m_at, m_longYear ? QT_TRANSLATE_NOOP("Edtf", "Expected the end of the date: a year with Y or S has no "
-                                                             "month.")
-                                 : QT_TRANSLATE_NOOP("Edtf", "Expected the end of the date, or / and another date."));
+    return m_in.atEnd() || m_in.peek() == '/' ||
+           m_in.fail(year.isLong()
+                         ? QT_TRANSLATE_NOOP("Edtf", "Expected the end of the date: a year with Y or S has no "
+                                                     "month.")
+                         : QT_TRANSLATE_NOOP("Edtf", "Expected the end of the date, or / and another date."));
 }
 
 bool EdtfScanner::scanMonthOn(EdtfDate &date)
 {
-    if (m_iso && isDigit(peek())) {
+    if (m_in.isIso() && m_in.atDigit()) {
         if (!scanBasicDate(date))
             return false;
-    } else if (take('-')) {
+    } else if (m_in.take('-')) {
         if (!scanMonth(date))
             return false;
-        if (date.division == 0 && take('-') && !scanDay(date))
+        if (date.division == 0 && m_in.take('-') && !scanDay(date))
             return false;
     } else {
         date.possible = yearRange(date);
     }
-    return !atTime() || scanTime(date);
-}
-
-bool EdtfScanner::scanPair(Pair &pair, const char *message)
-{
-    pair.at = m_at;
-    for (int i = 0; i < 2; ++i, ++m_at) {
-        const char c = peek();
-        if (c != 'X' && !isDigit(c))
-            return fail(m_at, message);
-        if (c != 'X' && pair.unspecified > 0)
-            return failUnspecified(m_at);
-        pair.unspecified += c == 'X' ? 1 : 0;
-        pair.value = pair.value * 10 + (c == 'X' ? 0 : c - '0');
-    }
-    return true;
+    EdtfClockScanner clock(m_in, m_civil);
+    return !clock.atTime() || clock.scan(date);
 }
 
 bool EdtfScanner::scanMonth(EdtfDate &date)
 {
-    unsigned qualified = takeQualifier() << 2;
-    Pair pair;
-    if (!scanPair(pair, kExpectedMonth))
+    unsigned qualified = m_in.takeQualifier() << 2;
+    EdtfCursor::Pair pair;
+    if (!m_in.readPair(pair, kExpectedMonth))
         return false;
     if (date.unspecifiedYear > 0 && pair.unspecified < 2)
-        return failUnspecified(pair.at);
+        return m_in.failUnspecified(pair.at);
     const bool isDivision = pair.unspecified == 0 && pair.value >= kFirstDivision && pair.value <= kLastDivision;
     if (isDivision)
         setDivision(date, pair);
     else if (!setMonth(date, pair))
         return false;
-    qualified |= takeQualifier() * kToMonth;
+    qualified |= m_in.takeQualifier() * kToMonth;
     date.qualified = static_cast<std::uint8_t>(date.qualified | qualified);
     return true;
 }
 
-void EdtfScanner::setDivision(EdtfDate &date, const Pair &pair)
+void EdtfScanner::setDivision(EdtfDate &date, const EdtfCursor::Pair &pair)
 {
     date.division = static_cast<std::uint8_t>(pair.value);
     date.precision = divisionPrecision(pair.value);
     date.possible = divisionRange(date.year, pair.value);
 }
 
-bool EdtfScanner::setMonth(EdtfDate &date, const Pair &pair)
+bool EdtfScanner::setMonth(EdtfDate &date, const EdtfCursor::Pair &pair)
 {
     date.unspecifiedMonth = static_cast<unsigned>(pair.unspecified) & 3U;
     if (pair.unspecified == 2) {
@@ -233,7 +185,7 @@ bool EdtfScanner::setMonth(EdtfDate &date, const Pair &pair)
         return true;
     }
     if (pair.value > 12 || (pair.unspecified == 0 && pair.value == 0))
-        return fail(pair.at, kExpectedMonth);
+        return m_in.fail(pair.at, kExpectedMonth);
     m_civil.month = std::max(pair.value, 1);
     const bool isLastQuarter = pair.unspecified == 1 && pair.value == 10;
     if (pair.unspecified == 0)
@@ -247,27 +199,27 @@ bool EdtfScanner::setMonth(EdtfDate &date, const Pair &pair)
 
 bool EdtfScanner::scanDay(EdtfDate &date)
 {
-    unsigned qualified = takeQualifier() << 4;
-    Pair pair;
-    if (!scanPair(pair, kExpectedDay))
+    unsigned qualified = m_in.takeQualifier() << 4;
+    EdtfCursor::Pair pair;
+    if (!m_in.readPair(pair, kExpectedDay))
         return false;
     if ((date.unspecifiedYear > 0 || date.unspecifiedMonth > 0) && pair.unspecified < 2)
-        return failUnspecified(pair.at);
+        return m_in.failUnspecified(pair.at);
     if (!setDay(date, pair))
         return false;
-    qualified |= takeQualifier() * kToDay;
+    qualified |= m_in.takeQualifier() * kToDay;
     date.qualified = static_cast<std::uint8_t>(date.qualified | qualified);
     return true;
 }
 
-bool EdtfScanner::setDay(EdtfDate &date, const Pair &pair)
+bool EdtfScanner::setDay(EdtfDate &date, const EdtfCursor::Pair &pair)
 {
     date.unspecifiedDay = static_cast<unsigned>(pair.unspecified) & 3U;
     if (pair.unspecified == 2)
         return true; // as precise as the month
     const int last = daysInMonth(m_civil.year, m_civil.month);
     if (pair.value > last || (pair.unspecified == 0 && pair.value == 0))
-        return fail(pair.at, kExpectedDay);
+        return m_in.fail(pair.at, kExpectedDay);
     m_civil.day = std::max(pair.value, 1);
     const int until = pair.unspecified == 0 ? pair.value : std::min(pair.value + 9, last);
     if (pair.unspecified == 0)
@@ -279,11 +231,11 @@ bool EdtfScanner::setDay(EdtfDate &date, const Pair &pair)
 
 bool EdtfScanner::scanBasicDate(EdtfDate &date)
 {
-    Pair month;
-    Pair day;
-    if (!scanPair(month, kExpectedMonth) || !setMonth(date, month))
+    EdtfCursor::Pair month;
+    EdtfCursor::Pair day;
+    if (!m_in.readPair(month, kExpectedMonth) || !setMonth(date, month))
         return false;
-    return scanPair(day, kExpectedDay) && setDay(date, day);
+    return m_in.readPair(day, kExpectedDay) && setDay(date, day);
 }
 
 } // namespace timeloupe

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>timeloupe::FileController</name>
+    <message numerus="yes">
+        <source>%n events were written to %1</source>
+        <translation>
+            <numerusform>%n event was written to %1</numerusform>
+            <numerusform>%n events were written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloupe::HoverCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -124,16 +134,6 @@
         <translation>
             <numerusform>%1 event</numerusform>
             <numerusform>%1 events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>timeloupe::MainWindow</name>
-    <message numerus="yes">
-        <source>%n events were written to %1</source>
-        <translation>
-            <numerusform>%n event were written to %1</numerusform>
-            <numerusform>%n events were written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -230,16 +230,6 @@
         <translation>
             <numerusform>%1 ms</numerusform>
             <numerusform>%1 ms</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>timeloupe::TimelineView</name>
-    <message numerus="yes">
-        <source>%1 events</source>
-        <translation>
-            <numerusform>%1 event</numerusform>
-            <numerusform>%1 events</numerusform>
         </translation>
     </message>
 </context>

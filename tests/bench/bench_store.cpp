@@ -97,15 +97,6 @@ void intervalSet(benchmark::State &state)
         benchmark::DoNotOptimize(index.possiblyIn(month));
 }
 
-void intervalFirstHundred(benchmark::State &state)
-{
-    const EventStorePtr store = storeOf(state);
-    const IntervalIndex index(*store);
-    const TimeRange month = Edtf::parse("2023-05")->possible();
-    for (auto _ : state)
-        benchmark::DoNotOptimize(index.overlapping(month, 100));
-}
-
 void lodBuildAll(benchmark::State &state)
 {
     const EventStorePtr store = storeOf(state);
@@ -197,7 +188,6 @@ BENCHMARK(generate)->Apply(sizes)->Iterations(1);
 BENCHMARK(build)->Apply(sizes)->Iterations(1);
 BENCHMARK(intervalBuild)->Apply(sizes);
 BENCHMARK(intervalSet)->Apply(sizes);
-BENCHMARK(intervalFirstHundred)->Apply(sizes);
 BENCHMARK(find)->Apply(sizes);
 BENCHMARK(lodBuildAll)->Apply(hardData);
 BENCHMARK(lodBuildFiltered)->Apply(hardData);

@@ -19,9 +19,8 @@ namespace timeloupe {
 
 class AmountPlot;
 
-/// Amounts (or power, or numbers of events) on the timeline's time axis: a lollipop for each event, the largest where
-/// they stand too close, and the running total with nothing known to be counted twice. One currency at a time, never
-/// mixed.
+/// Amounts, power or numbers of events on the timeline's time axis: a lollipop per event (only the largest where they
+/// are dense), and the running total with nothing known to be counted twice. Shows one currency at a time.
 class AmountPanel : public QWidget
 {
     Q_OBJECT
@@ -31,22 +30,22 @@ public:
     ~AmountPanel() override;
 
     void setLook(const Style &style);
-    /// Pixels at the right that the timeline above needs for its scroll bar: left free here, too.
+    /// Leaves space at the right for the timeline's scroll bar, in pixels.
     void setRightMargin(int pixels);
     [[nodiscard]] SeriesKind kind() const { return m_kind; }
     void setKind(SeriesKind kind);
-    /// The one shown; empty while none is known.
+    /// The currency shown; empty when none is known.
     [[nodiscard]] std::string currency() const;
-    /// Asks for a currency; where it does not occur, the one with the largest sum is shown.
+    /// Requests a currency. If it does not occur, the one with the largest sum is shown.
     void setCurrency(const std::string &currency);
 
-    /// What is drawn: the marks of the lollipops (see LollipopItem), in pixels of this widget.
+    /// The lollipops drawn, in widget pixels.
     [[nodiscard]] const std::vector<LollipopMark> &marks() const;
-    /// Which of them stand out, and what is said of one.
+    /// The emphasised marks and the label.
     [[nodiscard]] const LollipopItem::Emphasis &emphasis() const;
-    /// The words instead of a chart; empty when there is one.
+    /// The message shown instead of a chart; empty when there is a chart.
     [[nodiscard]] QString emptyText() const;
-    /// Whether what is drawn is of the filter in force.
+    /// Whether the drawing matches the current filter.
     [[nodiscard]] bool isCurrent() const { return !m_job.isRunning(); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -64,7 +63,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    /// What the background job makes: the index, and the largest value that the axis must hold.
+    /// Result of the background job: the index and the largest value of the axis.
     struct Prepared
     {
         std::shared_ptr<const SeriesIndex> index;
@@ -107,8 +106,8 @@ private:
     SeriesKind m_kind = SeriesKind::Amount;
     std::string m_wantedCurrency;
     Prepared m_prepared;
-    CachedSeries m_unfiltered; ///< without a filter: clearing one brings it back
-    SeriesColumns m_columns;   ///< of its index
+    CachedSeries m_unfiltered; ///< without a filter, for when it is cleared
+    SeriesColumns m_columns;   ///< of the index
     Series m_series;
     ValueAxis m_axis;
     PlotArea m_area;

@@ -13,12 +13,12 @@ namespace timeloupe {
 
 class Figure;
 
-/// Tells a printer, before its dialog is shown, the name, the page size and the orientation of a figure.
+/// Sets name, page size and orientation of a figure before the printer's dialog is shown.
 void setUpPrinter(QPrinter &printer, const Figure &figure);
 
-/// Prints the pages that the printer was told to, in its order and as often as it was told: on paper of the figure's
-/// own size 1:1, on any other fitted into what can be printed on. `current`: the page that "current page" means, from
-/// 0. An error is a sentence; cancelled by `progress`: an error with an empty message, and the job is aborted.
+/// Prints the selected pages with the selected order and number of copies: 1:1 on paper of the figure's size, otherwise
+/// scaled to the printable area. `current` is the zero-based "current page". Cancellation aborts the job and gives
+/// Diagnostic::cancelled().
 Result<bool> printFigure(const Figure &figure, QPrinter &printer, int current = 0, const Progress &progress = {});
 
 } // namespace timeloupe

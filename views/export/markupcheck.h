@@ -10,9 +10,8 @@
 
 namespace timeloupe {
 
-/// Looks through a finished SVG, or a web page that is well-formed XML. Allowed are the elements that drawings and
-/// pages of stories consist of, links to `addresses`, embedded PNG pictures, and `script` (as it is written) if there
-/// is one. Returns why it must not be written, as a sentence; nullopt: it may be.
+/// Checks a finished SVG or XHTML page. Allows the elements of drawings and story pages, links to `addresses`, embedded
+/// PNG pictures, and exactly `script` if not empty. Returns the reason for rejection; nullopt when accepted.
 std::optional<QString> markupError(const QByteArray &xml, const std::set<std::string> &addresses,
                                    const QString &script = {});
 

@@ -10,10 +10,9 @@
 
 namespace timeloupe {
 
-/// Looks through all objects of a finished PDF, used or not, also those in object streams. Allowed are links to
-/// `addresses` and destinations in the document itself. Every other action, script, form, file, annotation or filter
-/// of encryption is not, nor is a file that has to be repaired.
-/// Returns why the PDF must not be written, as a sentence; nullopt: it may be. Does not throw.
+/// Checks all objects of a finished PDF, unused ones and object streams included. Allows links to `addresses` and
+/// internal destinations. Rejects all other actions, scripts, forms, files, annotations, encryption filters, and files
+/// that need repair. Returns the reason; nullopt when accepted. Does not throw.
 std::optional<QString> pdfError(const QByteArray &pdf, const std::set<std::string> &addresses);
 
 } // namespace timeloupe

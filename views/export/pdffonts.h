@@ -5,8 +5,8 @@ class QPDF;
 
 namespace timeloupe {
 
-/// Embedded fonts that hold only the letters of a document are called so, as PDF wants it: "QKXZAB+Inter-Bold". The
-/// letters before the name follow from the font's content. May throw.
+/// Adds the tag that PDF requires to names of subset fonts: "QKXZAB+Inter-Bold". The tag is derived from the font's
+/// content. May throw.
 void tagFontSubsets(QPDF &pdf);
 
 } // namespace timeloupe

@@ -13,20 +13,20 @@
 
 namespace timeloupe {
 
-/// What a PDF says of itself. What is empty is left out.
+/// Metadata of a PDF. Empty fields are omitted.
 struct PdfInfo
 {
     QString title;
     QString subject;
     QStringList keywords;
-    QString creator;    ///< the program
-    QString language;   ///< as of BCP 47: "en"
+    QString creator;    ///< program
+    QString language;   ///< BCP 47 tag, such as "en"
     qint64 created = 0; ///< seconds since 1970, UTC
     std::vector<FigureBookmark> bookmarks;
 };
 
-/// The same pages with that information, packed; its bytes depend on nothing else. An error when the result contains
-/// anything active but links to `addresses` (see pdfError).
+/// Adds the metadata and compresses the document deterministically. Returns an error when the result has active content
+/// other than links to `addresses` (see pdfError()).
 Result<QByteArray> addPdfInfo(const QByteArray &pdf, const PdfInfo &info, const std::set<std::string> &addresses);
 
 } // namespace timeloupe

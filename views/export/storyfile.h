@@ -8,37 +8,37 @@
 
 namespace timeloupe {
 
-/// How a story is to be written. A value.
+/// Options of story files. A value.
 struct StoryFileOptions
 {
-    SlideOptions slide; ///< 13.333 × 7.5 inches unless it is said otherwise
-    double scale = 1;   ///< of pictures: pixels for each unit of the slide's size
-    QString program;    ///< name and version, for the information of a document
+    SlideOptions slide; ///< 13.333 × 7.5 inches by default
+    double scale = 1;   ///< pixels per unit of the slide's size, for pictures
+    QString program;    ///< name and version, for metadata
 };
 
-// In any thread. The same story, options, version and fonts give the same bytes. A step that cannot be shown says so on
-// its slide. An error is a sentence of what went wrong; cancelled by `progress`: an error with an empty message.
+// Thread-safe and deterministic: equal story, options, version and fonts give equal bytes. A step that cannot be shown
+// has a message on its slide. Cancellation by `progress` gives Diagnostic::cancelled().
 
-/// A deck: a page for each step, in vectors, with the titles as bookmarks. A story without steps is one page.
+/// A deck with a vector page per step and titles as bookmarks. A story without steps has one page.
 Result<QByteArray> storyPdf(const StorySnapshot &story, const StoryFileOptions &options, const Progress &progress = {});
 
 struct StoryPicture
 {
-    QString name; ///< "01-who-pays-whom.png": ASCII, safe on every file system, each once
+    QString name; ///< "01-who-pays-whom.png": ASCII, valid on every file system, unique
     QByteArray png;
 };
 Result<std::vector<StoryPicture>> storyPictures(const StorySnapshot &story, const StoryFileOptions &options,
                                                 const Progress &progress = {});
 
-// One step alone, from 0.
+// A single step, zero-based.
 Result<QByteArray> stepPdf(const StorySnapshot &story, int step, const StoryFileOptions &options);
 Result<QByteArray> stepSvg(const StorySnapshot &story, int step, const StoryFileOptions &options);
 Result<QByteArray> stepPng(const StorySnapshot &story, int step, const StoryFileOptions &options);
 
-/// What is wrong with steps, to be told to whoever exports: "step 4: …".
+/// Problems of steps, for the user who exports: "step 4: …".
 QStringList storyWarnings(const StorySnapshot &story);
 
-/// The name of the picture of a step of that title.
+/// File name of the picture of a step.
 QString pictureName(int step, int count, const QString &title);
 
 } // namespace timeloupe

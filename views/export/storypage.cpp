@@ -21,7 +21,7 @@ namespace timeloupe {
 namespace {
 
 /// Removes characters that XML 1.0 does not allow.
-QString withoutUnknownSigns(const QString &text)
+QString withoutInvalidCharacters(const QString &text)
 {
     QString kept;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -38,13 +38,13 @@ QString withoutUnknownSigns(const QString &text)
 /// Escapes a text for element content and attribute values.
 QString htmlOf(const QString &text)
 {
-    return isolated(withoutUnknownSigns(text)).toHtmlEscaped();
+    return isolated(withoutInvalidCharacters(text)).toHtmlEscaped();
 }
 
 QString withStrong(const QString &text)
 {
     QString html;
-    for (const EmphasisRun &run : emphasisRuns(isolated(withoutUnknownSigns(text)))) {
+    for (const EmphasisRun &run : emphasisRuns(isolated(withoutInvalidCharacters(text)))) {
         const QString words = run.text.toHtmlEscaped();
         html += run.strong ? QString(u"<strong>" + words + u"</strong>") : words;
     }

@@ -5,9 +5,9 @@
 
 namespace timeloupe {
 
-/// A story as one web page that needs nothing else: no network, no further file. With script it is shown slide by
-/// slide, with keys as of the stage; without, it scrolls through all steps; printed, it is a page for each. Well-formed
-/// as XML too. As for the other files of storyfile.h.
+/// A story as a single self-contained web page: no network, no other files. With script it is a slide show with the
+/// keys of the stage; without, all steps scroll; printed, each step is a page. Well-formed XML. Errors and cancellation
+/// as in storyfile.h.
 Result<QByteArray> storyHtml(const StorySnapshot &story, const StoryFileOptions &options,
                              const Progress &progress = {});
 

@@ -10,14 +10,14 @@
 
 namespace timeloupe {
 
-/// A device that makes an SVG of what is painted on it: 96 pixels an inch. Events of `store` that are drawn on it are
-/// groups with their ids, kinds, dates and titles.
+/// A paint device that produces SVG at 96 pixels per inch. Events of `store` become groups with id, kind, date and
+/// title.
 class SvgDevice : public QPaintDevice, public PaintGroupSink
 {
 public:
     SvgDevice(const SvgInfo &info, EventStorePtr store, Language language);
 
-    /// Once, when nobody paints on it any more.
+    /// Call once, after painting.
     [[nodiscard]] QByteArray bytes() { return m_document.bytes(); }
 
     [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }

@@ -14,10 +14,10 @@
 
 namespace timeloupe {
 
-/// A coordinate: at most two decimals, none that say nothing.
+/// A coordinate with at most two significant decimals.
 QString svgNumber(double value);
 
-/// The attributes of an element, in order.
+/// Ordered attributes of an element.
 class SvgAttributes
 {
 public:
@@ -29,18 +29,18 @@ private:
     std::vector<std::pair<QString, QString>> m_all;
 };
 
-/// What an SVG says of itself.
+/// Metadata of an SVG.
 struct SvgInfo
 {
-    QSizeF size; ///< in 96ths of an inch
+    QSizeF size; ///< in 1/96 inch
     QString title;
     QString description;
-    QString language; ///< as of BCP 47: "en"
-    QString idPrefix; ///< before each id, for several pictures in one page
+    QString language; ///< BCP 47 tag, such as "en"
+    QString idPrefix; ///< prepended to every id, for several pictures in one page
 };
 
-/// Writes the XML of an SVG. Groups in which nothing is drawn are left out. Any text may be passed: what XML cannot
-/// hold is replaced, and text that runs from right to left, by its letters or by overrides, is isolated.
+/// Writes SVG. Omits empty groups. Accepts any text: characters that XML does not allow are replaced, and right-to-left
+/// text is isolated.
 class SvgDocument
 {
 public:
@@ -49,14 +49,14 @@ public:
     void element(const char *name, const SvgAttributes &attributes);
     void text(const SvgAttributes &attributes, const QString &words);
     void beginGroup(const SvgAttributes &attributes, const QString &title);
-    /// Opens in a window of its own.
+    /// Links open in a new window.
     void beginLink(const WebAddress &address);
-    /// Of a group or a link.
+    /// Ends a group or a link.
     void end();
-    /// The value of a clip-path attribute that cuts by `path` (of a d attribute).
+    /// Value of a clip-path attribute that clips to `path` (path data).
     QString clip(const QString &path);
 
-    /// An id that begins with `name`, is one for XML, and is no other's.
+    /// A unique valid XML id that starts with `name`.
     QString uniqueId(const QString &name);
     /// Closes the document.
     QByteArray bytes();

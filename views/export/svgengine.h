@@ -13,8 +13,8 @@
 
 namespace timeloupe {
 
-/// What a painter draws, as elements of an SVG: text as text, shapes as shapes, in coordinates of the page. Brushes
-/// are flat. Beside Qt's own generator it groups, links, and cuts at clips.
+/// Converts painting to SVG elements in page coordinates: text stays text, shapes stay shapes. Brushes are solid.
+/// Unlike QSvgGenerator it supports groups, links and clipping.
 class SvgEngine : public QPaintEngine
 {
 public:
@@ -44,7 +44,7 @@ private:
     void addFill(SvgAttributes &attributes) const;
     void addStroke(SvgAttributes &attributes) const;
     void addPaint(SvgAttributes &attributes, bool filled) const;
-    /// Adds what cuts it; false: there is nothing of it to see. `bounds` in coordinates of the page.
+    /// Adds the clip attribute. Returns false when nothing within `bounds` (page coordinates) is visible.
     [[nodiscard]] bool cut(SvgAttributes &attributes, const QRectF &bounds);
     void drawShape(const QPainterPath &path, bool filled);
     [[nodiscard]] double strokeMargin() const;
@@ -54,8 +54,8 @@ private:
     QBrush m_brush;
     QTransform m_transform;
     double m_opacity = 1;
-    std::optional<QPainterPath> m_clip; ///< in coordinates of the page
-    std::optional<QRectF> m_clipRect;   ///< when it is one
+    std::optional<QPainterPath> m_clip; ///< in page coordinates
+    std::optional<QRectF> m_clipRect;   ///< set when the clip is a rectangle
     bool m_clips = false;
 };
 

@@ -8,16 +8,15 @@ class QPainter;
 
 namespace timeloupe {
 
-/// Marks in the margins of a page that is glued to others: where it is cut, and up to where a page before is glued
-/// over it. Never in the picture.
+/// Marks in the margins of pages that are glued together: cut lines and overlap lines. Never inside the picture.
 struct AssemblyMarks
 {
     PageFrame frame;
     std::optional<double> cutRight;     ///< x
     std::optional<double> cutBelow;     ///< y
-    std::optional<double> overlapLeft;  ///< x up to which the page on the left lies on this one
-    std::optional<double> overlapAbove; ///< y, likewise
-    int leftPage = 0;                   ///< numbers of those pages, from 1
+    std::optional<double> overlapLeft;  ///< x up to which the left page overlaps
+    std::optional<double> overlapAbove; ///< y up to which the page above overlaps
+    int leftPage = 0;                   ///< one-based page numbers
     int abovePage = 0;
 
     void paint(QPainter &painter, const FigureContext &context) const;

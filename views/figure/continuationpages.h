@@ -5,7 +5,7 @@
 
 namespace timeloupe {
 
-/// Adds what goes on over further pages: list, sources, appendix.
+/// Appends pages for the rest of the list, the sources and the appendix.
 void addContinuationPages(FigureSheet &sheet, const FigureContextPtr &context);
 
 } // namespace timeloupe

@@ -43,14 +43,6 @@ const TimelineScene &Figure::scene() const
     return m_sheet && m_sheet->pages.front().view ? m_sheet->pages.front().view->scene : none;
 }
 
-QRectF Figure::sceneRect() const
-{
-    if (!m_sheet || !m_sheet->pages.front().view)
-        return {};
-    const QRectF &area = m_sheet->pages.front().view->area;
-    return {area.topLeft() / zoom(), area.size() / zoom()};
-}
-
 void Figure::paint(QPainter &painter, int page) const
 {
     if (!m_sheet)

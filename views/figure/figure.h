@@ -16,49 +16,45 @@ struct FigurePage;
 struct FigureSheet;
 struct FigureView;
 
-/// A view of a timeline on paper: pages that can be painted on any device. The lanes that the window would scroll all
-/// stand on the pages; type grows on large pages and shrinks, within limits, until they fit. Immutable; a copy is
-/// cheap.
+/// A timeline on paper: pages for any paint device. All lanes are on the pages; type grows on large pages and shrinks
+/// within limits until they fit. Immutable and cheap to copy.
 class Figure
 {
 public:
-    /// In any thread. O(events). When `progress` says false, the obstacle is that it was cancelled.
+    /// Thread-safe, O(events). When `progress` returns false, the figure error says that it was cancelled.
     Figure(const ViewSnapshot &view, FigureOptions options, const Progress &progress = {});
 
-    /// Why this cannot be drawn, and what could be done; nullopt: it can.
+    /// Why the figure cannot be drawn, with a remedy; nullopt when it can.
     [[nodiscard]] const std::optional<QString> &figureError() const { return m_figureError; }
-    /// 0 with an obstacle.
+    /// 0 with a figure error.
     [[nodiscard]] int pageCount() const;
-    /// In 96ths of an inch.
+    /// In 1/96 inch.
     [[nodiscard]] QSizeF pageSize() const { return m_context->options.page; }
     void paint(QPainter &painter, int page) const;
 
-    /// Where the timeline stands on the first page, in 96ths of an inch; null: it is not there.
-    [[nodiscard]] QRectF sceneRect() const;
-    /// Paints the first page with the timeline at another range: same lanes, same rows, same type, quickly, for a
-    /// camera that moves to or from this figure's own range. Words that would meet give way to the more important ones.
+    /// Paints the first page at another range with the same lanes, rows and type, fast enough for camera movement.
+    /// Overlapping labels give way to more important ones.
     void paintMoved(QPainter &painter, TimeRange range) const;
 
-    // For the information of a document.
-    /// In the order of pages.
+    // For document metadata, in page order.
     [[nodiscard]] std::vector<FigureBookmark> bookmarks() const;
     [[nodiscard]] QString subject() const { return m_context->subtitle; }
-    /// Companies and kinds that are shown.
+    /// Names of the companies and kinds shown.
     [[nodiscard]] QStringList keywords() const;
 
     [[nodiscard]] const QString &title() const { return m_context->title; }
     [[nodiscard]] const QString &subtitle() const { return m_context->subtitle; }
     [[nodiscard]] const QString &program() const { return m_context->options.program; }
-    /// When the data ends, just after the day its latest source was published.
+    /// The end of the data: just after the publication of the latest source.
     [[nodiscard]] std::optional<Instant> dataEnd() const { return m_context->dataEnd; }
-    /// What is drawn, and in which language.
+    /// The data and the language.
     [[nodiscard]] const EventStorePtr &store() const { return m_context->view.store; }
     [[nodiscard]] Language language() const { return m_context->view.language; }
     [[nodiscard]] const FigureOptions &options() const { return m_context->options; }
-    /// Of the first page, in pixels of layout: zoom() of them for each 96th of an inch.
+    /// Of the first page, in layout pixels: zoom() of them per 1/96 inch.
     [[nodiscard]] const TimelineScene &scene() const;
     [[nodiscard]] double zoom() const;
-    /// nullptr: it cannot be drawn.
+    /// nullptr with a figure error.
     [[nodiscard]] const std::shared_ptr<const FigureSheet> &sheet() const { return m_sheet; }
 
 private:
@@ -69,7 +65,7 @@ private:
 
     FigureContextPtr m_context;
     std::shared_ptr<const FigureSheet> m_sheet;
-    std::shared_ptr<std::mutex> m_moving; ///< a moved scene asks the layout, which keeps what it has laid out
+    std::shared_ptr<std::mutex> m_moving; ///< guards the layout, which caches blocks of moved scenes
     std::optional<QString> m_figureError;
 };
 

@@ -7,14 +7,14 @@
 
 namespace timeloupe {
 
-/// The amounts below the lanes of a figure, on the same scale of time.
+/// The amounts below the lanes of a figure, on the same time scale.
 class FigureAmounts
 {
 public:
-    /// O(events that pass).
+    /// O(matching events).
     explicit FigureAmounts(const ViewSnapshot &view);
 
-    /// Into `area`, whose left edge is the scene's.
+    /// Paints into `area`, whose left edge is that of the scene.
     void paint(QPainter &painter, const QRectF &area, const TimelineScene &scene, const TimeScale &scale,
                const Style &style) const;
 

@@ -5,13 +5,13 @@
 
 namespace timeloupe {
 
-/// A place in a figure that a reader may want to go to.
+/// A bookmark of a document.
 struct FigureBookmark
 {
     QString title;
-    int level = 0; ///< 0: top
+    int level = 0; ///< 0: top level
     int page = 0;
-    double y = 0; ///< from the top of the page, in 96ths of an inch
+    double y = 0; ///< from the top of the page, in 1/96 inch
 
     friend bool operator==(const FigureBookmark &, const FigureBookmark &) = default;
 };

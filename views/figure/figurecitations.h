@@ -11,7 +11,7 @@
 
 namespace timeloupe {
 
-/// The sources of the events in a figure, numbered from 1 as they come first in time.
+/// The sources of a figure's events, numbered from 1 in chronological order of first use.
 class FigureCitations
 {
 public:
@@ -19,7 +19,7 @@ public:
 
     /// In the order of their numbers.
     [[nodiscard]] const std::vector<SourceIndex> &sources() const { return m_sources; }
-    /// "[1][3]", of an event of the store; empty: it has none.
+    /// "[1][3]" for an event of the store; empty without sources.
     [[nodiscard]] QString marks(EventRow row) const;
 
 private:

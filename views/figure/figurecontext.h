@@ -12,32 +12,32 @@
 
 namespace timeloupe {
 
-/// What a figure is about and says, whatever its pages are like. Immutable.
+/// The data and texts of a figure, independent of its pages. Immutable.
 struct FigureContext
 {
-    /// In any thread. O(events).
+    /// Thread-safe, O(events).
     FigureContext(const ViewSnapshot &snapshot, FigureOptions figureOptions);
 
     ViewSnapshot view;
     FigureOptions options;
     FigureStrings words;
     Style style;
-    RowSetPtr shown; ///< of what passes: in the range, or in the margin
+    RowSetPtr shown; ///< matching rows in the range or in the margin
     FigureCitations citations;
     std::optional<FigureAmounts> amounts;
-    std::vector<EventRow> highlighted; ///< ascending; empty unless it is asked for
+    std::vector<EventRow> highlighted; ///< ascending; empty unless requested
     std::optional<Instant> dataEnd;
     QString title;
     QString subtitle;
-    QString range; ///< in words; empty: nothing is dated
-    QString rule;  ///< the filter, and the rule of the totals
-    QString file;  ///< name, end of its data, program
+    QString range; ///< in words; empty without dated events
+    QString rule;  ///< the filter and the rule of the totals
+    QString file;  ///< name, end of the data, program
 
     [[nodiscard]] const EventStore &store() const { return *view.store; }
     [[nodiscard]] bool isSlide() const { return options.distance != ReadingDistance::Document; }
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QFont subtitleFont() const;
-    /// The lanes; at most so many of them, the rest stands together. Those of what is highlighted stay apart.
+    /// Lanes for at most `mostLanes` companies; the rest share a lane. Lanes of highlighted events stay separate.
     [[nodiscard]] TimelineContentPtr content(std::size_t mostLanes, const TimelineContentPtr &previous) const;
 
 private:

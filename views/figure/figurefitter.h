@@ -6,13 +6,13 @@
 
 namespace timeloupe {
 
-/// Finds how a figure is laid out best: as large a type as suits the page and as many events apart as have room.
+/// Finds the best layout of a figure: the largest type that suits the page and as many individual marks as possible.
 class FigureFitter
 {
 public:
     FigureFitter(FigureContextPtr context, const Progress &progress);
 
-    /// nullopt: nothing has room, or it was cancelled.
+    /// nullopt when nothing fits or when cancelled.
     [[nodiscard]] std::optional<FigureSheet> sheet();
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
 
@@ -20,12 +20,12 @@ private:
     [[nodiscard]] std::optional<FigureSheet> document();
     [[nodiscard]] std::optional<FigureSheet> slide();
     [[nodiscard]] std::optional<FigureSheet> tried(double zoom, std::size_t wide, int leastRows = 2);
-    /// Fewer lanes of companies' own, down to so many, until what is left has room.
+    /// Reduces company lanes down to that number until the rest fits.
     [[nodiscard]] std::optional<FigureSheet> fewerLanes(double zoom, std::size_t wide, std::size_t fewest);
     [[nodiscard]] std::optional<FigureSheet> smallerType(double first, std::size_t wide);
     void useRoom(std::optional<FigureSheet> &best, double first, std::size_t wide);
     [[nodiscard]] std::size_t openWidth(double first);
-    /// Lays out the same sheet again: of all that were tried the last one holds the layout.
+    /// Repeats a layout: the shared layout object holds the last attempt.
     [[nodiscard]] std::optional<FigureSheet> again(const FigureSheet &sheet);
     [[nodiscard]] bool shouldContinue();
 
@@ -34,7 +34,7 @@ private:
     TimelineContentPtr m_content;
     std::shared_ptr<TimelineLayout> m_layout;
     int m_tries = 0;
-    bool m_measuringWidth = false; ///< on one row of pages
+    bool m_measuringWidth = false; ///< with a single row of pages
     bool m_cancelled = false;
 };
 

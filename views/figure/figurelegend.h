@@ -10,20 +10,20 @@ class QPainter;
 
 namespace timeloupe {
 
-/// What the marks, bands, dashes and lines of scenes mean: those that occur in them.
+/// Explains the marks, bands, dashes and lines that occur in the scenes.
 class FigureLegend
 {
 public:
     FigureLegend(FigureContextPtr context, std::span<const TimelineScene *const> scenes);
 
-    /// `maxLines`: what does not fit in them is left out, the kinds last.
+    /// Entries beyond `maxLines` are omitted, kinds last.
     [[nodiscard]] double height(double width, int maxLines) const;
     void paint(QPainter &painter, QPointF at, double width, int maxLines) const;
 
 private:
     struct Entry
     {
-        double symbol = 0; ///< width of it
+        double symbol = 0; ///< width of the symbol
         std::function<void(QPainter &, const QRectF &)> paint;
         QString text;
     };

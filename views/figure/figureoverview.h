@@ -8,7 +8,7 @@ class QPainter;
 
 namespace timeloupe {
 
-/// The overview below the lanes of a figure, and what of it a page shows.
+/// The overview below the lanes of a figure, with the range of the page.
 class FigureOverview
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     static constexpr double kHeight = 48;
 
-    /// `plot`: of the timeline above it, from the left edge of `area`.
+    /// `plot` of the timeline above, relative to the left edge of `area`.
     void paint(QPainter &painter, const QRectF &area, const PlotArea &plot, TimeRange shown) const;
 
 private:

@@ -10,30 +10,30 @@ class QPainter;
 
 namespace timeloupe {
 
-/// Something that stands on a page.
+/// A painted part of a page.
 struct FigurePart
 {
     QRectF area;
     std::function<void(QPainter &painter, const QRectF &area)> paint;
 };
 
-/// The stretch of the timeline that one page shows.
+/// The part of the timeline on one page.
 struct FigureView
 {
     TimelineScene scene;
     TimeScale scale;
     QRectF area;    ///< of the scene on the page
-    QRectF amounts; ///< null: none
+    QRectF amounts; ///< null without amounts
     std::size_t column = 0;
     std::size_t row = 0;
 };
 
-/// One page of a figure, in pixels of layout.
+/// A page of a figure, in layout pixels.
 struct FigurePage
 {
     std::optional<FigureView> view;
     std::vector<FigurePart> parts;
-    std::vector<FigureBookmark> bookmarks; ///< without their page; y in pixels of layout
+    std::vector<FigureBookmark> bookmarks; ///< without page numbers; y in layout pixels
     QRectF footer;
 };
 

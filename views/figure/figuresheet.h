@@ -11,16 +11,16 @@
 
 namespace timeloupe {
 
-/// How a sheet is to be laid out.
+/// Parameters of a sheet's layout.
 struct SheetPlan
 {
-    double zoom = 1; ///< pixels of layout for each of the page
+    double zoom = 1; ///< layout pixels per page unit
     std::size_t wide = 1;
     std::optional<std::size_t> high = 1; ///< nullopt: as many pages as all lanes need
-    int leastRows = 2;                   ///< of a lane that needs more
+    int leastRows = 2;                   ///< minimum rows of a lane that needs more
 };
 
-/// The pages of a figure at one size of type.
+/// The pages of a figure at one type size.
 struct FigureSheet
 {
     SheetPlan plan;
@@ -29,11 +29,11 @@ struct FigureSheet
     std::shared_ptr<TimelineLayout> layout; ///< of the timeline
     PageCuts columns;
     LanePages rows;
-    std::vector<FigurePage> pages; ///< those of the sheet first, row by row
+    std::vector<FigurePage> pages; ///< the sheet first, row by row, then the following pages
     std::size_t sheetPages = 0;
-    std::optional<double> listRoom; ///< for the beginning of the list, on the sheet
+    std::optional<double> listRoom; ///< height for the first part of the list, on the sheet
     bool sourcesOnOwnPages = false; ///< on pages of their own
-    std::size_t together = 0;       ///< events that are counted in clusters instead of being drawn
+    std::size_t together = 0;       ///< events counted in clusters instead of being drawn
 
     [[nodiscard]] bool isSingleBlock() const { return !layout || layout->isSingleBlock(); }
 };

@@ -7,13 +7,13 @@ class QPainter;
 
 namespace timeloupe {
 
-/// The numbered list of sources, in columns.
+/// The numbered list of sources in columns.
 class FigureSources
 {
 public:
     explicit FigureSources(FigureContextPtr context) : m_context(std::move(context)) {}
 
-    /// Sources [begin, end) of the list, in their columns.
+    /// Sources [begin, end) of the list.
     struct Piece
     {
         struct Entry
@@ -25,12 +25,12 @@ public:
         double columnWidth = 0;
         double height = 0;
     };
-    /// All of them, in columns of about the same height.
+    /// The whole list in columns of similar height.
     [[nodiscard]] Piece all(double width) const;
-    /// Over pages with that room.
+    /// Splits the list over pages of that size.
     [[nodiscard]] std::vector<Piece> pages(QSizeF room) const;
     void paint(QPainter &painter, QPointF at, const Piece &piece) const;
-    /// In one paragraph, for slides: numbers and titles only.
+    /// A single paragraph of numbers and titles, for slides.
     [[nodiscard]] QString runIn() const;
 
 private:

@@ -9,7 +9,7 @@
 
 namespace timeloupe {
 
-/// What a figure says beside the data, in the figure's own language, whatever that of the window is.
+/// Texts of a figure besides the data, in the figure's language.
 class FigureStrings
 {
 public:
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString place(std::size_t column, std::size_t columns, std::size_t row, std::size_t rows) const;
     /// "and 12 more".
     [[nodiscard]] QString more(std::size_t events) const;
-    /// On the edge of a page that lies under page `page`.
+    /// Label at the edge of a page overlapped by page `page`.
     [[nodiscard]] QString overlapLabel(int page) const;
     [[nodiscard]] QString pages(int first, int last) const; ///< "page 3", "pages 3–5"
 
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] QString sources() const { return text("figure.sources"); }
     [[nodiscard]] QString overview() const { return text("figure.overview"); }
     [[nodiscard]] QString cutHere() const { return text("figure.cutHere"); }
-    /// Before the title of an event of the appendix that is not drawn apart, and what that means.
+    /// Marks an appendix event that is not drawn individually, and its explanation.
     [[nodiscard]] static QString countedSign() { return QStringLiteral("+"); }
     [[nodiscard]] QString countedOnlyNote() const { return text("figure.countedOnlyNote"); }
     [[nodiscard]] QString doesNotFit() const { return text("figure.doesNotFit"); }

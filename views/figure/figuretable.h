@@ -12,31 +12,31 @@ class QPainter;
 
 namespace timeloupe {
 
-/// Events of a figure as a table that goes on over pages, each piece with a header row.
+/// Events of a figure as a table split over pages, each piece with a header row.
 class FigureTable
 {
 public:
-    /// `drawn`: those that are drawn apart on the pages, the others get a sign; null: none does. O(rows).
+    /// `drawn` are the individually drawn events; the others are marked by a sign. null: no signs. O(rows).
     FigureTable(FigureContextPtr context, QString title, double width, RowSetPtr drawn);
 
-    /// Rows on one page: lines [firstLine, …) of the first, and of the last up to lastLines.
+    /// Rows on one page: from line `firstLine` of the first row to line `lastLines` of the last.
     struct Piece
     {
-        std::size_t begin = 0; ///< of the rows
+        std::size_t begin = 0; ///< row indices
         std::size_t end = 0;
         int firstLine = 0;
-        int lastLines = 0; ///< of the last row: up to this line
-        double height = 0; ///< with the heading
+        int lastLines = 0; ///< end line of the last row
+        double height = 0; ///< including the heading
     };
-    /// The first piece has `first` room, the others `other`. A row higher than a page goes on on the next one. Where
-    /// `first` has no room for any row, the first piece is empty, without a heading.
+    /// Splits the table: height `first` for the first piece, `other` for the rest. A row higher than a page is split.
+    /// When no row fits in `first`, the first piece is empty and has no heading.
     [[nodiscard]] std::vector<Piece> pieces(double first, double other) const;
-    /// The height of all of it in one piece.
+    /// Height in one piece.
     [[nodiscard]] double height() const;
     void paint(QPainter &painter, QPointF at, const Piece &piece) const;
 
     [[nodiscard]] std::size_t rowCount() const { return m_rows.size(); }
-    /// From the first date to the last of a piece, in words.
+    /// The date range of a piece in words.
     [[nodiscard]] QString dates(const Piece &piece) const;
 
 private:
@@ -62,7 +62,7 @@ private:
     double m_line = 0;
     std::array<double, kColumns> m_widths{};
     std::vector<EventRow> m_rows;
-    std::vector<std::uint16_t> m_lines; ///< of each row
+    std::vector<std::uint16_t> m_lines; ///< per row
 };
 
 } // namespace timeloupe

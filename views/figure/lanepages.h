@@ -7,21 +7,21 @@
 
 namespace timeloupe {
 
-/// Lanes over pages one below the other.
+/// Lanes over a column of pages.
 struct LanePages
 {
     LaneStack stack;
-    std::vector<double> cuts; ///< in the stack: where each page begins, and where the last one ends
+    std::vector<double> cuts; ///< positions in the stack: starts of the pages and end of the last
 
     [[nodiscard]] std::size_t pages() const { return cuts.size() - 1; }
     [[nodiscard]] double height(std::size_t page) const { return cuts[page + 1] - cuts[page]; }
 };
 
-/// Where a stack is cut so that each piece has room on its page: between lanes, or between the rows of a lane that is
-/// higher than its page; all pages about equally full. nullopt: it does not fit.
+/// Cuts a stack into pages of similar fill: between lanes, or between rows of a lane higher than its page. nullopt when
+/// it does not fit.
 std::optional<std::vector<double>> laneCuts(const LaneStack &stack, std::span<const double> rooms);
 
-/// The lanes of the layout on pages with so much room each, as many rows as have room; nullopt: they do not fit.
+/// Distributes the lanes over pages of these heights with as many rows as fit; nullopt when they do not fit.
 std::optional<LanePages> lanePages(TimelineLayout &layout, std::span<const double> rooms, const LaneLimits &limits);
 
 } // namespace timeloupe

@@ -8,30 +8,30 @@
 
 namespace timeloupe {
 
-/// A scale of time over pages side by side, and where it is cut.
+/// A time scale over pages side by side, with its cuts.
 struct PageCuts
 {
     TimeScale scale;
-    std::vector<Instant> cuts; ///< where each page begins, and where the last one ends
+    std::vector<Instant> cuts; ///< starts of the pages and end of the last
 
     [[nodiscard]] std::size_t pages() const { return cuts.size() - 1; }
     [[nodiscard]] TimeRange range(std::size_t page) const { return {cuts[page], cuts[page + 1]}; }
-    /// From the begin of the first page.
+    /// From the start of the first page.
     [[nodiscard]] double x(std::size_t cut) const { return scale.pixels(cuts[cut]); }
     [[nodiscard]] double width(std::size_t page) const { return x(page + 1) - x(page); }
 };
 
-/// A stretch of x where paper is not to be cut.
+/// A range of x that must not be cut.
 struct NoCutRange
 {
     double begin = 0;
     double end = 0;
 };
-/// What stands between two x of a scale, in any order.
+/// The no-cut ranges between two x of a scale, in any order.
 using NoCutRangeQuery = std::function<std::vector<NoCutRange>(const TimeScale &scale, double from, double to)>;
 
-/// Spreads `range` over pages of that width each: the scale is the largest that has room. Each page but the last is cut
-/// in its last tenth where the widest gap is; where that has none, earlier. `rooms` has at least one, all above 0.
+/// Spreads `range` over pages of these widths at the largest scale that fits. Each page but the last is cut at the
+/// widest gap in its last tenth, or earlier when that has none. `rooms` is not empty and positive.
 PageCuts pageCuts(TimeRange range, const Folds &folds, double foldWidth, const std::vector<double> &rooms,
                   const NoCutRangeQuery &noCutRanges);
 

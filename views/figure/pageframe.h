@@ -6,7 +6,7 @@
 
 namespace timeloupe {
 
-/// Where everything may stand on each page of a figure, in pixels of layout.
+/// Areas of a page, in layout pixels.
 struct PageFrame
 {
     QSizeF page;
@@ -15,7 +15,7 @@ struct PageFrame
 
     static constexpr double kFooter = 24;
 
-    /// Between the margins, without the footer.
+    /// Inside the margins, without the footer.
     [[nodiscard]] QRectF content() const
     {
         const double below = footer ? margin * 0.6 + kFooter : margin;

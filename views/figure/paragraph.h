@@ -14,16 +14,16 @@ class QPainter;
 
 namespace timeloupe {
 
-/// Plain text that wraps; a word longer than a line is broken.
+/// Wrapped plain text; words longer than a line are broken.
 struct Paragraph
 {
     QString text;
     QFont font;
     QColor color;
-    std::optional<WebAddress> link = {}; ///< where a click on it leads
+    std::optional<WebAddress> link = {}; ///< target of a click
 
     [[nodiscard]] double height(double width) const;
-    /// Its top left corner at `at`.
+    /// `at` is the top left corner.
     void paint(QPainter &painter, QPointF at, double width) const;
 };
 

@@ -7,13 +7,13 @@
 
 namespace timeloupe {
 
-/// Lays out a sheet: time over the columns of pages, lanes over their rows; then everything around them.
+/// Lays out a sheet: time over the columns of pages, lanes over the rows, then everything around them.
 class SheetBuilder
 {
 public:
     SheetBuilder(FigureContextPtr context, const std::shared_ptr<TimelineLayout> &layout, const SheetPlan &plan);
 
-    /// The sheet, without pages that follow it; nullopt: it has not enough room.
+    /// The sheet without the pages that follow it; nullopt when it does not fit.
     [[nodiscard]] std::optional<FigureSheet> build();
 
 private:
@@ -23,7 +23,7 @@ private:
     static constexpr double kListGap = 14;
     static constexpr double kMostAmounts = 260;
 
-    // What stands below the lanes, on the lowest pages.
+    // Contents below the lanes, on the bottom pages.
     struct Below
     {
         double amounts = 0;
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] std::vector<NoCutRange> noCutRanges(const TimeScale &scale, double from, double to) const;
     [[nodiscard]] double plotLeft(std::size_t column) const;
     [[nodiscard]] double viewWidth(std::size_t column) const;
-    /// Where a page of the column may have words: not what another page is glued over, not what is cut off.
+    /// The area for text on a page of the column: without overlapped and cut-off parts.
     [[nodiscard]] QRectF room(std::size_t column) const;
 
     [[nodiscard]] bool stackRows();
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] double notesHeight(std::size_t column) const;
     [[nodiscard]] int legendLines() const { return m_context->isSlide() ? 1 : 100; }
     [[nodiscard]] QString ruleText() const;
-    /// Where the sources stand: beside the legend, or on the next page.
+    /// The column of the sources: beside the legend or on the next page.
     [[nodiscard]] std::size_t sourcesColumn() const { return m_sheet.columns.pages() > 1 ? 1 : 0; }
     [[nodiscard]] bool hasSourcesHere() const { return m_options.sources && !m_sourcesOnOwnPages; }
     [[nodiscard]] double sourcesHeight(double width) const;

@@ -215,21 +215,21 @@ void SheetBuilder::addAssemblyMarks(FigurePage &page, std::size_t column, std::s
     if (!page.view || (columns == 1 && high() == 1))
         return;
     const int number = static_cast<int>(row * columns + column) + 1;
-    AssemblyMarks glue;
-    glue.frame = m_sheet.frame;
+    AssemblyMarks marks;
+    marks.frame = m_sheet.frame;
     if (column + 1 < columns)
-        glue.cutRight = page.view->area.right();
+        marks.cutRight = page.view->area.right();
     if (row + 1 < high())
-        glue.cutBelow = page.view->area.bottom();
+        marks.cutBelow = page.view->area.bottom();
     if (column > 0)
-        glue.overlapLeft = page.view->area.left() + page.view->scene.plot.left;
+        marks.overlapLeft = page.view->area.left() + page.view->scene.plot.left;
     if (row > 0)
-        glue.overlapAbove = page.view->area.top() + page.view->scene.body.top();
-    glue.leftPage = number - 1;
-    glue.abovePage = number - static_cast<int>(columns);
+        marks.overlapAbove = page.view->area.top() + page.view->scene.body.top();
+    marks.leftPage = number - 1;
+    marks.abovePage = number - static_cast<int>(columns);
     page.parts.push_back(
         {QRectF(QPointF(), m_sheet.frame.page),
-         [glue, context = m_context](QPainter &painter, const QRectF &) { glue.paint(painter, *context); }});
+         [marks, context = m_context](QPainter &painter, const QRectF &) { marks.paint(painter, *context); }});
 }
 
 void SheetBuilder::addBookmarks(FigurePage &page, std::size_t column, std::size_t row) const

@@ -26,7 +26,7 @@ constexpr double kHistogramHeight = 72;
 constexpr std::array<double, 12> kSteps = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9};
 
 /// Snap point `index` (…, −1: 0.9, 0: 1, 12: 10, …), exact for whole amounts.
-double restingAmount(int index)
+double snapAmount(int index)
 {
     const int count = static_cast<int>(kSteps.size());
     const int power = index >= 0 ? index / count : -((count - 1 - index) / count);
@@ -35,12 +35,12 @@ double restingAmount(int index)
 }
 
 /// The last snap point <= `amount`.
-int restingIndex(double amount)
+int snapIndex(double amount)
 {
     int index = static_cast<int>(std::floor(std::log10(amount))) * static_cast<int>(kSteps.size());
-    while (restingAmount(index + 1) <= amount)
+    while (snapAmount(index + 1) <= amount)
         ++index;
-    while (restingAmount(index) > amount)
+    while (snapAmount(index) > amount)
         --index;
     return index;
 }
@@ -131,9 +131,9 @@ std::optional<double> AmountHistogram::snapped(double x, Handle handle) const
     const double low = std::log(m_amounts.low);
     const double log = low + std::clamp(share, 0.0, 1.0) * (std::log(m_amounts.high) - low);
     const double amount = std::clamp(std::exp(log), m_amounts.low, m_amounts.high);
-    const int index = restingIndex(amount);
-    const double below = restingAmount(index);
-    const double above = restingAmount(index + 1);
+    const int index = snapIndex(amount);
+    const double below = snapAmount(index);
+    const double above = snapAmount(index + 1);
     return amount / below < above / amount ? below : above;
 }
 
@@ -161,9 +161,9 @@ void AmountHistogram::setLimit(Handle handle, std::optional<double> amount, bool
 void AmountHistogram::step(Handle handle, int steps)
 {
     const double value = std::clamp(valueOf(handle), m_amounts.low, m_amounts.high);
-    const int index = restingIndex(value);
-    const bool between = restingAmount(index) < value;
-    const double next = restingAmount(index + steps + (between && steps < 0 ? 1 : 0));
+    const int index = snapIndex(value);
+    const bool between = snapAmount(index) < value;
+    const double next = snapAmount(index + steps + (between && steps < 0 ? 1 : 0));
     const bool atEnd = handle == Handle::Low ? next <= m_amounts.low : next >= m_amounts.high;
     setLimit(handle, atEnd ? std::nullopt : std::optional(std::clamp(next, m_amounts.low, m_amounts.high)), true);
 }

@@ -24,11 +24,11 @@ public:
     void setLook(const Style &style);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// Where the handle stands; clamped to the axis.
+    /// Position of the handle, clamped to the axis.
     [[nodiscard]] QPointF handleCenter(Handle handle) const;
     /// x of an amount, clamped to the axis.
     [[nodiscard]] double xOf(double amount) const;
-    /// What the labels below say.
+    /// Text of the label below.
     [[nodiscard]] QString label(Handle handle) const;
 
 protected:
@@ -60,7 +60,7 @@ private:
     Style m_style = Style::make(Theme::Light);
     Handle m_active = Handle::Low;
     bool m_dragging = false;
-    double m_grabbedAt = 0; ///< from the handle's centre to where it was taken
+    double m_grabbedAt = 0; ///< offset of the grab point from the handle's centre
 };
 
 } // namespace timeloupe

@@ -10,8 +10,7 @@ class QStandardItemModel;
 
 namespace timeloupe {
 
-/// What can come next in a query, each with a hint beside it. Lies over the window, never has the focus: whoever shows
-/// it hands it the keys.
+/// Lists completions of a query with hints. Never has the focus: the owner forwards keys.
 class CompletionPopup : public QListView
 {
     Q_OBJECT
@@ -21,11 +20,11 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] const Style &look() const { return m_style; }
-    /// Shows them with its top left corner at `at` (global), inside the window. Nothing is chosen yet.
+    /// Shows the items with the top left corner at `at` (global), inside the window, with nothing chosen.
     void offer(const std::vector<Completion> &items, QPoint at);
-    /// −1: nothing is chosen.
+    /// −1 when nothing is chosen.
     [[nodiscard]] int chosen() const { return currentIndex().row(); }
-    /// Chooses `rows` further down, round and round.
+    /// Moves the choice by `rows`, wrapping around.
     void moveBy(int rows);
 
 Q_SIGNALS:

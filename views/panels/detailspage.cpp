@@ -2,13 +2,11 @@
 #include "views/panels/detailspage.h"
 
 #include "model/text/displaytext.h"
-#include "views/style/marks.h"
+#include "views/panels/detailsparts.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/linkbutton.h"
-#include "views/widgets/plaintip.h"
 #include "views/widgets/textblock.h"
 
-#include <QFontMetrics>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,87 +20,6 @@ constexpr int kPageMargin = 14;
 constexpr int kLineGap = 2;
 constexpr int kSectionGap = 9;
 constexpr std::size_t kFactsAtOnce = 50; // of a section before "Show more"
-
-/// "◆ Project · announced", with the mark of the timeline.
-class KindLine : public QWidget
-{
-public:
-    KindLine(const EventFacts &facts, const Style &style) : m_facts(facts), m_style(style)
-    {
-        setAccessibleName(facts.kindLine);
-        setFixedHeight(20);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QColor color = m_facts.company ? m_style.company(*m_facts.company) : m_style.noCompany();
-        paintMark(painter, m_facts.kind, QPointF(6, height() / 2.0), m_style.mark, color, isPlanned(m_facts.status),
-                  m_style.surface);
-        painter.setFont(m_style.font);
-        painter.setPen(m_style.muted);
-        painter.drawText(rect().adjusted(18, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(m_style.font).elidedText(m_facts.kindLine, Qt::ElideRight, width() - 18));
-    }
-
-private:
-    EventFacts m_facts;
-    Style m_style;
-};
-
-class Chip : public QWidget
-{
-public:
-    Chip(const QString &text, const Style &style) : m_text(text), m_style(style)
-    {
-        setAccessibleName(text);
-        setToolTip(plainToolTip(text));
-    }
-    QSize sizeHint() const override { return {QFontMetrics(m_style.font).horizontalAdvance(m_text) + 17, 22}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_style.card);
-        painter.drawRoundedRect(rect(), 11, 11);
-        painter.setFont(m_style.font);
-        painter.setPen(m_style.text);
-        painter.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextSingleLine,
-                         QFontMetrics(m_style.font).elidedText(m_text, Qt::ElideMiddle, width() - 16));
-    }
-
-private:
-    QString m_text;
-    Style m_style;
-};
-
-/// A box with a coloured bar on its left.
-class CautionBox : public QWidget
-{
-public:
-    explicit CautionBox(const Style &style) : m_style(style)
-    {
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(11, 7, 9, 7);
-        layout->setSpacing(5);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), m_style.caution);
-        painter.fillRect(QRect(0, 0, 3, height()), m_style.cautionEdge);
-    }
-
-private:
-    Style m_style;
-};
 
 } // namespace
 

@@ -15,8 +15,7 @@ namespace timeloupe {
 
 class TextBlock;
 
-/// What the details panel shows at one time: headings, texts, chips, links under each other. Made, filled, shown; for
-/// something else another one is made.
+/// A page of the details panel: headings, texts, chips and links. Filled once; replaced for other contents.
 class DetailsPage : public QWidget
 {
     Q_OBJECT
@@ -24,10 +23,9 @@ class DetailsPage : public QWidget
 public:
     explicit DetailsPage(const Style &style, QWidget *parent = nullptr);
 
-    /// Made of the event's facts within limits; called again where the reader asks for more.
+    /// Makes the event's facts within limits; called again when the reader asks for more.
     using Facts = std::function<EventFacts(const FactLimits &limits)>;
-    /// The beginning of everything known about an event, in bounded time; each long text and section ends with a
-    /// button that adds its next piece.
+    /// Adds everything known about an event in bounded time; long texts and sections end with a button for more.
     void addEvent(const Facts &facts);
     void addTitle(const QString &text);
     void addHeading(const QString &text);
@@ -53,7 +51,7 @@ private:
 
     Style m_style;
     QVBoxLayout *m_layout;
-    Facts m_facts; ///< of the event that is shown
+    Facts m_facts; ///< of the event shown
 };
 
 } // namespace timeloupe

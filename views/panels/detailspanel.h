@@ -15,9 +15,9 @@ namespace timeloupe {
 
 class DetailsPage;
 
-/// Everything known about the selected event; of several what they sum up to, and their titles; of none what is in
-/// view. Links travel to their event; a page on the web is opened only after its address was shown and agreed to.
-/// Ctrl+C without a selection in a text copies all of it.
+/// Everything known about the selected event; sums and titles of several events; without a selection, what is in view.
+/// Links go to their event; web pages open after confirmation of their address. Ctrl+C without a text selection copies
+/// everything.
 class DetailsPanel : public QScrollArea
 {
     Q_OBJECT
@@ -27,22 +27,22 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] QSize sizeHint() const override { return {300, 700}; }
-    /// All that is known of what is shown, as text.
+    /// The contents as text.
     [[nodiscard]] QString shownText() const;
-    /// Whether it is of the selection, or of the filter and the range, in force.
+    /// Whether it matches the current selection, or the current filter and range.
     [[nodiscard]] bool isUpToDate() const { return !m_refresh.isActive() && !m_summing.isRunning(); }
 
 public Q_SLOTS:
     void copyAll();
 
 Q_SIGNALS:
-    void shown(); ///< something else than before
+    void shown(); ///< the contents changed
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /// What several events, or those in view, come to.
+    /// Sums of several events or of those in view.
     struct Sums
     {
         std::size_t count = 0;
@@ -66,9 +66,9 @@ private:
     Style m_style = Style::make(Theme::Light);
     LatestJob m_summing;
     QTimer m_refresh;
-    std::optional<EventRow> m_event; ///< the one that is shown
-    bool m_keepsScroll = false;      ///< of what is shown: its timeline was read again or edited
-    QString m_text;                  ///< else what is shown
+    std::optional<EventRow> m_event; ///< the event shown
+    bool m_keepsScroll = false;      ///< same contents after a reload or edit
+    QString m_text;                  ///< text of other contents
 };
 
 } // namespace timeloupe

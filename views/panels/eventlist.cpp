@@ -4,13 +4,14 @@
 #include "model/document/changeset.h"
 #include "views/panels/eventlistdelegate.h"
 #include "views/panels/eventlistheader.h"
-#include "views/panels/headerlayout.h"
 #include "views/panels/rowclipboard.h"
+#include "views/widgets/headerlayout.h"
 #include "views/widgets/iconbutton.h"
 #include "views/widgets/translated.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QIODevice>
 #include <QKeyEvent>
@@ -28,8 +29,6 @@ namespace {
 constexpr int kEventRowHeight = 25;
 constexpr int kLeastEventWidth = 180;
 constexpr int kBusyAfterMs = 250;
-constexpr std::size_t kAtOnce = 20'000;      // maximum number of rows searched without the thread pool
-constexpr std::size_t kMostStretches = 1000; // maximum number of selection ranges: membership tests are linear in them
 constexpr quint32 kLayoutMagic = 0x544c4c32; // "TLL2"
 
 } // namespace
@@ -41,7 +40,9 @@ EventList::EventList(ViewState &state, QWidget *parent)
       m_header(new EventListHeader(this)),
       m_inView(new IconButton(
           IconButton::Sign::InView, [] { return tr("Only events in view"); }, m_header)),
-      m_busy(translated(new QLabel(this), [](auto *it) { it->setText(tr("Sorting…")); }))
+      m_busy(translated(new QLabel(this), [](auto *it) { it->setText(tr("Sorting…")); })),
+      m_selection(state, m_model, *this),
+      m_menus(*this, *m_header, *m_inView)
 {
     setModel(&m_model);
     setItemDelegate(new EventListDelegate(
@@ -63,7 +64,7 @@ EventList::EventList(ViewState &state, QWidget *parent)
     connect(&state, &ViewState::selectionChanged, this, [this] {
         if (!m_state.change())
             m_place.reset();
-        readSelection();
+        m_selection.read();
     });
     connect(&state, &ViewState::matchingRowsChanged, this, [this] { // connected after the model's own slot
         if (!m_state.isFiltering() && !m_model.isSorting())
@@ -73,10 +74,11 @@ EventList::EventList(ViewState &state, QWidget *parent)
     connect(&state, &ViewState::hoveredChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_model, &EventTableModel::modelAboutToBeReset, this, &EventList::keepPlace);
     connect(&m_model, &EventTableModel::modelReset, this, [this] {
-        restoreWindowGeometry();
-        readSelection();
+        restorePlace();
+        m_selection.read();
     });
-    readSelection();
+    connect(&m_selection, &EventListSelection::currentRowRead, this, &EventList::showCurrent);
+    m_selection.read();
     callForEachLanguage(this,
                         [this] { Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, m_model.columnCount() - 1); });
 }
@@ -91,7 +93,8 @@ void EventList::createHeader()
         m_header->resizeSection(static_cast<int>(column), width);
     m_header->setSortIndicator(static_cast<int>(EventColumn::Date), Qt::AscendingOrder);
     setSortingEnabled(true);
-    connect(m_header, &QHeaderView::customContextMenuRequested, this, &EventList::showHeaderMenu);
+    connect(m_header, &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint &at) { m_menus.showHeaderMenu(m_header->mapToGlobal(at)); });
     connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
         if (section != static_cast<int>(EventColumn::Event))
             stretchEventColumn();
@@ -167,118 +170,30 @@ std::vector<int> EventList::visibleColumns() const
 void EventList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     RowTable::selectionChanged(selected, deselected);
-    if (!m_syncing)
-        writeSelection();
+    m_selection.write();
 }
 
 bool EventList::isRowSelected(int row) const
 {
-    if (!m_selectedByState)
+    if (!m_selection.isReadFromState())
         return RowTable::isRowSelected(row);
     const std::optional<EventRow> event = m_model.rowAt(row);
     return event && m_state.isSelected(*event);
 }
 
-void EventList::writeSelection()
+/// Makes the row current. Scrolls to it, unless the list keeps its place.
+void EventList::showCurrent(int row)
 {
-    const EventSequence arrangement = m_model.arrangement();
-    const QItemSelection selection = selectionModel()->selection();
-    m_selectedByState = false;
-    std::size_t count = 0;
-    for (const QItemSelectionRange &range : selection)
-        count += static_cast<std::size_t>(range.height());
-    const auto collect = [arrangement, selection] {
-        std::vector<EventRow> rows;
-        for (const QItemSelectionRange &range : selection) {
-            std::vector<EventRow> more =
-                arrangement.rowsIn(static_cast<std::size_t>(range.top()), static_cast<std::size_t>(range.bottom()));
-            if (rows.empty())
-                rows = std::move(more);
-            else
-                rows.insert(rows.end(), more.begin(), more.end());
-        }
-        return rows;
-    };
-    m_selecting.cancel();
-    if (count <= kAtOnce)
-        writeSelection(collect());
-    else
-        m_selecting.start([collect](const std::atomic<bool> &) { return collect(); },
-                          [this](std::vector<EventRow> rows) { writeSelection(std::move(rows)); });
-}
-
-void EventList::writeSelection(std::vector<EventRow> rows)
-{
-    const QScopedValueRollback<bool> here(m_selectionHere, true);
-    if (rows.size() == 1)
-        m_state.setCurrent(rows.front());
-    else
-        m_state.setSelection(std::move(rows));
-}
-
-EventList::Found EventList::found(const EventSequence &arrangement, const std::vector<EventRow> &selection,
-                                  std::optional<EventRow> current)
-{
-    Found found;
-    for (const int position : arrangement.positionsOf(selection)) {
-        if (found.stretches.empty() || found.stretches.back().second + 1 != position)
-            found.stretches.emplace_back(position, position);
-        else
-            found.stretches.back().second = position;
-    }
-    found.tooMany = found.stretches.size() > kMostStretches;
-    if (found.tooMany)
-        found.stretches = {};
-    if (current) {
-        const std::vector<int> at = arrangement.positionsOf({*current});
-        found.current = at.empty() ? std::nullopt : std::optional(at.front());
-    }
-    return found;
-}
-
-/// Rows read their selection from the state while a large selection is searched in the list, and when it has too many
-/// ranges for a selection model.
-void EventList::readSelection()
-{
-    if (m_selectionHere)
-        return;
-    m_selecting.cancel();
-    const EventSequence arrangement = m_model.arrangement();
-    const ViewState::Selection selection = m_state.sharedSelection();
-    const bool walksAll = !arrangement.isByTime() && !selection->empty();
-    if (std::max(selection->size(), walksAll ? arrangement.size() : 0) <= kAtOnce) {
-        showSelection(found(arrangement, *selection, m_state.current()));
-        return;
-    }
-    m_selectedByState = true;
-    viewport()->update();
-    m_selecting.start([arrangement, selection, current = m_state.current()](
-                          const std::atomic<bool> &) { return found(arrangement, *selection, current); },
-                      [this](const Found &found) { showSelection(found); });
-}
-
-void EventList::showSelection(const Found &found)
-{
-    const QScopedValueRollback<bool> syncing(m_syncing, true);
     const int scrolled = verticalScrollBar()->value();
-    QItemSelection selection;
-    for (const auto &[first, last] : found.stretches)
-        selection.append({m_model.index(first, 0), m_model.index(last, kEventColumnCount - 1)});
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    m_selectedByState = found.tooMany;
-    viewport()->update();
-    if (!found.current)
-        return;
-    const QModelIndex index = m_model.index(*found.current, m_header->logicalIndexAt(0));
-    selectionModel()->setCurrentIndex(index.isValid() ? index : m_model.index(*found.current, 0),
-                                      QItemSelectionModel::NoUpdate);
-    if (keepsPlace())
+    const QModelIndex index = m_model.index(row, m_header->logicalIndexAt(0));
+    selectionModel()->setCurrentIndex(index.isValid() ? index : m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    if (m_place || m_state.change())
         verticalScrollBar()->setValue(scrolled);
     else
-        scrollTo(m_model.index(*found.current, static_cast<int>(EventColumn::Date)));
+        scrollTo(m_model.index(row, static_cast<int>(EventColumn::Date)));
 }
 
-/// Scrolls to the first previously visible event that still exists.
+/// Remembers the first visible event that the next snapshot still has.
 void EventList::keepPlace()
 {
     const ChangeSet *change = m_state.change();
@@ -295,7 +210,7 @@ void EventList::keepPlace()
     }
 }
 
-void EventList::restoreWindowGeometry()
+void EventList::restorePlace()
 {
     if (!m_place)
         return;
@@ -313,6 +228,16 @@ void EventList::zoomTo(const QModelIndex &index)
         m_state.zoomTo(*row);
 }
 
+void EventList::zoomToCurrent()
+{
+    zoomTo(currentIndex());
+}
+
+void EventList::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_menus.showListMenu(event->globalPos());
+}
+
 void EventList::copyRows()
 {
     const std::vector<int> positions = selectedPositions();
@@ -327,7 +252,7 @@ void EventList::keyPressEvent(QKeyEvent *event)
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
-        zoomTo(currentIndex());
+        zoomToCurrent();
         return;
     }
     RowTable::keyPressEvent(event);

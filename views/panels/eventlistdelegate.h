@@ -10,14 +10,13 @@ namespace timeloupe {
 class ViewState;
 struct Style;
 
-/// Paints the cells of the event list in its look: selected, under the mouse (here or elsewhere), with the focus. A tip
-/// shows what is cut off.
+/// Paints the cells of the event list, with selection, hover and focus. Truncated text has a tooltip.
 class EventListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// `endRoom` gives the pixels kept free at the right end of a column. `style` and `state` must outlive it.
+    /// `endRoom` gives the pixels to leave free at the right end of a column. `style` and `state` must outlive it.
     EventListDelegate(const ViewState &state, const Style &style, std::function<int(int)> endRoom,
                       QAbstractItemView *list);
 

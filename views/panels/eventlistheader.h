@@ -7,7 +7,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// The header of the event list: names in the weight of a heading, an arrow beside the one that sorts.
+/// The header of the event list: bold names and a sort arrow.
 class EventListHeader : public QHeaderView
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit EventListHeader(QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// Pixels kept free at the right end of a section: those of the last visible one hold the switch.
+    /// Pixels to leave free at the right end of a section: the last visible one contains the switch.
     [[nodiscard]] int endRoom(int logicalIndex) const;
     static constexpr int kEndRoom = 26;
     [[nodiscard]] QSize sizeHint() const override;

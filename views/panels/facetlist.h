@@ -19,7 +19,7 @@ class FacetList : public QListView
     Q_OBJECT
 
 public:
-    /// Paints the sign of a choice around `center`.
+    /// Paints the symbol of a choice around `center`.
     using SignPainter = std::function<void(QPainter &, QPointF center, int key, bool ticked, const Style &)>;
 
     static constexpr int kRowHeight = 24;
@@ -28,12 +28,12 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] const Style &look() const { return m_style; }
-    /// As high as all rows, up to any height: a layout makes it less.
+    /// The height of all rows; layouts may reduce it.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// Where the word "only" of a row stands, in viewport coordinates.
+    /// Position of a row's word "only", in viewport coordinates.
     [[nodiscard]] QRect onlyRect(const QModelIndex &index) const;
-    /// The row whose word "only" is shown: under the mouse, else the current one while the list has the focus.
+    /// Whether the row shows the word "only": the hovered row, otherwise the current one of a focused list.
     [[nodiscard]] bool showsOnly(const QModelIndex &index) const;
     void paintSign(QPainter &painter, QPointF center, int key, bool ticked) const;
 
@@ -59,7 +59,7 @@ private:
     Style m_style = Style::make(Theme::Light);
     QPersistentModelIndex m_underMouse;
     QPersistentModelIndex m_pressed;
-    int m_keptKey = -1; ///< current while rows are listed anew
+    int m_keptKey = -1; ///< current key while the rows are reset
 };
 
 } // namespace timeloupe

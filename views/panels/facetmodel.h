@@ -7,8 +7,8 @@
 
 namespace timeloupe {
 
-/// Choices of a panel (companies, kinds, statuses): name, number of events, ticked or not. A choice is known by its
-/// key, 0 … size−1; which of them are listed, and in what order, is set apart.
+/// Choices of a panel (companies, kinds, statuses) with name, number of events and tick. Choices are identified by keys
+/// 0 … size−1; which are listed, and in what order, is set separately.
 class FacetModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,12 +18,12 @@ public:
         KeyRole = Qt::UserRole, ///< int
         CountRole,              ///< QString, as printed
         EmptyRole,              ///< bool: no event
-        OnlyRole,               ///< bool: ticked, and no other is
+        OnlyRole,               ///< bool: the only one ticked
     };
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// New choices, all ticked, none listed yet.
+    /// Replaces the choices: all ticked, none listed.
     void setNames(std::vector<QString> names);
     void setListed(std::vector<int> keys);
     /// By key; missing ones are 0.
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const std::vector<bool> &ticked() const { return m_ticked; }
     [[nodiscard]] bool isOnly(int key) const;
     [[nodiscard]] int keyAt(int row) const { return m_listed[static_cast<std::size_t>(row)]; }
-    /// −1: not listed.
+    /// −1 when it is not listed.
     [[nodiscard]] int rowOf(int key) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -16,12 +16,10 @@ class CompletionPopup;
 class IconButton;
 class QueryEdit;
 
-/// The query as a line of text: coloured, with completions, a fault underlined where it is and told beside the text.
-/// What is typed takes effect after a moment; at once with Enter, and when it is a word that begins no field. What the
-/// panels choose appears here; but text that is faulty or says the same as the query is not touched while the user is
-/// in the line.
-///
-/// Esc: closes the completions, else goes back to the last good text, else clears, else leaves.
+/// The query as a line of text with syntax colours and completion; an error is underlined and described beside the
+/// text. Typed text takes effect after a short delay; at once with Enter, and for a word that starts no field name.
+/// Choices made in the panels appear here, but faulty or equivalent text stays untouched while the line has the focus.
+/// Esc closes the completion, then restores the last valid text, then clears it, then leaves the line.
 class FilterLine : public QWidget
 {
     Q_OBJECT
@@ -31,17 +29,17 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] QString text() const;
-    /// Sentence about what is wrong, or doubtful, in the text; empty when nothing is.
+    /// The error or warning; empty when there is none.
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool hasQueryError() const { return m_hasQueryError; }
     [[nodiscard]] QSize sizeHint() const override { return {400, 30}; }
 
 public Q_SLOTS:
-    /// Ctrl+F: into the line, its text selected.
+    /// Ctrl+F: focuses the line and selects its text.
     void enter();
 
 Q_SIGNALS:
-    /// Esc with nothing left to undo: whoever had the focus may have it back.
+    /// Esc with nothing left to undo: the focus may go back.
     void left();
 
 protected:
@@ -76,12 +74,12 @@ private:
     QueryEdit *m_edit;
     QLabel *m_messageLabel;
     IconButton *m_clear;
-    CompletionPopup *m_popup = nullptr; ///< child of the window, made when first needed
+    CompletionPopup *m_popup = nullptr; ///< child of the window, created on demand
     Completions m_completions;
     QTimer m_delay;
     QString m_message;
     bool m_hasQueryError = false;
-    bool m_writing = false; ///< the text is being set by us, not by the user
+    bool m_writing = false; ///< the text is being set by the program
 };
 
 } // namespace timeloupe

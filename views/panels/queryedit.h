@@ -18,10 +18,10 @@ class QueryEdit : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    /// So many characters of one insertion are laid out.
+    /// maximum number of characters laid out per insertion
     static constexpr int kMostShown = 4000;
 
-    /// In UTF-16 units of what is shown.
+    /// In UTF-16 units of the displayed text.
     struct Stretch
     {
         int begin = 0;
@@ -32,17 +32,17 @@ public:
     explicit QueryEdit(QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// With all that is not shown.
+    /// The whole text, hidden parts included.
     [[nodiscard]] QString text() const;
-    /// Of the cursor within text().
+    /// Cursor position within text().
     [[nodiscard]] int cursorPlace() const;
-    /// The position in the document of a place within text().
+    /// Document position of a position within text().
     [[nodiscard]] int positionOf(int place) const;
-    /// Replaces the text so that it can be undone; the cursor stands at its end.
+    /// Replaces the text as an undoable edit; the cursor moves to the end.
     void setText(const QString &text);
-    /// Replaces [begin, cursor), places within text().
+    /// Replaces [begin, cursor), positions within text().
     void replaceBeforeCursor(int begin, const QString &text);
-    /// Underlines what stands at that column (from 1, in code points), or the last token when the text ends there.
+    /// Underlines the token at that column (from 1, in code points), or the last token when the text ends there.
     void setErrorAt(int column);
     void clearError();
     [[nodiscard]] std::optional<Stretch> fault() const;
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    /// The text is another (textChanged also comes when only colours change).
+    /// The text changed (textChanged is also emitted for colour changes).
     void edited();
 
 protected:

@@ -16,9 +16,8 @@ class ViewList;
 class ViewState;
 struct Style;
 
-/// The panels of the left side under each other: companies, kinds, statuses, amounts, saved views. The companies take
-/// the room that is left and scroll in it; when even that is too little, the whole scrolls. A section without anything
-/// in it is left out.
+/// The left side: companies, kinds, statuses, amounts, saved views. The company list takes the remaining height and
+/// scrolls; when that is not enough, the whole panel scrolls. Empty sections are hidden.
 class SidePanel : public QScrollArea
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// Notes to be read at a glance: large, with *emphasis*, as high as they are.
+/// Large notes with *emphasis*, as high as their text.
 class NotesText : public QWidget
 {
     Q_OBJECT

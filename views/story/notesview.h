@@ -16,14 +16,14 @@ namespace timeloupe {
 class SlidePreview;
 class NotesText;
 
-/// What the presenter sees on the second screen: the present step small, the title of the next, the notes in large
-/// type, the clock, how long it has taken, and where in the story one is. Keys: stageKey().
+/// The presenter view on the second screen: current step, next title, notes in large type, clock, elapsed time and
+/// progress. Keys: stageKey().
 class NotesView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both are of one story. Time runs from now on.
+    /// Both of the same story. The elapsed time starts now.
     NotesView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent = nullptr);
 
     void setLook(const Style &style);

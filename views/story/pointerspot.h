@@ -14,8 +14,8 @@ class QPainter;
 
 namespace timeloupe {
 
-/// A soft disc that shows where the mouse points, for people far from the screen. Appears when the mouse is really
-/// moved, goes when it rests.
+/// A soft disc at the mouse pointer, for distant viewers. Appears on deliberate movement, disappears when the mouse
+/// rests.
 class PointerSpot : public QObject
 {
     Q_OBJECT
@@ -25,16 +25,16 @@ public:
 
     static constexpr int kRestMs = 2000;
 
-    /// The mouse is at `at`; false: so near to where it rested that a bump of the table may have done it.
+    /// Returns false for movement so small that it may be vibration.
     bool moveTo(QPointF at);
-    /// Whether it is shown when the mouse moves. On at first.
+    /// Whether it appears when the mouse moves. On by default.
     void setOn(bool on);
     [[nodiscard]] bool isOn() const { return m_on; }
-    /// Whether the mouse moves, or rests not long enough.
+    /// Whether the mouse is moving or stopped only just now.
     [[nodiscard]] bool isMoving() const { return m_moving; }
-    /// Where it is; nullopt: it is not shown.
+    /// Position; nullopt when hidden.
     [[nodiscard]] std::optional<QPointF> at() const;
-    /// Pixels around at() that it covers.
+    /// Pixels covered around at().
     [[nodiscard]] QRect area(double radius) const;
     void paint(QPainter &painter, double radius, const QColor &color) const;
 

@@ -9,38 +9,37 @@
 
 namespace timeloupe {
 
-/// One step of a story as a picture: its title and caption, the timeline it shows with its event highlighted, and a
-/// foot with the story's name, sources and where in the story it is. Immutable; painted on any device, in pixels (or
-/// 96ths of an inch) of the frame's options.
+/// A step of a story as a picture: title, caption, the timeline with the highlighted event, and a footer with the
+/// story's name, sources and progress. Immutable; for any paint device, in the units of the frame's options.
 class Slide
 {
 public:
-    /// In any thread, O(events). A step that cannot be shown says on the slide what is wrong with it. When `progress`
-    /// says false, the timeline is left out.
+    /// Thread-safe, O(events). A step that cannot be shown has a message on the slide. When `progress` returns false,
+    /// the timeline is omitted.
     Slide(const StorySnapshot &story, int step, const SlideFrame &frame, const Progress &progress = {});
 
     [[nodiscard]] const QString &title() const { return m_title; }     ///< never empty
-    [[nodiscard]] const QString &caption() const { return m_caption; } ///< with its stars
-    [[nodiscard]] const QString &sources() const { return m_sources; } ///< in a few words; may be empty
-    /// Of the highlighted event; without one, of all that is shown.
+    [[nodiscard]] const QString &caption() const { return m_caption; } ///< with *emphasis*
+    [[nodiscard]] const QString &sources() const { return m_sources; } ///< short; may be empty
+    /// Sources of the highlighted event, otherwise of all events shown.
     [[nodiscard]] const std::vector<SourceIndex> &cited() const { return m_cited; }
-    /// What is wrong with the step, and what could be done; nullopt: nothing.
+    /// The problem of the step, with a remedy; nullopt when there is none.
     [[nodiscard]] const std::optional<QString> &fault() const { return m_fault; }
     [[nodiscard]] QSizeF size() const { return m_frame.options().size; }
     [[nodiscard]] const SlideFrame &frame() const { return m_frame; }
-    /// nullptr: the step cannot be shown.
+    /// nullptr when the step cannot be shown.
     [[nodiscard]] const Figure *chart() const { return m_chart.get(); }
-    /// Where the timeline stands, in pixels.
+    /// Area of the timeline in pixels.
     [[nodiscard]] QRectF chartRect() const;
 
     void paint(QPainter &painter) const;
-    /// All but the timeline.
+    /// Everything except the timeline.
     void paintWords(QPainter &painter) const;
-    /// The timeline alone, at another range, or at its own.
+    /// The timeline alone, optionally at another range.
     void paintChart(QPainter &painter, const std::optional<TimeRange> &moved = {}) const;
 
     [[nodiscard]] TimeRange range() const { return m_range; }
-    /// The way of the camera from the range of this one to that of another.
+    /// The camera path from this range to that of another slide.
     [[nodiscard]] CameraPath pathTo(const Slide &next) const;
 
 private:

@@ -10,16 +10,16 @@
 
 namespace timeloupe {
 
-/// A slide and how it looks.
+/// A slide and its picture.
 struct RenderedSlide
 {
     Slide slide;
-    QImage picture; ///< opaque; its device pixel ratio is the screen's
+    QImage picture; ///< opaque, with the screen's device pixel ratio
 };
 using RenderedSlidePtr = std::shared_ptr<const RenderedSlide>;
 
-/// Makes the slides of a story for one screen in the background: the one that is wanted first, then its neighbours
-/// ahead. Keeps those only.
+/// Renders the slides of a story for one screen in the background: the requested one first, then its neighbours. Keeps
+/// only those.
 class SlideCache : public QObject
 {
     Q_OBJECT
@@ -30,10 +30,10 @@ public:
 
     [[nodiscard]] const StorySnapshotPtr &story() const { return m_story; }
     [[nodiscard]] const SlideOptions &options() const { return m_options; }
-    /// What was made for another look is dropped, and made anew when it is wanted.
+    /// Drops slides of another look; they are rendered again on request.
     void setLook(const SlideOptions &options, double pixelRatio);
     void want(int step);
-    /// nullptr: it is not made yet.
+    /// nullptr until it is rendered.
     [[nodiscard]] RenderedSlidePtr slide(int step) const;
 
 Q_SIGNALS:

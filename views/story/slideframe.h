@@ -7,19 +7,18 @@
 
 namespace timeloupe {
 
-/// How the slides of a story are to look. A value.
+/// Options of the slides of a story. A value.
 struct SlideOptions
 {
-    QSizeF size{1280, 720}; ///< in 96ths of an inch, or in pixels
+    QSizeF size{1280, 720}; ///< in 1/96 inch or in pixels
     Theme theme = Theme::Light;
     ReadingDistance distance = ReadingDistance::LastRow;
 
     friend bool operator==(const SlideOptions &, const SlideOptions &) = default;
 };
 
-/// Where everything stands on the slides of one story, and in what type: the same on all of them, so that from one to
-/// the next only what differs moves. In units of 1/1080 of a slide's height (of a slide narrower than 4:3: of 3/4 of
-/// its width): two slides of one shape differ only by their scale.
+/// Areas and type of the slides of a story, equal for all, so that only differences move. In units of 1/1080 of the
+/// slide's height (below 4:3, of 3/4 of its width): slides of one shape differ only in scale.
 class SlideFrame
 {
 public:
@@ -27,7 +26,7 @@ public:
 
     [[nodiscard]] const SlideOptions &options() const { return m_options; }
     [[nodiscard]] const Style &style() const { return m_style; }
-    /// Pixels for each unit.
+    /// Pixels per unit.
     [[nodiscard]] double scale() const { return m_scale; }
     [[nodiscard]] QSizeF size() const { return m_options.size / m_scale; }
 
@@ -36,12 +35,12 @@ public:
     [[nodiscard]] QFont footFont() const;
 
     [[nodiscard]] const QRectF &title() const { return m_title; }
-    /// Just below the title's last line.
+    /// Directly below the title.
     [[nodiscard]] QRectF captionBelow(double titleHeight) const;
     /// The timeline.
     [[nodiscard]] const QRectF &chart() const { return m_chart; }
     [[nodiscard]] const QRectF &foot() const { return m_foot; }
-    /// The line that tells how far the story has gone.
+    /// The progress line.
     [[nodiscard]] const QRectF &progress() const { return m_progress; }
 
 private:

@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// A slide of a tray, small, with a fine edge.
+/// A small slide with a thin border.
 class SlidePreview : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     void setEdge(const QColor &edge, const QColor &ground);
     /// nullopt: none.
     void showStep(std::optional<int> step);
-    /// What is said over it while the screen is blanked; empty: nothing.
+    /// Message shown over it while the screen is blanked; empty: none.
     void setCover(const QString &text);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -31,7 +31,7 @@ protected:
 private:
     const SlideCache &m_slideCache;
     std::optional<int> m_step;
-    RenderedSlidePtr m_scaledOf; ///< what m_scaled was made from
+    RenderedSlidePtr m_scaledOf; ///< source of m_scaled
     QImage m_scaled;
     QColor m_edge;
     QColor m_ground;

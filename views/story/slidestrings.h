@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// What slides say beside the data, in the story's own language, whatever that of the window is.
+/// Texts of slides besides the data, in the story's language.
 class SlideStrings
 {
 public:
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QString number(int step, int count) const;
     /// "Source: Overview", "Sources: Overview · The announcement · 3 more".
     [[nodiscard]] QString sources(const QStringList &titles) const;
-    /// "Step 3", for one without a title.
+    /// "Step 3", for a step without a title.
     [[nodiscard]] QString step(int step) const { return text("slide.step").arg(step + 1); }
     [[nodiscard]] QString untitled() const { return text("slide.untitled"); }
     [[nodiscard]] QString noSteps() const { return text("slide.noSteps"); }

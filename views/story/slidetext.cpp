@@ -14,10 +14,10 @@ namespace {
 constexpr double kLeading = 1.12; // factor of the font's line spacing
 
 /// A text laid out at a given width.
-class Laid
+class LaidOutText
 {
 public:
-    Laid(const SlideText &words, double width)
+    LaidOutText(const SlideText &words, double width)
     {
         QString plain;
         QVector<QTextLayout::FormatRange> strong;
@@ -72,19 +72,19 @@ private:
 
 double SlideText::height(double width) const
 {
-    return text.isEmpty() ? 0 : Laid(*this, width).height();
+    return text.isEmpty() ? 0 : LaidOutText(*this, width).height();
 }
 
 int SlideText::lines(double width) const
 {
-    return text.isEmpty() ? 0 : Laid(*this, width).lines();
+    return text.isEmpty() ? 0 : LaidOutText(*this, width).lines();
 }
 
 void SlideText::paint(QPainter &painter, const QRectF &room) const
 {
     if (text.isEmpty())
         return;
-    const Laid laid(*this, room.width());
+    const LaidOutText laid(*this, room.width());
     const int fitting = laid.fitting(room.height());
     const bool cut = fitting < laid.lines();
     painter.setPen(color);

@@ -10,17 +10,17 @@ class QPainter;
 
 namespace timeloupe {
 
-/// Words on a slide: plain text that wraps, in which *stars* emphasise. A word longer than a line is broken.
+/// Wrapped plain text of a slide with *emphasis*. Words longer than a line are broken.
 struct SlideText
 {
     QString text;
     QFont font;
     QColor color;
-    QColor strong; ///< of what is emphasised, which is bold too
+    QColor strong; ///< of emphasised text, which is also bold
 
     [[nodiscard]] double height(double width) const;
     [[nodiscard]] int lines(double width) const;
-    /// From the top of `room` on; what has no room is left out, and an ellipsis says so.
+    /// Paints from the top of `room`; text that does not fit is replaced by an ellipsis.
     void paint(QPainter &painter, const QRectF &room) const;
 };
 

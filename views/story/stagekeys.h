@@ -7,9 +7,9 @@ class QKeyEvent;
 
 namespace timeloupe {
 
-/// What the keys of a keyboard and of a clicker do to a story that is being told, on whichever screen they are
-/// pressed: → ↓ Space PgDn Enter go on; ← ↑ Backspace PgUp go back; Home, End; digits and Enter go to a step; B or .
-/// and W or , blank the screen; Esc ends. A key that is held counts once. False: the key means nothing here.
+/// Keys of keyboards and clickers during a presentation, on any screen: → ↓ Space PgDn Enter next; ← ↑ Backspace PgUp
+/// previous; Home, End; digits and Enter go to a step; B or . and W or , blank the screen; Esc ends. Ignores
+/// auto-repeat. Returns false for other keys.
 bool stageKey(const QKeyEvent &event, StoryNavigator &navigator);
 
 } // namespace timeloupe

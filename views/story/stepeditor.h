@@ -21,8 +21,8 @@ namespace timeloupe {
 
 struct Style;
 
-/// The texts of one step, in the language of the data, and the event that it highlights. What is typed is in the book
-/// at once. A step that cannot be edited can be read, and its texts be copied.
+/// Edits the texts of a step, in the language of the data, and its highlighted event. Changes are saved in the library
+/// as they are typed. Read-only steps can be read and copied.
 class StepEditor : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     StepEditor(ViewState &state, ViewLibraryModel &library, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// nullopt: no step; the fields are empty and off.
+    /// nullopt: no step; the fields are empty and disabled.
     void setStep(std::optional<std::size_t> story, std::optional<std::size_t> step);
 
 protected:
@@ -56,8 +56,8 @@ private:
     ViewLibraryModel &m_library;
     std::optional<std::size_t> m_story;
     std::optional<std::size_t> m_step;
-    bool m_stale = false; ///< it was not visible when something changed
-    bool m_busy = false;  ///< the fields are being filled, or the book is
+    bool m_stale = false; ///< changed while hidden
+    bool m_busy = false;  ///< the fields are being filled, or the library changed
     std::vector<QLabel *> m_headings;
     QLineEdit *m_title;
     QPlainTextEdit *m_caption;

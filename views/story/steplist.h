@@ -5,8 +5,8 @@
 
 namespace timeloupe {
 
-/// The rows of a StepModel: number, title, and under it the caption's first line, or what the title's own first line
-/// has no room for. The current one is marked, with or without the keyboard.
+/// The rows of a StepModel: number, title, and below it the first line of the caption or the rest of the title. The
+/// current step is marked even without the focus.
 class StepList : public ReorderList
 {
     Q_OBJECT

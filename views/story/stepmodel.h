@@ -10,8 +10,7 @@
 
 namespace timeloupe {
 
-/// The steps of one story of a ViewLibraryModel by title, in the language of the data. Those of one's own stories can
-/// be renamed and dragged.
+/// The titles of a story's steps, in the language of the data. Steps of own stories can be renamed and dragged.
 class StepModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +18,7 @@ class StepModel : public QAbstractListModel
 public:
     enum Role : int {
         CaptionRole = Qt::UserRole, ///< QString: its first line, without stars
-        UntitledRole,               ///< bool: what is shown is not a title
+        UntitledRole,               ///< bool: a placeholder for a missing title
     };
 
     StepModel(ViewState &state, ViewLibraryModel &library, QObject *parent = nullptr);

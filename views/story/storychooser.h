@@ -19,7 +19,7 @@ namespace timeloupe {
 class IconButton;
 struct Style;
 
-/// Which story is at hand, and what is done with a whole one: make, rename, duplicate, delete.
+/// Chooses a story and creates, renames, duplicates or deletes whole stories.
 class StoryChooser : public QWidget
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ public:
     StoryChooser(ViewState &state, ViewLibraryModel &library, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// nullopt: there is none.
+    /// nullopt when there is none.
     [[nodiscard]] std::optional<std::size_t> story() const { return m_story; }
-    /// The nearest one there is.
+    /// Chooses the nearest existing index.
     void choose(std::size_t story);
-    /// Makes one, chooses it, and lets its name be typed.
+    /// Creates a story, chooses it and edits its name.
     void makeStory();
     void duplicate();
     void rename();
@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void storyChosen();
-    void removed(const QString &name); ///< it can be undone
+    void removed(const QString &name); ///< can be undone
     void presentRequested();
     void exportRequested();
 

@@ -23,8 +23,8 @@ class StepModel;
 class StoryChooser;
 struct Style;
 
-/// Builds stories: a step is what the window shows when it is added. Choosing a step goes to what it shows. Stories
-/// that come with the timeline can be looked through and duplicated. Where it is too low for all of it, it scrolls.
+/// Edits stories: a step is added from the current view of the window, and choosing a step shows it. Stories of the
+/// timeline are read-only and can be duplicated. Scrolls when it is too low.
 class StoryPanel : public QScrollArea
 {
     Q_OBJECT
@@ -41,14 +41,14 @@ public:
     void choose(std::size_t story, std::size_t step);
 
 public Q_SLOTS:
-    /// After the current step; into a new story when there is none of one's own at hand.
+    /// After the current step; in a new story unless an own one is chosen.
     void addStep();
 
 Q_SIGNALS:
-    /// `step`: where to begin.
+    /// `step` is the first to show.
     void presentRequested(std::size_t story, std::size_t step);
     void exportRequested(std::size_t story);
-    void removed(const QString &what); ///< it can be undone
+    void removed(const QString &what); ///< can be undone
 
 private:
     void createHead(QVBoxLayout &layout);

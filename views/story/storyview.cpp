@@ -7,15 +7,22 @@
 #include "views/story/stagekeys.h"
 
 #include <QAccessible>
+#include <QFontMetricsF>
 #include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
+#include <utility>
 
 namespace timeloupe {
 
 namespace {
 
 constexpr int kShortestFade = 350;
-constexpr int kTypedMs = 4000; // timeout of a typed number
+constexpr int kTypedMs = 4000;       // timeout of a typed number
+constexpr double kNotesShare = 0.36; // share of the height
 
 } // namespace
 
@@ -115,17 +122,14 @@ void StoryView::take(int step)
 {
     settle();
     const bool isAnother = m_shownStep >= 0 && m_shownStep != step;
-    m_before = m_shown;
-    m_shown = m_slideCache.slide(step);
+    const RenderedSlidePtr before = std::exchange(m_shown, m_slideCache.slide(step));
     m_shownStep = step;
     update();
     const bool wanted = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (!wanted || !isAnother || !m_before || m_navigator.blank() != StoryNavigator::Blank::None) {
-        m_before.reset();
+    if (!wanted || !isAnother || !before || m_navigator.blank() != StoryNavigator::Blank::None)
         return;
-    }
-    m_path = m_before->slide.pathTo(m_shown->slide);
-    m_move.setDuration(std::max(m_path.milliseconds(), kShortestFade));
+    m_transition.emplace(before, m_shown);
+    m_move.setDuration(std::max(m_transition->milliseconds(), kShortestFade));
     m_move.start();
 }
 
@@ -133,8 +137,7 @@ void StoryView::settle()
 {
     if (m_move.state() == QAbstractAnimation::Running)
         m_move.stop();
-    m_before.reset();
-    m_layers = {};
+    m_transition.reset();
     update();
 }
 
@@ -204,6 +207,101 @@ void StoryView::wheelEvent(QWheelEvent *event)
 void StoryView::updateCursor()
 {
     setCursor(m_spot.isMoving() && !m_spot.isOn() ? Qt::ArrowCursor : Qt::BlankCursor);
+}
+
+// --- painting ---
+
+/// 1/1080 of the height in pixels.
+double StoryView::unit() const
+{
+    return height() / 1080.0;
+}
+
+void StoryView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (m_navigator.blank() != StoryNavigator::Blank::None) {
+        painter.fillRect(rect(), m_navigator.blank() == StoryNavigator::Blank::Black ? Qt::black : Qt::white);
+        return;
+    }
+    paintStage(painter);
+    if (m_notes)
+        paintNotes(painter);
+    paintTyped(painter);
+    m_spot.paint(painter, 54 * unit(), m_style.accent);
+}
+
+void StoryView::paintStage(QPainter &painter)
+{
+    if (!m_shown) {
+        paintWaiting(painter);
+    } else if (m_transition) {
+        m_transition->paint(painter, size(), devicePixelRatioF(), m_style, m_move.currentValue().toDouble());
+    } else if (m_shown->slide.size() == QSizeF(size())) {
+        painter.drawImage(QPointF(), m_shown->picture);
+    } else {
+        painter.fillRect(rect(), m_style.surface);
+        const QSizeF fitted = m_shown->slide.size().scaled(size(), Qt::KeepAspectRatio);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRectF({(width() - fitted.width()) / 2, (height() - fitted.height()) / 2}, fitted),
+                          m_shown->picture);
+    }
+}
+
+/// Shown while the first slide is rendered.
+void StoryView::paintWaiting(QPainter &painter)
+{
+    painter.fillRect(rect(), m_style.surface);
+    QFont font = m_style.title;
+    font.setPixelSize(std::max(1, static_cast<int>(40 * unit())));
+    painter.setFont(font);
+    painter.setPen(m_style.muted);
+    painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextWordWrap, m_navigator.story()->name());
+}
+
+void StoryView::paintNotes(QPainter &painter)
+{
+    const double side = 84 * unit();
+    const double gap = 28 * unit();
+    const SlideStrings words(m_navigator.story()->language);
+    const StoryStep *step = m_navigator.current();
+    QString said = step ? m_navigator.story()->said(step->notes).trimmed() : QString();
+    const bool none = said.isEmpty();
+    if (none)
+        said = words.noNotes();
+    SlideText notes{said, m_style.font, none ? m_style.muted : m_style.text, m_style.text};
+    const double most = height() * kNotesShare - 2 * gap;
+    double needed = most;
+    for (const double pixels : {34.0, 30.0, 26.0, 22.0}) {
+        notes.font.setPixelSize(std::max(1, static_cast<int>(pixels * unit())));
+        needed = notes.height(width() - 2 * side);
+        if (needed <= most)
+            break;
+    }
+    const double high = std::min(needed, most) + 2 * gap;
+    const QRectF panel(0, height() - high, width(), high);
+    painter.fillRect(panel, m_style.card);
+    painter.fillRect(QRectF(panel.topLeft(), QSizeF(panel.width(), 1)), m_style.border);
+    notes.paint(painter, panel.adjusted(side, gap, -side, -gap));
+}
+
+/// "→ 12": the number typed so far, in the corner.
+void StoryView::paintTyped(QPainter &painter)
+{
+    if (!m_navigator.typed())
+        return;
+    QFont font = m_style.bold;
+    font.setPixelSize(std::max(1, static_cast<int>(34 * unit())));
+    const QString text = QStringLiteral("→ %1").arg(*m_navigator.typed());
+    const QSizeF size(QFontMetricsF(font).horizontalAdvance(text) + 48 * unit(), 64 * unit());
+    const QRectF box(QPointF(width() - size.width() - 40 * unit(), 40 * unit()), size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.card);
+    painter.drawRoundedRect(box, 12 * unit(), 12 * unit());
+    painter.setFont(font);
+    painter.setPen(m_style.text);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 } // namespace timeloupe

@@ -4,34 +4,33 @@
 #include "model/state/storynavigator.h"
 #include "views/story/pointerspot.h"
 #include "views/story/slidecache.h"
+#include "views/story/slidetransition.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
 
-#include <array>
+#include <optional>
 
 namespace timeloupe {
 
-/// The stage: a story told step by step on a whole screen. From one step to the next the camera moves through time
-/// while the words fade over, unless the desktop asks for no animation; a key during a move goes on from its end.
-/// Keys: stageKey(), L the pointer spot, N the notes. A click goes on; the wheel does nothing.
+/// The stage: a story step by step in full screen. The camera moves through time between steps while the texts
+/// cross-fade, unless the desktop disables animations; a key during a transition skips to its end. Keys: stageKey(), L
+/// for the pointer spot, N for the notes. A click goes to the next step; the wheel does nothing.
 class StoryView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both are of one story.
+    /// Both of the same story.
     StoryView(StoryNavigator &navigator, SlideCache &slideCache, QWidget *parent = nullptr);
 
     /// Type and colours.
     void setLook(Theme theme, ReadingDistance distance);
-    /// Whether what is shown is the present step, standing still.
+    /// Whether the current step is shown and no transition is running.
     [[nodiscard]] bool isSettled() const;
-    /// What is shown, or moved to; nullptr: nothing yet.
+    /// The slide shown or moved to; nullptr before the first.
     [[nodiscard]] RenderedSlidePtr shown() const { return m_shown; }
-    [[nodiscard]] const PointerSpot &spot() const { return m_spot; }
-    /// The presenter's notes, over the lower part: for one who has no second screen.
-    [[nodiscard]] bool areNotesShown() const { return m_notes; }
+    /// Shows the presenter's notes over the lower part, for use without a second screen.
     void showNotes(bool shown);
 
 protected:
@@ -56,10 +55,6 @@ private:
     [[nodiscard]] double unit() const;
     void paintStage(QPainter &painter);
     void paintWaiting(QPainter &painter);
-    void paintMove(QPainter &painter, double share);
-    void paintFade(QPainter &painter, const QRectF &part, double share) const;
-    void paintMovingChart(QPainter &painter, double share);
-    void paintMoved(QPainter &painter, const Slide &slide, TimeRange range, double opacity, QImage &layer) const;
     void paintNotes(QPainter &painter);
     void paintTyped(QPainter &painter);
 
@@ -69,11 +64,9 @@ private:
     ReadingDistance m_distance = ReadingDistance::LastRow;
     Style m_style;
     RenderedSlidePtr m_shown;
-    RenderedSlidePtr m_before; ///< while moving: where from
+    std::optional<SlideTransition> m_transition; ///< while m_move is running
     int m_shownStep = -1;
-    CameraPath m_path;
     QVariantAnimation m_move;
-    std::array<QImage, 2> m_layers;
     PointerSpot m_spot;
     QTimer m_typedEnd;
     bool m_notes = false;

@@ -7,8 +7,8 @@ class QRectF;
 
 namespace timeloupe {
 
-/// Fills a narrow upright rectangle, as QPainter::fillRect does. On screens in pieces: Qt hands every fill of about a
-/// hundred spans to other threads and waits for them, which takes longer than a thin line does.
+/// Like QPainter::fillRect for a narrow upright rectangle. On screens it fills in pieces: Qt splits fills of about a
+/// hundred spans over threads and waits, which is slower.
 void fillColumn(QPainter &painter, const QRectF &rect, const QColor &color);
 
 } // namespace timeloupe

@@ -6,7 +6,7 @@
 
 namespace timeloupe {
 
-/// The colour of an event where it stands alone (tie, lollipop, card): of the company that it names first.
+/// The colour of an event outside a lane (tie, lollipop, card): that of its first company.
 inline QColor eventColor(const Style &style, const EventStore &store, EventRow row)
 {
     const auto parties = store.parties(row);

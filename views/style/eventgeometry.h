@@ -6,20 +6,20 @@
 
 namespace timeloupe {
 
-/// Where an event is along x, in pixels of some scale: the same rule for layout and for painting.
+/// Horizontal geometry of an event in pixels, shared by layout and painting.
 struct EventGeometry
 {
     double begin = 0; ///< of the band or bar, or of the mark
     double end = 0;
     double markX = 0;      ///< centre of its mark
-    double labelAt = 0;    ///< where a label on the right begins
-    bool extended = false; ///< longer than its mark: a bar, or a band over an imprecise date
+    double labelAt = 0;    ///< begin of a label on the right
+    bool extended = false; ///< longer than the mark: a bar, or the band of an imprecise date
 
-    /// Pixels over which an open end fades.
+    /// Fade length of an open end, in pixels.
     static constexpr double kFade = 26;
 };
 
-/// `x0`, `x1`: its begin and end in pixels. Never narrower than a mark.
+/// `x0`, `x1` are begin and end in pixels. At least as wide as a mark.
 inline EventGeometry eventGeometry(const Style &style, double x0, double x1, bool openStart, bool openEnd)
 {
     EventGeometry g;

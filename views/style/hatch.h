@@ -7,7 +7,7 @@ class QRectF;
 
 namespace timeloupe {
 
-/// Oblique lines over `rect`, ending at its edges: the same in pixels and in vectors, which Qt's patterns are not.
+/// Oblique lines clipped to `rect`, identical in pixels and vectors, unlike Qt's brush patterns.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color);
 
 } // namespace timeloupe

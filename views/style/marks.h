@@ -17,10 +17,10 @@ class SpriteCache;
 /// estimate ○, product ⬢, environment: leaf.
 QPainterPath markPath(Kind kind, double size);
 
-/// Paints it; `open` (planned): only the outline, on `ground`.
+/// Paints the mark; `open` (planned) paints only the outline, on `ground`.
 void paintMark(QPainter &painter, Kind kind, QPointF center, double size, const QColor &color, bool open,
                const QColor &ground);
-/// As paintMark(), on screens again and again: on one ground only.
+/// Like paintMark(), cached for screens; use one background only.
 void drawMarkSprite(QPainter &painter, SpriteCache &sprites, Kind kind, QPointF center, double size,
                     const QColor &color, bool open, const QColor &ground);
 

@@ -13,32 +13,32 @@
 
 namespace timeloupe {
 
-/// Small things that come again and again in every frame, on screens: painted once into a picture and kept. A stamp
-/// is drawn to the nearest quarter of a pixel, one with words to the nearest whole one.
+/// Caches small shapes that repeat in every frame on screens. Sprites are positioned to a quarter of a pixel, those
+/// with text to whole pixels.
 class SpriteCache
 {
 public:
     enum class Shape : std::uint8_t { Mark, Chip, LeftCap, RightCap, Head, Stem };
 
-    /// What a stamp looks like: stamps of one look are the same picture.
+    /// Key of a sprite: equal looks share a picture.
     struct Look
     {
         Shape shape = Shape::Mark;
-        std::uint32_t form = 0; ///< which of that shape
+        std::uint32_t form = 0; ///< variant of the shape
         QRgb color = 0;
-        std::uint32_t width = 0; ///< or its diameter: in eighths of a pixel
-        std::uint32_t place = 0; ///< which quarter of a pixel; for SpriteCache to fill in
+        std::uint32_t width = 0; ///< or its diameter, in eighths of a pixel
+        std::uint32_t place = 0; ///< quarter-pixel position, set by SpriteCache
         QString words;
         friend bool operator==(const Look &, const Look &) = default;
     };
     static std::uint32_t eighths(double pixels) { return static_cast<std::uint32_t>(std::lround(pixels * 8)); }
 
-    /// `ratio`: device pixels for each pixel.
+    /// `ratio` is the device pixel ratio.
     explicit SpriteCache(double ratio = 1) : m_ratio(ratio), m_pictures(kKept) {}
     [[nodiscard]] double ratio() const { return m_ratio; }
 
-    /// Draws the stamp with its origin at `at`. `bounds`: all that it covers, around its origin. paint(QPainter &) is
-    /// called when it is needed, to paint around (0, 0), antialiased.
+    /// Draws the sprite with its origin at `at`. `bounds` is its extent around the origin. paint(QPainter &) is called
+    /// on a cache miss and paints around (0, 0), antialiased.
     template <class Paint> void draw(QPainter &painter, QPointF at, Look look, const QRectF &bounds, Paint paint)
     {
         const double parts = look.words.isEmpty() ? 4 : 1;
@@ -55,7 +55,7 @@ public:
         }
         painter.drawPixmap((whole + corner) / m_ratio, *picture);
     }
-    /// Draws the upper left `part` of a stamp, at the whole pixel `at`; `bounds` begin at (0, 0).
+    /// Draws the top left `part` of a sprite at the whole pixel `at`; `bounds` start at (0, 0).
     template <class Paint>
     void drawPart(QPainter &painter, QPointF at, const Look &look, const QRectF &bounds, QSizeF part, Paint paint)
     {
@@ -65,7 +65,7 @@ public:
         painter.drawPixmap(QRectF(at, part), *picture, QRectF(QPointF(), part * m_ratio));
     }
 
-    /// To paint on what is repeated in a frame: at least so large, and kept for the next frame. Holds anything.
+    /// A scratch pixmap of at least that size, kept for the next frame. Its contents are undefined.
     [[nodiscard]] QPixmap &canvas(QSizeF least)
     {
         const QSize size((least * m_ratio).toSize() + QSize(1, 1));
@@ -83,14 +83,14 @@ private:
         {
             const std::uint64_t what = look.place | look.form << 4 | static_cast<std::uint32_t>(look.shape) << 24;
             std::uint64_t bits = (what << 32 | look.color) + look.width * 0x9e3779b9ULL;
-            bits *= 0x9e3779b97f4a7c15; // the middle bits of a product depend on all
+            bits *= 0x9e3779b97f4a7c15; // the middle bits depend on all input bits
             bits ^= bits >> 32;
             return look.words.isEmpty() ? bits : qHash(look.words, bits);
         }
     };
     static constexpr std::size_t kKept = 6'000;
 
-    /// `size` in device pixels; `origin` from the upper left corner.
+    /// `size` in device pixels; `origin` relative to the top left corner.
     template <class Paint> [[nodiscard]] QPixmap made(QSizeF size, QPointF origin, Paint paint) const
     {
         QPixmap picture(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())));

@@ -14,35 +14,35 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// Draws words in one font that come again with every frame: shaped once and kept. Plain text on one line, in the
-/// painter's pen; looks as QPainter::drawText does.
+/// Draws recurring texts in one font: shaped once and cached. Single-line plain text in the painter's pen, identical to
+/// QPainter::drawText.
 class StaticTextCache
 {
 public:
     explicit StaticTextCache(const QFont &font);
 
-    /// For a screen with so many device pixels for each pixel: words are also kept as pictures, which are drawn at
-    /// whole pixels, and look as drawn ones do on that ground. The painters must paint upright and unscaled.
+    /// Also caches texts as pixmaps, for a screen with that device pixel ratio and texts on `ground`. Pixmaps are drawn
+    /// at whole pixels; painters must not rotate or scale.
     void enablePixmaps(double ratio, const QColor &ground);
 
-    /// The baseline begins at `at`.
+    /// `at` is the start of the baseline.
     void draw(QPainter &painter, QPointF at, const QString &text);
-    /// In the middle of `room`, whether it fits or not.
+    /// Centred in `room`, whether it fits or not.
     void drawCentred(QPainter &painter, const QRectF &room, const QString &text);
-    /// At the left of `room`, in the middle of its height.
+    /// Left aligned and vertically centred in `room`.
     void drawLeft(QPainter &painter, const QRectF &room, const QString &text);
-    /// At the right of `room`, in the middle of its height.
+    /// Right aligned and vertically centred in `room`.
     void drawRight(QPainter &painter, const QRectF &room, const QString &text);
-    /// `text`, or its beginning and "…", so that it is at most `width` pixels wide.
+    /// `text`, elided at the end to at most `width` pixels.
     [[nodiscard]] QString elided(const QString &text, double width);
 
 private:
     struct Shaped
     {
         QStaticText text;
-        QPixmap picture; ///< null: not drawn yet
-        QRgb color = 0;  ///< in it
-        QString elided;  ///< where `room` wide
+        QPixmap picture; ///< null until it is drawn
+        QRgb color = 0;  ///< of the picture
+        QString elided;  ///< for a width of `room`
         double room = -1;
     };
     [[nodiscard]] Shaped &shaped(const QString &text);
@@ -51,12 +51,12 @@ private:
     QFont m_font;
     double m_ascent = 0;
     double m_height = 0;
-    double m_ratio = 0; ///< 0: no pictures
+    double m_ratio = 0; ///< 0: no pixmaps
     QRgb m_ground = 0;
     ClockCache<QString, Shaped> m_texts;
 };
 
-/// Those of a style's fonts in which a timeline is lettered.
+/// Caches of the fonts used in a timeline.
 struct StyleTextCaches
 {
     explicit StyleTextCaches(const Style &style)

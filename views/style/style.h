@@ -12,20 +12,20 @@ namespace timeloupe {
 
 enum class Theme : std::uint8_t { Light, Dark, Print };
 
-/// How everything looks: colours by role, fonts and sizes in pixels. A value; screen and paper differ by a Style,
-/// never by a code path. Text on its ground meets WCAG 2.2 AA (4.5:1), marks and lines that carry meaning 3:1.
+/// Colours by role, fonts and sizes in pixels. A value; screen and paper differ by a Style, never by a code path. Text
+/// has a contrast of 4.5:1 (WCAG 2.2 AA), meaningful marks and lines 3:1.
 struct Style
 {
     Theme theme = Theme::Light;
 
-    // Grounds
+    // Backgrounds
     QColor window;    ///< panels, bars
     QColor surface;   ///< timeline, list, details
-    QColor laneOdd;   ///< every other lane
+    QColor laneOdd;   ///< alternate lanes
     QColor header;    ///< calendar and table headers
     QColor card;      ///< hover card, chips
-    QColor selection; ///< behind what is selected
-    QColor caution;   ///< behind "the sources differ"
+    QColor selection; ///< selected items
+    QColor caution;   ///< box "the sources differ"
     // Lines
     QColor border;
     QColor gridMajor;
@@ -33,18 +33,18 @@ struct Style
     QColor cautionEdge;
     QColor foldHatch;
     QColor foldGround;
-    QColor brush; ///< overview: over what is in view (translucent)
+    QColor brush; ///< overview: range in view (translucent)
     QColor bars;  ///< histogram bars
-    // Inks
+    // Foregrounds
     QColor text;
-    QColor muted;  ///< second rank
-    QColor accent; ///< links, what is active
+    QColor muted;  ///< secondary text
+    QColor accent; ///< links and active items
     QColor dataEnd;
     QColor error;
     QColor queryField;
     QColor queryNumber;
 
-    // Fonts, in pixels so that layout is the same on every device
+    // Fonts, in pixels for identical layout on every device
     QFont font;
     QFont bold;
     QFont small;
@@ -65,12 +65,12 @@ struct Style
 
     /// The company's colour on `surface`; distinct for the first 20, then repeating.
     [[nodiscard]] QColor company(CompanyIndex company) const;
-    /// The lane "others", and events of no company.
+    /// For the lane "others" and events without a company.
     [[nodiscard]] QColor noCompany() const { return muted; }
-    /// That colour as a soft ground behind text.
+    /// The colour as a pale text background.
     [[nodiscard]] QColor soft(const QColor &color) const;
     [[nodiscard]] QPalette palette() const;
-    /// Style sheet for ordinary widgets (buttons, lists, chips) in these colours.
+    /// Style sheet of ordinary widgets (buttons, lists, chips) in these colours.
     [[nodiscard]] QString sheet() const;
 };
 

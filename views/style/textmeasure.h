@@ -9,14 +9,14 @@
 
 namespace timeloupe {
 
-/// Widths of texts in one font, quickly: the advance of a Latin letter is asked for once, when it first occurs; texts
-/// with others are measured by the font. For one thread.
+/// Fast text widths in one font: caches the advances of Latin letters; other texts are measured by the font. Not
+/// thread-safe.
 class TextMeasure
 {
 public:
     explicit TextMeasure(const QFont &font);
     [[nodiscard]] double width(const QString &text) const;
-    /// `text`, or its beginning and "…", so that it is at most `width` pixels wide.
+    /// `text`, elided at the end to at most `width` pixels.
     [[nodiscard]] QString elided(const QString &text, double width) const;
 
 private:
@@ -25,13 +25,13 @@ private:
     static constexpr std::size_t kPunctuations = 0x50;
     static constexpr char16_t kEuro = 0x20ac;
     static constexpr std::size_t kTable = kLatin + kPunctuations + 1;
-    /// Of a letter in the table; kTable: of no such letter.
+    /// Index of a letter in the table; kTable for other letters.
     [[nodiscard]] static std::size_t place(QChar letter);
     [[nodiscard]] static bool isInTable(const QString &text);
     [[nodiscard]] float advance(QChar letter) const;
 
     QFontMetricsF m_metrics;
-    mutable std::array<float, kTable> m_advance; // negative: not asked for yet
+    mutable std::array<float, kTable> m_advance; // negative: not measured yet
 };
 
 } // namespace timeloupe

@@ -9,8 +9,7 @@
 
 namespace timeloupe {
 
-/// What a cluster of the timeline holds: its card under the cursor, and what a click on it does. Clusters are indices
-/// into the scene that is drawn of the content.
+/// The hover card of a cluster and the action of a click on it. Clusters are indices into the current scene.
 class ClusterDetails : public QObject
 {
     Q_OBJECT
@@ -21,12 +20,12 @@ public:
     {
     }
 
-    /// Before any use, and with every other scene or content. Forgets the cluster under the cursor.
+    /// Call before use and for every new scene or content. Resets the hovered cluster.
     void setScene(const TimelineScene *scene, TimelineContentPtr content);
-    /// Shows the card: the most important of its events at once, and what all of them add up to as soon as it is known.
+    /// Shows the card with the most important events, and the sums once they are computed.
     void hover(std::size_t cluster, QPointF at);
     void leave();
-    /// Zooms to its events; lists them in a menu of `widget` when zooming cannot take them apart.
+    /// Zooms to the events, or lists them in a menu of `widget` when zooming cannot separate them.
     void open(const SceneCluster &cluster, QWidget &widget, QPointF at);
 
 private:

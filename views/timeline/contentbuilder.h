@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// Keeps the content of the timeline up to date with store, filter and lanes of the state: at once for few events, in
+/// Keeps the timeline's content up to date with the state's store, filter and lanes: synchronously for few events, in
 /// the background for many.
 class ContentBuilder : public QObject
 {
@@ -16,7 +16,7 @@ class ContentBuilder : public QObject
 public:
     explicit ContentBuilder(ViewState &state, QObject *parent = nullptr);
 
-    /// Never null. While a large one is built: the last one, or an empty one in place of another timeline's.
+    /// Never null. While a large content is built: the last one, or an empty one for another timeline.
     [[nodiscard]] const TimelineContentPtr &content() const { return m_content; }
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
 
@@ -29,8 +29,8 @@ private:
 
     ViewState &m_state;
     TimelineContentPtr m_content;
-    TimelineContentPtr m_unfiltered; ///< of a large store, without a filter: clearing one brings it back
-    bool m_keepsLast = false;        ///< of the store before, until that of its change is there
+    TimelineContentPtr m_unfiltered; ///< of a large store without a filter, for when it is cleared
+    bool m_keepsLast = false;        ///< of the previous snapshot, until the content of the change is built
     LatestJob m_job;
 };
 

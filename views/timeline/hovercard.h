@@ -11,8 +11,7 @@
 
 namespace timeloupe {
 
-/// The card beside the cursor: what an event is, or the most important events of a cluster. Plain text only; takes no
-/// input.
+/// The card beside the cursor: an event, or the most important events of a cluster. Plain text; takes no input.
 class HoverCard : public QWidget
 {
     Q_OBJECT
@@ -23,13 +22,13 @@ public:
     void setLook(const Style &style);
     /// Shows an event beside `at` (parent's coordinates), inside the parent.
     void showEvent(const EventStore &store, EventRow row, const Words &words, QPointF at);
-    /// Shows the first `rows` of `count` events; what they add up to is still being found.
+    /// Shows the first `rows` of `count` events, with a pending sum.
     void showList(const EventStore &store, const std::vector<EventRow> &rows, std::size_t count, const Words &words,
                   const QString &hint, QPointF at);
     void moveTo(QPointF at) { place(at); }
-    /// What the events of showList() add up to.
+    /// Sets the sum of the events of showList().
     void setSum(const QString &sum);
-    [[nodiscard]] QString text() const; ///< its lines, as they are broken
+    [[nodiscard]] QString text() const; ///< The displayed lines.
     using QWidget::showEvent;
 
 protected:
@@ -51,7 +50,7 @@ private:
     Style m_style;
     QPointF m_at;
     std::vector<Line> m_lines;
-    std::vector<Line> m_broken; ///< at words, so that they are not too wide
+    std::vector<Line> m_broken; ///< wrapped at words to a limited width
 };
 
 } // namespace timeloupe

@@ -11,7 +11,7 @@ class QPainter;
 
 namespace timeloupe {
 
-/// The measured range over the timeline, with its length and totals in words.
+/// The measured range over the timeline, labelled with its length and totals.
 class MeasuredBand : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class MeasuredBand : public QObject
 public:
     explicit MeasuredBand(ViewState &state, QObject *parent = nullptr);
 
-    /// Nothing when nothing is measured. `size`: of the timeline.
+    /// Paints nothing without a measured range. `size` of the timeline.
     void paint(QPainter &painter, const TimeGestures::Axis &axis, QSizeF size, const Style &style) const;
 
 Q_SIGNALS:
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] QString text(TimeRange measured) const;
 
     ViewState &m_state;
-    std::optional<RangeTotals> m_totals; ///< nullopt: not known yet
+    std::optional<RangeTotals> m_totals; ///< nullopt until computed
     LatestJob m_job;
 };
 

@@ -9,8 +9,8 @@
 
 namespace timeloupe {
 
-/// The whole extent in one strip: how many events begin in each period (pale: all, strong: those that pass the
-/// filter), and a brush over what is in view. Its body pans, its handles cut, a click jumps, the wheel zooms.
+/// The whole extent in one strip: the number of events that begin in each period (pale: all, strong: matching), with a
+/// brush over the range in view. Its body pans, its handles resize, a click jumps, the wheel zooms.
 class Overview : public QWidget
 {
     Q_OBJECT
@@ -19,14 +19,14 @@ public:
     explicit Overview(ViewState &state, QWidget *parent = nullptr);
 
     void setLook(const Style &style);
-    /// Pixels at the right that the timeline above needs for its scroll bar: left free here, too.
+    /// Leaves space at the right for the timeline's scroll bar, in pixels.
     void setRightMargin(int pixels);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-    /// Where an instant stands in this widget.
+    /// x of an instant in this widget.
     [[nodiscard]] double xOf(Instant at) const { return m_scene.xOf(at); }
-    /// The brush, in pixels of this widget; at least as wide as can be grabbed.
+    /// The brush in widget pixels; at least wide enough to grab.
     [[nodiscard]] QRectF brushRect() const;
 
     [[nodiscard]] const std::vector<OverviewScene::Bar> &bars() const { return m_scene.bars; }
@@ -59,7 +59,7 @@ private:
     int m_rightMargin = 0;
     OverviewScene m_scene;
     Grip m_grip = Grip::None;
-    double m_grabbedAt = 0; ///< from the brush's centre (body) or edge (handles), in pixels
+    double m_grabbedAt = 0; ///< offset from the brush's centre (body) or edge (handles), in pixels
 };
 
 } // namespace timeloupe

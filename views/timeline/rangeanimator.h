@@ -9,19 +9,19 @@ class QWidget;
 
 namespace timeloupe {
 
-/// Moves the visible range smoothly to a target (at most 250 ms). Each step is an unsettled range of the ViewState,
-/// the last one settled; so all panels move together. At once when the desktop asks for no animation. A range set by
-/// anybody else meanwhile ends the move.
+/// Animates the visible range to a target within 250 ms. Steps are unsettled ranges of the ViewState, the last is
+/// settled, so that all panels move together. Jumps when the desktop disables animations. Stops when the range is set
+/// elsewhere.
 class RangeAnimator : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `asked` is the widget whose style is asked whether animations are wanted.
+    /// `asked` is the widget whose style tells whether animations are enabled.
     RangeAnimator(ViewState &state, const QWidget &asked, QObject *parent = nullptr);
 
     void moveTo(TimeRange target);
-    /// Stays where it is; the present range is settled.
+    /// Settles the current range.
     void stop();
 
 private:

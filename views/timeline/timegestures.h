@@ -19,17 +19,16 @@ class QWidget;
 
 namespace timeloupe {
 
-/// The hands on a widget that shows time along x: wheel and pinch zoom at the cursor, drag, Shift+wheel and horizontal
-/// wheel pan, a drag let go runs on until anything is touched, W S A D + − and arrows move faster while they are held.
-/// Installs itself as the widget's event filter.
-///
-/// The widget still sees a press; the release after a drag it does not, so a release means a click.
+/// Gestures of a widget with a horizontal time axis: wheel and pinch zoom at the cursor; dragging, Shift+wheel and the
+/// horizontal wheel pan; dragging has inertia; W S A D + − and arrows accelerate while held. Installs itself as the
+/// widget's event filter.  The widget receives the press but not the release of a drag, so that a release means a
+/// click.
 class TimeGestures : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The scale in force, and the widget's x where its range begins.
+    /// The current scale, and the widget's x of its begin.
     struct Axis
     {
         TimeScale scale;
@@ -38,13 +37,11 @@ public:
 
     TimeGestures(ViewState &state, QWidget *target, std::function<Axis()> axis);
 
-    [[nodiscard]] bool isDragging() const { return m_dragging; }
-
-    /// Twice as far for each wheel notch of 240/8 degrees; the same on every device.
+    /// Doubles per wheel notch of 240/8 degrees, on every device.
     static double zoomFactor(double angle);
 
 Q_SIGNALS:
-    /// A drag, or two fingers, moved the content up (negative) or down by so many pixels.
+    /// A drag or two fingers moved the content by that many pixels; negative is up.
     void draggedVertically(double dy);
 
 protected:
@@ -81,7 +78,7 @@ private:
     QBasicTimer m_inertia;
     QBasicTimer m_held;
     QBasicTimer m_settle;
-    double m_speed = 0; ///< pixels for each ms
+    double m_speed = 0; ///< pixels per ms
     int m_heldPan = 0;
     int m_heldZoom = 0;
     qint64 m_heldSince = 0;

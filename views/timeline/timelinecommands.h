@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// What keys and menus do on the timeline.
+/// Commands of keys and menus on the timeline.
 class TimelineCommands
 {
 public:
@@ -15,11 +15,11 @@ public:
 
     /// The next (1) or previous (−1) event in time, from the current one.
     void stepEvent(int direction);
-    /// The nearest event of `drawn` in a lane below (1) or above (−1) that of the current event.
+    /// The nearest event of `drawn` in a lane below (1) or above (−1) the current event's.
     void stepLane(int direction, const TimelineScene &drawn);
-    /// The selection in the middle; once more: fitted.
+    /// Centres the selection; when repeated, fits it.
     void centreOrFit();
-    /// Around the middle of the range that `scale` shows.
+    /// Around the centre of the range of `scale`.
     void zoomBy(double factor, const TimeScale &scale);
     void zoomToMeasured();
     void filterToMeasured();
@@ -29,7 +29,7 @@ private:
     RangeAnimator &m_animator;
 };
 
-/// The filter on one company.
+/// Filters to one company.
 void showOnlyCompany(ViewState &state, CompanyIndex company);
 
 } // namespace timeloupe

@@ -9,10 +9,10 @@ class QWidget;
 
 namespace timeloupe {
 
-/// For menus: an ampersand of the data is no shortcut.
+/// Escapes ampersands, which menus take for shortcuts.
 QString menuText(QString text);
 
-/// The context menu of a place on the timeline, which deletes itself when it closes.
+/// The context menu at a place of the timeline; deletes itself when it closes.
 QMenu *timelineMenu(ViewState &state, const TimelineScene &scene, const std::optional<SceneHit> &hit, QWidget *parent);
 
 } // namespace timeloupe

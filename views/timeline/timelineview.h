@@ -19,8 +19,8 @@
 
 namespace timeloupe {
 
-/// The timeline: input becomes ViewState, ViewState becomes a scene, the scene is painted. Scrolls only up and down;
-/// along time it pans.
+/// The timeline widget: turns input into ViewState, ViewState into a scene, and paints it. Scrolls vertically; pans
+/// along time.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -30,9 +30,9 @@ public:
     ~TimelineView() override;
 
     void setLook(const Style &style);
-    /// What is drawn now. Built when it is asked for.
+    /// The current scene, built on demand.
     const TimelineScene &scene();
-    /// Whether what is drawn is of the state's present store, filter and lanes.
+    /// Whether the content matches the state's store, filter and lanes.
     [[nodiscard]] bool isUpToDate() const { return !m_contents.isRunning(); }
 
     // Commands of keys and menus (TimelineCommands).
@@ -44,7 +44,7 @@ public:
     void filterToMeasured() { m_commands.filterToMeasured(); }
 
 Q_SIGNALS:
-    /// The content was rebuilt after a change of store, filter or lanes, and will be painted.
+    /// The content was rebuilt after a change of store, filter or lanes and will be painted.
     void contentChanged();
 
 protected:
@@ -68,9 +68,9 @@ private:
     void relayout();
     void dropScene();
     void fitScrollBar();
-    /// What is drawn is of the store before: its rows mean nothing now.
+    /// Whether the content is of the previous store: its rows are invalid.
     [[nodiscard]] bool isStale() const { return m_contents.content()->store != m_state.store(); }
-    /// Nothing while isStale().
+    /// nullopt while isStale().
     [[nodiscard]] std::optional<SceneHit> hitAt(QPointF at);
     [[nodiscard]] TimeGestures::Axis axis() const;
     [[nodiscard]] SceneRequest request() const;
@@ -90,9 +90,9 @@ private:
     ContentBuilder m_contents;
     std::unique_ptr<TimelineLayout> m_layout;
     std::optional<TimelineScene> m_scene;
-    QPixmap m_picture; ///< of the scene, when it is painted again
+    QPixmap m_picture; ///< cached picture of the scene
     bool m_willFitScrollBar = false;
-    bool m_wasPainted = false; ///< the scene, onto the widget
+    bool m_wasPainted = false; ///< the scene, directly onto the widget
     RangeAnimator m_animator;
     TimelineCommands m_commands;
     TimeGestures m_gestures;
@@ -103,7 +103,7 @@ private:
     QPointF m_pressedAt;
     QRectF m_band;
     bool m_pressed = false;
-    bool m_focusedByKey = false; ///< then the focus is shown
+    bool m_focusedByKey = false; ///< shows the focus
 };
 
 } // namespace timeloupe

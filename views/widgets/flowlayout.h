@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// Widgets side by side, in as many lines as the width asks for; none is wider than a line.
+/// Widgets in lines of the given width; none is wider than a line.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    /// Height of all lines; sets geometries when `place`.
+    /// Returns the height of all lines; sets geometries if `place`.
     int arrange(const QRect &rect, bool place) const;
 
     std::vector<QLayoutItem *> m_items;

@@ -9,7 +9,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// A small flat button with a drawn sign. Its tool tip is also its accessible name.
+/// A small flat button with a drawn icon. The tooltip is also the accessible name.
 class IconButton : public QAbstractButton
 {
     Q_OBJECT

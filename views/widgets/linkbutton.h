@@ -11,13 +11,13 @@ namespace timeloupe {
 
 struct Style;
 
-/// A line or more of text that leads somewhere: clicked, or Enter and Space. Wraps, also within words.
+/// A link of one or more lines: click, Enter or Space. Wraps, also within words.
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// `muted` follows the text in the second rank's ink.
+    /// `muted` follows the text in the secondary colour.
     LinkButton(const QString &text, const QString &muted, const Style &style, QWidget *parent = nullptr);
     ~LinkButton() override;
 
@@ -35,7 +35,7 @@ private:
     double layOut(double width) const;
 
     std::unique_ptr<QTextLayout> m_layout;
-    mutable int m_laidOutWidth = -1; ///< for which m_height is known
+    mutable int m_laidOutWidth = -1; ///< width of the cached m_height
     mutable int m_height = 0;
     qsizetype m_linkLength;
     QColor m_accent;

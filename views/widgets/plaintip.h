@@ -5,8 +5,7 @@
 
 namespace timeloupe {
 
-/// `text` as a tool tip that shows it letter by letter: a tool tip takes what looks like markup for markup. Empty stays
-/// empty.
+/// A tooltip that shows `text` literally: Qt interprets tooltips that look like markup. Empty stays empty.
 inline QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());

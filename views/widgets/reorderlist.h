@@ -13,11 +13,9 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// Rows of something that is kept: chosen, renamed in place, put into another order, deleted. It changes nothing
-/// itself but tells what is wanted. Rows whose flags have ItemIsDragEnabled can be moved, those with ItemIsEditable
-/// renamed.
-///
-/// Click, Enter: choose. Double click, F2: rename. Dragging, Alt+↑/↓: move. Delete: delete.
+/// Rows that can be chosen, renamed in place, reordered and deleted. Changes nothing itself; emits requests. Rows with
+/// the flag ItemIsDragEnabled can be moved, those with ItemIsEditable renamed.  Click, Enter: choose. Double click, F2:
+/// rename. Dragging, Alt+↑/↓: move. Delete: delete.
 class ReorderList : public QListView
 {
     Q_OBJECT
@@ -27,12 +25,12 @@ public:
 
     void setLook(const Style &style);
     [[nodiscard]] const Style &look() const { return m_style; }
-    /// As high as all rows.
+    /// Height of all rows.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isRenaming() const { return state() == QAbstractItemView::EditingState; }
     void rename(int row);
-    /// Ground of a row: current, under the mouse, or `marked`; for the delegate.
+    /// Paints the background of a row (current, hovered or `marked`), for the delegate.
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool marked) const;
 
 Q_SIGNALS:
@@ -40,7 +38,7 @@ Q_SIGNALS:
     void currentRowChanged(int row); ///< −1: none
     void moveRequested(int from, int to);
     void removeRequested(int row);
-    void menuRequested(int row, const QPoint &global); ///< −1: beside the rows
+    void menuRequested(int row, const QPoint &global); ///< −1: outside the rows
     void undoRequested();
     void redoRequested();
 
@@ -59,7 +57,7 @@ protected:
 
 private:
     [[nodiscard]] bool canMove(int row) const;
-    /// Before which row what is dragged would be put down at `y`; only among those that can be moved.
+    /// Row before which a drop at `y` inserts; only among movable rows.
     [[nodiscard]] int gapAt(int y) const;
     [[nodiscard]] int gapLine(int gap) const;
     void moveBy(int step);
@@ -68,7 +66,7 @@ private:
     Style m_style = Style::make(Theme::Light);
     QPersistentModelIndex m_pressed;
     QPoint m_pressedAt;
-    std::optional<int> m_gap; ///< while a row is dragged
+    std::optional<int> m_gap; ///< while dragging
 };
 
 } // namespace timeloupe

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kToldRows = 1000; // maximum number of rows exposed to accessibility, which reads every cell
+constexpr int kMaxAccessibleRows = 1000; // maximum number of rows exposed to accessibility, which reads every cell
 
 } // namespace
 
@@ -205,7 +205,7 @@ bool RowTable::isRowSelected(int row) const
 
 void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    const bool few = selected.isEmpty() || selected.first().height() <= kToldRows;
+    const bool few = selected.isEmpty() || selected.first().height() <= kMaxAccessibleRows;
     if (few)
         QTableView::selectionChanged(selected, deselected);
     else

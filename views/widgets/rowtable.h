@@ -6,9 +6,8 @@
 
 namespace timeloupe {
 
-/// A table for any number of rows, all of one height. A QTableView keeps a section of its vertical header for each row,
-/// and makes all of them whenever its model is reset; here the place of a row is computed, so that nothing is kept for
-/// it. No row can be hidden, resized or moved, and no cell spans others.
+/// A table of any number of equally high rows. QTableView keeps a header section per row and rebuilds them on reset;
+/// here positions are computed. Rows cannot be hidden, resized or moved, and cells cannot span.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -32,21 +31,21 @@ protected:
     [[nodiscard]] int verticalOffset() const override;
     [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
-    /// For how it is painted.
+    /// For painting.
     [[nodiscard]] virtual bool isRowSelected(int row) const;
-    /// Of what is in view.
+    /// For the visible rows.
     [[nodiscard]] int sizeHintForColumn(int column) const override;
     [[nodiscard]] int sizeHintForRow(int row) const override;
 
 private:
     [[nodiscard]] int rows() const { return model() ? model()->rowCount(rootIndex()) : 0; }
-    /// The row at a height of the viewport: the first or last one where there is none. There must be rows.
+    /// The row at `y` in the viewport, clamped to the first and last. Requires rows.
     [[nodiscard]] int nearestRow(int y) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem option, int row, const QRect &wanted) const;
     [[nodiscard]] int visibleColumn(int from, int step) const;
 
     int m_rowHeight;
-    QStandardItemModel m_noRows; ///< what the vertical header shows
+    QStandardItemModel m_noRows; ///< model of the vertical header
 };
 
 } // namespace timeloupe

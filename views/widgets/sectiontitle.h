@@ -15,7 +15,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// The heading of a section of the side panel, in small capitals' manner, with room for buttons at its right end.
+/// The heading of a side panel section, in small capitals, with space for buttons on the right.
 class SectionTitle : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 
     void setLook(const Style &style);
     void addButton(QWidget *button);
-    /// A word that can be pressed.
+    /// A text button.
     QPushButton *addTextButton(const Caption &text, const Caption &tip);
 
 private:
@@ -34,7 +34,7 @@ private:
     std::vector<QPushButton *> m_words;
 };
 
-/// Distance of rows and headings from the side panel's edges.
+/// Distance of rows and headings from the edges of the side panel.
 inline constexpr int kPanelMargin = 10;
 
 } // namespace timeloupe

@@ -14,7 +14,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// A choice of a few words in one frame, of which just one is in force. ← and → move it.
+/// A choice of a few words in one frame, exactly one of them checked. ← and → change it.
 class Segmented : public QWidget
 {
     Q_OBJECT

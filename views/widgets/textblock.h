@@ -10,8 +10,8 @@ namespace timeloupe {
 
 struct Style;
 
-/// A paragraph to be read and selected, of stretches of plain text in different ranks. As high as its text at the
-/// width it gets; a word longer than a line is broken. What looks like markup in the text is text.
+/// A selectable paragraph of plain text runs in different styles. As high as its text; words longer than a line are
+/// broken. Markup in the text is shown literally.
 class TextBlock : public QTextEdit
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    mutable std::vector<std::pair<int, int>> m_heights; ///< by width, the latest last
+    mutable std::vector<std::pair<int, int>> m_heights; ///< by width, most recent last
 };
 
 } // namespace timeloupe

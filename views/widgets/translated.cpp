@@ -13,10 +13,10 @@ public:
     LanguageListener(QObject *object, std::function<void()> set) : QObject(object), m_set(std::move(set))
     {
         // LanguageChange is delivered to widgets only.
-        QObject *told = object;
-        while (!told->isWidgetType() && told->parent() != nullptr)
-            told = told->parent();
-        told->installEventFilter(this);
+        QObject *receiver = object;
+        while (!receiver->isWidgetType() && receiver->parent() != nullptr)
+            receiver = receiver->parent();
+        receiver->installEventFilter(this);
     }
 
 protected:

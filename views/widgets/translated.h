@@ -7,14 +7,14 @@
 
 namespace timeloupe {
 
-/// A text of the interface, asked for again in each language: `[] { return tr("Open"); }`.
+/// A text of the interface, re-evaluated for each language: `[] { return tr("Open"); }`.
 using Caption = std::function<QString()>;
 
-/// Calls `set` now, and whenever the interface changes its language, for as long as `object` lives: a widget, or what
-/// has a widget among its parents already.
+/// Calls `set` now and after each change of the interface language while `object` exists: a widget, or an object with a
+/// widget among its parents.
 void callForEachLanguage(QObject *object, std::function<void()> set);
 
-/// As above with set(object), and gives the object.
+/// Calls set(object) as above and returns the object.
 template <class Object, class Set> Object *translated(Object *object, Set set)
 {
     callForEachLanguage(object, [object, set] { set(object); });

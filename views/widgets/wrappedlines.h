@@ -7,10 +7,10 @@
 
 namespace timeloupe {
 
-/// `text` in lines at most that wide: broken at spaces and behind hyphens, a word longer than a line anywhere; a line
-/// break in the text is one. Quick, for tables of very many cells. At least one line.
+/// `text` in lines of at most that width: broken at spaces, after hyphens and at line breaks; inside a word that is
+/// longer than a line. Fast enough for very large tables. At least one line.
 QStringList wrappedLines(const TextMeasure &measure, const QString &text, double width);
-/// The width of the widest word, as wrappedLines() would keep it together.
+/// Width of the widest unbreakable piece.
 double widestWord(const TextMeasure &measure, const QString &text);
 
 } // namespace timeloupe

@@ -16,7 +16,7 @@ namespace timeloupe {
 
 class Segmented;
 
-/// What of the data is shown, and in which colours and sizes of type.
+/// Options for the contents, colours and type sizes.
 class ContentOptions : public OptionRows
 {
     Q_OBJECT

@@ -17,24 +17,24 @@ namespace timeloupe {
 
 class Figure;
 
-/// What somebody chose for a figure, in the figure dialog or on the command line. A value. Its options are listed in
+/// The choice of figure options in the dialog or on the command line. A value. The options are listed in
 /// figureoption.h.
 struct FigureChoice
 {
     FigureTarget target = FigureTarget::Pdf;
-    QString size = QStringLiteral("A4"); ///< a word of figuresize.h
+    QString size = QStringLiteral("A4"); ///< syntax of figuresize.h
     bool portrait = false;               ///< higher than wide, however the size is written
     double scale = 1;                    ///< of a PNG
-    std::optional<Language> language;    ///< nullopt: the window's
-    bool everything = false;             ///< not only what is in view
+    std::optional<Language> language;    ///< nullopt: that of the window
+    bool everything = false;             ///< not only the range in view
     bool folds = true;
-    FigureOptions look; ///< its page, onePage, fileName and program are not chosen
+    FigureOptions look; ///< page, onePage, fileName and program are not chosen
 
-    /// In 96ths of an inch; empty when `size` is none.
+    /// In 1/96 inch; empty for an invalid `size`.
     [[nodiscard]] QSizeF page() const;
-    /// What FigureOptions are meant; what the target cannot have is left out.
+    /// The resulting FigureOptions, without what the target does not support.
     [[nodiscard]] FigureOptions options(const QString &fileName) const;
-    /// Why no figure can be made of it, whatever the data; nullopt: it can.
+    /// Why no figure can be made, whatever the data; nullopt when it can.
     [[nodiscard]] std::optional<QString> figureError() const;
 
     friend bool operator==(const FigureChoice &, const FigureChoice &) = default;
@@ -43,9 +43,9 @@ struct FigureChoice
 /// Without title and subtitle.
 FigureChoice withoutTitles(FigureChoice choice);
 
-/// The range, folds and language that are chosen. In any thread; O(events).
+/// Applies range, folds and language. Thread-safe; O(events).
 ViewSnapshot snapshotFor(const FigureChoice &choice, const ViewSnapshot &view);
-/// In any thread; O(events). Never null; its figureError() says when it cannot be drawn.
+/// Thread-safe; O(events). Never null; see its figureError().
 std::shared_ptr<const Figure> makeFigure(const ViewSnapshot &view, const FigureChoice &choice, const QString &fileName,
                                          const Progress &progress);
 

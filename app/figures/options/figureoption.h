@@ -12,23 +12,23 @@
 
 namespace timeloupe {
 
-/// One option of a figure. Settings and presets keep it under `key`, the command line takes it as `option`, the help
-/// and the dialog describe it. Texts are of context FigureOptions.
+/// An option of a figure: stored under `key` in settings and presets, named `option` on the command line, and described
+/// in help and dialog. Texts have the context FigureOptions.
 struct FigureOption
 {
     enum class Section : std::uint8_t { Content, Look, Text };
     using Error = std::optional<QString>;
 
-    /// How its value is read and written.
+    /// Reading and writing its value.
     struct Access
     {
-        QJsonValue (*toJson)(const FigureChoice &choice);                ///< undefined: nothing to keep
+        QJsonValue (*toJson)(const FigureChoice &choice);                ///< undefined: not stored
         void (*fromJson)(FigureChoice &choice, const QJsonValue &value); ///< an invalid value changes nothing
         Error (*parse)(FigureChoice &choice, const QString &option, const QString &word); ///< flags ignore `word`
-        QStringList (*keywords)() = nullptr;                                              ///< nullptr: it has none
+        QStringList (*keywords)() = nullptr;                                              ///< nullptr: none
     };
 
-    const char *key = ""; ///< empty: belongs to one timeline, and is not kept
+    const char *key = ""; ///< empty: per timeline, not stored
     Section section = Section::Look;
     Access access;
     const char *option = nullptr;    ///< nullptr: not on the command line
@@ -37,9 +37,10 @@ struct FigureOption
     const char *help = nullptr;      ///< %1: its keywords
     const char *label = nullptr;     ///< of its check box; nullptr: none
     const char *tip = nullptr;
+    bool setBySteps = false; ///< decided by each step of a story: not combined with --story
 
     [[nodiscard]] bool isFlag() const { return value == nullptr; }
-    /// The state of a check box.
+    /// State of a check box.
     [[nodiscard]] bool isOn(const FigureChoice &choice) const { return access.toJson(choice).toBool(); }
     void setOn(FigureChoice &choice, bool on) const { access.fromJson(choice, on); }
     [[nodiscard]] QString labelText() const;
@@ -47,16 +48,16 @@ struct FigureOption
     [[nodiscard]] QString helpText() const;
 };
 
-/// Every option, in the order of help and dialog.
+/// All options, in the order of help and dialog.
 std::span<const FigureOption> figureOptions();
-/// The option kept under `key`, which must exist.
+/// The option with `key`, which must exist.
 const FigureOption &figureOption(const char *key);
-/// The option that the command line calls `name`, on or off; nullptr: none.
+/// The option named `name` on the command line, on or off; nullptr when there is none.
 const FigureOption *figureOptionNamed(const QString &name);
 
-/// All that is kept of a choice.
+/// The stored part of a choice.
 QJsonObject toJson(const FigureChoice &choice);
-/// Missing and invalid values have their defaults.
+/// Missing and invalid values get defaults.
 FigureChoice figureChoiceFrom(const QJsonObject &json);
 
 } // namespace timeloupe

@@ -11,11 +11,11 @@ namespace timeloupe {
 
 class Figure;
 
-/// What a figure is made into.
+/// Target of a figure.
 enum class FigureTarget : std::uint8_t { Pdf, Svg, Png };
 
-/// All pages (PDF) or the first one. `scale` in pixels for each 96th of an inch (PNG). The same figure gives the same
-/// bytes. Cancelled by `progress`: an error with an empty message.
+/// All pages (PDF) or the first. `scale` in pixels per 1/96 inch (PNG). Deterministic. Cancellation by `progress` gives
+/// Diagnostic::cancelled().
 Result<QByteArray> figureBytes(const Figure &figure, FigureTarget target, double scale, const Progress &progress = {});
 
 } // namespace timeloupe

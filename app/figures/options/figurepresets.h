@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// A choice with a name. A value.
+/// A named choice. A value.
 struct FigurePreset
 {
     QString name;
@@ -15,29 +15,29 @@ struct FigurePreset
     friend bool operator==(const FigurePreset &, const FigurePreset &) = default;
 };
 
-/// Those that come with the program: pages, a poster, slides.
+/// The presets of the program: pages, a poster, slides.
 std::vector<FigurePreset> builtInPresets();
 
-/// The user's own presets, by name. Every name stands once, and none is that of a built-in one.
+/// The user's presets by name. Names are unique and differ from built-in ones.
 class FigurePresets
 {
 public:
     [[nodiscard]] const std::vector<FigurePreset> &own() const { return m_own; }
-    /// The built-in ones, then the user's own.
+    /// Built-in presets, then the user's.
     [[nodiscard]] std::vector<FigurePreset> all() const;
-    /// One that means this choice, whatever its title: the `preferred` one when it does; nullopt: none.
+    /// A preset equal to the choice, ignoring its title: `preferred` if equal; nullopt when there is none.
     [[nodiscard]] std::optional<QString> nameOf(const FigureChoice &choice, const QString &preferred = {}) const;
 
-    /// Why a preset cannot be called so; `except` is the present name of the one to be renamed. nullopt: it can.
+    /// Why the name is invalid; `except` is the current name when renaming. nullopt when valid.
     [[nodiscard]] std::optional<QString> nameError(const QString &name, const QString &except = {}) const;
-    /// Adds it, or takes the place of the one of that name. A wrong name changes nothing.
+    /// Adds or replaces a preset. Ignores invalid names.
     void save(const QString &name, const FigureChoice &choice);
     void rename(const QString &from, const QString &to);
     void remove(const QString &name);
     [[nodiscard]] bool isOwn(const QString &name) const;
 
     [[nodiscard]] QByteArray toJson() const;
-    /// What cannot be understood is left out.
+    /// Skips invalid presets.
     static FigurePresets fromJson(const QByteArray &json);
 
 private:

@@ -9,30 +9,29 @@
 
 namespace timeloupe {
 
-/// Sizes of figures are said in words: the name of a paper ("A3", "Letter"), pixels ("1920x1080"), millimetres
-/// ("420x297mm") or inches ("11x8.5in"). In numbers they are 96ths of an inch.
+/// Figure sizes as text: a paper ("A3", "Letter"), pixels ("1920x1080"), millimetres ("420x297mm") or inches
+/// ("11x8.5in"). Numbers are in 1/96 inch.
 
 enum class SizeUnit : std::uint8_t { Pixels, Millimetres, Inches };
-/// 96ths of an inch.
+/// The unit in 1/96 inch.
 double lengthOf(SizeUnit unit);
-/// "", "mm", "in": what follows the numbers.
+/// "", "mm", "in": suffix after the numbers.
 QString suffixOf(SizeUnit unit);
 
-/// The papers' names, A0 to A6, then the American ones.
+/// Names of the papers: A0 to A6, then the American ones.
 QStringList paperNames();
-/// A paper lies (landscape); any other size is as it was written. The error tells what was expected.
+/// Papers are landscape; other sizes as written. The error names the expected input.
 Result<QSizeF> figureSize(const QString &word);
-/// The unit in which a size is thought of: millimetres or inches of papers.
+/// The natural unit of a size: millimetres or inches for papers.
 SizeUnit unitOf(const QString &word);
 QString sizeKeyword(double width, double height, SizeUnit unit);
 
-/// A size in that unit. Papers are known in points, which are a little off whole millimetres: what is as near counts
-/// as whole.
+/// A size in that unit. Papers are rounded to points, so sizes close to whole millimetres are whole.
 QSizeF sizeIn(SizeUnit unit, QSizeF size);
 /// "420 × 297 mm", "1920 × 1080 pixels": `size` in the unit of the word it came from.
 QString sizeText(QSizeF size, SizeUnit unit);
 
-/// Why nothing can be drawn on such a page; nullopt: it can.
+/// Why the page cannot be drawn; nullopt when it can.
 std::optional<QString> sizeError(FigureTarget target, QSizeF size, double scale);
 
 } // namespace timeloupe

@@ -14,7 +14,7 @@
 
 namespace timeloupe {
 
-/// A value of an option: its keyword in kept presets and on the command line, its label in dialogs.
+/// A value of an option: its keyword in settings and on the command line, and its label in dialogs.
 template <class Value> struct OptionKeyword
 {
     const char *word;
@@ -26,7 +26,7 @@ inline constexpr std::array<OptionKeyword<FigureTarget>, 3> kTargetKeywords{
     {{"pdf", FigureTarget::Pdf, QT_TRANSLATE_NOOP("FigureOptions", "PDF page")},
      {"svg", FigureTarget::Svg, QT_TRANSLATE_NOOP("FigureOptions", "SVG vectors")},
      {"png", FigureTarget::Png, QT_TRANSLATE_NOOP("FigureOptions", "PNG picture")}}};
-/// Whether a figure is higher than wide.
+/// Portrait or landscape.
 inline constexpr std::array<OptionKeyword<bool>, 2> kOrientationKeywords{
     {{"landscape", false, QT_TRANSLATE_NOOP("FigureOptions", "Landscape")},
      {"portrait", true, QT_TRANSLATE_NOOP("FigureOptions", "Portrait")}}};
@@ -63,7 +63,7 @@ QString wordOfValue(const std::array<OptionKeyword<Value>, N> &keywords, const V
     return {};
 }
 
-/// The position of a value among the keywords; 0 for one without a keyword.
+/// Index of a value among the keywords; 0 for a value without a keyword.
 template <class Value, std::size_t N>
 int indexOfValue(const std::array<OptionKeyword<Value>, N> &keywords, const Value &wanted)
 {
@@ -89,12 +89,12 @@ template <class Value, std::size_t N> QStringList labels(const std::array<Option
     return labels;
 }
 
-/// The suffix of its files: the keyword.
+/// File suffix: the keyword.
 QString suffixOf(FigureTarget target);
-/// The target by the suffix of a file's name; nullopt: none.
+/// The target for the suffix of a file name; nullopt when there is none.
 std::optional<FigureTarget> targetOfFile(const QString &fileName);
 
-/// "2x1", "2x" (as many high as are needed), "x1"; nullopt: none of them, or beyond PageGrid::kMost.
+/// "2x1", "2x" (as many down as needed), "x1"; nullopt for anything else and beyond PageGrid::kMost.
 std::optional<PageGrid> pageGridOfWord(const QString &word);
 QString wordOfPageGrid(const PageGrid &grid);
 

@@ -15,7 +15,7 @@ namespace timeloupe {
 
 struct Style;
 
-/// A group of options: a title, then rows of a label and what it labels. Labels of all groups are as wide.
+/// A titled group of option rows, each with a label. Labels of all groups have the same width.
 class OptionRows : public QWidget
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
     void setLook(const Style &style);
 
 protected:
-    /// `text` with its & leads to `field`.
+    /// `text` with an & is a shortcut to `field`.
     void addRow(const QString &text, QWidget *field);
-    /// Two switches side by side in the place of a field; `second` may be null, the label empty.
+    /// Two check boxes in place of a field; `second` may be null, the label empty.
     void addSwitches(const QString &text, QWidget *first, QWidget *second = nullptr);
-    /// Whether an option has a meaning now; `why` not, in its tip. `tip`: what it says when it has.
+    /// Enables an option; `why` is its tooltip while disabled, `tip` while enabled.
     void setApplies(QWidget *field, bool applies, const QString &why, const QString &tip = {});
 
 private:

@@ -15,7 +15,7 @@ namespace timeloupe {
 
 class Segmented;
 
-/// What it is made into, and how large: size, orientation, margins, pages, scale.
+/// Target and size: paper, orientation, margins, pages, scale.
 class PageOptions : public OptionRows
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void setLook(const Style &style);
     /// Shows `choice`, without a signal.
     void setChoice(const FigureChoice &choice);
-    /// Puts what is chosen here into `choice`.
+    /// Writes the values into `choice`.
     void apply(FigureChoice &choice) const;
 
 Q_SIGNALS:
@@ -47,7 +47,7 @@ private:
     void showMargin(double pixels);
 
     bool m_showing = false;
-    double m_margin = 0; ///< in 96ths of an inch: what is shown of it is rounded
+    double m_margin = 0; ///< in 1/96 inch; the display is rounded
     SizeUnit m_shownUnit = SizeUnit::Millimetres;
     Segmented *m_target = nullptr;
     QComboBox *m_size = nullptr;

@@ -13,7 +13,7 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// The presets by name: choose one, keep the present choice as one, rename and delete one's own.
+/// The presets: choose one, save the current choice, rename and delete own presets.
 class PresetBar : public OptionRows
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ public:
 
     void setPresets(const FigurePresets &presets);
     [[nodiscard]] const FigurePresets &presets() const { return m_presets; }
-    /// What is chosen now: the preset that means it is shown, or that none does.
+    /// Shows the preset equal to the choice, or that there is none.
     void setChoice(const FigureChoice &choice);
 
-    /// As the menu's entries do once a name was given; a wrong one is told by the return value and changes nothing.
+    /// Like the menu entries after the name was entered; returns the error for an invalid name and changes nothing.
     std::optional<QString> saveAs(const QString &name);
     std::optional<QString> rename(const QString &name);
     void remove();
@@ -46,7 +46,7 @@ private:
 
     FigurePresets m_presets;
     FigureChoice m_choice;
-    QString m_named; ///< chosen last: several presets may mean the same
+    QString m_named; ///< the last chosen one: several presets may be equal
     QComboBox *m_names = nullptr;
     QToolButton *m_menu = nullptr;
     QAction *m_rename = nullptr;

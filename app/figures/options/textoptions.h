@@ -17,7 +17,7 @@ namespace timeloupe {
 
 struct FigureOption;
 
-/// What a figure says beside the data.
+/// Texts of a figure besides the data.
 class TextOptions : public OptionRows
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     /// Shows `choice`, without a signal.
     void setChoice(const FigureChoice &choice);
     void apply(FigureChoice &choice) const;
-    /// What stands there when nothing is typed.
+    /// Placeholders where nothing is typed.
     void setOwnWords(const QString &title, const QString &subtitle);
 
 Q_SIGNALS:

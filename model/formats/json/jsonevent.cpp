@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/jsonevent.h"
 
-#include "model/formats/base/currencies.h"
 #include "model/formats/json/jsondates.h"
 #include "model/formats/json/syntax/jsontext.h"
 #include "model/formats/json/syntax/jsonwords.h"
@@ -30,11 +29,6 @@ void clear(Text &text)
 
 } // namespace
 
-void JsonEventReader::warn(std::size_t before, const QString &message)
-{
-    m_readContext.diagnostics.warn(tokenStart(m_readContext.json, before), message, m_readContext.eventCount);
-}
-
 void JsonEventReader::reset()
 {
     m_event.id.clear();
@@ -54,7 +48,7 @@ void JsonEventReader::reset()
     m_event.differs.clear();
     m_event.tags.clear();
     m_event.unknown.clear();
-    m_simple = Simple();
+    m_simple.reset();
 }
 
 void JsonEventReader::begin(JsonContext context, std::size_t before)
@@ -104,7 +98,7 @@ JsonValueResult JsonEventReader::value(JsonContext context, JsonMember member, c
     case JsonContext::Event:
         return eventValue(member, scalar);
     case JsonContext::SimpleEvent:
-        return simpleValue(member, scalar);
+        return JsonSimpleEvent::hasMember(member) ? m_simple.value(member, scalar) : eventValue(member, scalar);
     case JsonContext::Party:
         return partyValue(member, scalar);
     case JsonContext::Amount:
@@ -121,7 +115,7 @@ JsonValueResult JsonEventReader::value(JsonContext context, JsonMember member, c
         m_event.tags.emplace_back(scalar.text);
         return JsonValueResult::Taken;
     case JsonContext::SimpleCompanies:
-        addSimpleCompany(scalar.text);
+        m_simple.addCompany(scalar.text);
         return JsonValueResult::Taken;
     default:
         return JsonValueResult::Taken;
@@ -136,7 +130,7 @@ JsonValueResult JsonEventReader::keyword(const JsonScalar &scalar, std::optional
         keyword = *known;
         return JsonValueResult::Taken;
     }
-    warn(scalar.before, JsonText::tr(what).arg(toQString(scalar.text)));
+    m_readContext.warnInEvent(scalar.before, JsonText::tr(what).arg(toQString(scalar.text)));
     return JsonValueResult::Keep;
 }
 
@@ -166,29 +160,6 @@ JsonValueResult JsonEventReader::eventValue(JsonMember member, const JsonScalar 
     }
 }
 
-JsonValueResult JsonEventReader::simpleValue(JsonMember member, const JsonScalar &scalar)
-{
-    switch (member) {
-    case JsonMember::Start:
-        return readDate(m_readContext, scalar, DateSyntax::Iso8601, m_readContext.eventCount, m_simple.start);
-    case JsonMember::End:
-        m_simple.endText = scalar.text;
-        m_simple.endBefore = scalar.before;
-        return readDate(m_readContext, scalar, DateSyntax::Iso8601, m_readContext.eventCount, m_simple.end);
-    case JsonMember::Company:
-        addSimpleCompany(scalar.text);
-        return JsonValueResult::Taken;
-    case JsonMember::Amount:
-        m_simple.amountBefore = scalar.before;
-        return number(scalar, m_simple.amount.emplace());
-    case JsonMember::Currency:
-        currency(scalar, m_simple.currency);
-        return JsonValueResult::Taken;
-    default:
-        return eventValue(member, scalar);
-    }
-}
-
 JsonValueResult JsonEventReader::partyValue(JsonMember member, const JsonScalar &scalar)
 {
     PartyRecord &party = m_event.parties.back();
@@ -205,12 +176,11 @@ JsonValueResult JsonEventReader::amountValue(JsonMember member, const JsonScalar
     Amount &amount = m_event.amounts.back();
     switch (member) {
     case JsonMember::Value:
-        return number(scalar, amount.value);
+        return m_readContext.readNumber(scalar, amount.value);
     case JsonMember::Max:
         return max(scalar, amount.max);
     case JsonMember::Currency:
-        currency(scalar, amount.currency);
-        return JsonValueResult::Taken;
+        return m_readContext.readCurrency(scalar, amount.currency);
     case JsonMember::Bound:
         return keyword(scalar, boundFromKeyword(scalar.text), amount.bound,
                        QT_TRANSLATE_NOOP("JsonFormat", "the bound “%1” is not in the format"));
@@ -230,7 +200,7 @@ JsonValueResult JsonEventReader::measureValue(JsonMember member, const JsonScala
         measure.name = scalar.text;
         return JsonValueResult::Taken;
     case JsonMember::Value:
-        return number(scalar, measure.value);
+        return m_readContext.readNumber(scalar, measure.value);
     case JsonMember::Max:
         return max(scalar, measure.max);
     case JsonMember::Unit:
@@ -251,8 +221,9 @@ JsonValueResult JsonEventReader::placeValue(JsonMember member, const JsonScalar 
     }
     place.country = scalar.text;
     if (!isCountryCode(scalar.text))
-        warn(scalar.before,
-             JsonText::tr("“%1” is not an ISO 3166 country code (two capital letters)").arg(toQString(scalar.text)));
+        m_readContext.warnInEvent(
+            scalar.before,
+            JsonText::tr("“%1” is not an ISO 3166 country code (two capital letters)").arg(toQString(scalar.text)));
     return JsonValueResult::Taken;
 }
 
@@ -286,7 +257,7 @@ JsonValueResult JsonEventReader::citationValue(JsonMember member, const JsonScal
 JsonValueResult JsonEventReader::id(const JsonScalar &scalar)
 {
     if (scalar.text.empty()) {
-        warn(scalar.before, JsonText::tr("the id is empty; a new one is used"));
+        m_readContext.warnInEvent(scalar.before, JsonText::tr("the id is empty; a new one is used"));
         return JsonValueResult::Taken;
     }
     const auto first = m_readContext.events.declare(scalar.text, m_readContext.eventCount, scalar.before);
@@ -302,25 +273,10 @@ JsonValueResult JsonEventReader::id(const JsonScalar &scalar)
     return JsonValueResult::Taken;
 }
 
-JsonValueResult JsonEventReader::number(const JsonScalar &scalar, double &value)
-{
-    value = scalar.number;
-    if (value < 0)
-        warn(scalar.before, JsonText::tr("the number is below zero"));
-    return JsonValueResult::Taken;
-}
-
 JsonValueResult JsonEventReader::max(const JsonScalar &scalar, std::optional<double> &max)
 {
     m_maxBefore = scalar.before;
-    return number(scalar, max.emplace());
-}
-
-void JsonEventReader::currency(const JsonScalar &scalar, std::string &currency)
-{
-    currency = scalar.text;
-    if (!isCurrency(currency))
-        warn(scalar.before, JsonText::tr("“%1” is not an ISO 4217 currency code").arg(toQString(scalar.text)));
+    return m_readContext.readNumber(scalar, max.emplace());
 }
 
 bool JsonEventReader::end(JsonContext context)
@@ -328,11 +284,11 @@ bool JsonEventReader::end(JsonContext context)
     switch (context) {
     case JsonContext::Amount:
         if (m_event.amounts.back().max < m_event.amounts.back().value && m_event.amounts.back().max)
-            warn(m_maxBefore, JsonText::tr("“max” is below “value”"));
+            m_readContext.warnInEvent(m_maxBefore, JsonText::tr("“max” is below “value”"));
         return true;
     case JsonContext::Measure:
         if (m_event.measures.back().max < m_event.measures.back().value && m_event.measures.back().max)
-            warn(m_maxBefore, JsonText::tr("“max” is below “value”"));
+            m_readContext.warnInEvent(m_maxBefore, JsonText::tr("“max” is below “value”"));
         return true;
     case JsonContext::Relation:
         if (m_relationUnknown)
@@ -344,7 +300,8 @@ bool JsonEventReader::end(JsonContext context)
         finish();
         return true;
     case JsonContext::SimpleEvent:
-        finishSimple();
+        m_simple.finish();
+        finish();
         return true;
     default:
         return true;
@@ -354,9 +311,9 @@ bool JsonEventReader::end(JsonContext context)
 void JsonEventReader::finish()
 {
     if (m_event.title.isEmpty())
-        warn(m_before, JsonText::tr("the event's title is empty"));
+        m_readContext.warnInEvent(m_before, JsonText::tr("the event's title is empty"));
     if (m_event.date && m_event.bounds && !m_event.date->possible().overlaps(m_event.bounds->possible()))
-        warn(m_boundsBefore, JsonText::tr("the bounds do not overlap the date"));
+        m_readContext.warnInEvent(m_boundsBefore, JsonText::tr("the bounds do not overlap the date"));
     m_readContext.builder.add(m_event);
     ++m_readContext.eventCount;
 }

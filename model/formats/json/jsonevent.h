@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/formats/json/jsonreadcontext.h"
+#include "model/formats/json/jsonsimpleevent.h"
 
 #include <optional>
 #include <string>
@@ -13,7 +13,12 @@ namespace timeloupe {
 class JsonEventReader
 {
 public:
-    explicit JsonEventReader(JsonReadContext &readContext) : m_readContext(readContext) {}
+    explicit JsonEventReader(JsonReadContext &readContext) : m_readContext(readContext), m_simple(readContext, m_event)
+    {
+    }
+
+    JsonEventReader(const JsonEventReader &) = delete;
+    JsonEventReader &operator=(const JsonEventReader &) = delete;
 
     /// An object or array of an event begins.
     void begin(JsonContext context, std::size_t before);
@@ -28,7 +33,6 @@ public:
 
 private:
     JsonValueResult eventValue(JsonMember member, const JsonScalar &scalar);
-    JsonValueResult simpleValue(JsonMember member, const JsonScalar &scalar);
     JsonValueResult partyValue(JsonMember member, const JsonScalar &scalar);
     JsonValueResult amountValue(JsonMember member, const JsonScalar &scalar);
     JsonValueResult measureValue(JsonMember member, const JsonScalar &scalar);
@@ -37,37 +41,17 @@ private:
     JsonValueResult citationValue(JsonMember member, const JsonScalar &scalar);
 
     JsonValueResult id(const JsonScalar &scalar);
-    JsonValueResult number(const JsonScalar &scalar, double &value);
     JsonValueResult max(const JsonScalar &scalar, std::optional<double> &max);
     /// Reads a keyword of the format; an unknown one gives a warning and is kept.
     template <class Word>
     JsonValueResult keyword(const JsonScalar &scalar, std::optional<Word> known, Word &keyword, const char *what);
-    void currency(const JsonScalar &scalar, std::string &currency);
-    void warn(std::size_t before, const QString &message);
 
     void reset();
     void finish();
-    void finishSimple();
-    void finishSimpleDate();
-    void finishSimpleAmount();
-    void keepText(std::string name, std::string_view text);
-    void addSimpleCompany(std::string_view name);
-
-    /// Members of the simple form only.
-    struct Simple
-    {
-        std::optional<Edtf> start;
-        std::optional<Edtf> end;
-        std::string endText;
-        std::size_t endBefore = 0;
-        std::optional<double> amount;
-        std::size_t amountBefore = 0;
-        std::string currency;
-    };
 
     JsonReadContext &m_readContext;
     EventRecord m_event;
-    Simple m_simple;
+    JsonSimpleEvent m_simple;
     std::size_t m_before = 0;       ///< the event's object follows this offset
     std::size_t m_boundsBefore = 0; ///< its bounds
     std::size_t m_maxBefore = 0;    ///< the last max

@@ -92,10 +92,10 @@ bool JsonHandler::key(std::string_view name, std::size_t end)
 
 bool JsonHandler::unknownKey(std::string_view name)
 {
-    m_isOfOtherKind = m_assumedKind && m_frames.size() == 2 && name == JsonLineKinds::otherMember(*m_assumedKind);
+    m_hasOtherKind = m_assumedKind && m_frames.size() == 2 && name == JsonLineKinds::otherMember(*m_assumedKind);
     m_rule = nullptr;
     m_unknownName = name;
-    return !m_isOfOtherKind;
+    return !m_hasOtherKind;
 }
 
 const JsonRule *JsonHandler::nextRule()

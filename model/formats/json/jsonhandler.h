@@ -26,7 +26,7 @@ public:
     /// Assumes the kind of all further lines without inspecting them; stops at a line of another kind.
     void assumeKind(JsonContext context) { m_assumedKind = context; }
     /// It stopped at a member of an event of the other kind.
-    [[nodiscard]] bool isOfOtherKind() const { return m_isOfOtherKind; }
+    [[nodiscard]] bool hasOtherKind() const { return m_hasOtherKind; }
 
     bool key(std::string_view name, std::size_t end) override;
     bool scalar(JsonType type, double number, std::string_view text, std::size_t end) override;
@@ -75,7 +75,7 @@ private:
     std::size_t m_nextReport = 0;
     bool m_inLines = false; ///< each object that is given is a line
     std::optional<JsonContext> m_assumedKind;
-    bool m_isOfOtherKind = false;
+    bool m_hasOtherKind = false;
 };
 
 } // namespace timeloupe

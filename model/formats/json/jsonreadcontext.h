@@ -51,6 +51,10 @@ struct JsonReadContext
     std::vector<JsonEventReference> eventReferences;
     std::size_t eventCount = 0;
 
+    /// Warns about the token after offset `before`, of the event being read.
+    void warnInEvent(std::size_t before, const QString &message);
+    JsonValueResult readNumber(const JsonScalar &scalar, double &value);
+    JsonValueResult readCurrency(const JsonScalar &scalar, std::string &currency);
     /// Appends the state of a later part of the text. False: an event id is in both.
     bool append(JsonReadContext &&later);
 };

@@ -10,7 +10,7 @@ namespace timeloupe {
 namespace {
 
 /// Returns false on error, which `diagnostics` holds.
-bool takeIn(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagnostics)
+bool parseInto(std::string_view json, JsonHandler &handler, JsonDiagnostics &diagnostics)
 {
     std::optional<JsonParseError> fault;
     if (parseJson(json, 0, JsonUnit::File, handler, fault))
@@ -27,7 +27,7 @@ Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, 
     JsonReadContext readContext(json, fileName);
     {
         JsonHandler handler(readContext, progress, 0, json.size());
-        if (!takeIn(json, handler, readContext.diagnostics) || !handler.finish())
+        if (!parseInto(json, handler, readContext.diagnostics) || !handler.finish())
             return readContext.diagnostics.errorDiagnostic();
     }
     return loadedFrom(readContext, fileName, progress);

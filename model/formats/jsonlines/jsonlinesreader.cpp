@@ -43,7 +43,7 @@ public:
           m_end(end),
           m_looksAtEach(kinds == LineKinds::OfEach),
           m_readContext(text, fileName),
-          m_intake(m_readContext, progress, begin, end)
+          m_handler(m_readContext, progress, begin, end)
     {
         if (begin > 0)
             m_kinds.skipHeader();
@@ -62,9 +62,9 @@ public:
         return true;
     }
     /// Lines of both forms: the file must be read again.
-    [[nodiscard]] bool isMixed() const { return m_intake.isOfOtherKind(); }
+    [[nodiscard]] bool isMixed() const { return m_handler.hasOtherKind(); }
     [[nodiscard]] JsonReadContext &readContext() { return m_readContext; }
-    [[nodiscard]] bool finish() { return m_intake.finish(); }
+    [[nodiscard]] bool finish() { return m_handler.finish(); }
 
 private:
     bool readLine(std::size_t at, std::string_view line)
@@ -72,11 +72,11 @@ private:
         if (m_looksAtEach || m_kind == JsonContext::Header) {
             m_kind = m_kinds.of(line);
             if (!m_looksAtEach && m_kind != JsonContext::Header)
-                m_intake.assumeKind(m_kind);
+                m_handler.assumeKind(m_kind);
         }
-        m_intake.beginLine(m_kind, at);
+        m_handler.beginLine(m_kind, at);
         std::optional<JsonParseError> fault;
-        if (parseJson(m_text.substr(0, at + line.size()), at, JsonUnit::Line, m_intake, fault))
+        if (parseJson(m_text.substr(0, at + line.size()), at, JsonUnit::Line, m_handler, fault))
             return true;
         return fault && m_readContext.diagnostics.error(fault->offset, fault->message);
     }
@@ -86,7 +86,7 @@ private:
     std::size_t m_end;
     bool m_looksAtEach;
     JsonReadContext m_readContext;
-    JsonHandler m_intake;
+    JsonHandler m_handler;
     JsonLineKinds m_kinds;
     JsonContext m_kind = JsonContext::Header; ///< of the last line; Header before the first event
 };
@@ -118,7 +118,7 @@ public:
     explicit SharedProgress(const Progress &progress) : m_progress(progress) {}
 
     /// Reports the share read by the leading part. Returns false to stop.
-    bool tell(double share)
+    bool report(double share)
     {
         m_share = std::max(m_share, share);
         if (m_progress && !m_progress(m_share))
@@ -146,10 +146,10 @@ LinesParts readParts(std::string_view text, const QString &fileName, std::size_t
     const std::vector<std::size_t> bounds = partBounds(text, count);
     LinesParts parts(count);
     runParts(count, [&](std::size_t part) {
-        const Progress told = [&progress, part](double share) {
-            return part == 0 ? progress.tell(share) : progress.shouldContinue();
+        const Progress partProgress = [&progress, part](double share) {
+            return part == 0 ? progress.report(share) : progress.shouldContinue();
         };
-        parts[part] = std::make_unique<LinesPart>(text, fileName, bounds[part], bounds[part + 1], kinds, told);
+        parts[part] = std::make_unique<LinesPart>(text, fileName, bounds[part], bounds[part + 1], kinds, partProgress);
         if (!parts[part]->read())
             progress.fail();
     });

@@ -87,6 +87,14 @@ private:
         return nullptr;
     }
     QPushButton *choice(const char *name) const { return field<QPushButton>(name); }
+    QPushButton *footerButton(QStringView text) const
+    {
+        for (QPushButton *each : m_dialog->footer().findChildren<QPushButton *>())
+            if (QString(each->text()).remove(u'&') == text)
+                return each;
+        qFatal("no such button");
+        return nullptr;
+    }
     void press(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     [[nodiscard]] QString summary() const { return m_dialog->footer().summary(); }
@@ -187,8 +195,8 @@ void FigureDialogTest::invalidSizeIsReported()
     settle();
     QVERIFY2(m_dialog->preview().message().contains(QStringLiteral("expected 300 to 20000 pixels")),
              qPrintable(m_dialog->preview().message()));
-    QVERIFY(!m_dialog->footer().saveButton()->isEnabled());
-    QVERIFY(m_dialog->footer().saveButton()->toolTip().contains(QStringLiteral("expected")));
+    QVERIFY(!footerButton(u"Save…")->isEnabled());
+    QVERIFY(footerButton(u"Save…")->toolTip().contains(QStringLiteral("expected")));
     width->selectAll();
     QTest::keyClicks(width, QStringLiteral("999999"));
     settle();
@@ -197,7 +205,7 @@ void FigureDialogTest::invalidSizeIsReported()
     QTest::keyClicks(width, QStringLiteral("400"));
     settle();
     QCOMPARE(m_dialog->preview().message(), QString());
-    QVERIFY(m_dialog->footer().saveButton()->isEnabled());
+    QVERIFY(footerButton(u"Save…")->isEnabled());
     QCOMPARE(summary(), QStringLiteral("1 page, 400 × 210 mm"));
 }
 
@@ -270,8 +278,7 @@ void FigureDialogTest::everyLabelLeadsToItsField()
         QTest::keyClick(m_dialog.get(), letter.toLatin1(), Qt::AltModifier);
         QVERIFY2(label->buddy()->hasFocus(), qPrintable(label->text()));
     }
-    for (const QPushButton *button :
-         {m_dialog->footer().saveButton(), m_dialog->footer().copyButton(), m_dialog->footer().printButton()}) {
+    for (const QPushButton *button : {footerButton(u"Save…"), footerButton(u"Copy Picture"), footerButton(u"Print…")}) {
         const QChar letter = button->text().at(button->text().indexOf(u'&') + 1).toUpper();
         QVERIFY2(!letters.contains(letter), qPrintable(button->text()));
         letters.insert(letter);
@@ -392,7 +399,6 @@ void FigureDialogTest::savesAndReportsSize()
     m_dialog->saveTo(path("a.pdf"));
     QTRY_VERIFY(!m_dialog->footer().isBusy());
     QVERIFY2(message().startsWith(QStringLiteral("a.pdf was saved (")), qPrintable(message()));
-    QVERIFY(!m_dialog->footer().isFailure());
     QFile file(path("a.pdf"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
@@ -418,7 +424,7 @@ void FigureDialogTest::proposesValidName()
     QCOMPARE(QFileInfo(m_dialog->proposedFile()).absolutePath(), m_folder->path());
     m_memory.folder = path("gone");
     QVERIFY(QFileInfo(m_dialog->proposedFile()).absolutePath() != path("gone"));
-    press(m_dialog->footer().saveButton());
+    press(footerButton(u"Save…"));
     QVERIFY(m_dialog->findChild<QFileDialog *>());
 }
 
@@ -427,7 +433,7 @@ void FigureDialogTest::cancelLeavesNothing()
     m_state->setStore(randomRecord(20'000, 50, 3), QStringLiteral("many"));
     m_dialog->saveTo(path("big.pdf"));
     QVERIFY(m_dialog->footer().isBusy());
-    press(m_dialog->footer().cancelButton());
+    press(footerButton(u"Cancel"));
     QTRY_COMPARE(message(), QStringLiteral("Cancelled: nothing was saved."));
     settle();
     QVERIFY(workerPool().waitForDone());
@@ -437,8 +443,7 @@ void FigureDialogTest::cancelLeavesNothing()
 void FigureDialogTest::saveErrorIsReported()
 {
     m_dialog->saveTo(path("no/such/folder/a.pdf"));
-    QTRY_VERIFY(m_dialog->footer().isFailure());
-    QVERIFY2(message().contains(QStringLiteral("is not there any more")), qPrintable(message()));
+    QTRY_VERIFY2(message().contains(QStringLiteral("is not there any more")), qPrintable(message()));
     QDir(m_folder->path()).mkdir(QStringLiteral("a.pdf"));
     m_dialog->saveTo(path("a.pdf"));
     QTRY_VERIFY(message().contains(QStringLiteral("a folder of that name")));
@@ -465,7 +470,7 @@ void FigureDialogTest::aFifoIsWrittenInto()
     // Nobody reads.
     m_dialog->saveTo(fifo);
     QVERIFY(m_dialog->footer().isBusy());
-    press(m_dialog->footer().cancelButton());
+    press(footerButton(u"Cancel"));
     QTRY_COMPARE(message(), QStringLiteral("Cancelled: nothing was saved."));
     QVERIFY(workerPool().waitForDone(20'000));
     QVERIFY(!QFileInfo(fifo).isFile() && QFileInfo::exists(fifo));
@@ -474,7 +479,6 @@ void FigureDialogTest::aFifoIsWrittenInto()
 void FigureDialogTest::wrongSuffixIsReported()
 {
     m_dialog->saveTo(path("a.png"));
-    QVERIFY(m_dialog->footer().isFailure());
     QVERIFY2(message().contains(QStringLiteral("ends in .png, but a PDF is chosen")), qPrintable(message()));
     QVERIFY(!QFile::exists(path("a.png")));
 }
@@ -485,7 +489,7 @@ void FigureDialogTest::copiesAPicture()
     presets->setCurrentIndex(presets->findText(QStringLiteral("Square 1080 × 1080")));
     Q_EMIT presets->activated(presets->currentIndex());
     settle();
-    press(m_dialog->footer().copyButton());
+    press(footerButton(u"Copy Picture"));
     QTRY_COMPARE(message(), QStringLiteral("Copied: a picture of 1080 × 1080 pixels, also as SVG and PDF."));
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QCOMPARE(qvariant_cast<QImage>(data->imageData()).size(), QSize(1080, 1080));

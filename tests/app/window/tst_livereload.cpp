@@ -382,7 +382,7 @@ void LiveReloadTest::ourOwnViewsAreNoChange()
 {
     start();
     QSignalSpy started(m_window->findChild<Reloader *>(), &Reloader::started);
-    QSignalSpy wrote(&m_window->views().keeper(), &ViewLibraryStorage::wroteFile);
+    QSignalSpy wrote(&m_window->views().storage(), &ViewLibraryStorage::wroteFile);
     for (int round = 1; round <= 3; ++round) {
         m_window->views().library().addView(m_window->views().viewController().take());
         QTRY_COMPARE(wrote.size(), round);

@@ -5,7 +5,7 @@
 #include "tests/support/panelrecord.h"
 #include "tests/support/warnings.h"
 #include "views/panels/eventlistheader.h"
-#include "views/panels/headerlayout.h"
+#include "views/widgets/headerlayout.h"
 #include "views/widgets/iconbutton.h"
 
 #include <QApplication>
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const QPoint amount = headerPoint(EventColumn::Amount);
         QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, amount);
         QTRY_VERIFY(!m_list->events().isSorting());
-        QCOMPARE(m_list->events().sortColumn(), EventColumn::Amount);
+        QCOMPARE(m_header->sortIndicatorSection(), static_cast<int>(EventColumn::Amount));
         const std::optional<EventRow> first = m_list->events().rowAt(0);
         QTest::mouseClick(m_header->viewport(), Qt::LeftButton, {}, amount);
         QTRY_VERIFY(!m_list->events().isSorting());
@@ -217,7 +217,7 @@ private Q_SLOTS:
             if (menu->title() == QStringLiteral("Sort by"))
                 menu->actions().at(static_cast<int>(EventColumn::Amount))->trigger();
         }
-        QCOMPARE(m_list->events().sortColumn(), EventColumn::Amount);
+        QCOMPARE(m_header->sortIndicatorSection(), static_cast<int>(EventColumn::Amount));
         QVERIFY(action(QStringLiteral("Move “Kind” to the right")));
         action(QStringLiteral("Move “Kind” to the right"))->trigger();
         QCOMPARE(m_header->visualIndex(static_cast<int>(EventColumn::Kind)), 2);
@@ -249,8 +249,8 @@ private Q_SLOTS:
         QVERIFY(header->isSectionHidden(static_cast<int>(EventColumn::Power)));
         QCOMPARE(header->visualIndex(0), 2);
         QCOMPARE(header->sectionSize(static_cast<int>(EventColumn::Kind)), 133);
-        QCOMPARE(other.events().sortColumn(), EventColumn::Amount);
-        QCOMPARE(other.events().sortOrder(), Qt::DescendingOrder);
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(EventColumn::Amount));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
         QVERIFY(other.events().inViewOnly());
     }
 
@@ -281,7 +281,7 @@ private Q_SLOTS:
         constexpr qsizetype kSection = 9;
         twice.replace(kFirst, 4, twice.mid(kFirst + kSection, 4));
         QVERIFY(!restoreHeaderLayout(*m_header, twice));
-        QCOMPARE(m_list->events().sortColumn(), EventColumn::Date);
+        QCOMPARE(m_header->sortIndicatorSection(), static_cast<int>(EventColumn::Date));
         QVERIFY(!m_header->isSectionHidden(0));
     }
 

@@ -259,7 +259,6 @@ private Q_SLOTS:
         moveMouse(stage.view, {301, 301}); // a bump
         QCOMPARE(stage.view.grab().toImage(), still);
         moveMouse(stage.view, {400, 300});
-        QCOMPARE(stage.view.spot().at(), std::optional<QPointF>(QPointF(400, 300)));
         const QImage lit = stage.view.grab().toImage();
         QVERIFY(lit.pixelColor(400, 300) != still.pixelColor(400, 300));
         QCOMPARE(lit.pixelColor(200, 300), still.pixelColor(200, 300));
@@ -268,8 +267,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view.grab().toImage(), still);
         QCOMPARE(stage.view.cursor().shape(), Qt::ArrowCursor);
         QTest::keyClick(&stage.view, Qt::Key_L);
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.view.spot().at(), 2 * PointerSpot::kRestMs);
-        QCOMPARE(stage.view.grab().toImage(), still);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.view.grab().toImage(), still, 2 * PointerSpot::kRestMs);
         QCOMPARE(stage.view.cursor().shape(), Qt::BlankCursor);
     }
 
@@ -278,7 +276,6 @@ private Q_SLOTS:
         Stage stage;
         const QImage plain = stage.grabbed();
         QTest::keyClick(&stage.view, Qt::Key_N);
-        QVERIFY(stage.view.areNotesShown());
         const QImage noted = stage.view.grab().toImage();
         QVERIFY(noted != plain);
         QCOMPARE(noted.copy(0, 0, 960, 300), plain.copy(0, 0, 960, 300));

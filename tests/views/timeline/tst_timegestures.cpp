@@ -99,10 +99,8 @@ private Q_SLOTS:
         QTest::mousePress(&hands.widget, Qt::LeftButton, {}, {600, 100});
         QTest::mouseMove(&hands.widget, {560, 100});
         QTest::mouseMove(&hands.widget, {450, 100});
-        QVERIFY(hands.gestures.isDragging());
         QVERIFY(std::abs(difference(held, hands.at(450))) <= 2 * pixel);
         QTest::mouseRelease(&hands.widget, Qt::LeftButton, {}, {450, 100});
-        QVERIFY(!hands.gestures.isDragging());
     }
 
     void aPressWithoutADragMovesNothing()

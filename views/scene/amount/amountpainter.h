@@ -6,11 +6,11 @@
 
 namespace timeloupe {
 
-/// Paints what is behind the values: lines, folds and the labels of the axis in the font of `texts`.
+/// Paints the background: grid, folds and axis labels.
 void paintAmountGrid(QPainter &painter, const AmountScene &scene, const Style &style, StaticTextCache &texts);
 /// The pen of the running total.
 QPen runningTotalPen(const Style &style);
-/// Paints the running total. Lollipops go over it (LollipopItem).
+/// Paints the running total. Lollipops are painted above it (LollipopItem).
 void paintRunningTotal(QPainter &painter, const AmountScene &scene, const Style &style);
 
 } // namespace timeloupe

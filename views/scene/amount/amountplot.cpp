@@ -17,7 +17,7 @@ constexpr double kMarksZ = 100; // above the items of the chart
 
 /// The scene's painter draws the grid: sharper and faster than QAbstractAxis, which also elides labels in a fixed plot
 /// area.
-void makeBare(QAbstractAxis &axis)
+void hideAxisParts(QAbstractAxis &axis)
 {
     axis.setLineVisible(false);
     axis.setLabelsVisible(false);
@@ -45,8 +45,8 @@ AmountPlot::AmountPlot(QWidget *parent)
     m_chart->setBackgroundVisible(false);
     m_chart->setDropShadowEnabled(false);
     m_chart->setAnimationOptions(QChart::NoAnimation);
-    makeBare(*m_time);
-    makeBare(*m_values);
+    hideAxisParts(*m_time);
+    hideAxisParts(*m_values);
     m_chart->addSeries(m_running);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_values, Qt::AlignLeft);

@@ -13,8 +13,8 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// The amount scene on the screen: a chart whose plot area is the scene's. The running total is a series of the chart,
-/// the lollipops are one item over it, the grid is painted behind. Takes no input; the panel does.
+/// The amount scene on screen: a chart with the plot area of the scene. The running total is a series; a single item
+/// paints the lollipops; the grid is painted behind. Takes no input.
 class AmountPlot : public QChartView
 {
     Q_OBJECT

@@ -12,24 +12,24 @@
 
 namespace timeloupe {
 
-/// One lollipop, ready to paint: where its head is, and what it looks like.
+/// A lollipop ready to paint.
 struct LollipopMark
 {
     QPointF head;
     QColor color;
     bool open = false;   ///< not counted in the running total
-    double bandFrom = 0; ///< of an imprecise date: what is possible, in x; equal to bandTo = none
+    double bandFrom = 0; ///< x range of an imprecise date; empty when bandTo equals it
     double bandTo = 0;
     EventRow row;
     std::size_t count = 1;
 };
 
-/// How amounts look on a device, beside the colours of its Style.
+/// Device-dependent appearance of amounts, besides the Style.
 struct AmountStyle
 {
-    bool hasHatch = true;     ///< over folds; words may cross it
+    bool hasHatch = true;     ///< over folds; labels may cross it
     bool hasBands = true;     ///< over imprecise dates
-    bool keepsInside = false; ///< no head beyond the plot: a page is cut there
+    bool keepsInside = false; ///< no heads beyond the plot, where a page is cut
 
     static constexpr AmountStyle screen() { return {}; }
     static constexpr AmountStyle paper() { return {false, false, true}; }
@@ -42,14 +42,14 @@ struct AmountRequest
     const TimeScale &scale;
     const CalendarTicks &ticks;
     const Style &style;
-    QRectF area;          ///< as high as the grid; nothing is drawn above it
-    QRectF plot;          ///< where values are drawn
-    QString runningLabel; ///< words for the running total
-    QString emptyText;    ///< instead of values
+    QRectF area;          ///< as high as the grid; nothing is drawn above
+    QRectF plot;          ///< area of the values
+    QString runningLabel; ///< label of the running total
+    QString emptyText;    ///< message instead of values
     AmountStyle device;
 };
 
-/// Amounts over time as data, in pixels of the target: grid, lollipops and running total.
+/// Amounts over time as data, in target pixels: grid, lollipops and running total.
 struct AmountScene
 {
     struct ValueLine
@@ -72,8 +72,8 @@ struct AmountScene
     std::vector<LollipopMark> marks;
     std::vector<QPointF> running; ///< corners of the running total
     QString runningLabel;
-    std::optional<QRectF> runningLabelAt; ///< nullopt: no room
-    QString emptyText;                    ///< instead of marks and running total
+    std::optional<QRectF> runningLabelAt; ///< nullopt when it does not fit
+    QString emptyText;                    ///< message instead of marks and running total
 };
 
 /// O(lollipops + steps + ticks).

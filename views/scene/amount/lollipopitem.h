@@ -11,24 +11,23 @@
 
 namespace timeloupe {
 
-/// Paints all lollipops of a scene, and the words for the running total, in one go: a graphics item for each lollipop
-/// would not scale.
+/// Paints all lollipops of a scene and the label of the running total: one graphics item per lollipop would not scale.
 class LollipopItem : public QGraphicsItem
 {
 public:
-    /// What stands out, by indices into the scene's marks.
+    /// Emphasised marks, by index.
     struct Emphasis
     {
         std::vector<std::size_t> selected;
-        std::optional<std::size_t> labelled; ///< the one that is told in words: hovered, or else the current event
-        QString amount;                      ///< of it, in bold
+        std::optional<std::size_t> labelled; ///< the labelled mark: hovered, otherwise the current event
+        QString amount;                      ///< of the label, in bold
         QString title;
     };
 
     void setLook(const Style &style);
-    /// For a screen with so many device pixels for each pixel: what comes again and again is kept as pictures.
+    /// Caches repeated shapes as pixmaps, for a screen with that device pixel ratio.
     void enablePixmaps(double ratio);
-    /// Nothing in it stands out until setEmphasis().
+    /// Resets the emphasis.
     void setAmounts(AmountScene amounts);
     void setEmphasis(Emphasis emphasis);
     [[nodiscard]] const Emphasis &emphasis() const { return m_emphasis; }
@@ -49,7 +48,7 @@ private:
     [[nodiscard]] int covered(const QRectF &box) const;
 
     Style m_style;
-    mutable std::unique_ptr<SpriteCache> m_sprites; ///< null: not for a screen
+    mutable std::unique_ptr<SpriteCache> m_sprites; ///< null: not on a screen
     AmountScene m_amounts;
     Emphasis m_emphasis;
 };

@@ -8,8 +8,8 @@ namespace timeloupe {
 
 class ViewState;
 
-/// The stretch of a widget that stands for the time in view, in pixels from its left edge. Timeline, amount panel
-/// and overview share it, so that one instant is at one x in all of them.
+/// The part of a widget that shows the time in view, in pixels from its left edge. Shared by timeline, amount panel and
+/// overview, so that an instant has the same x in all of them.
 struct PlotArea
 {
     double left = 0;
@@ -19,14 +19,13 @@ struct PlotArea
     friend bool operator==(const PlotArea &, const PlotArea &) = default;
 };
 
-/// Right of the lane headers, and of the undated margin when it is shown. At least one pixel wide, however narrow
-/// the widget is.
+/// Right of the lane headers and of the undated margin if shown. At least one pixel wide.
 PlotArea plotArea(const Style &style, double widgetWidth, bool undatedMargin);
-/// Whether the undated margin is shown: the store has events for it (a filter does not move the axis).
+/// Whether the undated margin is shown: the store has undated events (a filter does not move the axis).
 bool hasUndatedMargin(const ViewState &state);
-/// plotArea() with the margin that the state asks for.
+/// plotArea() with the margin required by the state.
 PlotArea plotArea(const Style &style, double widgetWidth, const ViewState &state);
-/// The scale of everything that shows the range in view; x = 0 is `area.left`.
+/// The scale of all views of the visible range; x = 0 is `area.left`.
 TimeScale timeScale(const Style &style, const PlotArea &area, const ViewState &state);
 
 } // namespace timeloupe

@@ -10,28 +10,28 @@ class QPainter;
 
 namespace timeloupe {
 
-/// How an overview looks on a device, beside the colours of its Style.
+/// Device-dependent appearance of an overview, besides the Style.
 struct OverviewStyle
 {
     QFont titleFont;
     QColor titleInk;
-    double barsBottom = 0;   ///< between the bars and the foot of the strip
+    double barsBottom = 0;   ///< between the bars and the bottom of the strip
     double frameOutset = 0;  ///< of the frame around the strip
-    bool hasHandles = false; ///< the edges of the brush can be grabbed
+    bool hasHandles = false; ///< the edges of the brush can be dragged
 
     static OverviewStyle screen(const Style &style);
     static OverviewStyle paper(const Style &style);
 };
 
-/// What changes without another scene.
+/// Marks that change without a new scene.
 struct OverviewMarks
 {
-    TimeRange shown;                ///< under the brush
+    TimeRange shown;                ///< range of the brush
     std::optional<Instant> current; ///< begin of the current event
     bool isFocused = false;
 };
 
-/// Paints the strip with what belongs to it; `title` into `titleRoom` beside it.
+/// Paints the strip, and `title` into `titleRoom` beside it.
 void paintOverview(QPainter &painter, const OverviewScene &scene, const QString &title, const QRectF &titleRoom,
                    const OverviewMarks &marks, const Style &style, const OverviewStyle &device);
 

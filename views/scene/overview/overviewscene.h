@@ -20,14 +20,14 @@ struct OverviewRequest
     TimeRange extent;
     Folds folds;
     Language language = Language::English;
-    QRectF strip; ///< the extent goes from its left to its right edge
+    QRectF strip; ///< covers the extent
     bool hasYearLabels = false;
 };
 
-/// The overview as data, in pixels of the target: how many events begin in each period of the extent.
+/// The overview as data, in target pixels: the number of events that begin in each period.
 struct OverviewScene
 {
-    /// One period in which events begin.
+    /// A period in which events begin.
     struct Bar
     {
         TimeRange range;
@@ -37,7 +37,7 @@ struct OverviewScene
     };
     struct YearLabel
     {
-        QPointF at; ///< of its baseline
+        QPointF at; ///< on the baseline
         QString text;
     };
 
@@ -47,16 +47,16 @@ struct OverviewScene
     std::vector<Bar> bars; ///< ascending
     std::vector<YearLabel> yearLabels;
 
-    static constexpr double kYearHeight = 13; ///< of the line of labels below the strip
+    static constexpr double kYearHeight = 13; ///< height of the labels below the strip
 
     [[nodiscard]] double xOf(Instant at) const { return strip.left() + scale.x(at); }
     /// The nearest instant of the extent.
     [[nodiscard]] Instant timeAt(double x) const;
-    /// Over a part of the extent; at least wide enough to be seen.
+    /// A part of the extent; at least wide enough to be visible.
     [[nodiscard]] QRectF brush(TimeRange range) const;
 };
 
-/// O(periods · log n): no walk over the events.
+/// O(periods · log n).
 OverviewScene overviewScene(const OverviewRequest &request);
 
 } // namespace timeloupe

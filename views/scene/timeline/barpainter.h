@@ -8,10 +8,10 @@ namespace timeloupe {
 
 struct SceneEvent;
 
-/// The bar of an event that lasts, or the band over an imprecise date: open ends fade, what is planned is dashed, what
-/// is undated is dotted. Cut off at the edges of `room`.
+/// The bar of an event, or the band of an imprecise date: open ends fade, planned events are dashed, undated ones
+/// dotted. Clipped to `room`.
 void paintBar(QPainter &painter, const SceneEvent &event, const QRectF &room);
-/// Around it: it is selected, or under the mouse.
+/// A ring around a selected or hovered bar.
 void paintBarRing(QPainter &painter, const SceneEvent &event, const QRectF &room);
 
 } // namespace timeloupe

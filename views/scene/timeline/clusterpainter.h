@@ -9,8 +9,8 @@ struct SceneCluster;
 struct Style;
 struct StyleTextCaches;
 
-/// Draws the number of events that are not drawn apart: a chip, or a cell as long as its stretch of time. With
-/// `stamps` for a screen: a cell's edges lie on whole pixels.
+/// Draws a count of events as a chip, or as a cell as long as its period. With `stamps` (screens) edges are aligned to
+/// whole pixels.
 void paintCluster(QPainter &painter, const SceneCluster &cluster, const Style &style, StyleTextCaches &texts,
                   SpriteCache *sprites);
 

@@ -11,7 +11,7 @@
 
 namespace timeloupe {
 
-/// A span that goes on from one block of a lane into the next, in the row that it has in all of them.
+/// A span that continues from one block of a lane into the next, with its row in all of them.
 struct CrossBlockSpan
 {
     EventRow row;
@@ -26,28 +26,26 @@ struct BlockEdges
     std::int64_t first = 0; ///< the edges that events may cross
     std::int64_t last = -1;
     double msPerPixel = 1;
-    int rows = 0; ///< how many rows of the lane, from the second on, spans may be carried in
+    int rows = 0; ///< number of rows, from the second on, for carried spans
 };
 
-/// Which spans are drawn across the edges of blocks, and in which rows: the same in whatever block one looks, without
-/// walking the blocks before it.
-///
-/// An interval tree over the edges (H. Edelsbrunner, 1980), whose nodes are there before anything is put in: a span
-/// belongs to the edge whose number is divisible by the highest power of two, of all that it crosses. What belongs to
-/// one edge overlaps; what belongs to two edges of the same power does not. So a block has to know one edge of each
-/// power; the more important of each edge get what rows the higher edges have left.
+/// Chooses the spans drawn across block edges and their rows, consistently for all blocks and without visiting earlier
+/// blocks.  An interval tree over the edges (H. Edelsbrunner, 1980) with implicit nodes: a span belongs to the crossed
+/// edge whose number is divisible by the highest power of two. Spans of one edge overlap; spans of different edges of
+/// one power do not. A block therefore needs one edge of each power; the most important spans of an edge get the rows
+/// left free by higher edges.
 class CrossBlockSpans
 {
 public:
     explicit CrossBlockSpans(TimelineContentPtr content);
 
-    /// Spans shorter than that are not carried; they are drawn from the block that they begin in.
+    /// Shorter spans are not carried; they are drawn from the block in which they begin.
     static constexpr double kMinPixels = 64;
-    /// Whether it is of those that have to be carried to be drawn whole.
+    /// Whether the span must be carried to be drawn completely.
     [[nodiscard]] static bool crossesBlocks(TimeRange time, TimeRange block, double msPerPixel);
 
-    /// All those that touch the block: that began before it and go on into it, and that begin in it and go on beyond.
-    /// Kept by edge; O(log (blocks) · log n) when it is new.
+    /// The spans that touch the block: those that continue into it and those that continue beyond it. Cached by edge;
+    /// O(log(blocks) · log n) when new.
     [[nodiscard]] std::vector<CrossBlockSpan> touching(const LaneBlockKey &key, const BlockEdges &edges);
     void clear() { m_nodes.clear(); }
 
@@ -57,7 +55,7 @@ private:
                                                             const Node &node, const std::vector<CrossBlockSpan> &above);
 
     TimelineContentPtr m_content;
-    ClockCache<LaneBlockKey, std::vector<CrossBlockSpan>, LaneBlockKeyHash> m_nodes; ///< by lane and number of the edge
+    ClockCache<LaneBlockKey, std::vector<CrossBlockSpan>, LaneBlockKeyHash> m_nodes; ///< by lane and edge number
 };
 
 } // namespace timeloupe

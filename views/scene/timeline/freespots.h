@@ -5,10 +5,10 @@
 
 namespace timeloupe {
 
-/// Whether words, a mark or a count of the scene stand in `box`. Bars and bands may: words on them are readable.
+/// Whether `box` overlaps a label, a mark or a count. Bars and bands do not matter: labels on them are readable.
 bool isOccupied(const TimelineScene &scene, const QRectF &box, const Style &style);
 
-/// The longest part of a tall strip, from top to bottom, in which nothing as above stands; null: none.
+/// The longest unoccupied part of a tall strip, from top to bottom; null when there is none.
 QRectF longestFreeStrip(const TimelineScene &scene, const QRectF &strip, const Style &style);
 
 } // namespace timeloupe

@@ -14,13 +14,13 @@
 
 namespace timeloupe {
 
-/// The words beside a mark: the amount in bold first, then the title.
+/// The label of a mark: bold amount, then title.
 struct LabelText
 {
     QString bold;
     QString plain;
-    QString note;       ///< in small type behind them: numbers of sources
-    bool muted = false; ///< a further lane of a deal: only the role
+    QString note;       ///< source numbers behind it, in small type
+    bool muted = false; ///< in a further lane of a deal: only the role
     float boldWidth = 0;
     float plainWidth = 0;
     float noteWidth = 0;
@@ -34,23 +34,23 @@ struct LabelText
     }
 };
 
-/// Makes and keeps the label texts of one store in one language and style. The same event always gets the same text,
-/// whatever the zoom; a shorter form is made from it.
+/// Makes and caches the labels of a store in one language and style. An event has the same label at every zoom; shorter
+/// forms are derived from it.
 class LabelTexts
 {
 public:
     LabelTexts(EventStorePtr store, Language language, const Style &style);
 
-    /// What stands behind each event's words; none at first.
+    /// Sets the notes behind the labels; none by default.
     void setNotes(std::function<QString(EventRow)> notes);
-    /// Ascending: the words of these are not cut at kLongest.
+    /// Ascending: labels of these events are not truncated at kLongest.
     void setUntruncated(std::vector<EventRow> rows);
 
-    /// As in the lane of its first party. Valid until the next call.
+    /// In the lane of the first party. Valid until the next call.
     const LabelText &full(EventRow row);
-    /// In a further lane: the role of `company` in it, and the title.
+    /// In a further lane: the role of `company`, and the title.
     LabelText role(EventRow row, CompanyIndex company) const;
-    /// The amount alone, or the first words of the title; at most `width` pixels. Without its note.
+    /// The amount alone or the first words of the title, at most `width` pixels, without the note.
     LabelText shortened(const LabelText &text, double width) const;
 
     /// Longest label drawn, in pixels.

@@ -5,11 +5,10 @@
 
 namespace timeloupe {
 
-/// Takes away words that lie over marks or over words of what is more important: for a scene whose rows were laid out
-/// for another range.
+/// Removes labels that overlap marks or more important labels, for a scene laid out for another range.
 void removeOverlappingLabels(TimelineScene &scene);
 
-/// Leaves folds without words, which on a slide would be the most numerous and the least important.
+/// Removes the labels of folds, which would dominate a slide.
 void removeFoldLabels(TimelineScene &scene);
 
 } // namespace timeloupe

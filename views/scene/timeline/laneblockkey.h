@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// Which block of which lane, and how it is laid out.
+/// A block of a lane and its layout parameters.
 struct LaneBlockKey
 {
     int level;

@@ -5,16 +5,16 @@
 
 namespace timeloupe {
 
-/// How high each lane is and where it begins: so that all lanes fit the height when they can with at least a few
-/// rows each, those with most to show getting the most; when they cannot, they go on below (the view scrolls).
+/// Heights and positions of the lanes: all fit the height if they can with a few rows each, and lanes with more events
+/// get more; otherwise the stack is higher than the view and scrolls.
 struct LaneStack
 {
     struct Lane
     {
         double top = 0; ///< from the top of the first lane
         double height = 0;
-        int maxRows = 1; ///< what the layout may use
-        int rows = 1;    ///< what it uses
+        int maxRows = 1; ///< available to the layout
+        int rows = 1;    ///< used by the layout
     };
     std::vector<Lane> lanes;
     double rowHeight = 20;
@@ -28,14 +28,14 @@ struct LaneStack
     }
 };
 
-/// How many rows lanes may have.
+/// Limits of the rows of a lane.
 struct LaneLimits
 {
-    int most = 9;         ///< of a lane that is one block
-    int mostOfBlocks = 4; ///< of a lane in many blocks: every lane the same
+    int most = 9;         ///< of a single-block lane
+    int mostOfBlocks = 4; ///< of a lane in blocks: the same for all lanes
     int mostInMargin = 3;
-    int least = 2;      ///< when not all that are needed have room
-    double loosest = 9; ///< above and below rows, when there is room
+    int least = 2;      ///< where not all needed rows fit
+    double loosest = 9; ///< padding above and below rows where there is space
 };
 
 LaneStack laneStack(TimelineLayout &layout, int level, double height, const LaneLimits &limits = {});

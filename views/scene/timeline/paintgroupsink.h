@@ -12,20 +12,19 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// What is drawn together, for devices that can keep it so: who draws tells it, and nobody has to listen. A device
-/// listens by being derived from this.
+/// Receives the grouping of drawn items. Paint devices that can keep groups derive from it.
 class PaintGroupSink
 {
 public:
-    /// Of one appearance of an event: its mark and words; its bar, which lies below ties; the line to its other lanes.
+    /// Parts of an event's appearance: mark and label; bar, below ties; tie to other lanes.
     enum class Part : std::uint8_t { Event, Bar, Tie };
 
     virtual void beginEvent(EventRow row, Part part) = 0;
     virtual void beginLink(const WebAddress &address) = 0;
-    /// Of what was begun last.
+    /// Ends the last group begun.
     virtual void endGroup() = 0;
 
-    /// Those of the device that `painter` draws on; nullptr: it does not listen.
+    /// The sink of the device that `painter` draws on; nullptr when it has none.
     static PaintGroupSink *of(const QPainter &painter);
 
 protected:
@@ -35,7 +34,7 @@ protected:
     PaintGroupSink &operator=(const PaintGroupSink &) = default;
 };
 
-/// What is drawn while it lives belongs together. `groups` may be nullptr.
+/// Groups everything drawn during its lifetime. `groups` may be nullptr.
 class PaintGroupScope
 {
 public:
@@ -44,7 +43,7 @@ public:
         if (m_groups != nullptr)
             m_groups->beginEvent(row, part);
     }
-    /// A link, when there is an address.
+    /// A link if there is an address.
     PaintGroupScope(PaintGroupSink *groups, const std::optional<WebAddress> &address)
         : m_groups(address ? groups : nullptr)
     {

@@ -5,8 +5,7 @@
 
 namespace timeloupe {
 
-/// Leaves of a scene on paper only what stands on this page, where lanes above or below stand on other pages, and of
-/// its words those that have room.
+/// Reduces a paper scene to this page, where lanes continue on other pages, and drops labels that do not fit.
 void cutToPage(TimelineScene &scene, const Style &style);
 
 } // namespace timeloupe

@@ -12,23 +12,23 @@ namespace timeloupe {
 
 class SpriteCache;
 
-/// How far what is at the plot's right edge may stick out of it.
+/// overhang of items at the plot's right edge
 inline constexpr double kOverhang = 12;
 
-/// Draws what events stand on and between: lanes and their headers, grid, folds, calendar.
+/// Draws the surroundings of events: lanes and headers, grid, folds, calendar.
 class SceneFrame
 {
 public:
     SceneFrame(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTextCaches &texts,
                SpriteCache *sprites);
 
-    /// Where the lowest lane in view ends.
+    /// Bottom of the lowest lane in view.
     [[nodiscard]] double lanesBottom() const { return m_lanesBottom; }
 
     // Below events, in this order.
     void paintGround(); ///< and grid
     void paintFolds();
-    // Above them.
+    // Above events.
     void paintLaneHeaders();
     void paintCalendar();
 

@@ -52,9 +52,9 @@ void ScenePainter::paint(const Highlights &later)
         paintTie(tie, false);
     }
     m_painter.restore();
-    paintThings(false, later);
+    paintItems(false, later);
     paintMargin();
-    paintThings(true, later);
+    paintItems(true, later);
     m_frame.paintLaneHeaders();
     m_frame.paintCalendar();
     paintEmpty();
@@ -83,7 +83,7 @@ void ScenePainter::paintBars()
 }
 
 /// Paints clusters, marks and labels of the margin or the plot.
-void ScenePainter::paintThings(bool inMargin, const Highlights &later)
+void ScenePainter::paintItems(bool inMargin, const Highlights &later)
 {
     if (inMargin && !m_scene.margin)
         return;

@@ -10,11 +10,11 @@ namespace timeloupe {
 
 class SpriteCache;
 
-/// Draws a scene on any device; decides nothing.
+/// Draws a scene on any device without decisions of its own.
 class ScenePainter
 {
 public:
-    /// `texts` are of that style; who paints again and again keeps them. `stamps`: for a screen, also kept.
+    /// `texts` are of that style; keep them between frames. `stamps`: for screens, kept as well.
     ScenePainter(QPainter &painter, const TimelineScene &scene, const Style &style, StyleTextCaches &texts,
                  SpriteCache *sprites = nullptr);
 
@@ -28,10 +28,10 @@ public:
         [[nodiscard]] bool holds(EventRow row) const { return hovered == row || isSelected(row); }
     };
 
-    /// Everything but what follows the mouse and the selection. Marks and words of `later` are left to
-    /// paintHighlights(), for devices on which nothing covers what was drawn before.
+    /// Draws everything independent of hover and selection. Marks and labels of `later` are left to paintHighlights(),
+    /// for devices on which nothing can be painted over.
     void paint(const Highlights &later = {});
-    /// On top of paint(): rings, grounds behind labels, thicker ties.
+    /// Above paint(): rings, label backgrounds, thicker ties.
     void paintHighlights(const Highlights &highlights);
 
 private:
@@ -43,7 +43,7 @@ private:
     void paintDataEnd();
     [[nodiscard]] QPointF dataEndTextAt(double x) const;
     void paintMargin();
-    void paintThings(bool inMargin, const Highlights &later);
+    void paintItems(bool inMargin, const Highlights &later);
     void paintHighlighted(const SceneEvent &event, const Highlights &highlights);
     void paintEmpty();
     [[nodiscard]] QRectF plotRoom(bool withMargin) const;
@@ -54,7 +54,7 @@ private:
     StyleTextCaches &m_texts;
     SpriteCache *m_sprites; ///< nullptr: on paper
     SceneFrame m_frame;
-    PaintGroupSink *m_groups; ///< of the device; nullptr: it does not listen
+    PaintGroupSink *m_groups; ///< of the device; nullptr when it has none
 };
 
 } // namespace timeloupe

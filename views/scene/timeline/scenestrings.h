@@ -7,7 +7,7 @@
 
 namespace timeloupe {
 
-/// What a timeline says itself between the data, in the language of the data, whatever that of the window is.
+/// Texts of a timeline besides the data, in the language of the data.
 class SceneStrings
 {
 public:
@@ -29,7 +29,7 @@ private:
     const Catalogue &m_catalogue;
 };
 
-/// "7", "1.2k", "34k", "1.2M": in whatever language.
+/// "7", "1.2k", "34k", "1.2M" in every language.
 QString shortCount(std::size_t count);
 
 } // namespace timeloupe

@@ -11,29 +11,29 @@
 
 namespace timeloupe {
 
-/// What the timeline shows, whatever the zoom: an immutable snapshot of store, filter and lanes.
+/// The contents of the timeline independent of the zoom: an immutable snapshot of store, filter and lanes.
 struct TimelineContent
 {
     EventStorePtr store;
     RowSetPtr matchingRows;
-    LodIndexPtr lod; ///< of what passes and stands on the axis, not in the margin
+    LodIndexPtr lod; ///< matching events on the axis, without the margin
     LanePlan plan;
-    LaneGroupPtr others;                       ///< of the lane in which several stand together, when there is one
-    std::vector<std::vector<EventRow>> margin; ///< of each planned lane: undated events, most important first
-    std::optional<Instant> dataEnd;            ///< just after the latest day that a source was published
+    LaneGroupPtr others;                       ///< of the shared lane, if there is one
+    std::vector<std::vector<EventRow>> margin; ///< undated events by planned lane, most important first
+    std::optional<Instant> dataEnd;            ///< just after the publication of the latest source
 
-    // Of a planned lane, what LodIndex tells of a lane of the store.
+    // Queries of LodIndex, for a planned lane.
     [[nodiscard]] std::size_t count(std::size_t lane, std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::vector<EventRow> rows(std::size_t lane, std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::vector<EventRow> top(std::size_t lane, std::size_t begin, std::size_t end,
                                             std::size_t limit) const;
-    /// Those that began before `begin` and reach past `t`, not before it: the most important first.
+    /// Events that began before `begin` and extend past `t`, most important first.
     [[nodiscard]] std::vector<EventRow> running(std::size_t lane, Instant begin, Instant t, double minLength,
                                                 std::size_t limit) const;
     [[nodiscard]] std::size_t runningCount(std::size_t lane, Instant begin, Instant t) const;
 
 private:
-    /// The lane of the store that a planned lane is; nullopt: it is the others.
+    /// The store's lane of a planned lane; nullopt for the shared lane.
     [[nodiscard]] std::optional<std::size_t> single(std::size_t lane) const;
 };
 
@@ -47,10 +47,10 @@ struct TimelineContentRequest
     std::vector<EventRow> marginRows;
     LaneOrder order = LaneOrder::File;
     bool othersOpen = false;
-    /// One of the same store and rows, to take over what does not change; or null.
+    /// content of the same store and rows to reuse; may be null
     TimelineContentPtr previous;
-    std::size_t mostLanes = LanePlan::kMostLanes; ///< of companies' own
-    std::vector<CompanyIndex> apart = {};         ///< those that have theirs before all others
+    std::size_t mostLanes = LanePlan::kMostLanes; ///< number of company lanes
+    std::vector<CompanyIndex> apart = {};         ///< companies that get lanes before all others
 };
 
 /// O(n): off the UI thread for large stores.

@@ -13,17 +13,17 @@
 
 namespace timeloupe {
 
-/// An event in its place in a lane.
+/// An event placed in a lane.
 struct PlacedEvent
 {
     EventRow row;
     int laneRow = 0;
     LabelPlace place = LabelPlace::None;
     LabelText label;
-    CompanyIndex company; ///< whose colour it has; companies().size(): none
-    bool main = true;     ///< in the lane of its first party that is drawn; others of a deal are joined to it
+    CompanyIndex company; ///< company of the colour; companies().size(): none
+    bool main = true;     ///< in the lane of its first drawn party; its other lanes are tied to it
 
-    // As the store has them: in every frame a large one would be slow to ask.
+    // Cached from the store: lookups per frame are slow in large stores.
     EventSpan span;
     std::optional<TimeRange> core;
     Kind kind = Kind::Unknown;
@@ -32,70 +32,69 @@ struct PlacedEvent
     bool deal = false; ///< between several parties
 };
 
-/// Events that are not drawn apart: how many, and from when to when.
+/// Events that are counted, with their range.
 struct PlacedCluster
 {
     std::size_t count = 0;
     QString text; ///< the count
     int laneRow = 0;
-    TimeRange range;             ///< from the first begin to the last (what a click zooms to holds it)
-    bool before = false;         ///< ends where it begins in time, instead of beginning there
-    bool cell = false;           ///< fills its stretch of time (dense); else a chip at its begin
-    std::vector<EventRow> deals; ///< those of them between several parties (of a chip)
+    TimeRange range;             ///< from the first begin to the last
+    bool before = false;         ///< ends at its begin instead of beginning there
+    bool cell = false;           ///< fills its period (dense); otherwise a chip at its begin
+    std::vector<EventRow> deals; ///< deals among them (chips only)
     std::optional<EventRow> top; ///< most important
     CompanyIndex company;
 };
 
-/// One stretch of one lane, laid out.
+/// A laid out block of a lane.
 struct LaneBlock
 {
-    std::vector<PlacedEvent> events;  ///< that begin in it
-    std::vector<PlacedEvent> carried; ///< that began in an earlier one and go on into it; most important first
+    std::vector<PlacedEvent> events;  ///< events that begin in it
+    std::vector<PlacedEvent> carried; ///< events continued from earlier blocks; most important first
     std::vector<PlacedCluster> clusters;
     int rows = 1;
 };
 
-/// What a layout for paper keeps to: there is one zoom, and nothing stands across where pages are cut.
+/// Constraints of a layout for paper: one zoom, and nothing crosses page cuts.
 struct PaperLayout
 {
-    TimeScale scale;                   ///< over the whole width
-    std::vector<Instant> cuts;         ///< where each page begins, and where the last one ends: ascending, at least two
-    std::vector<EventRow> highlighted; ///< ascending: their labels come first, and whole
+    TimeScale scale;                   ///< over all pages
+    std::vector<Instant> cuts;         ///< starts of the pages and end of the last: ascending, at least two
+    std::vector<EventRow> highlighted; ///< ascending: labelled first and untruncated
     std::vector<double> edges;         ///< x of the cuts between pages
 };
 
-/// Where everything stands in its lane: rows and label sides. Depends on content, zoom level (parts of an octave
-/// of resolution), fold state, and the rows that a lane may have; never on what is in view. Laid out in blocks of time
-/// that lie at absolute places, when they are needed, and kept: a small timeline is one block, a large one has a
-/// block for each 2 048 pixels.
+/// Positions of everything in its lane: rows and label sides. Depends on content, zoom level (fractions of an octave),
+/// folds, and maximum rows; never on the view. Lays out blocks at absolute times on demand and caches them: a small
+/// timeline is a single block, a large one has a block per 2 048 pixels.
 class TimelineLayout
 {
 public:
-    /// `maxSingleBlock`: how many events are laid out as one block.
+    /// `maxSingleBlock`: maximum number of events of a single-block layout.
     TimelineLayout(TimelineContentPtr content, Folds folds, Language language, const Style &style,
                    std::size_t maxSingleBlock = kMaxSingleBlock);
     static constexpr std::size_t kMaxSingleBlock = 600;
 
-    /// From now on for that paper: level() is always 0, and what is not on it is not laid out.
+    /// Switches to paper: level() is 0 from now on, and events off the paper are not laid out.
     void setPaper(PaperLayout paper);
     /// Pages side by side; 1 without paper.
     [[nodiscard]] std::size_t pageCount() const { return m_paper ? m_paper->edges.size() + 1 : 1; }
-    /// The page that an event's mark, or an instant, is in.
+    /// The page of an event's mark or of an instant.
     [[nodiscard]] std::size_t pageOf(EventRow row) const;
     [[nodiscard]] std::size_t pageOf(Instant at) const;
 
     [[nodiscard]] const TimelineContent &content() const { return *m_content; }
 
-    /// The level whose layout is valid at that resolution: nothing overlaps at it, nor at a finer one.
+    /// The level whose layout is valid at that resolution and at finer ones, without overlaps.
     [[nodiscard]] int level(double msPerPixel) const;
 
-    /// Rows that a lane of the plan needs at that level, when it may have `maxRows` at the most.
+    /// Rows that a planned lane needs at that level, at most `maxRows`.
     int laneRows(int level, std::size_t lane, int maxRows);
     /// Blocks of the lane that touch `visible`, in time order.
     std::vector<const LaneBlock *> blocks(int level, std::size_t lane, int maxRows, TimeRange visible);
-    /// What goes on into a view that begins at `left`; in a layout of one block nothing: all is in it.
+    /// Events that continue into a view that begins at `left`; none in a single-block layout.
     OngoingEvents ongoing(std::size_t lane, Instant left, double msPerPixel);
-    /// Whether a lane is one block at every level.
+    /// Whether each lane is one block at every level.
     [[nodiscard]] bool isSingleBlock() const { return m_singleBlock; }
     [[nodiscard]] LabelTexts &labels() { return m_labels; }
 
@@ -124,7 +123,7 @@ private:
     [[nodiscard]] Candidate candidate(const Key &key, EventRow row, const TimeScale &scale);
     [[nodiscard]] TimeScale blockScale(const Key &key, TimeRange range) const;
     [[nodiscard]] LayoutBounds bounds(const TimeScale &scale, TimeRange range) const;
-    void gather(PlacedEvent &event) const;
+    void readAttributes(PlacedEvent &event) const;
     void fitToPaper(Candidate &candidate, EventRow row);
     void shortenToEdge(Candidate &candidate);
     /// Ties between other lanes, and folds.
@@ -137,10 +136,10 @@ private:
     bool m_singleBlock = true;
     std::optional<PaperLayout> m_paper;
     std::vector<TimeRange> m_paperBlocks;
-    std::vector<EventRow> m_ties; ///< deals between lanes (small timelines)
+    std::vector<EventRow> m_ties; ///< deals between lanes (single-block layouts)
     ClockCache<Key, LaneBlock, LaneBlockKeyHash> m_blocks;
     CrossBlockSpans m_crossBlockSpans;
-    std::vector<std::optional<RunningAt>> m_running; ///< of each lane
+    std::vector<std::optional<RunningAt>> m_running; ///< by lane
 };
 
 } // namespace timeloupe

@@ -72,7 +72,7 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
     c.event.label = c.event.main                              ? m_labels.full(row)
                     : lane.kind == PlannedLane::Kind::Company ? m_labels.role(row, c.event.company)
                                                               : LabelText();
-    gather(c.event);
+    readAttributes(c.event);
     const EventSpan &span = c.event.span;
     const EventGeometry g = eventGeometry(m_style, scale.pixels(span.time.begin), scale.pixels(span.time.end),
                                           span.openStart, span.openEnd);
@@ -93,7 +93,7 @@ TimelineLayout::Candidate TimelineLayout::candidate(const Key &key, EventRow row
 }
 
 /// Reads the drawn attributes from the store.
-void TimelineLayout::gather(PlacedEvent &event) const
+void TimelineLayout::readAttributes(PlacedEvent &event) const
 {
     const EventStore &store = *m_content->store;
     event.span = EventSpan::of(store, event.row);

@@ -59,15 +59,4 @@ std::vector<EventRow> TimelineScene::eventsIn(const QRectF &area) const
     return rows;
 }
 
-std::size_t TimelineScene::shownCount() const
-{
-    std::unordered_set<std::uint32_t> apart;
-    for (const SceneEvent &event : events)
-        apart.insert(event.row.value);
-    std::size_t count = apart.size();
-    for (const SceneCluster &cluster : clusters)
-        count += cluster.count;
-    return count;
-}
-
 } // namespace timeloupe

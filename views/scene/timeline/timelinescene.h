@@ -14,36 +14,36 @@
 
 namespace timeloupe {
 
-/// A lane: its whole stripe, lane header included.
+/// A lane, header included.
 struct SceneLane
 {
     QRectF rect;
     QRectF header;
     QString name;
-    QString note; ///< below the name: how many go on into view from before it
+    QString note; ///< below the name: number of events continued into view
     QColor color;
     PlannedLane::Kind kind = PlannedLane::Kind::Company;
     std::optional<CompanyIndex> company;
     std::size_t events = 0;
-    bool odd = false;   ///< every other one: it stands on another ground
-    bool opens = false; ///< a click shows what is in it
+    bool odd = false;   ///< alternating background
+    bool opens = false; ///< a click opens it
 
-    static constexpr double kLine = 16; ///< height of the name's line and of the note's
-    /// Where name and note stand: in the middle of the header, one below the other.
+    static constexpr double kLine = 16; ///< line height of name and note
+    /// Areas of name and note, centred in the header.
     [[nodiscard]] QRectF nameRoom() const;
     [[nodiscard]] QRectF noteRoom() const;
 };
 
-/// One appearance of an event in one lane.
+/// An appearance of an event in a lane.
 struct SceneEvent
 {
     EventRow row;
     std::size_t lane = 0;
     Kind kind = Kind::Unknown;
     QColor color;
-    QRectF bar;            ///< null: a point
-    QRectF core;           ///< what is certain of an interval; null: nothing is
-    bool interval = false; ///< a real span; else the bar is a band over an imprecise date
+    QRectF bar;            ///< null: a point in time
+    QRectF core;           ///< certain part of an interval; null: none
+    bool interval = false; ///< a real span; otherwise the band of an imprecise date
     bool openStart = false;
     bool openEnd = false;
     bool planned = false;
@@ -61,36 +61,36 @@ struct SceneCluster
     std::size_t count = 0;
     QString text;
     QColor color;
-    double strength = 1; ///< 0…1: how many there are beside the fullest
+    double strength = 1; ///< 0…1: relative to the largest count
     bool cell = false;
     TimeRange range;
-    /// Told in the lane header: they began before `range` does, out of view, and go on into it.
+    /// Shown in the lane header: events that began before `range`, out of view, and continue into it.
     bool ongoing = false;
     std::optional<EventRow> top;
 };
 
-/// The vertical line that joins the lanes of one deal.
+/// The vertical line between the lanes of a deal.
 struct SceneTie
 {
     EventRow row;
     double x = 0;
     double top = 0;
     double bottom = 0;
-    double width = 1; ///< follows the amount
+    double width = 1; ///< grows with the amount
     QColor color;
     struct Arrow
     {
         double y = 0;
         bool down = true;
     };
-    std::vector<Arrow> arrows; ///< at who is paid
+    std::vector<Arrow> arrows; ///< at the paid companies
 };
 
 struct SceneFold
 {
     QRectF rect;
     QString text;
-    QString shortText; ///< only for how long
+    QString shortText; ///< the duration only
     TimeRange range;
 };
 
@@ -99,19 +99,19 @@ struct SceneHit
     enum class What : std::uint8_t { Event, Cluster, LaneHeader, Fold };
 
     What what = What::Event;
-    std::size_t index = 0; ///< into events, clusters, lanes, folds
+    std::size_t index = 0; ///< into events, clusters, lanes or folds
 };
 
-/// What to draw of the timeline, as data: painters replay it, hit testing reads it. In pixels of the target.
+/// The timeline as data in target pixels: painters replay it, hit testing reads it.
 struct TimelineScene
 {
     QSizeF size;
     PlotArea plot;
-    QRectF header;                ///< the calendar header, over the plot
-    QRectF body;                  ///< lanes as far as they are in view
+    QRectF header;                ///< the calendar header above the plot
+    QRectF body;                  ///< visible part of the lanes
     double contentHeight = 0;     ///< of all lanes
     std::optional<QRectF> margin; ///< the undated margin
-    QString marginText;           ///< over it
+    QString marginText;           ///< its label
     CalendarTicks ticks;
     std::vector<SceneLane> lanes;
     std::vector<SceneEvent> events;
@@ -120,14 +120,12 @@ struct TimelineScene
     std::vector<SceneFold> folds;
     std::optional<double> dataEndX;
     QString dataEndText;
-    QString emptyText; ///< said in the middle when there is nothing to draw
+    QString emptyText; ///< centred message when there is nothing to draw
 
-    /// The topmost thing at a point; nullopt: empty ground.
+    /// The topmost item at a point; nullopt on empty ground.
     [[nodiscard]] std::optional<SceneHit> hit(QPointF at) const;
-    /// Appearances of events whose mark or bar touches `area`: each event once.
+    /// Events whose mark or bar touches `area`, without duplicates.
     [[nodiscard]] std::vector<EventRow> eventsIn(const QRectF &area) const;
-    /// How many events are drawn apart or counted in a drawn cluster, each once where that can be told.
-    [[nodiscard]] std::size_t shownCount() const;
 };
 
 struct SceneRequest
@@ -139,12 +137,12 @@ struct SceneRequest
     bool margin = false;
     Language language = Language::English;
 
-    // On paper.
-    const LaneStack *stack = nullptr; ///< how lanes stand on all pages; null: as suits `size`
-    std::optional<std::size_t> page;  ///< which of the layout's pages side by side: it holds only what is its own
+    // For paper.
+    const LaneStack *stack = nullptr; ///< lane positions on all pages; null: fitted to `size`
+    std::optional<std::size_t> page;  ///< page of the layout: the scene contains only its items
 };
 
-/// O(what is in view), whatever the number of events.
+/// O(visible items), independent of the number of events.
 TimelineScene timelineScene(TimelineLayout &layout, const SceneRequest &request, const Style &style);
 
 } // namespace timeloupe

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/timeline/timelinescene.h"
 
-#include "model/events/dealflow.h"
-#include "model/text/displaytext.h"
 #include "views/scene/timeline/scenecut.h"
+#include "views/scene/timeline/sceneground.h"
 #include "views/scene/timeline/scenestrings.h"
+#include "views/scene/timeline/sceneties.h"
 #include "views/style/eventcolor.h"
 #include "views/style/eventgeometry.h"
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace timeloupe {
 
@@ -36,103 +34,31 @@ public:
           m_words(request.language),
           m_left(request.plot.left),
           m_right(request.plot.right),
-          m_top(style.calendarHeight - request.scrollY)
+          m_top(style.calendarHeight - request.scrollY),
+          m_ties(m_content)
     {
     }
 
     TimelineScene build()
     {
-        addFrame();
-        addLanes();
-        addFolds();
+        m_scene = sceneGround(m_content, m_stack, m_request, m_style);
         for (std::size_t lane = 0; lane < m_scene.lanes.size(); ++lane) {
             if (m_scene.lanes[lane].rect.bottom() < m_scene.body.top() ||
                 m_scene.lanes[lane].rect.top() > m_scene.body.bottom()) {
-                noteTies(lane);
+                addTieEnds(lane);
                 continue;
             }
             addBlocks(lane);
-            addReachingIn(lane);
+            addOngoingCount(lane);
             addMargin(lane);
         }
-        addTies();
+        m_scene.ties = m_ties.ties(m_style, [this](EventRow row, double x) { return tieX(row, x); });
         if (m_request.page)
             cutToPage(m_scene, m_style);
         return std::move(m_scene);
     }
 
 private:
-    void addFrame()
-    {
-        const double height = m_request.size.height();
-        m_scene.size = m_request.size;
-        m_scene.plot = m_request.plot;
-        m_scene.header = QRectF(m_left, 0, m_right - m_left, m_style.calendarHeight);
-        m_scene.body =
-            QRectF(0, m_style.calendarHeight, m_request.size.width(), std::max(0.0, height - m_style.calendarHeight));
-        m_scene.contentHeight = m_stack.height;
-        m_scene.ticks = calendarTicks(m_request.scale, m_request.language);
-        if (m_request.margin) {
-            m_scene.margin = QRectF(m_style.laneHeader, m_style.calendarHeight, m_left - m_style.laneHeader,
-                                    std::min(m_scene.body.height(), m_top + m_stack.height - m_style.calendarHeight));
-            m_scene.marginText = m_words.undated();
-        }
-        if (m_content.dataEnd) {
-            const double x = m_left + m_request.scale.x(*m_content.dataEnd);
-            if (x > m_left && x < m_right)
-                m_scene.dataEndX = x;
-            m_scene.dataEndText = m_words.dataEnd();
-        }
-        if (m_store.size() == 0)
-            m_scene.emptyText = m_words.noEvents();
-        else if (m_content.matchingRows->count() == 0)
-            m_scene.emptyText = m_words.noMatchingEvents();
-    }
-
-    void addLanes()
-    {
-        for (std::size_t i = 0; i < m_content.plan.lanes.size(); ++i) {
-            const PlannedLane &planned = m_content.plan.lanes[i];
-            SceneLane lane;
-            lane.kind = planned.kind;
-            lane.events = planned.events;
-            lane.rect = QRectF(0, m_top + m_stack.lanes[i].top, m_request.size.width(), m_stack.lanes[i].height);
-            lane.header = QRectF(0, lane.rect.top(), m_style.laneHeader, lane.rect.height());
-            lane.color = m_style.noCompany();
-            lane.odd = i % 2 == 1;
-            if (planned.kind == PlannedLane::Kind::Company) {
-                lane.company = planned.company();
-                lane.name = displayLabel(m_store.companies()[planned.company().value].name);
-                lane.color = m_style.company(planned.company());
-            } else if (planned.kind == PlannedLane::Kind::Others) {
-                lane.name = m_words.others(planned.members.size());
-                lane.opens = !m_request.page;
-            } else {
-                lane.name = m_words.noCompany();
-            }
-            m_scene.lanes.push_back(std::move(lane));
-        }
-    }
-
-    void addFolds()
-    {
-        const Words words(m_request.language);
-        const double bottom = std::min(m_scene.body.bottom(), m_top + m_stack.height);
-        for (const Fold &fold : m_request.scale.folds()) {
-            const double x0 = std::max(m_left, m_left + m_request.scale.x(fold.range.begin));
-            const double x1 = std::min(m_right, m_left + m_request.scale.x(fold.range.end));
-            if (x1 - x0 < 1)
-                continue;
-            SceneFold strip;
-            strip.rect = QRectF(x0, m_style.calendarHeight, x1 - x0, std::max(0.0, bottom - m_style.calendarHeight));
-            strip.range = fold.range;
-            const QString length = words.duration(fold.range.length());
-            strip.text = m_words.folded(length, fold.running == 0);
-            strip.shortText = length;
-            m_scene.folds.push_back(std::move(strip));
-        }
-    }
-
     [[nodiscard]] QColor colorOf(CompanyIndex company) const
     {
         return company.value < m_store.companies().size() ? m_style.company(company) : m_style.noCompany();
@@ -157,22 +83,22 @@ private:
             for (const PlacedCluster &cluster : block->clusters)
                 addCluster(lane, cluster, most);
         }
-        settleStays();
+        dropOverlappingKeptLabels();
     }
 
     /// Counts the events that continue into view without being drawn, below the lane's name.
-    void addReachingIn(std::size_t lane)
+    void addOngoingCount(std::size_t lane)
     {
         SceneLane &sceneLane = m_scene.lanes[lane];
         if (m_request.page.value_or(0) > 0 || sceneLane.header.height() < 2 * SceneLane::kLine)
             return;
-        const OngoingEvents in = m_layout.ongoing(lane, m_request.scale.time(0), m_request.scale.msPerPixel());
+        const OngoingEvents ongoing = m_layout.ongoing(lane, m_request.scale.time(0), m_request.scale.msPerPixel());
         SceneCluster cluster;
-        cluster.range = in.edge;
-        cluster.count = in.count;
+        cluster.range = ongoing.edge;
+        cluster.count = ongoing.count;
         for (const SceneEvent &event : m_scene.events) {
-            if (cluster.count > 0 && event.lane == lane && m_store.begin(event.row) < in.edge.begin &&
-                m_store.latest(event.row) > in.edge.end)
+            if (cluster.count > 0 && event.lane == lane && m_store.begin(event.row) < ongoing.edge.begin &&
+                m_store.latest(event.row) > ongoing.edge.end)
                 --cluster.count;
         }
         if (cluster.count == 0)
@@ -192,7 +118,7 @@ private:
         EventGeometry g = eventGeometry(m_style, m_left + m_request.scale.x(span.time.begin),
                                         m_left + m_request.scale.x(span.time.end), span.openStart, span.openEnd);
         if (placed.deal && isOnPage(row))
-            m_ties[row.value].push_back({lane, y, g.markX, placed.company});
+            m_ties.add(row, {lane, y, g.markX, placed.company});
         if (g.begin > m_right || g.end < m_left)
             return;
         SceneEvent event;
@@ -207,17 +133,17 @@ private:
         event.openEnd = span.openEnd;
         if (g.extended)
             addBar(event, g, y, placed.core);
-        const bool stays = g.extended && g.markX < m_left;
-        if (stays)
+        const bool isKept = g.extended && g.markX < m_left;
+        if (isKept)
             g.markX = m_left - m_style.mark / 2;
-        event.hasMark = !stays && isMarkHere(row, g.markX);
+        event.hasMark = !isKept && isMarkHere(row, g.markX);
         if (event.hasMark)
-            g.markX = besideCuts(g.markX);
+            g.markX = awayFromCuts(g.markX);
         event.mark = QPointF(g.markX, y);
-        if (event.hasMark || (stays && event.bar.right() > m_left + 2 * m_style.mark))
-            stays &&m_request.page.value_or(0) > 0 ? addContinuation(event, placed, y) : addLabel(event, placed, y);
-        if (stays)
-            m_stays.push_back(m_scene.events.size());
+        if (event.hasMark || (isKept && event.bar.right() > m_left + 2 * m_style.mark))
+            addLabel(event, placed, y, isKept);
+        if (isKept)
+            m_kept.push_back(m_scene.events.size());
         m_scene.events.push_back(std::move(event));
     }
 
@@ -232,7 +158,7 @@ private:
     }
 
     /// Moves a mark away from a page cut.
-    [[nodiscard]] double besideCuts(double x) const
+    [[nodiscard]] double awayFromCuts(double x) const
     {
         if (!m_request.page)
             return x;
@@ -242,25 +168,25 @@ private:
     }
 
     /// Labels kept at the left edge give way to events there and to earlier kept labels.
-    void settleStays()
+    void dropOverlappingKeptLabels()
     {
-        for (auto index = m_stays.rbegin(); index != m_stays.rend(); ++index) {
-            SceneEvent &stays = m_scene.events[*index];
-            const QRectF room = stays.labelRect.adjusted(-4, 4, 4, -4);
+        for (auto index = m_kept.rbegin(); index != m_kept.rend(); ++index) {
+            SceneEvent &kept = m_scene.events[*index];
+            const QRectF room = kept.labelRect.adjusted(-4, 4, 4, -4);
             const auto inTheWay = [&](const SceneEvent &other) {
-                return &other != &stays && other.lane == stays.lane &&
+                return &other != &kept && other.lane == kept.lane &&
                        ((other.hasMark && room.contains(other.mark)) ||
                         (!other.labelRect.isNull() && room.intersects(other.labelRect)));
             };
             const auto clusterInTheWay = [&](const SceneCluster &cluster) {
-                return m_request.page && cluster.lane == stays.lane && cluster.rect.intersects(room);
+                return m_request.page && cluster.lane == kept.lane && cluster.rect.intersects(room);
             };
             if (std::none_of(m_scene.events.begin(), m_scene.events.end(), inTheWay) &&
                 std::none_of(m_scene.clusters.begin(), m_scene.clusters.end(), clusterInTheWay))
                 continue;
-            stays.labelRect = QRectF();
+            kept.labelRect = QRectF();
         }
-        m_stays.clear();
+        m_kept.clear();
     }
 
     [[nodiscard]] double markX(EventRow row) const
@@ -285,10 +211,12 @@ private:
         }
     }
 
-    void addLabel(SceneEvent &event, const PlacedEvent &placed, double y)
+    void addLabel(SceneEvent &event, const PlacedEvent &placed, double y, bool isKept)
     {
         if (placed.place == LabelPlace::None)
             return;
+        if (isKept && m_request.page.value_or(0) > 0)
+            return addContinuation(event, placed, y);
         const double half = m_style.mark / 2 + m_style.labelGap;
         event.label = placed.label;
         double x = event.mark.x() + half;
@@ -310,8 +238,6 @@ private:
     /// Repeats the title on a page after the one where the event began.
     void addContinuation(SceneEvent &event, const PlacedEvent &placed, double y)
     {
-        if (placed.place == LabelPlace::None)
-            return;
         LabelText whole;
         whole.muted = true;
         whole.plain = QStringLiteral("… ") + placed.label.bold + placed.label.plain;
@@ -330,7 +256,7 @@ private:
     {
         const double y = m_top + m_stack.rowCenter(lane, placed.laneRow);
         for (const EventRow row : placed.deals)
-            m_ties[row.value].push_back({lane, y, markX(row), placed.company});
+            m_ties.add(row, {lane, y, markX(row), placed.company});
         SceneCluster cluster;
         cluster.lane = lane;
         cluster.count = placed.count;
@@ -401,7 +327,7 @@ private:
     }
 
     /// Lanes out of view still anchor ties.
-    void noteTies(std::size_t lane)
+    void addTieEnds(std::size_t lane)
     {
         if (!m_layout.isSingleBlock())
             return;
@@ -411,69 +337,14 @@ private:
                 if (!event.deal)
                     continue;
                 const double y = m_top + m_stack.rowCenter(lane, event.laneRow);
-                m_ties[event.row.value].push_back({lane, y, markX(event.row), event.company});
+                m_ties.add(event.row, {lane, y, markX(event.row), event.company});
             }
         }
     }
 
-    struct TieEnd
+    [[nodiscard]] std::optional<double> tieX(EventRow row, double x) const
     {
-        std::size_t lane;
-        double y;
-        double x;
-        CompanyIndex company;
-    };
-
-    void addTies()
-    {
-        for (auto &[row, ends] : m_ties) {
-            const double x = ends.front().x;
-            if (ends.size() >= 2 && isOnPage(EventRow(row)) && x >= m_left && x <= m_right)
-                addTie(EventRow(row), besideCuts(x), ends);
-        }
-        std::sort(m_scene.ties.begin(), m_scene.ties.end(), [](const SceneTie &a, const SceneTie &b) {
-            return a.width > b.width || (a.width == b.width && a.row < b.row);
-        });
-    }
-
-    void addTie(EventRow row, double x, const std::vector<TieEnd> &ends)
-    {
-        SceneTie tie;
-        tie.row = row;
-        tie.x = x;
-        tie.top = tie.bottom = ends.front().y;
-        for (const TieEnd &end : ends) {
-            tie.top = std::min(tie.top, end.y);
-            tie.bottom = std::max(tie.bottom, end.y);
-        }
-        const auto amount = m_store.mainAmount(row);
-        // 1.4 pixels up to 10⁸, then one more per decade.
-        tie.width = amount && amount->value > 0 ? 1.4 + std::clamp(std::log10(amount->value) - 8, 0.0, 4.0) : 1.4;
-        tie.color = eventColor(m_style, m_store, row);
-        addArrows(tie, row, ends);
-        m_scene.ties.push_back(std::move(tie));
-    }
-
-    void addArrows(SceneTie &tie, EventRow row, const std::vector<TieEnd> &ends) const
-    {
-        const DealFlow flow = dealFlow(m_store, row);
-        const auto laneOf = [&](CompanyIndex company) { return m_content.plan.laneOf[company.value]; };
-        const auto endIn = [&](std::int32_t lane) {
-            return std::find_if(ends.begin(), ends.end(),
-                                [&](const TieEnd &e) { return static_cast<std::int32_t>(e.lane) == lane; });
-        };
-        for (const CompanyIndex paid : flow.paid) {
-            const auto to = endIn(laneOf(paid));
-            if (to == ends.end())
-                continue;
-            for (const CompanyIndex payer : flow.payers) {
-                const auto from = endIn(laneOf(payer));
-                if (from == ends.end() || from->lane == to->lane)
-                    continue;
-                tie.arrows.push_back({to->y, to->y > from->y});
-                break;
-            }
-        }
+        return isOnPage(row) && x >= m_left && x <= m_right ? std::optional(awayFromCuts(x)) : std::nullopt;
     }
 
     TimelineLayout &m_layout;
@@ -488,8 +359,8 @@ private:
     double m_right;
     double m_top;
     TimelineScene m_scene;
-    std::unordered_map<std::uint32_t, std::vector<TieEnd>> m_ties;
-    std::vector<std::size_t> m_stays; ///< events whose label is kept at the left edge
+    SceneTies m_ties;
+    std::vector<std::size_t> m_kept; ///< events whose label is kept at the left edge
 };
 
 } // namespace

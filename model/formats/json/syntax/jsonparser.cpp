@@ -22,18 +22,18 @@ public:
     using pointer = const char *;
     using reference = const char &;
 
-    WatchedIterator(const char *at, const char *&told) : m_at(at), m_told(&told) {}
+    WatchedIterator(const char *at, const char *&position) : m_at(at), m_position(&position) {}
     reference operator*() const { return *m_at; }
     WatchedIterator &operator++()
     {
-        *m_told = ++m_at;
+        *m_position = ++m_at;
         return *this;
     }
     friend bool operator==(const WatchedIterator &a, const WatchedIterator &b) { return a.m_at == b.m_at; }
 
 private:
     const char *m_at;
-    const char **m_told;
+    const char **m_position;
 };
 
 /// Forwards SAX events of nlohmann_json to the sink, except the first `given`.

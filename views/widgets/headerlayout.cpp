@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/panels/headerlayout.h"
+#include "views/widgets/headerlayout.h"
 
 #include <QDataStream>
 #include <QHeaderView>

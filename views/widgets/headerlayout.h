@@ -9,9 +9,9 @@ QT_END_NAMESPACE
 
 namespace timeloupe {
 
-/// Order, widths and visibility of a header's sections, and by which it is sorted.
+/// Order, widths and visibility of a header's sections, and the sort order.
 [[nodiscard]] QByteArray headerLayout(const QHeaderView &header);
-/// Widths are kept within what can be used. False, and nothing changes: `layout` is not that of such a header.
+/// Clamps widths to usable values. Returns false, changing nothing, when `layout` is not of such a header.
 bool restoreHeaderLayout(QHeaderView &header, const QByteArray &layout);
 
 } // namespace timeloupe
