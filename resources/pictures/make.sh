@@ -14,7 +14,7 @@ out=resources/pictures
 render -o "$out/figure-a3.png" --size A3 --theme print --sources
 render -o "$out/slide.png" --size 1280x720 --distance slide --theme dark --filter 'company:OpenAI amount>=1B' \
     --range 2019/2031 --title 'OpenAI’s deals of a billion dollars and more'
-render --story 'Anthropic and the Pentagon, hour by hour' --step 6 -o "$out/story.png" --theme light
+render --story 'Anthropic and the Pentagon, day by day' --step 6 -o "$out/story.png" --theme light
 
 # The window as it is at its first start.
 settings=$(mktemp -d)
