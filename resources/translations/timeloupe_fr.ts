@@ -826,6 +826,127 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <source>List of events</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>quiet periods folded, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold quiet periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected events stand out, as in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,
+420x297mm or 11x8.5in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread over pages; 2x or x1: as many as needed (.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels for each pixel of the size, 1 to 4 (.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from where it is read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no background (.png, .svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ground: what the picture is put on shows through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, also for what all other commands say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of range, number of events and net total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shapes, bands and lines mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers at the events, and the list of sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers at the events, and the list of the sources they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter in words, and how totals are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, name of the file, number of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of all events (.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appendix with every matching event, on further pages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -2870,34 +2991,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
 <context>
     <name>timeloupe::MainWindow</name>
     <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Com&amp;panies and Kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Amounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>O&amp;verview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of Eve&amp;nts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Details and Story</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Timeloupe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4167,6 +4260,37 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
     <message>
         <source>A timeline explorer. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>timeloupe::WindowLayout</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Com&amp;panies and Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of Eve&amp;nts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details and Story</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "model/formats/timelinefile.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -205,5 +206,5 @@ void TestRecord::everyTextIsInBothLanguages()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRecord)
+TIMELOUPE_TEST(TestRecord, QCoreApplication)
 #include "tst_record.moc"

@@ -7,6 +7,7 @@
 #include "app/files/reloader.h"
 #include "app/files/settingswriter.h"
 #include "app/window/messagebar.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
 #include "views/timeline/timelineview.h"
@@ -481,12 +482,6 @@ void LiveReloadTest::anEditedFileIsNotReadAgain()
     QCOMPARE(state().store()->title(*rowOf(edited), Language::English), std::string_view("Edited title"));
 }
 
-int main(int argc, char **argv)
-{
-    const CleanHome home;
-    QApplication app(argc, argv);
-    LiveReloadTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+TIMELOUPE_TEST(LiveReloadTest, CleanStart<QApplication>)
 
 #include "tst_livereload.moc"
