@@ -5,295 +5,295 @@
     <name>CommandLine</name>
     <message>
         <source>unknown option %1; --help lists the options</source>
-        <translation type="unfinished"></translation>
+        <translation>option %1 inconnue&#x202f;; --help donne la liste des options</translation>
     </message>
     <message>
         <source>%1 needs a value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande une valeur</translation>
     </message>
     <message>
         <source>%1 takes no value; expected it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne prend pas de valeur&#x202f;; il faut l’indiquer seule</translation>
     </message>
     <message>
         <source>--lang %1 is not known; expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang %1&#xa0;: langue inconnue&#x202f;; valeurs admises&#xa0;: %2</translation>
     </message>
     <message>
         <source>one file at a time; expected nothing after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul fichier à la fois&#x202f;; il ne faut rien après %1</translation>
     </message>
     <message>
         <source>export needs -o OUT; expected a file, or - for standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>export demande -o OUT&#x202f;; il faut un fichier, ou - pour la sortie standard</translation>
     </message>
     <message>
         <source>%1 has no known format; expected a suffix or --format, one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: format inconnu&#x202f;; il faut un suffixe ou --format, parmi %2</translation>
     </message>
     <message>
         <source>the format %1 is not supported; expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le format %1 n’est pas pris en charge&#x202f;; valeurs admises&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 events, %3 companies, %4 sources</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 événements, %3 sociétés, %4 sources</translation>
     </message>
     <message>
         <source>standard output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire sur la sortie standard&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande un nom</translation>
     </message>
     <message>
         <source>%1 %2 is not known; expected one of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: valeur inconnue&#x202f;; valeurs admises&#xa0;: %3</translation>
     </message>
     <message>
         <source>render needs -o OUT; expected a file that ends in .pdf, .svg or .png, or - for standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>render demande -o OUT&#x202f;; il faut un fichier en .pdf, .svg ou .png, ou - pour la sortie standard</translation>
     </message>
     <message>
         <source>%1 has no known format; expected a file that ends in .pdf or .html, or a folder as %1/</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: format inconnu&#x202f;; il faut un fichier en .pdf ou .html, ou un dossier, sous la forme %1/</translation>
     </message>
     <message>
         <source>%1 has no known format; expected a file that ends in .pdf, .svg or .png</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: format inconnu&#x202f;; il faut un fichier en .pdf, .svg ou .png</translation>
     </message>
     <message>
         <source>a folder takes pictures; expected --format png with it, or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier reçoit des images&#x202f;; il faut y joindre --format png, ou indiquer un fichier</translation>
     </message>
     <message>
         <source>-o %1 is for a story; expected --story NAME with it, or a file that ends in .pdf, .svg or .png</source>
-        <translation type="unfinished"></translation>
+        <translation>-o %1 convient à un récit&#x202f;; il faut y joindre --story NAME, ou un fichier en .pdf, .svg ou .png</translation>
     </message>
     <message>
         <source>--step is one picture; expected a file that ends in .pdf, .svg or .png with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--step donne une seule image&#x202f;; il faut un fichier en .pdf, .svg ou .png</translation>
     </message>
     <message>
         <source>a story is more than one picture; expected --step N with it, or a file that ends in .pdf or .html, or a folder as pictures/</source>
-        <translation type="unfinished"></translation>
+        <translation>un récit compte plusieurs images&#x202f;; il faut y joindre --step N, ou indiquer un fichier en .pdf ou .html, ou un dossier, par exemple pictures/</translation>
     </message>
     <message>
         <source>--step needs a story; expected --story NAME with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--step demande un récit&#x202f;; il faut y joindre --story NAME</translation>
     </message>
     <message>
         <source>%1 does not go with --story: each step says itself what it shows; expected one of them alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est incompatible avec --story&#xa0;: chaque étape fixe elle-même ce qu’elle montre&#x202f;; il faut l’un ou l’autre</translation>
     </message>
     <message>
         <source>--scale is for pictures of pixels; expected a .png file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--scale concerne les images en pixels&#x202f;; il faut un fichier .png</translation>
     </message>
     <message>
         <source>--transparent is for pictures; expected a .png or .svg file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--transparent concerne les images&#x202f;; il faut un fichier .png ou .svg</translation>
     </message>
     <message>
         <source>--appendix needs further pages; expected a .pdf file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--appendix demande d’autres pages&#x202f;; il faut un fichier .pdf</translation>
     </message>
     <message>
         <source>--pages needs pages; expected a .pdf file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>--pages demande des pages&#x202f;; il faut un fichier .pdf</translation>
     </message>
     <message>
         <source>this timeline has no saved views; expected a range or a filter instead</source>
-        <translation type="unfinished"></translation>
+        <translation>cette frise n’a pas de vue enregistrée&#x202f;; il faut une période ou un filtre</translation>
     </message>
     <message>
         <source>there is no view &quot;%1&quot;; expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’existe pas de vue «&#xa0;%1&#xa0;»&#x202f;; valeurs admises&#xa0;: %2</translation>
     </message>
     <message>
         <source>this timeline has no stories; expected one that has</source>
-        <translation type="unfinished"></translation>
+        <translation>cette frise n’a pas de récit&#x202f;; il faut une frise qui en ait un</translation>
     </message>
     <message>
         <source>there is no story &quot;%1&quot;; expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’existe pas de récit «&#xa0;%1&#xa0;»&#x202f;; valeurs admises&#xa0;: %2</translation>
     </message>
     <message>
         <source>the story &quot;%1&quot; has no steps</source>
-        <translation type="unfinished"></translation>
+        <translation>le récit «&#xa0;%1&#xa0;» n’a pas d’étapes</translation>
     </message>
     <message>
         <source>the story has %1 steps; expected a number from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le récit compte %1 étapes&#x202f;; il faut un nombre de 1 à %1</translation>
     </message>
     <message>
         <source>there are no data in that range; expected a part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cette période ne contient aucune donnée&#x202f;; il faut une partie de %1</translation>
     </message>
     <message>
         <source>the view &quot;%1&quot; cannot be shown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>la vue «&#xa0;%1&#xa0;» ne peut être montrée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brut</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>part of</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’un autre</translation>
     </message>
     <message>
         <source>increment</source>
-        <translation type="unfinished"></translation>
+        <translation>hausse</translation>
     </message>
     <message>
         <source>estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>estimation</translation>
     </message>
     <message>
         <source>Nothing was left out of net.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écarté du net.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté dans</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Left out of net (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartés du net (%1)&#xa0;:</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements</translation>
     </message>
     <message>
         <source>No amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun montant.</translation>
     </message>
     <message>
         <source>A deal counts in full for each of its companies (shared; split not stated), so these do not add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un accord compte en entier pour chacune de ses sociétés (partagé, répartition non précisée)&#xa0;: ces sommes ne s’additionnent donc pas.</translation>
     </message>
     <message>
         <source>Gross is every amount but estimates; in net nothing is known to be counted twice; low and high are the range of net.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brut réunit tous les montants sauf les estimations&#x202f;; dans le net, rien n’est compté deux fois à notre connaissance&#x202f;; minimum et maximum encadrent le net.</translation>
     </message>
     <message>
         <source>A sum “over 10³⁰⁸” is beyond the largest number that can be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une somme «&#xa0;plus de 10³⁰⁸&#xa0;» dépasse le plus grand nombre que l’on puisse additionner.</translation>
     </message>
     <message>
         <source>+ means open upward: an amount in it is a minimum. Currencies are never added to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>+ signale un total ouvert vers le haut&#xa0;: l’un de ses montants est un minimum. Les devises ne sont jamais additionnées entre elles.</translation>
     </message>
     <message>
         <source>--by %1 is not known; expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--by %1&#xa0;: valeur inconnue&#x202f;; valeurs admises&#xa0;: %2</translation>
     </message>
     <message>
         <source>totals cannot be written as %1; expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>les totaux ne peuvent être écrits au format %1&#x202f;; valeurs admises&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 %2 is not a time range; expected FROM/TO, as 2025-01/2026-03</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: ce n’est pas une période&#x202f;; il faut FROM/TO, par exemple 2025-01/2026-03</translation>
     </message>
     <message>
         <source>%1 %2 is not a step number; expected a number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: ce n’est pas un numéro d’étape&#x202f;; il faut un nombre à partir de 1</translation>
     </message>
     <message>
         <source>What render shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre render</translation>
     </message>
     <message>
         <source>A story instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Un récit à la place</translation>
     </message>
     <message>
         <source>How it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes</translation>
     </message>
     <message>
         <source>a saved view; the next four take the place of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>vue enregistrée&#x202f;; les quatre options suivantes la remplacent</translation>
     </message>
     <message>
         <source>the matching events</source>
-        <translation type="unfinished"></translation>
+        <translation>les événements retenus</translation>
     </message>
     <message>
         <source>a range of time, as 2025-01/2026-03</source>
-        <translation type="unfinished"></translation>
+        <translation>période, par exemple 2025-01/2026-03</translation>
     </message>
     <message>
         <source>a story: a deck, a web page or a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>récit&#xa0;: diaporama, page web ou dossier d’images</translation>
     </message>
     <message>
         <source>one step of it, into a .pdf, .svg or .png</source>
-        <translation type="unfinished"></translation>
+        <translation>une seule étape du récit, en .pdf, .svg ou .png</translation>
     </message>
     <message>
         <source>pdf, svg, png or html, whatever the name of OUT</source>
-        <translation type="unfinished"></translation>
+        <translation>pdf, svg, png ou html, quel que soit le nom de OUT</translation>
     </message>
     <message>
         <source>Timeloupe, a timeline explorer
@@ -307,645 +307,658 @@
   timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]
   timeloupe --help | --version
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Timeloupe, un explorateur de frises chronologiques
+
+  timeloupe [FILE…]          ouvre la fenêtre
+  timeloupe check [FILE…]    une ligne par fichier&#xa0;: événements, sociétés, sources
+  timeloupe export [FILE] -o OUT [--filter QUERY] [--format %1]
+  timeloupe totals [FILE] [--by %2] [--filter QUERY]
+                   [--format %3]
+  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]
+  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]
+  timeloupe --help | --version
+</translation>
     </message>
     <message>
         <source>FILE left out means the bundled record; - means standard input or output.
 A file called like a command is opened as ./check, or after --.
 Exit status: 0 success, 1 data error, 2 usage error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans FILE, le recueil fourni&#x202f;; - désigne l’entrée ou la sortie standard.
+Un fichier qui porte le nom d’une commande s’ouvre par ./check, ou après --.
+Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.</translation>
     </message>
 </context>
 <context>
     <name>CsvFormat</name>
     <message>
         <source>CSV (spreadsheet)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (tableur)</translation>
     </message>
 </context>
 <context>
     <name>Edit</name>
     <message>
         <source>there is no %1 to be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’existe pas et ne peut être modifié</translation>
     </message>
     <message>
         <source>the id %1 is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant %1 est déjà pris</translation>
     </message>
     <message>
         <source>the company %1 is a party of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>la société %1 est partie à un événement</translation>
     </message>
 </context>
 <context>
     <name>Edtf</name>
     <message>
         <source>Expected an hour of two digits, 00 to 23.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une heure à deux chiffres, de 00 à 23.</translation>
     </message>
     <message>
         <source>Expected a minute of two digits, 00 to 59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut des minutes à deux chiffres, de 00 à 59.</translation>
     </message>
     <message>
         <source>Expected a second of two digits, 00 to 59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut des secondes à deux chiffres, de 00 à 59.</translation>
     </message>
     <message>
         <source>A time needs a year, a month and a day before it: expected the end of the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une heure doit être précédée de l’année, du mois et du jour&#xa0;: la date doit s’arrêter ici.</translation>
     </message>
     <message>
         <source>Expected digits of a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut les décimales des secondes.</translation>
     </message>
     <message>
         <source>Expected a month of two digits, 01 to 12, or 21 to 41 for a season, quarter or half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un mois à deux chiffres, de 01 à 12, ou de 21 à 41 pour une saison, un trimestre ou un semestre.</translation>
     </message>
     <message>
         <source>Expected a day of two digits that is in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un jour à deux chiffres, qui existe dans ce mois.</translation>
     </message>
     <message>
         <source>Expected X: what follows an unspecified digit must be unspecified, or it is no single stretch of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut X&#xa0;: ce qui suit un chiffre indéterminé doit l’être aussi, sans quoi la date ne couvre pas une seule période.</translation>
     </message>
     <message>
         <source>There is no date: expected a date or an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date manque&#xa0;: il faut une date ou un intervalle.</translation>
     </message>
     <message>
         <source>A set of dates has no one place in time: expected a date or an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensemble de dates n’a pas de place unique dans le temps&#xa0;: il faut une date ou un intervalle.</translation>
     </message>
     <message>
         <source>Expected / and a date after the two dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut / et une date après «&#xa0;..&#xa0;».</translation>
     </message>
     <message>
         <source>Expected the end of the interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut la fin de l’intervalle.</translation>
     </message>
     <message>
         <source>Expected a date on one side of the slash at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une date d’un côté au moins de la barre oblique.</translation>
     </message>
     <message>
         <source>The interval ends before it begins: expected an end that is not before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intervalle finit avant de commencer&#xa0;: il faut une fin qui ne précède pas le début.</translation>
     </message>
     <message>
         <source>Expected the end of the date: a year with Y or S has no month.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date doit s’arrêter ici&#xa0;: une année avec Y ou S n’a pas de mois.</translation>
     </message>
     <message>
         <source>Expected the end of the date, or / and another date.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date doit s’arrêter ici, ou être suivie de / et d’une autre date.</translation>
     </message>
     <message>
         <source>Expected a year of four digits (X for those that are not known), or Y and more than four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une année à quatre chiffres (X pour ceux qui sont inconnus), ou Y et plus de quatre chiffres.</translation>
     </message>
     <message>
         <source>Expected a year from -200 000 000 to 200 000 000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une année de -200&#x202f;000&#x202f;000 à 200&#x202f;000&#x202f;000.</translation>
     </message>
     <message>
         <source>There is no year before 0000 with these digits: expected another year, or no minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces chiffres ne désignent aucune année avant 0000&#xa0;: il faut une autre année, ou supprimer le signe moins.</translation>
     </message>
     <message>
         <source>Expected four digits: a longer year has Y before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut quatre chiffres&#xa0;: une année plus longue est précédée de Y.</translation>
     </message>
     <message>
         <source>Expected more than four digits: a shorter year has no Y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut plus de quatre chiffres&#xa0;: une année plus courte s’écrit sans Y.</translation>
     </message>
     <message>
         <source>Expected the number of significant digits, from 1 to the digits of the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut le nombre de chiffres significatifs, de 1 à celui des chiffres de l’année.</translation>
     </message>
     <message>
         <source>Expected a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un chiffre.</translation>
     </message>
 </context>
 <context>
     <name>EventFacts</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>within: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entre ces bornes&#xa0;: %1</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>part of the total, counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>partie du total, comptée une seule fois</translation>
     </message>
     <message>
         <source>counted once, in “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>compté une seule fois, dans «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>a change; not added to the net total</source>
-        <translation type="unfinished"></translation>
+        <translation>une variation&#x202f;; non ajoutée au total net</translation>
     </message>
     <message>
         <source>an estimate; in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>une estimation&#x202f;; dans aucun total</translation>
     </message>
     <message numerus="yes">
         <source>Amounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Montant</numerusform>
+            <numerusform>Montants</numerusform>
         </translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplois</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs</translation>
     </message>
     <message>
         <source>Data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Centres de données</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres</translation>
     </message>
     <message>
         <source>The sources differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sources divergent</translation>
     </message>
     <message>
         <source>not among the sources of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>absente des sources du fichier</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés</translation>
     </message>
 </context>
 <context>
     <name>EventTableModel</name>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
 </context>
 <context>
     <name>FigureChoice</name>
     <message>
         <source>The margins leave no room on the page; expected narrower ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les marges ne laissent pas de place sur la page&#x202f;; il faut les réduire.</translation>
     </message>
     <message>
         <source>No panel is chosen; expected at least one of timeline, amounts, overview and list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun panneau n’est choisi&#x202f;; il faut au moins la frise, les montants, l’aperçu ou la liste.</translation>
     </message>
 </context>
 <context>
     <name>FigureFile</name>
     <message>
         <source>a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side, and at most %4 million in all</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de dessiner une image de %1 × %2 pixels&#x202f;; il faut de 1 à %3 pixels de chaque côté, et %4&#xa0;millions en tout au plus</translation>
     </message>
     <message>
         <source>a PDF of this page size cannot be drawn; expected a smaller page</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de dessiner un PDF de ce format&#x202f;; il faut une page plus petite</translation>
     </message>
     <message>
         <source>the PDF cannot be drawn; expected more memory or fewer pages</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de dessiner le PDF&#x202f;; il faut plus de mémoire ou moins de pages</translation>
     </message>
     <message>
         <source>the SVG cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de dessiner le SVG</translation>
     </message>
     <message>
         <source>there is not enough memory for a picture of this size; expected a smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>la mémoire ne suffit pas pour une image de cette taille&#x202f;; il en faut une plus petite</translation>
     </message>
     <message>
         <source>the picture cannot be packed as PNG; expected more memory or a smaller size</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de comprimer l’image en PNG&#x202f;; il faut plus de mémoire ou une image plus petite</translation>
     </message>
     <message>
         <source>the printed file %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire le fichier imprimé %1</translation>
     </message>
     <message>
         <source>there is no such page; expected pages from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cette page n’existe pas&#x202f;; il faut des pages de 1 à %1</translation>
     </message>
     <message>
         <source>the printer does not answer; expected one that is switched on and connected</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante ne répond pas&#x202f;; elle doit être allumée et connectée</translation>
     </message>
     <message>
         <source>the printer stopped after %1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante s’est arrêtée après %1 pages</translation>
     </message>
     <message>
         <source>the printer did not take all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante n’a pas accepté toutes les pages</translation>
     </message>
     <message>
         <source>a processing instruction or entity</source>
-        <translation type="unfinished"></translation>
+        <translation>une instruction de traitement ou une entité</translation>
     </message>
     <message>
         <source>the element %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’élément %1</translation>
     </message>
     <message>
         <source>a script</source>
-        <translation type="unfinished"></translation>
+        <translation>un script</translation>
     </message>
     <message>
         <source>the attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’attribut %1</translation>
     </message>
     <message>
         <source>a link to “%1”, which is not the address of a source</source>
-        <translation type="unfinished"></translation>
+        <translation>un lien vers «&#xa0;%1&#xa0;», qui n’est pas l’adresse d’une source</translation>
     </message>
     <message>
         <source>the file was not written: it would contain %1, and only links to sources are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’a pas été écrit&#xa0;: il contiendrait %1, et seuls sont admis les liens vers les sources</translation>
     </message>
     <message>
         <source>the file was not written: it would be damaged (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’a pas été écrit&#xa0;: il serait endommagé (%1)</translation>
     </message>
     <message>
         <source>an earlier version of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>une version antérieure de lui-même</translation>
     </message>
     <message>
         <source>encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>un chiffrement</translation>
     </message>
     <message>
         <source>the entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’entrée %1</translation>
     </message>
     <message>
         <source>objects nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>des objets trop profondément imbriqués</translation>
     </message>
     <message>
         <source>an annotation that is not a link</source>
-        <translation type="unfinished"></translation>
+        <translation>une annotation qui n’est pas un lien</translation>
     </message>
     <message>
         <source>an action that is not a link (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>une action qui n’est pas un lien (%1)</translation>
     </message>
     <message>
         <source>the PDF was not written: it would contain %1, and only links to sources are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>le PDF n’a pas été écrit&#xa0;: il contiendrait %1, et seuls sont admis les liens vers les sources</translation>
     </message>
     <message>
         <source>the PDF was not written: it would be damaged (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>le PDF n’a pas été écrit&#xa0;: il serait endommagé (%1)</translation>
     </message>
     <message>
         <source>the PDF cannot be put together: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’assembler le PDF&#xa0;: %1</translation>
     </message>
     <message>
         <source>the deck cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de dessiner le diaporama</translation>
     </message>
     <message>
         <source>a picture of %1 × %2 pixels cannot be drawn; expected at least 1 and at most %3 on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de dessiner une image de %1 × %2 pixels&#x202f;; il faut de 1 à %3 pixels de chaque côté</translation>
     </message>
     <message>
         <source>there is not enough memory for the picture; expected a smaller size</source>
-        <translation type="unfinished"></translation>
+        <translation>la mémoire ne suffit pas pour l’image&#x202f;; il faut une taille plus petite</translation>
     </message>
     <message>
         <source>step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>step %1: its event &quot;%2&quot; is not in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1&#xa0;: son événement «&#xa0;%2&#xa0;» n’est pas dans la frise</translation>
     </message>
 </context>
 <context>
     <name>FigureOptions</name>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page A4</translation>
     </message>
     <message>
         <source>A3 page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page A3</translation>
     </message>
     <message>
         <source>Poster A0</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche A0</translation>
     </message>
     <message>
         <source>2 × 1 A4 to assemble</source>
-        <translation type="unfinished"></translation>
+        <translation>2 × 1 A4 à assembler</translation>
     </message>
     <message>
         <source>Slide 1920 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositive 1920 × 1080</translation>
     </message>
     <message>
         <source>Slide 1920 × 1080, last row</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositive 1920 × 1080, dernier rang</translation>
     </message>
     <message>
         <source>Slide 1920 × 1080, last row, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositive 1920 × 1080, dernier rang, sombre</translation>
     </message>
     <message>
         <source>Slide 1600 × 1200 (4:3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositive 1600 × 1200 (4:3)</translation>
     </message>
     <message>
         <source>Square 1080 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>Carré 1080 × 1080</translation>
     </message>
     <message>
         <source>A preset needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préréglage doit avoir un nom.</translation>
     </message>
     <message>
         <source>The name is too long; expected at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom est trop long&#x202f;; il faut %1 caractères au plus.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; comes with the program; expected another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est fourni avec le logiciel&#x202f;; il faut un autre nom.</translation>
     </message>
     <message>
         <source>There is a preset &quot;%1&quot; already; expected another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préréglage «&#xa0;%1&#xa0;» existe déjà&#x202f;; il faut un autre nom.</translation>
     </message>
     <message>
         <source>%1 is no size; expected A0 to A6, Letter, Legal, Tabloid, Ledger, pixels as 1920x1080, or 420x297mm or 11x8.5in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une taille&#x202f;; il faut A0 à A6, Letter, Legal, Tabloid, Ledger, des pixels comme 1920x1080, ou 420x297mm ou 11x8.5in</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixels</translation>
     </message>
     <message>
         <source>%1 × %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 %3</translation>
     </message>
     <message>
         <source>A page of %1 × %2 pixels cannot be drawn; expected %3 to %4 pixels (%5 mm to %6 m) on each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de dessiner une page de %1 × %2 pixels&#x202f;; il faut de %3 à %4 pixels (de %5&#xa0;mm à %6&#xa0;m) de chaque côté.</translation>
     </message>
     <message>
         <source>%1 × %2 pixels are too many; expected at most %3 million: a smaller size or scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixels, c’est trop&#x202f;; il faut au plus %3&#xa0;millions&#xa0;: une taille ou une échelle plus petite.</translation>
     </message>
     <message>
         <source>%1 %2 is not known; expected one of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: valeur inconnue&#x202f;; valeurs admises&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 %2 cannot be drawn; expected a number from 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: impossible à dessiner&#x202f;; il faut un nombre de 1 à 4</translation>
     </message>
     <message>
         <source>%1 %2 is not a page grid; expected WxH of 1 to %3, as 2x1, or 2x or x1 for as many as are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: ce n’est pas une grille de pages&#x202f;; il faut WxH de 1 à %3, par exemple 2x1, ou bien 2x ou x1 pour autant de pages qu’il en faut</translation>
     </message>
     <message>
         <source>%1 %2 is not known; expected some of %3, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2&#xa0;: valeur inconnue&#x202f;; il faut des valeurs parmi %3, séparées par des virgules</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ou %2</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page PDF</translation>
     </message>
     <message>
         <source>SVG vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecteurs SVG</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Paysage</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Portrait</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>a document</source>
-        <translation type="unfinished"></translation>
+        <translation>un document</translation>
     </message>
     <message>
         <source>a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>une diapositive</translation>
     </message>
     <message>
         <source>a slide, from the last row</source>
-        <translation type="unfinished"></translation>
+        <translation>une diapositive, vue du dernier rang</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise</translation>
     </message>
     <message>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Montants</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>List of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des événements</translation>
     </message>
     <message>
         <source>quiet periods folded, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>temps calmes repliés, ou non</translation>
     </message>
     <message>
         <source>Fold quiet periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier les temps calmes</translation>
     </message>
     <message>
         <source>some of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un choix parmi %1</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en avant</translation>
     </message>
     <message>
         <source>The selected events stand out, as in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Les événements sélectionnés ressortent, comme dans la fenêtre</translation>
     </message>
     <message>
         <source>A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,
 420x297mm or 11x8.5in</source>
-        <translation type="unfinished"></translation>
+        <translation>A0 à A6, Letter, Legal, Tabloid, Ledger, 1920x1080,
+420x297mm ou 11x8.5in</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>spread over pages; 2x or x1: as many as needed (.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>sur plusieurs pages&#x202f;; 2x ou x1&#xa0;: autant qu’il en faut (.pdf)</translation>
     </message>
     <message>
         <source>pixels for each pixel of the size, 1 to 4 (.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels par pixel de la taille, de 1 à 4 (.png)</translation>
     </message>
     <message>
         <source>from where it is read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>distance de lecture&#xa0;: %1</translation>
     </message>
     <message>
         <source>no background (.png, .svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>sans fond (.png, .svg)</translation>
     </message>
     <message>
         <source>Transparent ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Fond transparent</translation>
     </message>
     <message>
         <source>No ground: what the picture is put on shows through</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans fond&#xa0;: ce qui est derrière l’image se voit au travers</translation>
     </message>
     <message>
         <source>%1, also for what all other commands say</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aussi pour les messages des autres commandes</translation>
     </message>
     <message>
         <source>instead of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>à la place du titre d’origine</translation>
     </message>
     <message>
         <source>instead of range, number of events and net total</source>
-        <translation type="unfinished"></translation>
+        <translation>à la place de la période, du nombre d’événements et du total net</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Title and subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre et sous-titre</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>What shapes, bands and lines mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que signifient formes, bandes et lignes</translation>
     </message>
     <message>
         <source>numbers at the events, and the list of sources</source>
-        <translation type="unfinished"></translation>
+        <translation>numéros aux événements, et liste des sources</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Numbers at the events, and the list of the sources they stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros aux événements, et la liste des sources correspondantes</translation>
     </message>
     <message>
         <source>Filter, totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre, totaux</translation>
     </message>
     <message>
         <source>The filter in words, and how totals are made</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre en toutes lettres, et la règle des totaux</translation>
     </message>
     <message>
         <source>Footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pied de page</translation>
     </message>
     <message>
         <source>Range, name of the file, number of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Période, nom du fichier, numéro de page</translation>
     </message>
     <message>
         <source>a table of all events (.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau de tous les événements (.pdf)</translation>
     </message>
     <message>
         <source>Table of all events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau de tous les événements</translation>
     </message>
     <message>
         <source>An appendix with every matching event, on further pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Une annexe avec tous les événements retenus, sur d’autres pages</translation>
     </message>
 </context>
 <context>
