@@ -965,832 +965,832 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>Files</name>
     <message>
         <source>the file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire le fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>there is a file of that name; expected a folder, or a name that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier porte ce nom&#x202f;; il faut un dossier, ou un nom libre</translation>
     </message>
     <message>
         <source>the folder cannot be created; expected a place to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de créer le dossier&#x202f;; il faut un emplacement où l’on puisse écrire</translation>
     </message>
     <message>
         <source>the folder cannot be created: there is no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de créer le dossier&#xa0;: %1 n’existe pas</translation>
     </message>
     <message>
         <source>the file was changed meanwhile and is no longer a timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a été modifié entre-temps et n’est plus une frise</translation>
     </message>
     <message>
         <source>the file was changed meanwhile, and its views cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a été modifié entre-temps, et ses vues sont illisibles&#xa0;: %1</translation>
     </message>
     <message>
         <source>the file was changed meanwhile, and has views or stories twice</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a été modifié entre-temps, et contient deux fois des vues ou des récits</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>No company is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune société ne s’appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” is in no event&apos;s title, summary, companies, places or tags</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne figure dans le titre, le résumé, les sociétés, les lieux ni les mots-clés d’aucun événement</translation>
     </message>
     <message>
         <source>No event has a measure “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement n’a la mesure «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No event has the id “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement n’a l’identifiant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing matches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond à %1</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>there is not enough memory; expected a smaller file, or more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>la mémoire ne suffit pas&#x202f;; il faut un fichier plus petit, ou plus de mémoire</translation>
     </message>
     <message>
         <source>%1 files cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers %1 ne peuvent être lus</translation>
     </message>
     <message>
         <source>%1 files cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers %1 ne peuvent être écrits</translation>
     </message>
     <message>
         <source>standard output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire sur la sortie standard&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 files cannot be read; expected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers %1 ne peuvent être lus&#x202f;; formats lisibles&#xa0;: %2</translation>
     </message>
     <message>
         <source>the file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire le fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>the file cannot be read any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’est plus lisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>other programs keep changing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres programmes modifient sans cesse le fichier</translation>
     </message>
     <message>
         <source>standard input cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire l’entrée standard&#xa0;: %1</translation>
     </message>
     <message>
         <source>the file may not be read; expected read permission</source>
-        <translation type="unfinished"></translation>
+        <translation>la lecture du fichier n’est pas autorisée&#x202f;; il faut le droit de lecture</translation>
     </message>
     <message>
         <source>the file does not exist; expected the path of a timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’existe pas&#x202f;; il faut le chemin d’une frise</translation>
     </message>
     <message>
         <source>this is a folder; expected a file</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un dossier&#x202f;; il faut un fichier</translation>
     </message>
     <message>
         <source>this is a device; expected a file, or - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un périphérique&#x202f;; il faut un fichier, ou - pour l’entrée standard</translation>
     </message>
     <message>
         <source>this is a socket; expected a file</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un socket&#x202f;; il faut un fichier</translation>
     </message>
     <message>
         <source>the file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire le fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>the file has %1; expected at most %2, half of this computer&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier fait %1&#x202f;; il faut au plus %2, soit la moitié de la mémoire de cet ordinateur</translation>
     </message>
     <message>
         <source>the file was truncated while it was read; expected one that nothing is writing to</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a été tronqué pendant sa lecture&#x202f;; il faut un fichier où rien n’écrit</translation>
     </message>
     <message>
         <source>the file was changed while it was read; expected one that nothing is writing to</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a été modifié pendant sa lecture&#x202f;; il faut un fichier où rien n’écrit</translation>
     </message>
     <message>
         <source>the input exceeds %1, half of this computer&apos;s memory; expected a smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>l’entrée dépasse %1, soit la moitié de la mémoire de cet ordinateur&#x202f;; il en faut une plus petite</translation>
     </message>
     <message>
         <source>this is a socket; expected the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un socket&#x202f;; il faut le nom d’un fichier</translation>
     </message>
     <message>
         <source>this is a disk; expected the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un disque&#x202f;; il faut le nom d’un fichier</translation>
     </message>
 </context>
 <context>
     <name>JsonFormat</name>
     <message>
         <source>%1 ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 finit avant de commencer</translation>
     </message>
     <message>
         <source>%1 is not a date. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une date. %2</translation>
     </message>
     <message>
         <source>and %1 more warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 autres avertissements</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne %1, colonne %2</translation>
     </message>
     <message>
         <source>the kind “%1” is not in the format</source>
-        <translation type="unfinished"></translation>
+        <translation>le genre «&#xa0;%1&#xa0;» n’existe pas dans le format</translation>
     </message>
     <message>
         <source>the status “%1” is not in the format</source>
-        <translation type="unfinished"></translation>
+        <translation>le statut «&#xa0;%1&#xa0;» n’existe pas dans le format</translation>
     </message>
     <message>
         <source>the role “%1” is not in the format</source>
-        <translation type="unfinished"></translation>
+        <translation>le rôle «&#xa0;%1&#xa0;» n’existe pas dans le format</translation>
     </message>
     <message>
         <source>the bound “%1” is not in the format</source>
-        <translation type="unfinished"></translation>
+        <translation>la borne «&#xa0;%1&#xa0;» n’existe pas dans le format</translation>
     </message>
     <message>
         <source>“%1” is not what an amount can be of; expected total, initial, increment or estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne qualifie pas un montant&#x202f;; il faut total, initial, increment ou estimate</translation>
     </message>
     <message>
         <source>“%1” is not an ISO 3166 country code (two capital letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un code de pays ISO 3166 (deux majuscules)</translation>
     </message>
     <message>
         <source>the relation “%1” is not in the format</source>
-        <translation type="unfinished"></translation>
+        <translation>la relation «&#xa0;%1&#xa0;» n’existe pas dans le format</translation>
     </message>
     <message>
         <source>the id is empty; a new one is used</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant est vide&#x202f;; un nouveau est attribué</translation>
     </message>
     <message>
         <source>the id “%1” is used twice (first at %2); expected that each event has its own</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant «&#xa0;%1&#xa0;» sert deux fois (d’abord à %2)&#x202f;; chaque événement doit avoir le sien</translation>
     </message>
     <message>
         <source>the number is below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre est négatif</translation>
     </message>
     <message>
         <source>“%1” is not an ISO 4217 currency code</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un code de devise ISO 4217</translation>
     </message>
     <message>
         <source>“max” is below “value”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;max&#xa0;» est inférieur à «&#xa0;value&#xa0;»</translation>
     </message>
     <message>
         <source>the event&apos;s title is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>le titre de l’événement est vide</translation>
     </message>
     <message>
         <source>the bounds do not overlap the date</source>
-        <translation type="unfinished"></translation>
+        <translation>les bornes ne recoupent pas la date</translation>
     </message>
     <message>
         <source>Timeloupe JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON de Timeloupe</translation>
     </message>
     <message>
         <source>“%1” occurs twice in %2; expected once</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» figure deux fois dans %2&#x202f;; il ne faut l’écrire qu’une fois</translation>
     </message>
     <message>
         <source>the line is %1; expected an object (an event)</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne est %1&#x202f;; il faut un objet (un événement)</translation>
     </message>
     <message>
         <source>an element of %1 is %2; expected %3</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %1, un élément est %2&#x202f;; il faut %3</translation>
     </message>
     <message>
         <source>“%1” is %2; expected %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est %2&#x202f;; il faut %3</translation>
     </message>
     <message>
         <source>the file is %1; expected an object (a timeline) or an array of events</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est %1&#x202f;; il faut un objet (une frise) ou un tableau d’événements</translation>
     </message>
     <message>
         <source>objects and arrays are nested too deeply; expected at most %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>objets et tableaux sont trop profondément imbriqués&#x202f;; il faut %1 niveaux au plus</translation>
     </message>
     <message>
         <source>this is not a timeline; expected “format”: “timeloupe” in an object, or an array of events</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas une frise&#x202f;; il faut «&#xa0;format&#xa0;»&#xa0;: «&#xa0;timeloupe&#xa0;» dans un objet, ou un tableau d’événements</translation>
     </message>
     <message>
         <source>%1 without “%2”; expected %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans «&#xa0;%2&#xa0;»&#x202f;; il faut %3</translation>
     </message>
     <message>
         <source>no event has the id “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun événement n’a l’identifiant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the format is “%1”; expected “timeloupe”</source>
-        <translation type="unfinished"></translation>
+        <translation>le format est «&#xa0;%1&#xa0;»&#x202f;; il faut «&#xa0;timeloupe&#xa0;»</translation>
     </message>
     <message>
         <source>the format has version %1; expected version 1, the only one that this program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>le format porte la version %1&#x202f;; il faut la version 1, la seule que lise ce programme</translation>
     </message>
     <message>
         <source>the company kind “%1” is not in the format</source>
-        <translation type="unfinished"></translation>
+        <translation>le genre de société «&#xa0;%1&#xa0;» n’existe pas dans le format</translation>
     </message>
     <message>
         <source>“%1” cannot be a link; expected an http or https address, percent-encoded, without user name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut servir de lien&#x202f;; il faut une adresse http ou https, avec l’encodage-pourcent, sans nom d’utilisateur ni mot de passe</translation>
     </message>
     <message>
         <source>the id “%1” is used twice (first at %2); expected that each company has its own</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant «&#xa0;%1&#xa0;» sert deux fois (d’abord à %2)&#x202f;; chaque société doit avoir le sien</translation>
     </message>
     <message>
         <source>the id “%1” is used twice (first at %2); expected that each source has its own</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant «&#xa0;%1&#xa0;» sert deux fois (d’abord à %2)&#x202f;; chaque source doit avoir le sien</translation>
     </message>
     <message>
         <source>the company “%1” is its own ancestor; expected parents without a cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>la société «&#xa0;%1&#xa0;» est son propre ascendant&#x202f;; il faut des sociétés mères sans boucle</translation>
     </message>
     <message>
         <source>no company has the id “%1”; expected one of “companies”</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune société n’a l’identifiant «&#xa0;%1&#xa0;»&#x202f;; il faut l’un de ceux de «&#xa0;companies&#xa0;»</translation>
     </message>
     <message>
         <source>no source has the id “%1”; expected one of “sources”</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune source n’a l’identifiant «&#xa0;%1&#xa0;»&#x202f;; il faut l’un de ceux de «&#xa0;sources&#xa0;»</translation>
     </message>
     <message>
         <source>this relation leads to “%1”, and no event has that id</source>
-        <translation type="unfinished"></translation>
+        <translation>cette relation mène à «&#xa0;%1&#xa0;», mais aucun événement n’a cet identifiant</translation>
     </message>
     <message>
         <source>events are part of each other in a circle (%1); expected that no event is part of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>des événements font partie les uns des autres en boucle (%1)&#x202f;; aucun événement ne doit faire partie de lui-même</translation>
     </message>
     <message>
         <source>the end is before the start; only the start is used</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin précède le début&#x202f;; seul le début est retenu</translation>
     </message>
     <message>
         <source>a span cannot be the start or end of a span; only its start is used</source>
-        <translation type="unfinished"></translation>
+        <translation>une durée ne peut être ni le début ni la fin d’une durée&#x202f;; seul son début est retenu</translation>
     </message>
     <message>
         <source>the amount has no currency; it is totalled separately as XXX (ISO 4217: no currency)</source>
-        <translation type="unfinished"></translation>
+        <translation>le montant n’a pas de devise&#x202f;; il est totalisé à part, sous XXX (ISO 4217&#xa0;: sans devise)</translation>
     </message>
     <message>
         <source>this filter cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ce filtre est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” is not a lane order; expected file, events, amount or name</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un ordre des voies&#x202f;; il faut file, events, amount ou name</translation>
     </message>
     <message>
         <source>“%1” is not one of the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’un des panneaux</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier</translation>
     </message>
     <message>
         <source>the companies</source>
-        <translation type="unfinished"></translation>
+        <translation>les sociétés</translation>
     </message>
     <message>
         <source>a company</source>
-        <translation type="unfinished"></translation>
+        <translation>une société</translation>
     </message>
     <message>
         <source>the aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres noms</translation>
     </message>
     <message>
         <source>the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>les sources</translation>
     </message>
     <message>
         <source>a source</source>
-        <translation type="unfinished"></translation>
+        <translation>une source</translation>
     </message>
     <message>
         <source>the events</source>
-        <translation type="unfinished"></translation>
+        <translation>les événements</translation>
     </message>
     <message>
         <source>an event</source>
-        <translation type="unfinished"></translation>
+        <translation>un événement</translation>
     </message>
     <message>
         <source>the parties</source>
-        <translation type="unfinished"></translation>
+        <translation>les parties</translation>
     </message>
     <message>
         <source>a party</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie</translation>
     </message>
     <message>
         <source>the amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>les montants</translation>
     </message>
     <message>
         <source>an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>un montant</translation>
     </message>
     <message>
         <source>the measures</source>
-        <translation type="unfinished"></translation>
+        <translation>les mesures</translation>
     </message>
     <message>
         <source>a measure</source>
-        <translation type="unfinished"></translation>
+        <translation>une mesure</translation>
     </message>
     <message>
         <source>the places</source>
-        <translation type="unfinished"></translation>
+        <translation>les lieux</translation>
     </message>
     <message>
         <source>a place</source>
-        <translation type="unfinished"></translation>
+        <translation>un lieu</translation>
     </message>
     <message>
         <source>the relations</source>
-        <translation type="unfinished"></translation>
+        <translation>les relations</translation>
     </message>
     <message>
         <source>a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>une relation</translation>
     </message>
     <message>
         <source>the list of differences</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste des divergences</translation>
     </message>
     <message>
         <source>the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>les mots-clés</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte</translation>
     </message>
     <message>
         <source>the views</source>
-        <translation type="unfinished"></translation>
+        <translation>les vues</translation>
     </message>
     <message>
         <source>a view</source>
-        <translation type="unfinished"></translation>
+        <translation>une vue</translation>
     </message>
     <message>
         <source>the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>la sélection</translation>
     </message>
     <message>
         <source>the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>les panneaux</translation>
     </message>
     <message>
         <source>the stories</source>
-        <translation type="unfinished"></translation>
+        <translation>les récits</translation>
     </message>
     <message>
         <source>a story</source>
-        <translation type="unfinished"></translation>
+        <translation>un récit</translation>
     </message>
     <message>
         <source>the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>les étapes</translation>
     </message>
     <message>
         <source>a step</source>
-        <translation type="unfinished"></translation>
+        <translation>une étape</translation>
     </message>
     <message>
         <source>the view of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>la vue d’une étape</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>l’en-tête</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>un objet</translation>
     </message>
     <message>
         <source>an array</source>
-        <translation type="unfinished"></translation>
+        <translation>un tableau</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>octet %1</translation>
     </message>
     <message>
         <source>this is not UTF-8; expected text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas de l’UTF-8&#x202f;; il faut du texte en UTF-8</translation>
     </message>
     <message>
         <source>the text has no end; expected a closing quote (&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte ne se termine pas&#x202f;; il faut un guillemet fermant (&quot;)</translation>
     </message>
     <message>
         <source>a bare control character in a text; expected an escape like \n</source>
-        <translation type="unfinished"></translation>
+        <translation>un caractère de contrôle nu dans un texte&#x202f;; il faut une séquence d’échappement comme \n</translation>
     </message>
     <message>
         <source>a wrong escape in a text; expected one of \&quot; \\ \/ \b \f \n \r \t \uXXXX</source>
-        <translation type="unfinished"></translation>
+        <translation>une séquence d’échappement fautive dans un texte&#x202f;; il faut l’une de \&quot; \\ \/ \b \f \n \r \t \uXXXX</translation>
     </message>
     <message>
         <source>expected four hexadecimal digits after \u</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut quatre chiffres hexadécimaux après \u</translation>
     </message>
     <message>
         <source>half of a surrogate pair; expected both halves</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié d’une paire de substitution&#x202f;; il faut les deux moitiés</translation>
     </message>
     <message>
         <source>a wrong number; expected a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre fautif&#x202f;; il faut un chiffre</translation>
     </message>
     <message>
         <source>the number is too large; expected less than 1.8e308</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre est trop grand&#x202f;; il faut moins de 1.8e308</translation>
     </message>
     <message>
         <source>a name in double quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom entre guillemets doubles</translation>
     </message>
     <message>
         <source>“:”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;:&#xa0;»</translation>
     </message>
     <message>
         <source>“,” or “}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;,&#xa0;» ou «&#xa0;}&#xa0;»</translation>
     </message>
     <message>
         <source>“,” or “]”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;,&#xa0;» ou «&#xa0;]&#xa0;»</translation>
     </message>
     <message>
         <source>the end of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin de la ligne</translation>
     </message>
     <message>
         <source>the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin du fichier</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur</translation>
     </message>
     <message>
         <source>the text is UTF-16; expected UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte est en UTF-16&#x202f;; il faut de l’UTF-8</translation>
     </message>
     <message>
         <source>this is binary data; expected JSON text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ce sont des données binaires&#x202f;; il faut du texte JSON en UTF-8</translation>
     </message>
     <message>
         <source>the file is empty; expected JSON: an object (an event) in each line</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est vide&#x202f;; il faut du JSON&#xa0;: un objet (un événement) par ligne</translation>
     </message>
     <message>
         <source>the file is empty; expected JSON: a timeline or an array of events</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est vide&#x202f;; il faut du JSON&#xa0;: une frise ou un tableau d’événements</translation>
     </message>
     <message>
         <source>the line ends too early; expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne finit trop tôt&#x202f;; il faut %1</translation>
     </message>
     <message>
         <source>the file ends too early; expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier finit trop tôt&#x202f;; il faut %1</translation>
     </message>
     <message>
         <source>unexpected %1; expected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>inattendu ici&#xa0;: %1&#x202f;; il faut %2</translation>
     </message>
 </context>
 <context>
     <name>JsonLinesFormat</name>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
 </context>
 <context>
     <name>QIODevice</name>
     <message>
         <source>%1; the whole new content is in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;; tout le nouveau contenu est dans %2</translation>
     </message>
     <message>
         <source>other programs changed the file at the same time; what one of them wrote is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres programmes ont modifié le fichier au même moment&#x202f;; ce que l’un d’eux a écrit est dans %1</translation>
     </message>
 </context>
 <context>
     <name>Query</name>
     <message>
         <source>There is no parenthesis to close here: expected a term</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune parenthèse n’est à fermer ici&#xa0;: il faut un terme</translation>
     </message>
     <message>
         <source>Nothing follows the “-”: expected a term right after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne suit le «&#xa0;-&#xa0;»&#xa0;: il faut un terme juste après</translation>
     </message>
     <message>
         <source>This is nested too deeply: expected at most %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imbrication est trop profonde&#xa0;: il faut %1 niveaux au plus</translation>
     </message>
     <message>
         <source>A term is missing at the end: expected a word, field or parenthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terme manque à la fin&#xa0;: il faut un mot, un champ ou une parenthèse</translation>
     </message>
     <message>
         <source>A term is missing here: expected a word, field or parenthesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Un terme manque ici&#xa0;: il faut un mot, un champ ou une parenthèse</translation>
     </message>
     <message>
         <source>The parenthesis is not closed: expected “)”</source>
-        <translation type="unfinished"></translation>
+        <translation>La parenthèse n’est pas fermée&#xa0;: il faut «&#xa0;)&#xa0;»</translation>
     </message>
     <message>
         <source>There is nothing in the quotes: expected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Les guillemets sont vides&#xa0;: il faut du texte</translation>
     </message>
     <message>
         <source>The quote is not closed: expected “&quot;” after the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le guillemet n’est pas fermé&#xa0;: il faut «&#xa0;&quot;&#xa0;» après le texte</translation>
     </message>
     <message>
         <source>There is no field “%1”: did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ «&#xa0;%1&#xa0;» n’existe pas&#xa0;: vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>There is no field “%1”: expected one of %2; or put the text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ «&#xa0;%1&#xa0;» n’existe pas&#xa0;: il faut l’un des champs %2&#x202f;; sinon, mettez le texte entre guillemets</translation>
     </message>
     <message>
         <source>A value is missing: expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur manque&#xa0;: il faut %1</translation>
     </message>
     <message>
         <source>The closing quote is followed by text: expected a space</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte suit le guillemet fermant&#xa0;: il faut une espace</translation>
     </message>
     <message>
         <source>a number of gigawatts such as 1GW, or a range such as 500MW..2GW</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre de gigawatts, comme 1GW, ou une fourchette, comme 500MW..2GW</translation>
     </message>
     <message>
         <source>a number such as 500k or 1B, or a range such as 1B..50B</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre, comme 500k ou 1B, ou une fourchette, comme 1B..50B</translation>
     </message>
     <message>
         <source>“%1” is not a number: expected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre&#xa0;: il faut %2</translation>
     </message>
     <message>
         <source>The range is reversed: expected the lower end first</source>
-        <translation type="unfinished"></translation>
+        <translation>La fourchette est inversée&#xa0;: il faut d’abord la borne inférieure</translation>
     </message>
     <message>
         <source>“%1” cannot be compared: expected “%1:”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut être comparé&#xa0;: il faut «&#xa0;%1:&#xa0;»</translation>
     </message>
     <message>
         <source>a date such as 2025 or 2025-06, or 2025-06/2026-03</source>
-        <translation type="unfinished"></translation>
+        <translation>une date, comme 2025 ou 2025-06, ou bien 2025-06/2026-03</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’une des valeurs %1</translation>
     </message>
     <message>
         <source>“%1” is not a known value: expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est une valeur inconnue&#xa0;: il faut l’une des valeurs %2</translation>
     </message>
     <message>
         <source>a name, in quotes when it has spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom, entre guillemets s’il contient des espaces</translation>
     </message>
     <message>
         <source>A company has one role here: expected a comma or a space</source>
-        <translation type="unfinished"></translation>
+        <translation>Une société n’a ici qu’un rôle&#xa0;: il faut une virgule ou une espace</translation>
     </message>
     <message>
         <source>This filter has %1 bytes: expected at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce filtre fait %1 octets&#xa0;: il en faut %2 au plus</translation>
     </message>
     <message>
         <source>This filter has too many terms: expected at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce filtre contient trop de termes&#xa0;: il en faut %1 au plus</translation>
     </message>
 </context>
 <context>
     <name>QueryCompletion</name>
     <message>
         <source>number, or range such as 1B..50B</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre, ou fourchette comme 1B..50B</translation>
     </message>
     <message>
         <source>number such as 500k or 1B</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre comme 500k ou 1B</translation>
     </message>
     <message>
         <source>gigawatts where no unit is given</source>
-        <translation type="unfinished"></translation>
+        <translation>en gigawatts si l’unité n’est pas précisée</translation>
     </message>
     <message>
         <source>date or interval</source>
-        <translation type="unfinished"></translation>
+        <translation>date ou intervalle</translation>
     </message>
     <message numerus="yes">
         <source>%n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message>
         <source>names, each with a role after / if wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>noms, chacun suivi au besoin de / et d’un rôle</translation>
     </message>
 </context>
 <context>
     <name>Reload</name>
     <message numerus="yes">
         <source>%1 events added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement ajouté</numerusform>
+            <numerusform>%1 événements ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ajouté</numerusform>
+            <numerusform>%1 ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 events changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement modifié</numerusform>
+            <numerusform>%1 événements modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 modifié</numerusform>
+            <numerusform>%1 modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 events removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement supprimé</numerusform>
+            <numerusform>%1 événements supprimés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 supprimé</numerusform>
+            <numerusform>%1 supprimés</numerusform>
         </translation>
     </message>
     <message>
         <source>companies changed</source>
-        <translation type="unfinished"></translation>
+        <translation>sociétés modifiées</translation>
     </message>
     <message>
         <source>sources changed</source>
-        <translation type="unfinished"></translation>
+        <translation>sources modifiées</translation>
     </message>
     <message>
         <source>saved views or stories changed</source>
-        <translation type="unfinished"></translation>
+        <translation>vues ou récits enregistrés modifiés</translation>
     </message>
     <message>
         <source>title or other members changed</source>
-        <translation type="unfinished"></translation>
+        <translation>titre ou autres membres modifiés</translation>
     </message>
     <message>
         <source>Reloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier relu.</translation>
     </message>
     <message>
         <source>Reloaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier relu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>SavedView</name>
     <message>
         <source>the filter &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le filtre «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>its range is outside the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>sa période est hors de la frise</translation>
     </message>
 </context>
 <context>
     <name>SystemError</name>
     <message>
         <source>disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>disque plein</translation>
     </message>
     <message>
         <source>disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>quota de disque dépassé</translation>
     </message>
 </context>
 <context>
     <name>TimelineMenu</name>
     <message>
         <source>Zoom to this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur cet événement</translation>
     </message>
     <message>
         <source>Copy its title</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier son titre</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement %1</translation>
     </message>
     <message>
         <source>Gather the others in one lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunir les autres dans une seule voie</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
     <name>ViewLibraryStorage</name>
     <message>
         <source>the settings cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire les paramètres</translation>
     </message>
 </context>
 <context>
