@@ -1805,27 +1805,27 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>&amp;Copy the Selected Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les lignes sélectionnées</translation>
     </message>
     <message>
         <source>Copy &amp;Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’&amp;image</translation>
     </message>
     <message>
         <source>Clear &amp;Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Désélectionner</translation>
     </message>
     <message>
         <source>Clear Step by Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer pas à pas</translation>
     </message>
     <message>
         <source>All &amp;Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les &amp;gestes</translation>
     </message>
     <message>
         <source>&amp;About Timeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Timeloupe</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -1833,19 +1833,19 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>Open the &amp;Bundled Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le recueil &amp;fourni</translation>
     </message>
     <message>
         <source>&amp;Figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;gure…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>Print Pre&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu a&amp;vant impression…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1854,7 +1854,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <message>
         <source>%1…</source>
         <comment>a file format</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>&amp;Everything</source>
@@ -1862,79 +1862,79 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>&amp;First Event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Premier événement</translation>
     </message>
     <message>
         <source>&amp;Last Event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dernier événement</translation>
     </message>
     <message>
         <source>&amp;Centre the Selection, Then Fit It</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Centrer la sélection, puis la cadrer</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a&amp;vant</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom arrière</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reculer</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ava&amp;ncer</translation>
     </message>
     <message>
         <source>Fold &amp;Quiet Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier les temps ca&amp;lmes</translation>
     </message>
     <message>
         <source>&amp;Go to the Filter Line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à la ligne de filtre</translation>
     </message>
     <message>
         <source>Only What Is in &amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui est &amp;visible</translation>
     </message>
     <message>
         <source>Only the &amp;Measured Span</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement la période &amp;mesurée</translation>
     </message>
     <message>
         <source>Only the &amp;Companies of the Selected Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les &amp;sociétés de l’événement sélectionné</translation>
     </message>
     <message>
         <source>Clear the &amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer le filtre</translation>
     </message>
     <message>
         <source>Save T&amp;his View</source>
-        <translation type="unfinished"></translation>
+        <translation>Enre&amp;gistrer cette vue</translation>
     </message>
     <message>
         <source>&amp;Story Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau du &amp;récit</translation>
     </message>
     <message>
         <source>&amp;Add What Is Shown as a Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter l’affichage comme étape</translation>
     </message>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Présenter</translation>
     </message>
     <message>
         <source>Present &amp;from This Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Présenter &amp;depuis cette étape</translation>
     </message>
     <message>
         <source>&amp;Export Story…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter le récit…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1950,7 +1950,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Thème</translation>
+        <translation>Thè&amp;me</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
@@ -1978,7 +1978,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>&amp;Follow the System</source>
-        <translation>Comme le &amp;système</translation>
+        <translation>Comme le s&amp;ystème</translation>
     </message>
     <message>
         <source>&amp;System Language</source>
@@ -1989,517 +1989,517 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>timeloupe::AmountHistogram</name>
     <message>
         <source>Amount range</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourchette de montants</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2</translation>
     </message>
     <message>
         <source>Amounts of all currencies by their number</source>
-        <translation type="unfinished"></translation>
+        <translation>Montants de toutes les devises, selon leur seule valeur numérique</translation>
     </message>
     <message>
         <source>No amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun montant</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::AmountPanel</name>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>No power figures under this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune puissance indiquée avec ce filtre</translation>
     </message>
     <message>
         <source>No dated events under this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement daté avec ce filtre</translation>
     </message>
     <message>
         <source>No amounts under this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun montant avec ce filtre</translation>
     </message>
     <message>
         <source>Amounts over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Montants dans le temps</translation>
     </message>
     <message>
         <source>What the panel shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre le panneau</translation>
     </message>
     <message>
         <source>log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>échelle log.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>%1 ▾</source>
         <comment>a button that opens a menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ▾</translation>
     </message>
     <message>
         <source>in %1 ▾</source>
         <comment>a currency&apos;s code</comment>
-        <translation type="unfinished"></translation>
+        <translation>en %1 ▾</translation>
     </message>
     <message>
         <source>cumulative, nothing known to be counted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>cumul, rien compté deux fois</translation>
     </message>
     <message>
         <source>cumulative</source>
-        <translation type="unfinished"></translation>
+        <translation>cumul</translation>
     </message>
     <message>
         <source>%1 (and %2 more here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (et %2 de plus ici)</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ChoiceList</name>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Genres</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::CloseGuard</name>
     <message>
         <source>Saving views and stories…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des vues et des récits…</translation>
     </message>
     <message>
         <source>Timeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeloupe</translation>
     </message>
     <message>
         <source>Views and stories are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vues et les récits ne sont pas enregistrés.</translation>
     </message>
     <message>
         <source>Neither the file nor your settings can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture est impossible dans le fichier comme dans vos paramètres.</translation>
     </message>
     <message>
         <source>Close Without Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ClusterDetails</name>
     <message>
         <source>Click: list them</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic&#xa0;: les lister</translation>
     </message>
     <message>
         <source>Click: zoom to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic&#xa0;: zoomer dessus</translation>
     </message>
     <message>
         <source>no amounts that count</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun montant qui compte</translation>
     </message>
     <message>
         <source>net %1</source>
-        <translation type="unfinished"></translation>
+        <translation>net %1</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::CompanyPanel</name>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociétés</translation>
     </message>
     <message>
         <source>None ticked: all are shown. Tick some to see only those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de coché&#xa0;: toutes sont affichées. Cochez-en pour ne voir que celles-là.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Show all companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les sociétés</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Untick all companies, to tick a few</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout décocher, pour ne cocher que quelques sociétés</translation>
     </message>
     <message>
         <source>Sort companies and lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier les sociétés et les voies</translation>
     </message>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans le fichier</translation>
     </message>
     <message>
         <source>By number of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nombre d’événements</translation>
     </message>
     <message>
         <source>By amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Par montant</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Search companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des sociétés</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::CompletionPopup</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ContentOptions</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écran</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>The range that the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>La période que montre la fenêtre</translation>
     </message>
     <message>
         <source>From the first event to the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Du premier au dernier événement</translation>
     </message>
     <message>
         <source>The events as a table below; all of them on further pages: &quot;Table of all events&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Les événements en tableau sous la figure&#x202f;; pour tous les avoir sur d’autres pages&#xa0;: «&#xa0;Tableau de tous les événements&#xa0;»</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneaux</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>R&amp;ead as</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;lire comme</translation>
     </message>
     <message>
         <source>Nothing is selected in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné dans la fenêtre.</translation>
     </message>
     <message>
         <source>A page has the background of its paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page a le fond de son papier.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::DetailsPage</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus</translation>
     </message>
     <message>
         <source>Show more (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus (%1 sur %2)</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins %1</translation>
     </message>
     <message>
         <source>no upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>sans borne supérieure</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus %1</translation>
     </message>
     <message>
         <source>gross %1</source>
-        <translation type="unfinished"></translation>
+        <translation>brut %1</translation>
     </message>
     <message>
         <source>and %1 more currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 autres devises</translation>
     </message>
     <message>
         <source>Amounts left out (parts, changes, estimates): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montants écartés (parties d’un autre, variations, estimations)&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::DetailsPanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Copy all details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tous les détails</translation>
     </message>
     <message numerus="yes">
         <source>%1 events selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement sélectionné</numerusform>
+            <numerusform>%1 événements sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Total, nothing known to be counted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Total, rien compté deux fois</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus</translation>
     </message>
     <message>
         <source>No timeline is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune frise n’est ouverte.</translation>
     </message>
     <message>
         <source>Select an event to see all that is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un événement pour voir tout ce que l’on en sait.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %2 événement</numerusform>
+            <numerusform>%1 sur %2 événements</numerusform>
         </translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écran</translation>
     </message>
     <message>
         <source>Open a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page web</translation>
     </message>
     <message>
         <source>Open this page of %1 in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir cette page de %1 dans le navigateur&#x202f;?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::EventList</name>
     <message>
         <source>Only events in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les événements visibles</translation>
     </message>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri en cours…</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>No events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement.</translation>
     </message>
     <message>
         <source>No events match the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement ne passe le filtre.</translation>
     </message>
     <message>
         <source>No event in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement visible.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::EventListMenus</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>Zoom to event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur l’événement</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Only events in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les événements visibles</translation>
     </message>
     <message>
         <source>Move “%1” to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer «&#xa0;%1&#xa0;» vers la gauche</translation>
     </message>
     <message>
         <source>Move “%1” to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer «&#xa0;%1&#xa0;» vers la droite</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::EventTableModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociétés</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FacetList</name>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>only</source>
-        <translation type="unfinished"></translation>
+        <translation>isoler</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FacetModel</name>
     <message>
         <source>%1, events: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, événements&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FigureCommands</name>
     <message>
         <source>Copied: a picture of %1 × %2 pixels, also as SVG and PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiée&#xa0;: une image de %1 × %2 pixels, aussi en SVG et en PDF.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FigureDialog</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>Cancelled: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#xa0;: rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>Copied: a picture of %1 × %2 pixels, also as SVG and PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiée&#xa0;: une image de %1 × %2 pixels, aussi en SVG et en PDF.</translation>
     </message>
     <message>
         <source>Nothing can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être dessiné.</translation>
     </message>
     <message>
         <source>timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>frise</translation>
     </message>
     <message>
         <source>Save the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la figure</translation>
     </message>
     <message>
         <source>%1 was not written: its name ends in .%2, but a %3 is chosen. Choose a name that ends in .%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été écrit&#xa0;: son nom finit par .%2, alors que le format choisi est %3. Choisissez un nom qui finit par .%4.</translation>
     </message>
     <message>
         <source>Saving %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de %1…</translation>
     </message>
     <message>
         <source>%1 was saved (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été enregistré (%2).</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie en cours…</translation>
     </message>
     <message>
         <source>%1, vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vecteurs</translation>
     </message>
     <message>
         <source>%1 × %2 pixels at %3 dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixels à %3&#xa0;ppp</translation>
     </message>
     <message numerus="yes">
         <source>%n pages, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page, %1</numerusform>
+            <numerusform>%n pages, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2507,59 +2507,59 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>timeloupe::FigureFooter</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le &amp;dossier</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’image</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mprimer…</translation>
     </message>
     <message>
         <source>Open when &amp;done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une &amp;fois terminé</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer…</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FigurePreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévisualisation</translation>
     </message>
     <message>
         <source>all %1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1 pages</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>page %1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FigurePrinter</name>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression en cours…</translation>
     </message>
     <message numerus="yes">
         <source>A figure of %n pages was printed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une figure de %n page a été imprimée.</numerusform>
+            <numerusform>Une figure de %n pages a été imprimée.</numerusform>
         </translation>
     </message>
 </context>
@@ -2567,104 +2567,104 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>timeloupe::FigureSaver</name>
     <message>
         <source>%1 was not written: the folder %2 is not there any more. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été écrit&#xa0;: le dossier %2 n’existe plus. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été écrit&#xa0;: un dossier porte ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 was not written: nothing may be written to it or to its folder %2. Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été écrit&#xa0;: l’écriture est interdite dans ce fichier ou dans son dossier %2. Choisissez un autre nom ou un autre dossier.</translation>
     </message>
     <message>
         <source>%1 was not written: %2. What was there before is unchanged. Make room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été écrit&#xa0;: %2. Ce qui s’y trouvait est inchangé. Libérez de la place, ou choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FileController</name>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture&#xa0;: %1…</translation>
     </message>
     <message>
         <source>Reading %1 again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture&#xa0;: %1…</translation>
     </message>
     <message>
         <source>%1 was removed or renamed by another program. What was read from it stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été supprimé ou renommé par un autre programme. Ce qui en a été lu reste ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%n events were written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement a été écrit dans %1</numerusform>
+            <numerusform>%n événements ont été écrits dans %1</numerusform>
         </translation>
     </message>
     <message>
         <source>the bundled record</source>
-        <translation type="unfinished"></translation>
+        <translation>le recueil fourni</translation>
     </message>
     <message>
         <source>%1 was open last but no longer exists: the bundled record is shown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 était le dernier fichier ouvert, mais n’existe plus&#xa0;: le recueil fourni est affiché à la place.</translation>
     </message>
     <message>
         <source>Your settings could not be used: they are no file, or one of more than %1 MB. They are kept as %2; new ones are begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos paramètres n’ont pu être utilisés&#xa0;: ce n’est pas un fichier, ou il dépasse %1&#xa0;Mo. Ils sont conservés sous %2&#x202f;; de nouveaux sont créés.</translation>
     </message>
     <message>
         <source>One window shows one file: %1 was opened, the other files were not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre montre un seul fichier&#xa0;: %1 a été ouvert, les autres ne l’ont pas été.</translation>
     </message>
     <message>
         <source>%1 was changed by another program. It is not read again, since you have edited it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été modifié par un autre programme. Il n’est pas relu, car vous l’avez modifié ici.</translation>
     </message>
     <message>
         <source>the file was changed by another program, and cannot be read again: %1. What was read before stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a été modifié par un autre programme, et n’a pu être relu&#xa0;: %1. Ce qui avait été lu reste ouvert.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Everything that can be opened (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers lisibles (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Export the events that match the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les événements qui passent le filtre</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::FilterLine</name>
     <message>
         <source>Filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre&#xa0;:</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>company:OpenAI amount&gt;1B after:2019 …</source>
-        <translation type="unfinished"></translation>
+        <translation>company:OpenAI amount&gt;1B after:2019 …</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
 </context>
 <context>
