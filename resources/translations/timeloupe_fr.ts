@@ -2671,405 +2671,405 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>timeloupe::HelpSheet</name>
     <message>
         <source>Move through time</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déplacer dans le temps</translation>
     </message>
     <message>
         <source>Wheel, pinch</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette, pincement</translation>
     </message>
     <message>
         <source>zoom at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer sous le pointeur</translation>
     </message>
     <message>
         <source>Drag, Shift+wheel, wheel sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser, Maj+molette, molette horizontale</translation>
     </message>
     <message>
         <source>pan</source>
-        <translation type="unfinished"></translation>
+        <translation>faire défiler</translation>
     </message>
     <message>
         <source>W S or + −</source>
-        <translation type="unfinished"></translation>
+        <translation>W S ou + −</translation>
     </message>
     <message>
         <source>zoom in, zoom out; hold to go faster</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom avant, zoom arrière&#x202f;; maintenir pour accélérer</translation>
     </message>
     <message>
         <source>A D or ← →</source>
-        <translation type="unfinished"></translation>
+        <translation>A D ou ← →</translation>
     </message>
     <message>
         <source>pan; hold to go faster</source>
-        <translation type="unfinished"></translation>
+        <translation>faire défiler&#x202f;; maintenir pour accélérer</translation>
     </message>
     <message>
         <source>Page up, Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page préc., Page suiv.</translation>
     </message>
     <message>
         <source>one view back, one view on</source>
-        <translation type="unfinished"></translation>
+        <translation>une vue en arrière, une vue en avant</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, Fin</translation>
     </message>
     <message>
         <source>first event, last event</source>
-        <translation type="unfinished"></translation>
+        <translation>premier, dernier événement</translation>
     </message>
     <message>
         <source>0</source>
-        <translation type="unfinished"></translation>
+        <translation>0</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>Alt+← Alt+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+← Alt+→</translation>
     </message>
     <message>
         <source>back and forward through the views shown</source>
-        <translation type="unfinished"></translation>
+        <translation>reculer et avancer dans les vues montrées</translation>
     </message>
     <message>
         <source>Overview strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandeau d’aperçu</translation>
     </message>
     <message>
         <source>Drag the body or a handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser le corps ou une poignée</translation>
     </message>
     <message>
         <source>pan, or cut what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>faire défiler, ou recadrer ce qui est visible</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic</translation>
     </message>
     <message>
         <source>jump there</source>
-        <translation type="unfinished"></translation>
+        <translation>y aller</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Maj+E</translation>
     </message>
     <message>
         <source>see, save, copy or print it as a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>voir, enregistrer, copier ou imprimer en figure</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Maj+C</translation>
     </message>
     <message>
         <source>copy as a picture with the last options</source>
-        <translation type="unfinished"></translation>
+        <translation>copier en image avec les dernières options</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>print with the last options</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimer avec les dernières options</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Click, Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic, Ctrl+clic</translation>
     </message>
     <message>
         <source>select one, add one</source>
-        <translation type="unfinished"></translation>
+        <translation>en sélectionner un, en ajouter un</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-clic</translation>
     </message>
     <message>
         <source>zoom to the event, or zoom in there</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer sur l’événement, ou à cet endroit</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab, . and ,</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Maj+Tab, . et ,</translation>
     </message>
     <message>
         <source>next and previous event in time</source>
-        <translation type="unfinished"></translation>
+        <translation>événement suivant, précédent dans le temps</translation>
     </message>
     <message>
         <source>↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓</translation>
     </message>
     <message>
         <source>lane above, lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>voie au-dessus, voie au-dessous</translation>
     </message>
     <message>
         <source>F, then F again</source>
-        <translation type="unfinished"></translation>
+        <translation>F, puis encore F</translation>
     </message>
     <message>
         <source>centre the selection, fit it</source>
-        <translation type="unfinished"></translation>
+        <translation>centrer la sélection, la cadrer</translation>
     </message>
     <message>
         <source>Shift+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+glisser</translation>
     </message>
     <message>
         <source>measure a span; Enter zooms to it, F filters to it</source>
-        <translation type="unfinished"></translation>
+        <translation>mesurer une période&#x202f;; Entrée y zoome, F la prend pour filtre</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Ctrl+F or /</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F ou /</translation>
     </message>
     <message>
         <source>the filter line</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne de filtre</translation>
     </message>
     <message>
         <source>Alt+click on a company</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+clic sur une société</translation>
     </message>
     <message>
         <source>only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement celle-ci</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>clear: message, measure, selection, filter</source>
-        <translation type="unfinished"></translation>
+        <translation>effacer&#xa0;: message, mesure, sélection, filtre</translation>
     </message>
     <message>
         <source>Saved views and stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues enregistrées et récits</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer cette vue</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Maj+S</translation>
     </message>
     <message>
         <source>the story beside the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>le récit à côté de la frise</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Maj+N</translation>
     </message>
     <message>
         <source>add what is shown as a step</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter l’affichage comme étape</translation>
     </message>
     <message>
         <source>F5, Shift+F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5, Maj+F5</translation>
     </message>
     <message>
         <source>present from the start, from this step</source>
-        <translation type="unfinished"></translation>
+        <translation>présenter depuis le début, depuis cette étape</translation>
     </message>
     <message>
         <source>F2, Delete, Alt+↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>F2, Suppr, Alt+↑ ↓</translation>
     </message>
     <message>
         <source>rename, delete, move a view or a step</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer, supprimer, déplacer une vue ou une étape</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Ctrl+O, or drop a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O, ou déposer un fichier</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>?</source>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>cette fiche</translation>
     </message>
     <message>
         <source>All gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les gestes</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::HoverCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message numerus="yes">
         <source>%n sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement</numerusform>
+            <numerusform>%1 événements</numerusform>
         </translation>
     </message>
     <message>
         <source>adding up …</source>
-        <translation type="unfinished"></translation>
+        <translation>calcul en cours…</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::LeftOutModel</name>
     <message>
         <source>part of another</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’un autre</translation>
     </message>
     <message>
         <source>a change of another</source>
-        <translation type="unfinished"></translation>
+        <translation>variation d’un autre</translation>
     </message>
     <message>
         <source>an estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>estimation</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté dans</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::MainWindow</name>
     <message>
         <source>Timeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeloupe</translation>
     </message>
     <message>
         <source>%1 – Timeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Timeloupe</translation>
     </message>
     <message>
         <source>There is not enough memory for this. What is shown may be incomplete; a filter that could not be applied was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas pour cette opération. L’affichage peut être incomplet&#x202f;; un filtre qui n’a pu être appliqué a été retiré.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::MeasuredBand</name>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 événements</translation>
     </message>
     <message>
         <source>%1 only possibly in</source>
-        <translation type="unfinished"></translation>
+        <translation>dont %1 peut-être seulement</translation>
     </message>
     <message>
         <source>Enter: zoom · F: filter · Esc: clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée&#xa0;: zoomer · F&#xa0;: filtrer · Échap&#xa0;: effacer</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Close the warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les avertissements</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et %1 de plus</translation>
     </message>
     <message numerus="yes">
         <source>%n warnings: the file could be read, but look at these</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avertissement&#xa0;: le fichier a pu être lu, mais vérifiez ce point</numerusform>
+            <numerusform>%n avertissements&#xa0;: le fichier a pu être lu, mais vérifiez ces points</numerusform>
         </translation>
     </message>
 </context>
@@ -3077,53 +3077,53 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>timeloupe::NotesView</name>
     <message>
         <source>Notes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Récit</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Time since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps depuis le début</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape suivante</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::Overview</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>The whole record, and what of it is in view. Arrows move, plus and minus zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la frise, et ce qui en est visible. Les flèches déplacent, plus et moins zooment.</translation>
     </message>
     <message numerus="yes">
         <source>%1 events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement</numerusform>
+            <numerusform>%1 événements</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3131,358 +3131,358 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <message>
         <source>%1   %2</source>
         <comment>a paper and its size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>selon besoin</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Vector pages for printing or reading (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages vectorielles à imprimer ou à lire (PDF)</translation>
     </message>
     <message>
         <source>One vector page for editing or the web (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page vectorielle à retoucher ou pour le web (SVG)</translation>
     </message>
     <message>
         <source>A bitmap for slides (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en pixels pour diapositives (PNG)</translation>
     </message>
     <message>
         <source>Custom size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille personnalisée</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>mm</source>
-        <translation type="unfinished"></translation>
+        <translation>mm</translation>
     </message>
     <message>
         <source>in</source>
         <comment>inches</comment>
-        <translation type="unfinished"></translation>
+        <translation>po</translation>
     </message>
     <message>
         <source>px</source>
         <comment>pixels</comment>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientation</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisée</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>Pages side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages côte à côte</translation>
     </message>
     <message>
         <source>Pages one below the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages l’une sous l’autre</translation>
     </message>
     <message>
         <source>&amp;Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar&amp;ge</translation>
     </message>
     <message>
         <source>Pa&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pages</translation>
     </message>
     <message>
         <source>Sca&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Éc&amp;helle</translation>
     </message>
     <message>
         <source>Choose &quot;Custom size&quot; above to type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ci-dessus «&#xa0;Taille personnalisée&#xa0;» pour en saisir une.</translation>
     </message>
     <message>
         <source>A square has no orientation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un carré n’a pas d’orientation.</translation>
     </message>
     <message>
         <source>Only a PDF has several pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un PDF a plusieurs pages.</translation>
     </message>
     <message>
         <source>Pages side by side × one below the other; &quot;as needed&quot; takes as many as all of it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages côte à côte × pages l’une sous l’autre&#x202f;; «&#xa0;selon besoin&#xa0;» en prend autant qu’il en faut pour tout</translation>
     </message>
     <message>
         <source>Only a picture of pixels has a scale; vectors are sharp at any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une image en pixels a une échelle&#x202f;; les vecteurs sont nets à toutes.</translation>
     </message>
     <message>
         <source>Picture pixels per pixel of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels de l’image par pixel de la taille</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::PresetBar</name>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>Keep, rename or delete presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder, renommer ou supprimer des préréglages</translation>
     </message>
     <message>
         <source>Keep as &amp;Preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme &amp;préréglage…</translation>
     </message>
     <message>
         <source>Keep as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme préréglage</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message>
         <source>Rename the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le préréglage</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Pré&amp;réglage</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du préréglage&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::PreviewBar</name>
     <message>
         <source>Page before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente (Page préc.)</translation>
     </message>
     <message>
         <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante (Page suiv.)</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>One page</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pages</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;%</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200&#xa0;%</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
         <source>There is only one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a qu’une page.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::RangeButtons</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Show everything (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher (0)</translation>
     </message>
     <message>
         <source>5 Y</source>
         <comment>5 years</comment>
-        <translation type="unfinished"></translation>
+        <translation>5&#xa0;ans</translation>
     </message>
     <message>
         <source>Show five years</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher cinq ans</translation>
     </message>
     <message>
         <source>1 Y</source>
         <comment>1 year</comment>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;an</translation>
     </message>
     <message>
         <source>Show one year</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un an</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre</translation>
     </message>
     <message>
         <source>Show three months</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher trois mois</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Show one month</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un mois</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Show one day</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un jour</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::SavedViewController</name>
     <message>
         <source>The filter of this view cannot be read (%1). The current filter stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre de cette vue est illisible (%1). Le filtre actuel est conservé.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::SidePanel</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StatusLine</name>
     <message>
         <source>%1 of it only possibly</source>
-        <translation type="unfinished"></translation>
+        <translation>dont %1 peut-être seulement</translation>
     </message>
     <message>
         <source>How this was summed and what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment cette somme est faite, et ce qui en a été écarté</translation>
     </message>
     <message numerus="yes">
         <source>%1 events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 événement</numerusform>
+            <numerusform>%1 événements</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1, filtering… %2 found so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, filtrage… %2 trouvés jusqu’ici</translation>
     </message>
     <message>
         <source>%1, filtering…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, filtrage…</translation>
     </message>
     <message>
         <source>1 px = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;px = %1</translation>
     </message>
     <message>
         <source>and more</source>
         <comment>sums of other currencies</comment>
-        <translation type="unfinished"></translation>
+        <translation>et d’autres</translation>
     </message>
     <message>
         <source>%1 announced, nothing known to be counted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 annoncés, rien compté deux fois</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a sum, what of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>In view: no amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écran&#xa0;: aucun montant</translation>
     </message>
     <message>
         <source>In view: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écran&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 million years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;million d’années</numerusform>
+            <numerusform>%1&#xa0;millions d’années</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;an</numerusform>
+            <numerusform>%1&#xa0;ans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
