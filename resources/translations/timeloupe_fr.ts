@@ -3487,44 +3487,44 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message numerus="yes">
         <source>%1 months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;mois</numerusform>
+            <numerusform>%1&#xa0;mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;jour</numerusform>
+            <numerusform>%1&#xa0;jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;heure</numerusform>
+            <numerusform>%1&#xa0;heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;minute</numerusform>
+            <numerusform>%1&#xa0;minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;seconde</numerusform>
+            <numerusform>%1&#xa0;secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;ms</numerusform>
+            <numerusform>%1&#xa0;ms</numerusform>
         </translation>
     </message>
 </context>
@@ -3532,538 +3532,538 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <name>timeloupe::StepEditor</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>What the audience reads; *stars* emphasise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que lit le public&#x202f;; les *étoiles* mettent en valeur</translation>
     </message>
     <message>
         <source>Presenter&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de l’orateur</translation>
     </message>
     <message>
         <source>Only you see them</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne s’affichent que pour vous</translation>
     </message>
     <message>
         <source>Use selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la sélection</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Title of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de l’étape</translation>
     </message>
     <message>
         <source>The point in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>L’essentiel en une ligne</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Highlighted event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement mis en avant</translation>
     </message>
     <message>
         <source>Highlight the selected event</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en avant l’événement sélectionné</translation>
     </message>
     <message>
         <source>Highlight no event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne mettre en avant aucun événement</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>“%1” is not in this timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans cette frise</translation>
     </message>
     <message>
         <source>Highlighted event: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement mis en avant&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StepList</name>
     <message>
         <source>Title of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de l’étape</translation>
     </message>
     <message>
         <source>Steps of the story</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du récit</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StepModel</name>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StoryChooser</name>
     <message>
         <source>Create, rename, duplicate or delete a story</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer, renommer, dupliquer ou supprimer un récit</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Récit</translation>
     </message>
     <message>
         <source>No story yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de récit</translation>
     </message>
     <message>
         <source>Name of the story</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du récit</translation>
     </message>
     <message>
         <source>&amp;New Story</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau récit</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Présenter</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StoryCommands</name>
     <message>
         <source>There is no story yet. Story ▸ Add What Is Shown as a Step begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de récit. La commande Récit ▸ Ajouter l’affichage comme étape en commence un.</translation>
     </message>
     <message>
         <source>This story has no steps yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce récit n’a pas encore d’étapes.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StoryExport</name>
     <message>
         <source>Export Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le récit</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer…</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#x202f;; rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Save the Deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le diaporama</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la page</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>Save the Pictures in a Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les images dans un dossier</translation>
     </message>
     <message>
         <source>Drawing %1 slides…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin de %1 diapositives…</translation>
     </message>
     <message>
         <source>A page for each of %1 steps, %2 × %3 in, in vectors, with bookmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page pour chacune des %1 étapes, %2 × %3&#xa0;po, en vecteurs, avec signets.</translation>
     </message>
     <message>
         <source>One file with all %1 slides that needs no network; → and ← go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier avec les %1 diapositives, sans réseau&#x202f;; → et ← les parcourent.</translation>
     </message>
     <message>
         <source>%1 PNG files of %2 × %3 pixels in a folder of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers PNG de %2 × %3 pixels dans un dossier de votre choix.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StoryOptions</name>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositives</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>PDF deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaporama PDF</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Proportions</translation>
     </message>
     <message>
         <source>16 : 9</source>
-        <translation type="unfinished"></translation>
+        <translation>16&#xa0;:&#xa0;9</translation>
     </message>
     <message>
         <source>4 : 3</source>
-        <translation type="unfinished"></translation>
+        <translation>4&#xa0;:&#xa0;3</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>au bureau</translation>
     </message>
     <message>
         <source>in a room</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une salle</translation>
     </message>
     <message>
         <source>from the last row</source>
-        <translation type="unfinished"></translation>
+        <translation>du dernier rang</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>1080 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>1080 lignes</translation>
     </message>
     <message>
         <source>1440</source>
-        <translation type="unfinished"></translation>
+        <translation>1440</translation>
     </message>
     <message>
         <source>2160</source>
-        <translation type="unfinished"></translation>
+        <translation>2160</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>Sha&amp;pe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proportions</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture</translation>
     </message>
     <message>
         <source>Pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pi&amp;xels</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lan&amp;gue</translation>
     </message>
     <message>
         <source>A deck and a page are vectors: they have no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaporama et page sont vectoriels&#xa0;: ils n’ont pas de pixels</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::StoryPanel</name>
     <message>
         <source>Duplicate to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer pour modifier</translation>
     </message>
     <message>
         <source>This story comes with the timeline; your copy can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce récit est fourni avec la frise&#x202f;; votre copie sera modifiable</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étape</translation>
     </message>
     <message>
         <source>Add what the window shows now as a step after the current one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce que montre la fenêtre comme étape, après l’étape courante</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>The current step shows what the window shows now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étape courante montrera ce que la fenêtre montre à présent</translation>
     </message>
     <message>
         <source>Duplicate the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer l’étape</translation>
     </message>
     <message>
         <source>Delete the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’étape</translation>
     </message>
     <message>
         <source>Move the step up (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter l’étape (Alt+↑)</translation>
     </message>
     <message>
         <source>Move the step down (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre l’étape (Alt+↓)</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Présenter</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>No steps yet. Show in the window what the audience should see, and add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’étapes. Affichez dans la fenêtre ce que le public doit voir, puis ajoutez-le.</translation>
     </message>
     <message>
         <source>A story leads through the timeline step by step. Show in the window what the audience should see first, and add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un récit mène pas à pas à travers la frise. Affichez dans la fenêtre ce que le public doit voir d’abord, puis ajoutez-le.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::SumsModel</name>
     <message>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>en tout</translation>
     </message>
     <message>
         <source>certainly in it</source>
-        <translation type="unfinished"></translation>
+        <translation>avec certitude</translation>
     </message>
     <message>
         <source>only possibly in it</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être seulement</translation>
     </message>
     <message>
         <source>no upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>sans borne supérieure</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’écran</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Events counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements comptés</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>Brut</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::TextOptions</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>as in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans la fenêtre</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itre</translation>
     </message>
     <message>
         <source>Su&amp;btitle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sous-titre</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments</translation>
     </message>
     <message>
         <source>Shown with the heading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’apparaît qu’avec l’en-tête.</translation>
     </message>
     <message>
         <source>Only a PDF has further pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un PDF a d’autres pages.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ToolRow</name>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier</translation>
     </message>
     <message>
         <source>Back to the previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la vue précédente</translation>
     </message>
     <message>
         <source>Forward to the next view</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la vue suivante</translation>
     </message>
     <message>
         <source>Fold long stretches without events</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier les longues périodes sans événement</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ▾</translation>
     </message>
     <message>
         <source>Save, copy or print what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer, copier ou imprimer ce qui est affiché</translation>
     </message>
     <message>
         <source>Fold quiet periods ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps calmes repliés ✓</translation>
     </message>
     <message>
         <source>Fold quiet periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier les temps calmes</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::TotalsDialog</name>
     <message>
         <source>What it adds up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Le détail du total</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommes</translation>
     </message>
     <message>
         <source>Left out of the net sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté de la somme nette</translation>
     </message>
     <message>
         <source>Net: nothing known to be counted twice. What is part of another event counts inside it; increases and estimates are left out. Gross is every amount but estimates. Currencies are never mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Net&#xa0;: rien n’est compté deux fois à notre connaissance. Ce qui fait partie d’un autre événement compte dans celui-ci&#x202f;; hausses et estimations sont écartées. Le brut réunit tous les montants sauf les estimations. Les devises ne sont jamais mêlées.</translation>
     </message>
     <message numerus="yes">
         <source>%n events without a date are in no range, and in none of these sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement sans date n’est dans aucune période, ni dans aucune de ces sommes.</numerusform>
+            <numerusform>%n événements sans date ne sont dans aucune période, ni dans aucune de ces sommes.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list shows the first %1 of %2 that were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste montre les %1 premiers des %2 événements écartés.</translation>
     </message>
 </context>
 <context>
@@ -4078,233 +4078,233 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>“%1” was deleted. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été supprimé. Ctrl+Z le rétablit.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ViewLibraryModel</name>
     <message>
         <source>View %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue %1</translation>
     </message>
     <message>
         <source>saving the view “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement de la vue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>renaming the view “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau nom de la vue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>replacing the view “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>remplacement de la vue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>moving the view “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de la vue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>deleting the view “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de la vue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Story %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Récit %1</translation>
     </message>
     <message>
         <source>creating the story “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>création du récit «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>renaming the story “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau nom du récit «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>duplicating the story “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>duplication du récit «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>deleting the story “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression du récit «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>adding a step</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout d’une étape</translation>
     </message>
     <message>
         <source>writing in step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rédaction de l’étape %1</translation>
     </message>
     <message>
         <source>changing the event of step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>changement d’événement de l’étape %1</translation>
     </message>
     <message>
         <source>changing what step %1 shows</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de l’affichage de l’étape %1</translation>
     </message>
     <message>
         <source>duplicating step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>duplication de l’étape %1</translation>
     </message>
     <message>
         <source>moving step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de l’étape %1</translation>
     </message>
     <message>
         <source>deleting step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de l’étape %1</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ViewLibraryStorage</name>
     <message>
         <source>“%1” was deleted here or by another program, and edited by the other: it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été supprimé ici ou par un autre programme, et modifié de l’autre côté&#xa0;: il est conservé.</translation>
     </message>
     <message>
         <source>“%1” was edited by another program, too. Both are kept, yours as “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a aussi été modifié par un autre programme. Les deux versions sont conservées, la vôtre sous «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The views and stories that your settings keep for this timeline cannot be read (%1). They stay there, aside from new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vues et récits que vos paramètres conservent pour cette frise sont illisibles (%1). Ils y restent, à l’écart des nouveaux.</translation>
     </message>
     <message>
         <source>Views and stories cannot be saved in the file: %1. They are kept in your settings instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vues et récits ne peuvent être enregistrés dans le fichier&#xa0;: %1. Ils sont conservés dans vos paramètres.</translation>
     </message>
     <message>
         <source>Views and stories cannot be saved, neither in the file (%1) nor in your settings (%2). They are lost when you close the window, unless saving succeeds by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vues et récits ne peuvent être enregistrés ni dans le fichier (%1) ni dans vos paramètres (%2). Ils seront perdus à la fermeture de la fenêtre, sauf si l’enregistrement réussit d’ici là.</translation>
     </message>
     <message>
         <source>Views and stories cannot be saved in your settings (%1). They are lost when you close the window, unless saving succeeds by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vues et récits ne peuvent être enregistrés dans vos paramètres (%1). Ils seront perdus à la fermeture de la fenêtre, sauf si l’enregistrement réussit d’ici là.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ViewList</name>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la vue</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues enregistrées</translation>
     </message>
     <message>
         <source>+ Save</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Enregistrer</translation>
     </message>
     <message>
         <source>Save the present view: range, filter, selection, panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue actuelle&#xa0;: période, filtre, sélection, panneaux</translation>
     </message>
     <message>
         <source>Save the present view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue actuelle</translation>
     </message>
     <message>
         <source>Save what you see, to come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez ce que vous voyez, pour y revenir.</translation>
     </message>
     <message>
         <source>&amp;Save the Present View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer la vue actuelle</translation>
     </message>
     <message>
         <source>&amp;Go There</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Y aller</translation>
     </message>
     <message>
         <source>Copy the &amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;filtre</translation>
     </message>
     <message>
         <source>Save a &amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une &amp;copie</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>Replace by the &amp;Present View</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par la &amp;vue actuelle</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
         <source>Move &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descendre</translation>
     </message>
     <message>
         <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::ViewListModel</name>
     <message>
         <source>It comes with the timeline and cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournie avec la frise, elle n’est pas modifiable.</translation>
     </message>
     <message>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>affichée</translation>
     </message>
     <message>
         <source>comes with the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>fournie avec la frise</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::WindowDialogs</name>
     <message>
         <source>About Timeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Timeloupe</translation>
     </message>
     <message>
         <source>Timeloupe %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeloupe %1</translation>
     </message>
     <message>
         <source>A timeline explorer. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un explorateur de frises chronologiques. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure&#x202f;; fourni sans aucune garantie.</translation>
     </message>
 </context>
 <context>
     <name>timeloupe::WindowLayout</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Récit</translation>
     </message>
     <message>
         <source>Com&amp;panies and Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sociétés et genres</translation>
     </message>
     <message>
         <source>&amp;Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ontants</translation>
     </message>
     <message>
         <source>O&amp;verview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperç&amp;u</translation>
     </message>
     <message>
         <source>List of Eve&amp;nts</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;iste des événements</translation>
     </message>
     <message>
         <source>&amp;Details and Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails &amp;et récit</translation>
     </message>
 </context>
 </TS>
