@@ -954,7 +954,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>Table of all events</source>
-        <translation>Tableau de tous les événements</translation>
+        <translation>Tableau des événements</translation>
     </message>
     <message>
         <source>An appendix with every matching event, on further pages</source>
@@ -2208,7 +2208,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>The events as a table below; all of them on further pages: &quot;Table of all events&quot;</source>
-        <translation>Les événements en tableau sous la figure&#x202f;; pour tous les avoir sur d’autres pages&#xa0;: «&#xa0;Tableau de tous les événements&#xa0;»</translation>
+        <translation>Les événements en tableau sous la figure&#x202f;; pour tous les avoir sur d’autres pages&#xa0;: «&#xa0;Tableau des événements&#xa0;»</translation>
     </message>
     <message>
         <source>Panels</source>
