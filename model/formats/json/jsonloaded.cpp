@@ -17,7 +17,7 @@ QString noEventMessage(const std::string &id)
 
 } // namespace
 
-Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &fileName, const Progress &progress)
+Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const Progress &progress)
 {
     LoadedTimeline loaded;
     loaded.store = readContext.builder.build();

@@ -7,6 +7,6 @@
 namespace timeloupe {
 
 /// Builds the store from error-free input and returns it with the warnings.
-Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const QString &fileName, const Progress &progress);
+Result<LoadedTimeline> loadedFrom(JsonReadContext &readContext, const Progress &progress);
 
 } // namespace timeloupe

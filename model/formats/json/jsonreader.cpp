@@ -30,7 +30,7 @@ Result<LoadedTimeline> readJson(std::string_view json, const QString &fileName, 
         if (!parseInto(json, handler, readContext.diagnostics) || !handler.finish())
             return readContext.diagnostics.errorDiagnostic();
     }
-    return loadedFrom(readContext, fileName, progress);
+    return loadedFrom(readContext, progress);
 }
 
 } // namespace timeloupe

@@ -96,7 +96,7 @@ Result<LoadedTimeline> readAlone(std::string_view text, const QString &fileName,
     LinesPart part(text, fileName, 0, text.size(), LineKinds::OfEach, progress);
     if (!part.read() || !part.finish())
         return part.readContext().diagnostics.errorDiagnostic();
-    return loadedFrom(part.readContext(), fileName, progress);
+    return loadedFrom(part.readContext(), progress);
 }
 
 /// Start offsets of the parts, aligned to lines, and the end.
@@ -180,7 +180,7 @@ std::optional<Result<LoadedTimeline>> readTogether(std::string_view text, const 
     }
     if (!parts.front()->finish())
         return readContext.diagnostics.errorDiagnostic();
-    return loadedFrom(readContext, fileName, progress);
+    return loadedFrom(readContext, progress);
 }
 
 } // namespace
