@@ -234,16 +234,6 @@
     </message>
 </context>
 <context>
-    <name>timeloupe::TimelineView</name>
-    <message numerus="yes">
-        <source>%1 events</source>
-        <translation>
-            <numerusform>%1 event</numerusform>
-            <numerusform>%1 events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>timeloupe::TotalsDialog</name>
     <message numerus="yes">
         <source>%n events without a date are in no range, and in none of these sums.</source>

@@ -20,14 +20,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--by %1 is not known; expected company, kind or year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>totals cannot be written as %1; expected text, csv or json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one file at a time; expected nothing after %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -44,74 +36,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Timeloupe, a timeline explorer
-
-  timeloupe [FILE…]          opens the window
-  timeloupe check [FILE…]    one line per file: events, companies, sources
-  timeloupe export [FILE] -o OUT [--filter QUERY] [--format json|csv]
-  timeloupe totals [FILE] [--by company|kind|year] [--filter QUERY]
-                   [--format text|csv|json]
-  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]
-  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]
-  timeloupe --help | --version
-
-What render shows
-  --view NAME                a saved view; the next four take the place of its own
-  --filter QUERY             the matching events
-  --range FROM/TO            a range of time, as 2025-01/2026-03
-  --fold, --no-fold          quiet periods folded, or not
-  --panels LIST              some of timeline,amount,overview,list
-  --story NAME               a story: a deck, a web page or a folder of pictures
-  --step N                   one step of it, into a .pdf, .svg or .png
-
-How it looks
-  --format FORMAT            pdf, svg, png or html, whatever the name of OUT
-  --size SIZE                A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,
-                             420x297mm or 11x8.5in
-  --orientation WAY          landscape or portrait
-  --pages WxH                spread over pages; 2x or x1: as many as needed (.pdf)
-  --scale N                  pixels for each pixel of the size, 1 to 4 (.png)
-  --theme NAME               light, dark or print
-  --distance NAME            read as a document, as a slide, or from the last-row
-  --transparent              no background (.png, .svg)
-
-What it says
-  --lang LANGUAGE            en or fr, also for what all other commands say
-  --title, --subtitle TEXT   instead of its own
-  --sources                  numbers at the events, and the list of sources
-  --appendix events          a table of all events (.pdf)
-
-FILE left out means the bundled record; - means standard input or output.
-A file called like a command is opened as ./check, or after --.
-Exit status: 0 success, 1 data error, 2 usage error.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2 events, %3 companies, %4 sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>standard output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--scale %1 cannot be drawn; expected a number from 1 to 4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--range %1 is not a time range; expected FROM/TO, as 2025-01/2026-03</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--pages %1 is not a page grid; expected WxH of 1 to %2, as 2x1, or 2x or x1 for as many as are needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--panels %1 is not known; expected some of %2, with commas between</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--step %1 is not a step number; expected a number from 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -308,6 +237,82 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
     <message>
         <source>+ means open upward: an amount in it is a minimum. Currencies are never added to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--by %1 is not known; expected one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>totals cannot be written as %1; expected one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not a time range; expected FROM/TO, as 2025-01/2026-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not a step number; expected a number from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What render shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A story instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saved view; the next four take the place of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the matching events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range of time, as 2025-01/2026-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a story: a deck, a web page or a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step of it, into a .pdf, .svg or .png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pdf, svg, png or html, whatever the name of OUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeloupe, a timeline explorer
+
+  timeloupe [FILE…]          opens the window
+  timeloupe check [FILE…]    one line per file: events, companies, sources
+  timeloupe export [FILE] -o OUT [--filter QUERY] [--format %1]
+  timeloupe totals [FILE] [--by %2] [--filter QUERY]
+                   [--format %3]
+  timeloupe render [FILE] -o OUT.pdf|.svg|.png|- [OPTION…]
+  timeloupe render [FILE] --story NAME -o DECK.pdf|PAGE.html|FOLDER/ [OPTION…]
+  timeloupe --help | --version
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE left out means the bundled record; - means standard input or output.
+A file called like a command is opened as ./check, or after --.
+Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -739,6 +744,207 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
     <message>
         <source>%1 × %2 pixels are too many; expected at most %3 million: a smaller size or scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not known; expected one of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be drawn; expected a number from 1 to 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not a page grid; expected WxH of 1 to %3, as 2x1, or 2x or x1 for as many as are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not known; expected some of %3, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slide, from the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet periods folded, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold quiet periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected events stand out, as in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A0 to A6, Letter, Legal, Tabloid, Ledger, 1920x1080,
+420x297mm or 11x8.5in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread over pages; 2x or x1: as many as needed (.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels for each pixel of the size, 1 to 4 (.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from where it is read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no background (.png, .svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ground: what the picture is put on shows through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, also for what all other commands say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of range, number of events and net total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shapes, bands and lines mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers at the events, and the list of sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers at the events, and the list of the sources they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter in words, and how totals are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range, name of the file, number of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of all events (.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appendix with every matching event, on further pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1414,6 +1620,14 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <source>A company has one role here: expected a comma or a space</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This filter has %1 bytes: expected at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filter has too many terms: expected at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QueryCompletion</name>
@@ -1533,6 +1747,29 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
     <message>
         <source>disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMenu</name>
+    <message>
+        <source>Zoom to this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the others in one lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1854,6 +2091,25 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
 </context>
 <context>
+    <name>timeloupe::ClusterDetails</name>
+    <message>
+        <source>Click: list them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: zoom to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amounts that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>timeloupe::CompanyPanel</name>
     <message>
         <source>Companies</source>
@@ -1938,31 +2194,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The events as a table below; all of them on further pages: &quot;Table of all events&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold quiet periods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1974,34 +2206,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a slide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a slide, from the last row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transparent ground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>R&amp;ead as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2010,15 +2214,7 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The selected events stand out, as in the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A page has the ground of its paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No ground: what the picture is put on shows through</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2828,6 +3024,29 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <source>%1 – Timeloupe</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is not enough memory for this. What is shown may be incomplete; a filter that could not be applied was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. It is not read again, since you have edited it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>timeloupe::MeasuredBand</name>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only possibly in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: zoom · F: filter · Esc: forget</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>timeloupe::MessageBar</name>
@@ -2944,18 +3163,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages in vectors, to be printed or read (PDF)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2999,14 +3206,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portrait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3723,6 +3922,53 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
 </context>
 <context>
+    <name>timeloupe::SumsModel</name>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certainly in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only possibly in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no upper bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>timeloupe::TextOptions</name>
     <message>
         <source>Text</source>
@@ -3745,54 +3991,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter, totals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Footer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table of all events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title and subtitle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What shapes, bands and lines mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbers at the events, and the list of the sources they stand for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The filter in words, and how totals are made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Range, name of the file, number of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An appendix with every matching event, on further pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3809,57 +4007,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     <name>timeloupe::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 only possibly in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter: zoom · F: filter · Esc: forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no amounts that count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>net %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: list them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: zoom to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom to this event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy its title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gather the others in one lane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3913,51 +4060,11 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sums</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out of the net sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>certainly in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only possibly in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3973,10 +4080,6 @@ Exit status: 0 success, 1 data error, 2 usage error.</source>
     </message>
     <message>
         <source>The list shows the first %1 of %2 that were left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no upper bound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

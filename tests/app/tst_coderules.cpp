@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sourcetree.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -99,5 +100,5 @@ void TestCodeRules::noChainedArg()
                  qPrintable(file + QStringLiteral(" chains .arg(): expected one call with all arguments")));
 }
 
-QTEST_GUILESS_MAIN(TestCodeRules)
+TIMELOUPE_TEST(TestCodeRules, QCoreApplication)
 #include "tst_coderules.moc"

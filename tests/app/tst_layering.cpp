@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sourcetree.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -261,5 +262,5 @@ void TestLayering::jsonLibraryStaysInItsFormat()
     QVERIFY(isUsed);
 }
 
-QTEST_GUILESS_MAIN(TestLayering)
+TIMELOUPE_TEST(TestLayering, QCoreApplication)
 #include "tst_layering.moc"

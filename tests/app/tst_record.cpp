@@ -4,6 +4,7 @@
 #include "model/formats/formatregistry.h"
 #include "model/formats/timelinefile.h"
 #include "tests/support/csvtable.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -184,5 +185,5 @@ void TestRecord::everyTextIsInBothLanguages()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRecord)
+TIMELOUPE_TEST(TestRecord, QCoreApplication)
 #include "tst_record.moc"

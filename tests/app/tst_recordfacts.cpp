@@ -6,6 +6,7 @@
 #include "model/state/viewsnapshot.h"
 #include "model/totals/totals.h"
 #include "tests/support/csvtable.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QHash>
@@ -641,5 +642,5 @@ void TestRecordFacts::stepsShowWhatTheySpeakOf()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRecordFacts)
+TIMELOUPE_TEST(TestRecordFacts, QCoreApplication)
 #include "tst_recordfacts.moc"

@@ -4,6 +4,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/timelinefile.h"
 #include "model/state/viewsnapshot.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -115,5 +116,5 @@ void TestRecordStories::everyViewShowsSomething()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRecordStories)
+TIMELOUPE_TEST(TestRecordStories, QCoreApplication)
 #include "tst_recordstories.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sourcetree.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QFile>
@@ -90,5 +91,5 @@ void TestTranslations::everyEnglishPluralHasItsForms()
     QVERIFY(!english.contains(QStringLiteral("unfinished")));
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+TIMELOUPE_TEST(TestTranslations, QCoreApplication)
 #include "tst_translations.moc"

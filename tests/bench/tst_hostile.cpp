@@ -2,6 +2,7 @@
 #include "hostiledrive.h"
 #include "hostilefiles.h"
 #include "tests/support/window/cleanhome.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -22,9 +23,6 @@ class HostileTest : public QObject
 {
     Q_OBJECT
 
-public:
-    explicit HostileTest(test::LoopWatch &watch) : m_watch(watch) {}
-
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
     void initTestCase();
@@ -33,13 +31,14 @@ private Q_SLOTS:
     void nothingBlocksTheWindow();
 
 private:
-    test::LoopWatch &m_watch;
+    test::LoopWatch &m_watch = static_cast<test::LoopWatch &>(*qApp);
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;
 };
 
 void HostileTest::initTestCase()
 {
+    QApplication::setStyle(QStringLiteral("Fusion"));
     m_window = std::make_unique<MainWindow>();
     m_window->resize(1600, 1000);
     m_window->show();
@@ -68,13 +67,6 @@ void HostileTest::nothingBlocksTheWindow()
                  qPrintable(QStringLiteral("%1: %2 ms").arg(slow.what).arg(slow.cpuMs)));
 }
 
-int main(int argc, char **argv)
-{
-    const test::CleanHome home;
-    test::LoopWatch watch(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    HostileTest test(watch);
-    return QTest::qExec(&test, argc, argv);
-}
+TIMELOUPE_TEST(HostileTest, test::CleanStart<test::LoopWatch>)
 
 #include "tst_hostile.moc"

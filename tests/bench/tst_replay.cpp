@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generatedplan.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -229,5 +230,5 @@ void ReplayTest::planErrorsAreReported()
     QVERIFY(run.lines.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ReplayTest)
+TIMELOUPE_TEST(ReplayTest, QCoreApplication)
 #include "tst_replay.moc"

@@ -5,6 +5,7 @@
 #include "mutations.h"
 #include "outputcheck.h"
 #include "programoptions.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ void TestDetectors::mutationsAreRepeatable()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDetectors)
+TIMELOUPE_TEST(TestDetectors, QCoreApplication)
 #include "tst_detectors.moc"

@@ -24,8 +24,8 @@ QString sumText(const Totals &sums, const Words &words)
         if (total.net > 0)
             parts += words.money(total.net, total.currency) + (total.openUpward ? QStringLiteral("+") : QString());
     }
-    return parts.isEmpty() ? ClusterDetails::tr("no amounts that count")
-                           : ClusterDetails::tr("net %1").arg(parts.join(QStringLiteral(" · ")));
+    return parts.isEmpty() ? timeloupe::ClusterDetails::tr("no amounts that count")
+                           : timeloupe::ClusterDetails::tr("net %1").arg(parts.join(QStringLiteral(" · ")));
 }
 
 bool isInMargin(const SceneCluster &cluster)

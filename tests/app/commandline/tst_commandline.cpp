@@ -4,6 +4,7 @@
 #include "app/figures/options/figureoption.h"
 #include "model/formats/formatregistry.h"
 #include "model/time/edtf.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -297,5 +298,5 @@ void TestCommandLine::wrongUsage()
     QVERIFY2(result.error().message.contains(said), qPrintable(result.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+TIMELOUPE_TEST(TestCommandLine, QCoreApplication)
 #include "tst_commandline.moc"

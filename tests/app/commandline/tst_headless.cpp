@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/headless.h"
 #include "model/formats/base/format.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -382,5 +383,5 @@ void TestHeadless::aFigureGoesToStandardOutput()
 
 #endif
 
-QTEST_GUILESS_MAIN(TestHeadless)
+TIMELOUPE_TEST(TestHeadless, QCoreApplication)
 #include "tst_headless.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QProcess>
@@ -97,5 +98,5 @@ void TestLanguages::unknownLanguagesAreUsageErrors()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLanguages)
+TIMELOUPE_TEST(TestLanguages, QCoreApplication)
 #include "tst_languages.moc"

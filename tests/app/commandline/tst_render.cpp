@@ -3,7 +3,9 @@
 #include "app/commandline/render.h"
 #include "model/formats/base/format.h"
 #include "model/formats/timelinefile.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -198,5 +200,5 @@ void TestRender::invalidInputIsReportedAndNothingWritten()
     fails({path(QStringLiteral("missing.json"))}, kExitDataError, "missing.json");
 }
 
-QTEST_MAIN(TestRender)
+TIMELOUPE_TEST(TestRender, QApplication)
 #include "tst_render.moc"

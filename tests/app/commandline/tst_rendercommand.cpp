@@ -6,7 +6,9 @@
 #include "app/files/folderwriter.h"
 #include "model/formats/base/format.h"
 #include "model/formats/timelinefile.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
@@ -275,5 +277,5 @@ void TestRenderCommand::nothingIsLeftBehind()
     QCOMPARE(names(), QStringList());
 }
 
-QTEST_MAIN(TestRenderCommand)
+TIMELOUPE_TEST(TestRenderCommand, QApplication)
 #include "tst_rendercommand.moc"

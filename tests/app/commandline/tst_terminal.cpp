@@ -3,6 +3,7 @@
 #include "app/commandline/texttable.h"
 #include "app/commandline/textwidth.h"
 #include "model/core/visibletext.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -324,5 +325,5 @@ void TestTerminal::aTableKeepsItsColumns()
                                          QStringLiteral("a\\tb⏎      22"), QStringLiteral("e\u0301         333")}));
 }
 
-QTEST_GUILESS_MAIN(TestTerminal)
+TIMELOUPE_TEST(TestTerminal, QCoreApplication)
 #include "tst_terminal.moc"

@@ -4,8 +4,10 @@
 
 #include "model/formats/base/format.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QSet>
@@ -155,5 +157,5 @@ void ActionsTest::themeInForceIsMarked()
     QCOMPARE(asked, ThemeChoice::System);
 }
 
-QTEST_MAIN(ActionsTest)
+TIMELOUPE_TEST(ActionsTest, QApplication)
 #include "tst_actions.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/windowgeometry.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <QRegularExpression>
@@ -119,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowGeometry)
+TIMELOUPE_TEST(TestWindowGeometry, QApplication)
 #include "tst_windowgeometry.moc"

@@ -10,8 +10,10 @@
 #include "app/figures/options/textoptions.h"
 #include "app/files/settingswriter.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "views/widgets/segmented.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -542,5 +544,5 @@ void FigureDialogTest::manyEventsDoNotHoldTheDialog()
     QVERIFY(m_dialog->isSettled());
 }
 
-QTEST_MAIN(FigureDialogTest)
+TIMELOUPE_TEST(FigureDialogTest, QApplication)
 #include "tst_figuredialog.moc"

@@ -2,7 +2,9 @@
 #include "app/figures/figureprinter.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QPageLayout>
 #include <QPrintDialog>
@@ -180,5 +182,5 @@ void FigurePrinterTest::thePreviewShowsTheFigure()
     QCOMPARE(m_window->findChildren<QPrintPreviewDialog *>().size(), 1);
 }
 
-QTEST_MAIN(FigurePrinterTest)
+TIMELOUPE_TEST(FigurePrinterTest, QApplication)
 #include "tst_figureprinter.moc"

@@ -3,6 +3,7 @@
 #include "model/formats/formatregistry.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -95,5 +96,5 @@ void ExporterTest::fifoWithoutAReaderEndsWithTheExporter()
 
 #endif
 
-QTEST_GUILESS_MAIN(ExporterTest)
+TIMELOUPE_TEST(ExporterTest, QCoreApplication)
 #include "tst_exporter.moc"

@@ -4,6 +4,7 @@
 #include "model/events/eventstorecolumns.h"
 #include "model/events/quietperiods.h"
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -220,5 +221,5 @@ void LoaderTest::fifoWithoutAWriterEndsWithTheLoader()
 
 #endif
 
-QTEST_GUILESS_MAIN(LoaderTest)
+TIMELOUPE_TEST(LoaderTest, QCoreApplication)
 #include "tst_loader.moc"

@@ -2,6 +2,7 @@
 #include "app/files/settings.h"
 #include "app/files/settingswriter.h"
 #include "app/files/usersettings.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -229,5 +230,5 @@ void SettingsTest::faultyLinesAreKeptAside()
     QCOMPARE(loadSession().query, QStringLiteral("OpenAI"));
 }
 
-QTEST_GUILESS_MAIN(SettingsTest)
+TIMELOUPE_TEST(SettingsTest, QCoreApplication)
 #include "tst_settings.moc"

@@ -7,6 +7,7 @@
 #include "app/files/viewsettings.h"
 #include "model/formats/base/format.h"
 #include "model/io/folderlock.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -769,5 +770,5 @@ void TestViewLibraryStorage::theCacheOutlivesASavedView()
     QVERIFY(!options.cache.find(IndexCache::keyOf(file)));
 }
 
-QTEST_GUILESS_MAIN(TestViewLibraryStorage)
+TIMELOUPE_TEST(TestViewLibraryStorage, QCoreApplication)
 #include "tst_viewlibrarystorage.moc"

@@ -2,10 +2,12 @@
 #include "app/stories/presentation.h"
 
 #include "tests/support/samplestory.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/story/notesview.h"
 #include "views/story/storyview.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -79,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPresentation)
+TIMELOUPE_TEST(TestPresentation, QApplication)
 #include "tst_presentation.moc"

@@ -9,12 +9,14 @@
 #include "model/formats/base/format.h"
 #include "model/formats/timelinefile.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/story/storypanel.h"
 #include "views/story/storyview.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QMainWindow>
@@ -188,5 +190,5 @@ void TestStoryCommands::writeErrorIsReported()
     QVERIFY2(!dialog.message().startsWith(QStringLiteral("Saved")), qPrintable(dialog.message()));
 }
 
-QTEST_MAIN(TestStoryCommands)
+TIMELOUPE_TEST(TestStoryCommands, QApplication)
 #include "tst_storycommands.moc"

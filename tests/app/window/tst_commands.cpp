@@ -3,6 +3,7 @@
 
 #include "model/query/filter.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ void CommandsTest::idLeadsToItsEvent()
     QCOMPARE(m_state->current(), std::optional(row("law")));
 }
 
-QTEST_GUILESS_MAIN(CommandsTest)
+TIMELOUPE_TEST(CommandsTest, QCoreApplication)
 #include "tst_commands.moc"

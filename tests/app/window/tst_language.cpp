@@ -8,6 +8,7 @@
 #include "app/window/totalsdialog.h"
 #include "model/language/interfacetranslation.h"
 #include "tests/support/sourcetree.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractButton>
@@ -349,5 +350,5 @@ void TestLanguage::aLanguageForOneRunIsNotRemembered()
     QCOMPARE(loadSession().language, QString());
 }
 
-QTEST_MAIN(TestLanguage)
+TIMELOUPE_TEST(TestLanguage, QApplication)
 #include "tst_language.moc"

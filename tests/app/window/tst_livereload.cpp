@@ -10,6 +10,7 @@
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
 #include "views/timeline/timelineview.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QApplication>
 #include <QDir>
@@ -481,12 +482,6 @@ void LiveReloadTest::anEditedFileIsNotReadAgain()
     QCOMPARE(state().store()->title(*rowOf(edited), Language::English), std::string_view("Edited title"));
 }
 
-int main(int argc, char **argv)
-{
-    const CleanHome home;
-    QApplication app(argc, argv);
-    LiveReloadTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+TIMELOUPE_TEST(LiveReloadTest, CleanStart<QApplication>)
 
 #include "tst_livereload.moc"

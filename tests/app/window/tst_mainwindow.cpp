@@ -9,6 +9,7 @@
 #include "app/files/settingswriter.h"
 #include "app/window/messagebar.h"
 #include "app/window/toolrow.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "views/chart/amountpanel.h"
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
@@ -609,6 +610,7 @@ void MainWindowTest::viewsOfAFileAreWrittenIntoIt()
     QVERIFY(library.viewCount() == 1 && library.canEditView(0));
     library.removeView(0);
     m_window->close();
+    QTRY_VERIFY(!m_window->isVisible()); // once it is saved
     QCOMPARE(QString::fromUtf8(contentOf(file)),
              QString::fromUtf8(QByteArray(content).replace(R"([{"name":"v"}])", "[]")));
 }
@@ -710,5 +712,5 @@ void MainWindowTest::closingWhileOpeningIsQuiet()
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("Timeloupe/Timeloupe.ini"))));
 }
 
-QTEST_MAIN(MainWindowTest)
+TIMELOUPE_TEST(MainWindowTest, QApplication)
 #include "tst_mainwindow.moc"

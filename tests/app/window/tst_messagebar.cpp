@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/messagebar.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -148,5 +150,5 @@ void MessageBarTest::closesOneRowAtATime()
     QVERIFY(!m_bar->closeOne());
 }
 
-QTEST_MAIN(MessageBarTest)
+TIMELOUPE_TEST(MessageBarTest, QApplication)
 #include "tst_messagebar.moc"

@@ -2,7 +2,9 @@
 #include "app/window/rangebuttons.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QTest>
 #include <QToolButton>
 
@@ -114,5 +116,5 @@ void RangeButtonsTest::rangesLongerThanRecordAreDisabled()
     QVERIFY(m_buttons->button(5)->isEnabled());
 }
 
-QTEST_MAIN(RangeButtonsTest)
+TIMELOUPE_TEST(RangeButtonsTest, QApplication)
 #include "tst_rangebuttons.moc"

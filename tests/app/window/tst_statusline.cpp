@@ -2,7 +2,9 @@
 #include "app/window/statusline.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -132,5 +134,5 @@ void StatusLineTest::roughDurations()
     QCOMPARE(roughDuration(ms), words);
 }
 
-QTEST_MAIN(StatusLineTest)
+TIMELOUPE_TEST(StatusLineTest, QApplication)
 #include "tst_statusline.moc"

@@ -2,8 +2,10 @@
 #include "app/window/totalsdialog.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -163,5 +165,5 @@ void TotalsDialogTest::manyCurrenciesAreScrolledTo()
             QVERIFY(table->verticalScrollBar()->maximum() > 0);
 }
 
-QTEST_MAIN(TotalsDialogTest)
+TIMELOUPE_TEST(TotalsDialogTest, QApplication)
 #include "tst_totalsdialog.moc"

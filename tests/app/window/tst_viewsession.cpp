@@ -2,6 +2,7 @@
 #include "app/window/viewsession.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void ViewSessionTest::largeSelectionIsCutButKeepsTheCurrentEvent()
     QCOMPARE(m_state->current(), std::optional(EventRow(2500)));
 }
 
-QTEST_GUILESS_MAIN(ViewSessionTest)
+TIMELOUPE_TEST(ViewSessionTest, QCoreApplication)
 #include "tst_viewsession.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/backgroundrelease.h"
 
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackgroundRelease)
+TIMELOUPE_TEST(TestBackgroundRelease, QCoreApplication)
 #include "tst_backgroundrelease.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/latestjob.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -161,5 +162,5 @@ void LatestJobTest::jobsLeaveThePaintersThreadsAlone()
     workerPool().waitForDone();
 }
 
-QTEST_GUILESS_MAIN(LatestJobTest)
+TIMELOUPE_TEST(LatestJobTest, QCoreApplication)
 #include "tst_latestjob.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "model/core/rowset.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <random>
 
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowSet)
+TIMELOUPE_TEST(TestRowSet, QCoreApplication)
 #include "tst_rowset.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/result.h"
 #include "model/core/visibletext.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -92,5 +93,5 @@ void TestVisibleText::diagnosticIsOneLine()
     QCOMPARE(toLine(error), QStringLiteral("a⏎b\\x1b.json:1:2: error: no \"x\\u2028y\""));
 }
 
-QTEST_APPLESS_MAIN(TestVisibleText)
+TIMELOUPE_TEST(TestVisibleText, QCoreApplication)
 #include "tst_visibletext.moc"

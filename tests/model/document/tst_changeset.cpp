@@ -2,6 +2,7 @@
 #include "model/document/changeset.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -413,5 +414,5 @@ void TestChangeSet::canBeCancelled()
     QVERIFY(!changesBetween(*store, *store, &cancelled));
 }
 
-QTEST_GUILESS_MAIN(TestChangeSet)
+TIMELOUPE_TEST(TestChangeSet, QCoreApplication)
 #include "tst_changeset.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/generator.h"
 
 #include "model/events/eventstorecolumns.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -360,5 +361,5 @@ void TestDocument::aReadFileReplacesAnUnmodifiedDocumentOnly()
     QCOMPARE(document.store()->size(), std::size_t(2));
 }
 
-QTEST_GUILESS_MAIN(TestDocument)
+TIMELOUPE_TEST(TestDocument, QCoreApplication)
 #include "tst_document.moc"

@@ -2,6 +2,7 @@
 #include "model/document/librarymerge.h"
 
 #include "model/document/viewlibrarymodel.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -234,5 +235,5 @@ void TestLibraryMerge::undoKeepsForeignAdditions()
     QCOMPARE(wordsOf(library.own()), QStringLiteral("b=1 theirs mine"));
 }
 
-QTEST_GUILESS_MAIN(TestLibraryMerge)
+TIMELOUPE_TEST(TestLibraryMerge, QCoreApplication)
 #include "tst_librarymerge.moc"

@@ -2,6 +2,7 @@
 #include "model/document/viewlibrarymodel.h"
 #include "model/formats/json/viewkeywords.h"
 #include "model/state/savedviewcontroller.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -469,5 +470,5 @@ void TestViewLibraryModel::rangesAreCutToTheTimeline()
     QVERIFY(state.range() == state.extent());
 }
 
-QTEST_GUILESS_MAIN(TestViewLibraryModel)
+TIMELOUPE_TEST(TestViewLibraryModel, QCoreApplication)
 #include "tst_viewlibrarymodel.moc"

@@ -2,6 +2,7 @@
 #include "model/events/eventstore.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -529,5 +530,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventStore)
+TIMELOUPE_TEST(TestEventStore, QCoreApplication)
 #include "tst_eventstore.moc"

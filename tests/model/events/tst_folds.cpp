@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/quietperiods.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -217,5 +218,5 @@ void TestFolds::foldsDeepTime()
     QVERIFY(folds[1].range.contains(toInstant({.year = -10'000'000})));
 }
 
-QTEST_GUILESS_MAIN(TestFolds)
+TIMELOUPE_TEST(TestFolds, QCoreApplication)
 #include "tst_folds.moc"

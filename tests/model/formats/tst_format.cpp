@@ -6,6 +6,7 @@
 
 #include "model/core/parallel.h"
 #include "model/io/inputbytes.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -450,5 +451,5 @@ void TestFormat::outOfMemoryIsAnError()
     QVERIFY_THROWS_EXCEPTION(std::bad_alloc, runParts(3, throws));
 }
 
-QTEST_GUILESS_MAIN(TestFormat)
+TIMELOUPE_TEST(TestFormat, QCoreApplication)
 #include "tst_format.moc"

@@ -2,6 +2,7 @@
 #include "model/index/intervalindex.h"
 
 #include "tests/support/samplestores.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIntervalIndex)
+TIMELOUPE_TEST(TestIntervalIndex, QCoreApplication)
 #include "tst_intervalindex.moc"

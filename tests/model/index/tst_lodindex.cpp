@@ -2,6 +2,7 @@
 #include "model/index/lodindex.h"
 
 #include "tests/support/samplestores.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -239,5 +240,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLodIndex)
+TIMELOUPE_TEST(TestLodIndex, QCoreApplication)
 #include "tst_lodindex.moc"

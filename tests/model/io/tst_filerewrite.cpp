@@ -4,6 +4,7 @@
 
 #include "model/formats/base/format.h"
 #include "model/io/folderlock.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -404,5 +405,5 @@ void TestFileRewrite::aFolderHasOneHolder()
     QCOMPARE(::flock(other.descriptor(), LOCK_EX | LOCK_NB), 0);
 }
 
-QTEST_GUILESS_MAIN(TestFileRewrite)
+TIMELOUPE_TEST(TestFileRewrite, QCoreApplication)
 #include "tst_filerewrite.moc"

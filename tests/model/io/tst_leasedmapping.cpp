@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/inputfile.h"
 #include "model/io/leasedmapping.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -103,6 +104,6 @@ void TestLeasedMapping::emptyFileIsNotMapped()
     QVERIFY(!mapping());
 }
 
-QTEST_GUILESS_MAIN(TestLeasedMapping)
+TIMELOUPE_TEST(TestLeasedMapping, QCoreApplication)
 
 #include "tst_leasedmapping.moc"

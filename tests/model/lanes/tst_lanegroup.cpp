@@ -2,6 +2,7 @@
 #include "model/lanes/lanegroup.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLaneGroup)
+TIMELOUPE_TEST(TestLaneGroup, QCoreApplication)
 #include "tst_lanegroup.moc"

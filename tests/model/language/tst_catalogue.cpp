@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/language/catalogue.h"
 #include "model/language/interfacetranslation.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>
@@ -118,5 +119,5 @@ void TestCatalogue::theInterfaceSaysInEnglishWhatIsMissing()
     QCOMPARE(QCoreApplication::translate("timeloupe::Actions", "&File"), QStringLiteral("&File"));
 }
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+TIMELOUPE_TEST(TestCatalogue, QCoreApplication)
 #include "tst_catalogue.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/facets.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFacets)
+TIMELOUPE_TEST(TestFacets, QCoreApplication)
 #include "tst_facets.moc"

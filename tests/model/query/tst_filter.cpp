@@ -2,6 +2,7 @@
 #include "model/query/filter.h"
 #include "model/query/querycompletion.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -742,5 +743,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFilter)
+TIMELOUPE_TEST(TestFilter, QCoreApplication)
 #include "tst_filter.moc"

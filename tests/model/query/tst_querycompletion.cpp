@@ -3,6 +3,7 @@
 
 #include "model/query/language/query.h"
 #include "model/query/language/queryfields.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -204,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueryCompletion)
+TIMELOUPE_TEST(TestQueryCompletion, QCoreApplication)
 #include "tst_querycompletion.moc"

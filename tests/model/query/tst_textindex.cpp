@@ -2,6 +2,7 @@
 #include "model/core/bytescan.h"
 #include "model/query/textindex.h"
 #include "model/text/textneedle.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -455,5 +456,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTextIndex)
+TIMELOUPE_TEST(TestTextIndex, QCoreApplication)
 #include "tst_textindex.moc"

@@ -2,6 +2,7 @@
 #include "model/state/storynavigator.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -112,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoryNavigator)
+TIMELOUPE_TEST(TestStoryNavigator, QCoreApplication)
 #include "tst_storynavigator.moc"

@@ -5,6 +5,7 @@
 #include "model/events/savedview.h"
 #include "model/formats/base/format.h"
 #include "model/query/filter.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestViewSnapshot)
+TIMELOUPE_TEST(TestViewSnapshot, QCoreApplication)
 #include "tst_viewsnapshot.moc"

@@ -4,6 +4,7 @@
 #include "model/document/changeset.h"
 #include "model/events/quietperiods.h"
 #include "model/time/timescale.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -740,5 +741,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestViewState)
+TIMELOUPE_TEST(TestViewState, QCoreApplication)
 #include "tst_viewstate.moc"

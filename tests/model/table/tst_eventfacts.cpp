@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/table/eventfacts.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -133,5 +134,5 @@ private:
     EventStorePtr m_store;
 };
 
-QTEST_GUILESS_MAIN(TestEventFacts)
+TIMELOUPE_TEST(TestEventFacts, QCoreApplication)
 #include "tst_eventfacts.moc"

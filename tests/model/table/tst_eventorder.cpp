@@ -3,6 +3,7 @@
 
 #include "model/table/eventcells.h"
 #include "model/text/foldedtext.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -193,5 +194,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventOrder)
+TIMELOUPE_TEST(TestEventOrder, QCoreApplication)
 #include "tst_eventorder.moc"

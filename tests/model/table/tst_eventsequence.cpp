@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/table/eventsequence.h"
 
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -125,5 +126,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestEventSequence)
+TIMELOUPE_TEST(TestEventSequence, QCoreApplication)
 #include "tst_eventsequence.moc"

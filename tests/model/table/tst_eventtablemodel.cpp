@@ -3,6 +3,7 @@
 #include "model/table/eventcells.h"
 #include "model/table/eventtablemodel.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -400,5 +401,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventTableModel)
+TIMELOUPE_TEST(TestEventTableModel, QCoreApplication)
 #include "tst_eventtablemodel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/bidi.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -51,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBidi)
+TIMELOUPE_TEST(TestBidi, QCoreApplication)
 #include "tst_bidi.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/displaytext.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -109,5 +110,5 @@ void DisplayTextTest::piecesAreTheWholeText()
     QCOMPARE(joined, text);
 }
 
-QTEST_APPLESS_MAIN(DisplayTextTest)
+TIMELOUPE_TEST(DisplayTextTest, QCoreApplication)
 #include "tst_displaytext.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/text/emphasis.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmphasis)
+TIMELOUPE_TEST(TestEmphasis, QCoreApplication)
 #include "tst_emphasis.moc"

@@ -2,6 +2,7 @@
 #include "model/events/eventrecord.h"
 #include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QRegularExpression>
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebAddress)
+TIMELOUPE_TEST(TestWebAddress, QCoreApplication)
 #include "tst_webaddress.moc"

@@ -2,6 +2,7 @@
 #include "model/time/calendarticks.h"
 
 #include "model/time/edtf.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -308,5 +309,5 @@ void TestCalendarTicks::foldOfAgesCostsNothing()
     verifyRow(ticks.fine, scale);
 }
 
-QTEST_GUILESS_MAIN(TestCalendarTicks)
+TIMELOUPE_TEST(TestCalendarTicks, QCoreApplication)
 #include "tst_calendarticks.moc"

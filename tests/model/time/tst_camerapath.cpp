@@ -2,6 +2,7 @@
 #include "model/time/camerapath.h"
 
 #include "model/time/edtf.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCameraPath)
+TIMELOUPE_TEST(TestCameraPath, QCoreApplication)
 #include "tst_camerapath.moc"

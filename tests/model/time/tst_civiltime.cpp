@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/time/civiltime.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCivilTime)
+TIMELOUPE_TEST(TestCivilTime, QCoreApplication)
 #include "tst_civiltime.moc"

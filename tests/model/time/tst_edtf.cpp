@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/time/edtf.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -620,5 +621,5 @@ void TestEdtf::theDefaultIsTheYear1970()
     QCOMPARE(sizeof(EdtfDate), std::size_t(32));
 }
 
-QTEST_GUILESS_MAIN(TestEdtf)
+TIMELOUPE_TEST(TestEdtf, QCoreApplication)
 #include "tst_edtf.moc"

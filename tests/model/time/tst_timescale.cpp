@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/time/timescale.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -409,5 +410,5 @@ void TestTimeScale::leavingAnOpenFoldClosesIt()
     QVERIFY(std::abs(before.x(100'000) - 300) < 1);
 }
 
-QTEST_GUILESS_MAIN(TestTimeScale)
+TIMELOUPE_TEST(TestTimeScale, QCoreApplication)
 #include "tst_timescale.moc"

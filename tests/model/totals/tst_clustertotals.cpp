@@ -2,6 +2,7 @@
 #include "model/totals/clustertotals.h"
 
 #include "tests/support/samplestores.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -67,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClusterTotals)
+TIMELOUPE_TEST(TestClusterTotals, QCoreApplication)
 #include "tst_clustertotals.moc"

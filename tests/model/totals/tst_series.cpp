@@ -3,6 +3,7 @@
 
 #include "model/core/maximumindex.h"
 #include "model/totals/totals.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -449,5 +450,5 @@ void TestSeries::allOfTime()
     QCOMPARE(xs(deep), std::vector<double>{500.0});
 }
 
-QTEST_GUILESS_MAIN(TestSeries)
+TIMELOUPE_TEST(TestSeries, QCoreApplication)
 #include "tst_series.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/totals/totals.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -511,5 +512,5 @@ void TestTotals::sumsOverTheLargestNumberAreInfinite()
     QCOMPARE(toLines(totals(*store, all(*store))), QStringList{total});
 }
 
-QTEST_GUILESS_MAIN(TestTotals)
+TIMELOUPE_TEST(TestTotals, QCoreApplication)
 #include "tst_totals.moc"

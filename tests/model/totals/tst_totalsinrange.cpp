@@ -2,6 +2,7 @@
 #include "model/totals/totalsinrange.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -83,5 +84,5 @@ void TotalsInRangeTest::partsAreNotCountedTwiceAcrossTheTwo()
     QCOMPARE(got.all.leftOutCount, std::size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TotalsInRangeTest)
+TIMELOUPE_TEST(TotalsInRangeTest, QCoreApplication)
 #include "tst_totalsinrange.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wording/dateformat.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -437,5 +438,5 @@ void TestDateFormat::theMachinesLocaleChangesNothing()
     QCOMPARE(after, before);
 }
 
-QTEST_GUILESS_MAIN(TestDateFormat)
+TIMELOUPE_TEST(TestDateFormat, QCoreApplication)
 #include "tst_dateformat.moc"

@@ -23,4 +23,11 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// An application in such a home.
+template <class Application> class CleanStart : CleanHome, public Application
+{
+public:
+    CleanStart(int &argc, char **argv) : Application(argc, argv) {}
+};
+
 } // namespace timeloupe::test

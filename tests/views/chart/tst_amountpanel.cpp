@@ -2,7 +2,9 @@
 #include "views/chart/amountpanel.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -281,5 +283,5 @@ void AmountPanelTest::frameOfManyEventsIsCheap()
     QVERIFY(m_panel->marks().size() < 1000);
 }
 
-QTEST_MAIN(AmountPanelTest)
+TIMELOUPE_TEST(AmountPanelTest, QApplication)
 #include "tst_amountpanel.moc"

@@ -2,12 +2,14 @@
 #include "model/formats/timelinefile.h"
 #include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/xmltree.h"
 #include "views/export/figurefile.h"
 #include "views/export/pdfinfo.h"
 #include "views/export/svgdevice.h"
 #include "views/figure/figure.h"
 
+#include <QApplication>
 #include <QColorSpace>
 #include <QImage>
 #include <QPainter>
@@ -537,5 +539,5 @@ void TestFigureFile::theSameFigureGivesTheSameBytes()
     QVERIFY(same([] { return figurePng(figureOf(record()), 1).value(); }));
 }
 
-QTEST_MAIN(TestFigureFile)
+TIMELOUPE_TEST(TestFigureFile, QApplication)
 #include "tst_figurefile.moc"

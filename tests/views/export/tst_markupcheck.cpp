@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/markupcheck.h"
 
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace timeloupe;
@@ -88,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMarkupCheck)
+TIMELOUPE_TEST(TestMarkupCheck, QApplication)
 #include "tst_markupcheck.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/timelinefile.h"
 #include "tests/support/paintrecorder.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "tests/support/xmltree.h"
 #include "views/export/figurefile.h"
@@ -9,6 +10,7 @@
 #include "views/scene/timeline/scenepainter.h"
 #include "views/timeline/timelineview.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
 #include <QPrinter>
@@ -425,5 +427,5 @@ void TestPaintDevices::printingCanBeCancelled()
     QCOMPARE(none.error().message, QString());
 }
 
-QTEST_MAIN(TestPaintDevices)
+TIMELOUPE_TEST(TestPaintDevices, QApplication)
 #include "tst_paintdevices.moc"

@@ -3,12 +3,14 @@
 
 #include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/export/figurefile.h"
 #include "views/export/figureprint.h"
 #include "views/export/pdfinfo.h"
 #include "views/figure/figure.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QPrinter>
 #include <QTemporaryDir>
@@ -316,5 +318,5 @@ private:
     QTemporaryDir m_directory;
 };
 
-QTEST_MAIN(TestPdfCheck)
+TIMELOUPE_TEST(TestPdfCheck, QApplication)
 #include "tst_pdfcheck.moc"

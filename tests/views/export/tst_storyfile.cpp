@@ -2,8 +2,10 @@
 #include "views/export/storyfile.h"
 
 #include "tests/support/samplestory.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -218,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStoryFile)
+TIMELOUPE_TEST(TestStoryFile, QApplication)
 #include "tst_storyfile.moc"

@@ -4,8 +4,10 @@
 #include "model/table/sourcelinks.h"
 #include "tests/support/hostileaddresses.h"
 #include "tests/support/samplestory.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QTest>
@@ -243,5 +245,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStoryPage)
+TIMELOUPE_TEST(TestStoryPage, QApplication)
 #include "tst_storypage.moc"

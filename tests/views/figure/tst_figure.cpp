@@ -4,7 +4,9 @@
 #include "views/figure/figure.h"
 
 #include "model/formats/base/format.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QRegularExpression>
 #include <QTest>
@@ -191,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFigure)
+TIMELOUPE_TEST(TestFigure, QApplication)
 #include "tst_figure.moc"

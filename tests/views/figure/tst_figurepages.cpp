@@ -7,7 +7,9 @@
 #include "model/query/filter.h"
 #include "tests/support/generator.h"
 #include "tests/support/paintrecorder.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
@@ -630,5 +632,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFigurePages)
+TIMELOUPE_TEST(TestFigurePages, QApplication)
 #include "tst_figurepages.moc"

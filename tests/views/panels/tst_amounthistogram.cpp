@@ -2,8 +2,10 @@
 #include "views/panels/amounthistogram.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -147,5 +149,5 @@ private:
     std::unique_ptr<AmountHistogram> m_widget;
 };
 
-QTEST_MAIN(TestAmountHistogram)
+TIMELOUPE_TEST(TestAmountHistogram, QApplication)
 #include "tst_amounthistogram.moc"

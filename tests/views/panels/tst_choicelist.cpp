@@ -2,8 +2,10 @@
 #include "views/panels/choicelist.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace timeloupe;
@@ -127,5 +129,5 @@ private:
     FacetList *m_list = nullptr;
 };
 
-QTEST_MAIN(TestChoiceList)
+TIMELOUPE_TEST(TestChoiceList, QApplication)
 #include "tst_choicelist.moc"

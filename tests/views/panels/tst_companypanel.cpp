@@ -2,9 +2,11 @@
 #include "views/panels/companypanel.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -264,5 +266,5 @@ private:
     FacetList *m_list = nullptr;
 };
 
-QTEST_MAIN(TestCompanyPanel)
+TIMELOUPE_TEST(TestCompanyPanel, QApplication)
 #include "tst_companypanel.moc"

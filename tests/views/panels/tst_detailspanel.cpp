@@ -3,6 +3,7 @@
 
 #include "model/wording/dateformat.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/widgets/linkbutton.h"
 #include "views/widgets/textblock.h"
@@ -282,5 +283,5 @@ private:
     QList<QUrl> m_opened;
 };
 
-QTEST_MAIN(TestDetailsPanel)
+TIMELOUPE_TEST(TestDetailsPanel, QApplication)
 #include "tst_detailspanel.moc"

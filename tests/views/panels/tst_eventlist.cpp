@@ -3,6 +3,7 @@
 
 #include "model/query/filter.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/panels/eventlistheader.h"
 #include "views/panels/headerlayout.h"
@@ -377,5 +378,5 @@ private:
     EventListHeader *m_header = nullptr;
 };
 
-QTEST_MAIN(TestEventList)
+TIMELOUPE_TEST(TestEventList, QApplication)
 #include "tst_eventlist.moc"

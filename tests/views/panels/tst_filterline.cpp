@@ -2,6 +2,7 @@
 #include "views/panels/filterline.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/panels/completionpopup.h"
 #include "views/panels/eventlist.h"
@@ -374,5 +375,5 @@ private:
     QueryEdit *m_edit = nullptr;
 };
 
-QTEST_MAIN(TestFilterLine)
+TIMELOUPE_TEST(TestFilterLine, QApplication)
 #include "tst_filterline.moc"

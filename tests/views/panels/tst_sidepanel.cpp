@@ -2,12 +2,14 @@
 #include "views/panels/sidepanel.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/panels/amounthistogram.h"
 #include "views/panels/choicelist.h"
 #include "views/panels/companypanel.h"
 #include "views/panels/viewlist.h"
 
+#include <QApplication>
 #include <QScrollBar>
 
 using namespace timeloupe;
@@ -98,5 +100,5 @@ private:
     std::unique_ptr<SidePanel> m_panel;
 };
 
-QTEST_MAIN(TestSidePanel)
+TIMELOUPE_TEST(TestSidePanel, QApplication)
 #include "tst_sidepanel.moc"

@@ -2,6 +2,7 @@
 #include "views/panels/viewlist.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/style/style.h"
 #include "views/widgets/reorderlist.h"
@@ -347,5 +348,5 @@ private:
     ReorderList *m_list = nullptr;
 };
 
-QTEST_MAIN(TestViewList)
+TIMELOUPE_TEST(TestViewList, QApplication)
 #include "tst_viewlist.moc"

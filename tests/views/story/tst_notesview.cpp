@@ -2,8 +2,10 @@
 #include "views/story/notesview.h"
 
 #include "tests/support/samplestory.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -107,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNotesView)
+TIMELOUPE_TEST(TestNotesView, QApplication)
 #include "tst_notesview.moc"

@@ -3,9 +3,11 @@
 
 #include "model/text/emphasis.h"
 #include "tests/support/samplestory.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/export/svgdevice.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -205,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSlide)
+TIMELOUPE_TEST(TestSlide, QApplication)
 #include "tst_slide.moc"

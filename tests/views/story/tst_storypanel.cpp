@@ -2,6 +2,7 @@
 #include "views/story/storypanel.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 #include "views/story/stepeditor.h"
 #include "views/story/steplist.h"
@@ -415,5 +416,5 @@ private:
     StepList *m_steps = nullptr;
 };
 
-QTEST_MAIN(TestStoryPanel)
+TIMELOUPE_TEST(TestStoryPanel, QApplication)
 #include "tst_storypanel.moc"

@@ -2,8 +2,10 @@
 #include "views/story/storyview.h"
 
 #include "tests/support/samplestory.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
+#include <QApplication>
 #include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTest>
@@ -342,5 +344,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStoryView)
+TIMELOUPE_TEST(TestStoryView, QApplication)
 #include "tst_storyview.moc"

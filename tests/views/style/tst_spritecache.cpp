@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram/testprogram.h"
 #include "views/style/spritecache.h"
 #include "views/style/statictextcache.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
@@ -177,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSpriteCache)
+TIMELOUPE_TEST(TestSpriteCache, QApplication)
 #include "tst_spritecache.moc"

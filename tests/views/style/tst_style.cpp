@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram/testprogram.h"
 #include "views/style/marks.h"
 #include "views/style/style.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
@@ -81,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStyle)
+TIMELOUPE_TEST(TestStyle, QApplication)
 #include "tst_style.moc"

@@ -2,7 +2,9 @@
 #include "views/timeline/overview.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -238,5 +240,5 @@ void OverviewTest::brushStaysGrabbableAtDeepZoom()
     QVERIFY(m_state->range().length() < 1000);
 }
 
-QTEST_MAIN(OverviewTest)
+TIMELOUPE_TEST(OverviewTest, QApplication)
 #include "tst_overview.moc"

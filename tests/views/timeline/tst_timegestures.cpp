@@ -2,6 +2,7 @@
 #include "views/timeline/timegestures.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTimeGestures)
+TIMELOUPE_TEST(TestTimeGestures, QApplication)
 #include "tst_timegestures.moc"

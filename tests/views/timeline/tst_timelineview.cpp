@@ -6,7 +6,9 @@
 #include "model/state/filterrunner.h"
 #include "model/totals/clustertotals.h"
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -444,5 +446,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTimelineView)
+TIMELOUPE_TEST(TestTimelineView, QApplication)
 #include "tst_timelineview.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/rowtable.h"
 
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractTableModel>
 #include <QAccessible>
+#include <QApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTest>
@@ -254,5 +256,5 @@ private:
     std::unique_ptr<QTableView> m_usual;
 };
 
-QTEST_MAIN(TestRowTable)
+TIMELOUPE_TEST(TestRowTable, QApplication)
 #include "tst_rowtable.moc"

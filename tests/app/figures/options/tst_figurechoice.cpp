@@ -3,8 +3,10 @@
 #include "app/figures/options/figureoption.h"
 #include "app/figures/options/optionkeywords.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "views/figure/figure.h"
 
+#include <QApplication>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSettings>
@@ -307,5 +309,5 @@ void FigureChoiceTest::equalChoiceKeepsPreferredName()
     QVERIFY(!presets.nameOf(unusual()).has_value());
 }
 
-QTEST_MAIN(FigureChoiceTest)
+TIMELOUPE_TEST(FigureChoiceTest, QApplication)
 #include "tst_figurechoice.moc"

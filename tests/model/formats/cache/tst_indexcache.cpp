@@ -9,6 +9,7 @@
 #include "model/io/filehandle.h"
 #include "model/query/filter.h"
 #include "tests/support/samplestores.h"
+#include "tests/support/testprogram/testprogram.h"
 #include "tests/support/warnings.h"
 
 #include <QBuffer>
@@ -636,5 +637,5 @@ void TestIndexCache::damagedViewsAreReadAgain()
     QVERIFY(kept().filter(QStringLiteral(".views")).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestIndexCache)
+TIMELOUPE_TEST(TestIndexCache, QCoreApplication)
 #include "tst_indexcache.moc"

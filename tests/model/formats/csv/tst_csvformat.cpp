@@ -2,6 +2,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/csv/csvtext.h"
 #include "model/formats/formatregistry.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -151,5 +152,5 @@ void TestCsvFormat::formulasAreDefused()
     QCOMPARE(line({cell.toStdString()}), expected);
 }
 
-QTEST_GUILESS_MAIN(TestCsvFormat)
+TIMELOUPE_TEST(TestCsvFormat, QCoreApplication)
 #include "tst_csvformat.moc"

@@ -4,6 +4,7 @@
 #include "model/formats/json/jsondiagnostics.h"
 #include "model/formats/json/jsonhandler.h"
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -699,5 +700,5 @@ void TestJsonFormat::mutationsNeverBreak()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonFormat)
+TIMELOUPE_TEST(TestJsonFormat, QCoreApplication)
 #include "tst_jsonformat.moc"

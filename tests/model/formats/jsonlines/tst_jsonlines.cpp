@@ -2,6 +2,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -486,5 +487,5 @@ void TestJsonLines::mutationsNeverBreak()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonLines)
+TIMELOUPE_TEST(TestJsonLines, QCoreApplication)
 #include "tst_jsonlines.moc"

@@ -3,6 +3,7 @@
 
 #include "model/query/language/queryquantity.h"
 #include "model/query/language/querytokens.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -485,5 +486,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuery)
+TIMELOUPE_TEST(TestQuery, QCoreApplication)
 #include "tst_query.moc"

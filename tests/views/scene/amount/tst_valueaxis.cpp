@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram/testprogram.h"
 #include "views/scene/amount/valueaxis.h"
 
 #include <QTest>
@@ -117,5 +118,5 @@ void ValueAxisTest::powerUsesReadableUnit()
     QCOMPARE(got, words);
 }
 
-QTEST_GUILESS_MAIN(ValueAxisTest)
+TIMELOUPE_TEST(ValueAxisTest, QCoreApplication)
 #include "tst_valueaxis.moc"

@@ -4,7 +4,9 @@
 #include "model/query/filter.h"
 #include "model/state/viewstate.h"
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace timeloupe;
@@ -66,5 +68,5 @@ void PlotAreaTest::scaleShowsTheRangeInView()
     QCOMPARE(scale.folds(), state.folds());
 }
 
-QTEST_MAIN(PlotAreaTest)
+TIMELOUPE_TEST(PlotAreaTest, QApplication)
 #include "tst_plotarea.moc"

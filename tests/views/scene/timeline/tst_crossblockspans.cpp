@@ -2,6 +2,7 @@
 #include "views/scene/timeline/crossblockspans.h"
 
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrossBlockSpans)
+TIMELOUPE_TEST(TestCrossBlockSpans, QCoreApplication)
 #include "tst_crossblockspans.moc"

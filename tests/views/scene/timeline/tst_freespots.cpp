@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram/testprogram.h"
 #include "views/scene/timeline/freespots.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -72,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFreeSpots)
+TIMELOUPE_TEST(TestFreeSpots, QApplication)
 #include "tst_freespots.moc"

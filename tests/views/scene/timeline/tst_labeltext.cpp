@@ -2,7 +2,9 @@
 #include "views/scene/timeline/labeltext.h"
 
 #include "tests/support/panelrecord.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -84,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLabelText)
+TIMELOUPE_TEST(TestLabelText, QApplication)
 #include "tst_labeltext.moc"

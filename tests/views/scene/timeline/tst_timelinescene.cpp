@@ -3,7 +3,9 @@
 
 #include "model/state/viewstate.h"
 #include "tests/support/generator.h"
+#include "tests/support/testprogram/testprogram.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -455,5 +457,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTimelineScene)
+TIMELOUPE_TEST(TestTimelineScene, QApplication)
 #include "tst_timelinescene.moc"

@@ -3,6 +3,7 @@
 
 #include "model/formats/json/jsonpatch.h"
 #include "model/formats/json/librarytext.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -242,5 +243,5 @@ void TestJsonMembers::uneditedElementsKeepTheirText()
     QVERIFY(fresh.views.find("2025-06-10T12:30:15/..") != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestJsonMembers)
+TIMELOUPE_TEST(TestJsonMembers, QCoreApplication)
 #include "tst_jsonmembers.moc"

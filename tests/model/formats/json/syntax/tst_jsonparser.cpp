@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/formats/json/syntax/jsonparser.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -319,5 +320,5 @@ void TestJsonParser::sinkCanStopAnywhere()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonParser)
+TIMELOUPE_TEST(TestJsonParser, QCoreApplication)
 #include "tst_jsonparser.moc"
