@@ -3,6 +3,7 @@
 #include "model/formats/base/format.h"
 #include "model/formats/formatregistry.h"
 #include "model/formats/timelinefile.h"
+#include "tests/support/csvtable.h"
 #include "tests/support/testprogram/testprogram.h"
 
 #include <QFile>
@@ -26,32 +27,10 @@ QByteArray contentOf(const QString &fileName)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The cells of one line of CSV, quotes taken off.
-QStringList cellsOf(const QString &line)
-{
-    QStringList cells{QString()};
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line[i] == u'"' && quoted && i + 1 < line.size() && line[i + 1] == u'"')
-            cells.back() += line[++i];
-        else if (line[i] == u'"')
-            quoted = !quoted;
-        else if (line[i] == u',' && !quoted)
-            cells += QString();
-        else
-            cells.back() += line[i];
-    }
-    return cells;
-}
-
-/// tests/data/record-coverage.csv without its header: file, line, events, reason.
+/// file, line, events, reason
 QList<QStringList> coverage()
 {
-    const QString text = QString::fromUtf8(contentOf(kSource + QStringLiteral("/tests/data/record-coverage.csv")));
-    QList<QStringList> rows;
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
-        rows += cellsOf(line.endsWith(u'\r') ? line.chopped(1) : line);
-    return rows.isEmpty() ? rows : rows.mid(1);
+    return test::csvTable(QStringLiteral("record-coverage.csv"));
 }
 
 QString toQString(std::string_view text)

@@ -82,7 +82,7 @@ void TestRender::aPdfIsTextAndVectors()
     const QString text =
         said(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).simplified();
     for (const char *part :
-         {"AI infrastructure deals, 2019 – March 2026", "51 events", "€10B", "$500B+", "US government", "[1] ",
+         {"AI infrastructure deals, 2019 – March 2026", "53 events", "€10B", "$500B+", "US government", "[1] ",
           "Developpez.com, 9 March 2026", "Totals: each plan once", "· Timeloupe "})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     const EventStorePtr store = readTimeline(bundledRecord()).value().store;
