@@ -4,6 +4,7 @@
 #include "views/style/style.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QPainterPath>
 
 #include <vector>
