@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/bitwords.h"
 
+#include <algorithm>
 #include <bit>
 
 // AVX2 paths: population count, and lookup of eight rows at a time.
@@ -21,6 +22,15 @@ template <class WordAt> std::uint32_t countPlainly(std::size_t count, std::uint3
         sum += static_cast<std::uint32_t>(std::popcount(wordAt(i)));
     }
     return sum;
+}
+
+/// The 64 bits from bit `at` on; those beyond the end are 0.
+std::uint64_t wordAt(std::span<const std::uint64_t> words, std::size_t at)
+{
+    const std::size_t word = at / 64;
+    const unsigned shift = at % 64;
+    const std::uint64_t low = word < words.size() ? words[word] >> shift : 0;
+    return shift == 0 || word + 1 >= words.size() ? low : low | words[word + 1] << (64 - shift);
 }
 
 std::uint64_t bitsOneByOne(const std::uint64_t *words, const std::uint32_t *rows, std::size_t begin, std::size_t end)
@@ -109,6 +119,18 @@ std::uint64_t bitsOf(const std::uint64_t *words, std::span<const std::uint32_t> 
     }
 #endif
     return bitsOneByOne(words, rows.data(), 0, rows.size());
+}
+
+void copyBits(std::span<const std::uint64_t> from, std::size_t begin, std::span<std::uint64_t> to, std::size_t target,
+              std::size_t count)
+{
+    for (std::size_t done = 0; done < count;) {
+        const std::size_t place = target + done;
+        const std::size_t some = std::min(64 - place % 64, count - done);
+        const std::uint64_t mask = some == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << some) - 1;
+        to[place / 64] |= (wordAt(from, begin + done) & mask) << place % 64;
+        done += some;
+    }
 }
 
 } // namespace timeloupe

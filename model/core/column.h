@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cassert>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -9,8 +11,8 @@
 
 namespace timeloupe {
 
-/// A contiguous array of plain values: owned, or a view of memory that outlives it, such as the bytes of a file. Only
-/// owned values can be modified.
+/// A contiguous array of plain values: owned, or a view of memory that outlives it, such as the bytes of a file. Copies
+/// share the values. Only owned values that are not shared can be modified.
 template <class T> class Column
 {
     static_assert(std::is_trivially_copyable_v<T>);
@@ -19,7 +21,7 @@ public:
     using value_type = T;
 
     Column() = default;
-    Column(std::vector<T> values) : m_own(std::move(values)), m_values(m_own) {}
+    Column(std::vector<T> values) : m_own(std::make_shared<std::vector<T>>(std::move(values))), m_values(*m_own) {}
     /// A column over memory that outlives it.
     static Column over(std::span<const T> values)
     {
@@ -27,6 +29,8 @@ public:
         column.m_values = values;
         return column;
     }
+    Column(const Column &) = default;
+    Column &operator=(const Column &) = default;
     Column(Column &&other) noexcept : m_own(std::move(other.m_own)), m_values(std::exchange(other.m_values, {})) {}
     Column &operator=(Column &&other) noexcept
     {
@@ -46,25 +50,30 @@ public:
     [[nodiscard]] const T *end() const { return m_values.data() + m_values.size(); }
 
     // Owned storage only.
-    [[nodiscard]] std::span<T> edit() { return m_own; }
+    [[nodiscard]] std::span<T> edit() { return own(); }
     void reserve(std::size_t count)
     {
-        m_own.reserve(count);
-        m_values = m_own;
+        own().reserve(count);
+        m_values = *m_own;
     }
     void push(T value)
     {
-        m_own.push_back(value);
-        m_values = m_own;
+        own().push_back(value);
+        m_values = *m_own;
     }
 
-    [[nodiscard]] std::size_t bytes() const
-    {
-        return m_own.empty() ? m_values.size_bytes() : m_own.capacity() * sizeof(T);
-    }
+    [[nodiscard]] std::size_t bytes() const { return m_own ? m_own->capacity() * sizeof(T) : m_values.size_bytes(); }
 
 private:
-    std::vector<T> m_own;
+    [[nodiscard]] std::vector<T> &own()
+    {
+        if (!m_own)
+            m_own = std::make_shared<std::vector<T>>();
+        assert(m_own.use_count() == 1 && m_own->size() == m_values.size());
+        return *m_own;
+    }
+
+    std::shared_ptr<std::vector<T>> m_own;
     std::span<const T> m_values;
 };
 

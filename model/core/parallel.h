@@ -17,7 +17,7 @@ namespace timeloupe {
 /// Number of parts for `count` items with at least `grain` items each: from 1 to the number of cores.
 inline std::size_t parallelParts(std::size_t count, std::size_t grain)
 {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    static const std::size_t cores = std::max(1U, std::thread::hardware_concurrency()); // it reads a file
     return std::clamp<std::size_t>(count / std::max<std::size_t>(grain, 1), 1, cores);
 }
 

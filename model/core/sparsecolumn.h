@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/rowset.h"
+#include "model/core/splice.h"
 
+#include <memory>
 #include <utility>
 
 namespace timeloupe {
@@ -14,14 +15,23 @@ public:
     /// The value of the row, or nullptr. O(1).
     [[nodiscard]] const T *find(EventRow row) const
     {
-        return m_values.empty() || !m_rows.contains(row) ? nullptr : &m_values[m_rows.rank(row)];
+        return m_values->empty() || !m_rows.contains(row) ? nullptr : &(*m_values)[m_rows.rank(row)];
     }
-    [[nodiscard]] const std::vector<T> &values() const { return m_values; }
+    [[nodiscard]] const std::vector<T> &values() const { return *m_values; }
     /// The rows with a value, ascending; the empty set of no rows when there are none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
     {
-        archive(self.m_rows, self.m_values);
+        archive(self.m_rows, *self.m_values);
+    }
+
+    /// The column of spliced rows. Values are shared when all of them stay and no other comes.
+    static SparseColumn spliced(const SparseColumn &base, const SparseColumn &added, const Splice &rows);
+    /// Calls change(value) for each; they are not shared. The rows stay.
+    template <class Change> void changeValues(Change change)
+    {
+        m_values = std::make_shared<std::vector<T>>(*m_values);
+        std::for_each(m_values->begin(), m_values->end(), change);
     }
 
     /// Collects values by the input number of their events, ascending.
@@ -50,8 +60,23 @@ public:
 
 private:
     RowSet m_rows;
-    std::vector<T> m_values;
+    std::shared_ptr<std::vector<T>> m_values = std::make_shared<std::vector<T>>(); ///< may be shared by columns
 };
+
+template <class T>
+SparseColumn<T> SparseColumn<T>::spliced(const SparseColumn &base, const SparseColumn &added, const Splice &rows)
+{
+    SparseColumn sparse;
+    const Splice values = rows.ofMembers(base.m_rows, added.m_rows);
+    if (values.size() == 0)
+        return sparse;
+    sparse.m_rows = rows.of(base.m_rows, added.m_rows);
+    if (values.keepsEverything())
+        sparse.m_values = base.m_values;
+    else
+        *sparse.m_values = values.template joined<T>(*base.m_values, *added.m_values);
+    return sparse;
+}
 
 template <class T> SparseColumn<T> SparseColumn<T>::Pending::take(std::span<const std::uint32_t> order)
 {
@@ -64,13 +89,13 @@ template <class T> SparseColumn<T> SparseColumn<T>::Pending::take(std::span<cons
         inputBits[input / 64] |= std::uint64_t(1) << (input % 64);
     const RowSet inputs(std::move(inputBits), order.size());
     std::vector<std::uint64_t> rowBits(words);
-    sparse.m_values.reserve(m_values.size());
+    sparse.m_values->reserve(m_values.size());
     for (std::size_t row = 0; row < order.size(); ++row) {
         const EventRow input(order[row]);
         if (!inputs.contains(input))
             continue;
         rowBits[row / 64] |= std::uint64_t(1) << (row % 64);
-        sparse.m_values.push_back(std::move(m_values[inputs.rank(input)]));
+        sparse.m_values->push_back(std::move(m_values[inputs.rank(input)]));
     }
     sparse.m_rows = RowSet(std::move(rowBits), order.size());
     *this = {};

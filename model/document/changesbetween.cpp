@@ -52,7 +52,7 @@ public:
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (m_rows[row] == kNoRow)
                 continue;
-            changes.append(EventRow(row), EventRow(m_rows[row]));
+            changes.append({static_cast<std::uint32_t>(row), m_rows[row], 1});
             if (m_isOther[row])
                 changed.emplace_back(m_rows[row]);
         }

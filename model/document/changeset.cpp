@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/document/changeset.h"
 
+#include "model/core/bitwords.h"
+
 #include <algorithm>
 
 namespace timeloupe {
-
-namespace {
-
-/// The 64 bits of `words` from bit `at` on; those beyond the end are 0.
-std::uint64_t bitsAt(std::span<const std::uint64_t> words, std::size_t at)
-{
-    const std::size_t word = at / 64;
-    const unsigned shift = at % 64;
-    const std::uint64_t low = word < words.size() ? words[word] >> shift : 0;
-    return shift == 0 || word + 1 >= words.size() ? low : low | words[word + 1] << (64 - shift);
-}
-
-void copyBits(std::span<const std::uint64_t> from, std::span<std::uint64_t> to, ChangeSet::Run run)
-{
-    for (std::size_t done = 0; done < run.count;) {
-        const std::size_t target = run.now + done;
-        const std::size_t count = std::min<std::size_t>(64 - target % 64, run.count - done);
-        const std::uint64_t mask = count == 64 ? ~std::uint64_t(0) : (std::uint64_t(1) << count) - 1;
-        to[target / 64] |= (bitsAt(from, run.before + done) & mask) << target % 64;
-        done += count;
-    }
-}
-
-} // namespace
 
 ChangeSet::ChangeSet(std::size_t rows) : m_rowsBefore(rows), m_rowsNow(rows)
 {
@@ -35,16 +13,16 @@ ChangeSet::ChangeSet(std::size_t rows) : m_rowsBefore(rows), m_rowsNow(rows)
         m_runs.push_back({0, 0, static_cast<std::uint32_t>(rows)});
 }
 
-void ChangeSet::append(EventRow before, EventRow now)
+void ChangeSet::append(const Run &run)
 {
     if (!m_runs.empty()) {
         Run &last = m_runs.back();
-        if (last.before + last.count == before.value && last.now + last.count == now.value) {
-            ++last.count;
+        if (last.before + last.count == run.before && last.now + last.count == run.now) {
+            last.count += run.count;
             return;
         }
     }
-    m_runs.push_back({before.value, now.value, 1});
+    m_runs.push_back(run);
 }
 
 void ChangeSet::finish(std::size_t rowsBefore, std::size_t rowsNow, std::vector<EventRow> changed)
@@ -105,7 +83,7 @@ RowSet ChangeSet::rowsNow(const RowSet &before) const
 {
     std::vector<std::uint64_t> words((m_rowsNow + 63) / 64);
     for (const Run &run : m_runs)
-        copyBits(before.words(), words, run);
+        copyBits(before.words(), run.before, words, run.now, run.count);
     return {std::move(words), m_rowsNow};
 }
 

@@ -28,8 +28,8 @@ public:
     /// Nothing differs between two snapshots of that many events.
     explicit ChangeSet(std::size_t rows);
 
-    /// Adds that row `before`, after those added so far, is row `now`.
-    void append(EventRow before, EventRow now);
+    /// Adds rows that stay, after those added so far.
+    void append(const Run &run);
     /// All rows that stay are appended. O(runs log runs + added and removed rows).
     void finish(std::size_t rowsBefore, std::size_t rowsNow, std::vector<EventRow> changed);
 

@@ -36,34 +36,51 @@ const std::string &keyOf(const Source &source)
 class EditedEvents
 {
 public:
-    explicit EditedEvents(const EventStore &store) : m_store(store), m_order(store.size())
+    /// An event, and where it is in the file.
+    struct Place
     {
-        for (std::size_t row = 0; row < store.size(); ++row)
-            m_order[store.inputOrder(EventRow(row))] = static_cast<std::uint32_t>(row);
+        std::size_t at = 0;
+        std::uint32_t number = 0; ///< of a record that was added; else the row of an event that is as it was
+        bool isAdded = false;
+    };
+
+    explicit EditedEvents(const EventStore &store) : m_store(store), m_size(store.size())
+    {
+        if (m_size > 0)
+            m_pieces.push_back({0, m_size, false});
     }
 
-    /// Where it is in the order; nullopt: nowhere.
-    [[nodiscard]] std::optional<std::size_t> find(const std::string &id) const
+    [[nodiscard]] std::optional<Place> find(const std::string &id) const
     {
-        std::optional<std::uint32_t> entry;
-        if (const auto known = m_entries.find(id); known != m_entries.end())
-            entry = known->second;
-        else if (const auto row = m_store.find(id))
-            entry = row->value;
-        if (!entry)
+        Place place;
+        if (const auto known = m_numbers.find(id); known != m_numbers.end()) {
+            if (!known->second)
+                return std::nullopt;
+            place.number = *known->second;
+            place.isAdded = true;
+        } else if (const auto row = m_store.find(id)) {
+            place.number = row->value;
+        } else {
             return std::nullopt;
-        return static_cast<std::size_t>(std::find(m_order.begin(), m_order.end(), *entry) - m_order.begin());
+        }
+        const std::size_t wanted = place.isAdded ? place.number : m_store.inputOrder(EventRow(place.number));
+        for (const Piece &piece : m_pieces) {
+            if (piece.isAdded == place.isAdded && wanted >= piece.begin && wanted < piece.begin + piece.count) {
+                place.at += wanted - piece.begin;
+                break;
+            }
+            place.at += piece.count;
+        }
+        return place;
     }
-    [[nodiscard]] EventRecord at(std::size_t place) const
+    [[nodiscard]] EventRecord record(const Place &place) const
     {
-        const std::uint32_t entry = m_order[place];
-        return entry < m_store.size() ? m_store.record(EventRow(std::size_t(entry)))
-                                      : m_records[entry - m_store.size()].record;
+        return place.isAdded ? m_records[place.number].record : m_store.record(EventRow(place.number));
     }
-    [[nodiscard]] std::size_t size() const { return m_order.size(); }
+    [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::string freeId() const
     {
-        for (std::size_t number = m_order.size() + 1;; ++number) {
+        for (std::size_t number = m_size + 1;; ++number) {
             std::string id("e");
             id += std::to_string(number);
             if (!find(id))
@@ -71,101 +88,113 @@ public:
         }
     }
 
-    void insert(std::size_t place, EventRecord record)
+    void insert(std::size_t at, EventRecord record) { add(at, std::move(record), std::nullopt); }
+    void replace(const Place &place, EventRecord record)
     {
-        const std::uint32_t entry = add(std::move(record), std::nullopt);
-        m_order.insert(m_order.begin() + static_cast<std::ptrdiff_t>(place), entry);
+        const std::optional<EventRow> origin =
+            place.isAdded ? m_records[place.number].origin : std::optional(EventRow(place.number));
+        remove(place);
+        add(place.at, std::move(record), origin);
     }
-    void replace(std::size_t place, EventRecord record)
+    void remove(const Place &place)
     {
-        const std::optional<std::uint32_t> origin = originOf(m_order[place]);
-        forget(place);
-        m_order[place] = add(std::move(record), origin);
-    }
-    void remove(std::size_t place)
-    {
-        forget(place);
-        m_order.erase(m_order.begin() + static_cast<std::ptrdiff_t>(place));
+        if (place.isAdded) {
+            m_numbers[m_records[place.number].record.id] = std::nullopt;
+        } else {
+            m_numbers[std::string(m_store.id(EventRow(place.number)))] = std::nullopt;
+            m_removed.emplace_back(place.number);
+        }
+        const std::size_t piece = split(place.at);
+        split(place.at + 1);
+        m_pieces.erase(m_pieces.begin() + static_cast<std::ptrdiff_t>(piece));
+        --m_size;
     }
 
     void copyTo(EventStoreSplice &splice) const
     {
-        splice.order = m_order;
-        for (const Added &added : m_records)
-            splice.added.push_back(added.record);
+        for (const Piece &piece : m_pieces) {
+            if (piece.isAdded) {
+                splice.inputs.add();
+                splice.added.push_back(m_records[piece.begin].record);
+            } else {
+                splice.inputs.keep(piece.begin, piece.count);
+            }
+        }
+        splice.removed = m_removed;
+        std::sort(splice.removed.begin(), splice.removed.end());
     }
 
     /// Events that were not touched stay in order among themselves.
-    [[nodiscard]] ChangeSet changes(const EventStore &now) const
+    [[nodiscard]] ChangeSet changes(const SplicedEvents &now) const
     {
-        std::vector<std::uint8_t> isTouchedBefore(m_store.size(), 1);
-        for (const std::uint32_t entry : m_order) {
-            if (entry < m_store.size())
-                isTouchedBefore[entry] = 0;
-        }
-        std::vector<std::uint8_t> isTouchedNow(now.size());
-        std::unordered_map<std::uint32_t, EventRow> replaced;
+        std::vector<ChangeSet::Run> runs;
+        for (const Splice::Run &run : now.rows.kept())
+            runs.push_back({run.begin, run.now, run.count});
         std::vector<EventRow> changed;
-        for (const std::uint32_t entry : m_order) {
-            if (entry < m_store.size())
+        auto row = now.addedRows.begin();
+        for (const Piece &piece : m_pieces) {
+            if (!piece.isAdded)
                 continue;
-            const Added &added = m_records[entry - m_store.size()];
-            const EventRow row = *now.find(added.record.id);
-            isTouchedNow[row.value] = 1;
-            if (!added.origin)
-                continue;
-            replaced.emplace(*added.origin, row);
-            if (m_store.record(EventRow(std::size_t(*added.origin))) != added.record)
-                changed.push_back(row);
-        }
-        ChangeSet changes;
-        std::size_t next = 0;
-        for (std::size_t row = 0; row < m_store.size(); ++row) {
-            if (isTouchedBefore[row]) {
-                if (const auto found = replaced.find(static_cast<std::uint32_t>(row)); found != replaced.end())
-                    changes.append(EventRow(row), found->second);
-                continue;
+            const Added &added = m_records[piece.begin];
+            if (added.origin) {
+                runs.push_back({added.origin->value, row->value, 1});
+                if (m_store.record(*added.origin) != added.record)
+                    changed.push_back(*row);
             }
-            while (isTouchedNow[next])
-                ++next;
-            changes.append(EventRow(row), EventRow(next++));
+            ++row;
         }
+        std::sort(runs.begin(), runs.end(),
+                  [](const ChangeSet::Run &a, const ChangeSet::Run &b) { return a.before < b.before; });
+        ChangeSet changes;
+        for (const ChangeSet::Run &run : runs)
+            changes.append(run);
         std::sort(changed.begin(), changed.end());
-        changes.finish(m_store.size(), now.size(), std::move(changed));
+        changes.finish(m_store.size(), now.store->size(), std::move(changed));
         return changes;
     }
 
 private:
+    /// Events one after the other in the file: of the snapshot, by their places there, or one that was added.
+    struct Piece
+    {
+        std::size_t begin = 0;
+        std::size_t count = 0;
+        bool isAdded = false;
+    };
     struct Added
     {
         EventRecord record;
-        std::optional<std::uint32_t> origin; ///< the row that it took the place of
+        std::optional<EventRow> origin; ///< the row that it took the place of
     };
 
-    [[nodiscard]] std::optional<std::uint32_t> originOf(std::uint32_t entry) const
+    /// The piece that begins there, after this.
+    std::size_t split(std::size_t at)
     {
-        return entry < m_store.size() ? entry : m_records[entry - m_store.size()].origin;
+        std::size_t piece = 0;
+        for (; piece < m_pieces.size() && at >= m_pieces[piece].count; ++piece)
+            at -= m_pieces[piece].count;
+        if (at == 0)
+            return piece;
+        const Piece rest{m_pieces[piece].begin + at, m_pieces[piece].count - at, m_pieces[piece].isAdded};
+        m_pieces[piece].count = at;
+        m_pieces.insert(m_pieces.begin() + static_cast<std::ptrdiff_t>(piece + 1), rest);
+        return piece + 1;
     }
-    std::uint32_t add(EventRecord record, std::optional<std::uint32_t> origin)
+    void add(std::size_t at, EventRecord record, std::optional<EventRow> origin)
     {
-        const auto entry = static_cast<std::uint32_t>(m_store.size() + m_records.size());
-        m_entries[record.id] = entry;
+        m_numbers[record.id] = static_cast<std::uint32_t>(m_records.size());
+        const std::size_t piece = split(at);
+        m_pieces.insert(m_pieces.begin() + static_cast<std::ptrdiff_t>(piece), Piece{m_records.size(), 1, true});
         m_records.push_back({std::move(record), origin});
-        return entry;
-    }
-    void forget(std::size_t place)
-    {
-        const std::uint32_t entry = m_order[place];
-        if (entry < m_store.size())
-            m_entries[std::string(m_store.id(EventRow(std::size_t(entry))))] = std::nullopt;
-        else
-            m_entries[m_records[entry - m_store.size()].record.id] = std::nullopt;
+        ++m_size;
     }
 
     const EventStore &m_store;
-    std::vector<std::uint32_t> m_order; ///< rows, and behind them places in m_records
+    std::size_t m_size;
+    std::vector<Piece> m_pieces;
+    std::vector<EventRow> m_removed;
     std::vector<Added> m_records;
-    std::unordered_map<std::string, std::optional<std::uint32_t>> m_entries; ///< of ids that were touched
+    std::unordered_map<std::string, std::optional<std::uint32_t>> m_numbers; ///< of ids that were touched: in m_records
 };
 
 /// A snapshot while it is edited.
@@ -188,10 +217,18 @@ public:
         return std::visit([this](const auto &one) { return apply(one); }, step);
     }
 
-    [[nodiscard]] EventStorePtr build() const
+    [[nodiscard]] SplicedEvents build() const
     {
-        EventStoreSplice splice{m_store,     {},        {},      m_store.title(), m_store.unknownMembers(),
-                                m_companies, m_sources, m_views, m_stories};
+        EventStoreSplice splice{m_store,
+                                Splice(m_store.size()),
+                                {},
+                                {},
+                                m_store.title(),
+                                m_store.unknownMembers(),
+                                m_companies,
+                                m_sources,
+                                m_views,
+                                m_stories};
         m_events.copyTo(splice);
         return spliced(splice);
     }
@@ -224,7 +261,7 @@ private:
         const auto place = m_events.find(step.key.text);
         if (!place)
             return missing(step.key.text);
-        EventRecord before = m_events.at(*place);
+        EventRecord before = m_events.record(*place);
         EventRecord record = step.value;
         if (record.id.empty()) {
             record.id = before.id;
@@ -241,7 +278,7 @@ private:
         const auto place = m_events.find(step.key.text);
         if (!place)
             return missing(step.key.text);
-        Insert<EventRecord> inverse{m_events.at(*place), *place};
+        Insert<EventRecord> inverse{m_events.record(*place), place->at};
         m_events.remove(*place);
         return EditStep(std::move(inverse));
     }
@@ -327,7 +364,8 @@ Result<AppliedEdit> applied(const EventStorePtr &store, const Edit &edit)
             return inverse.error();
         applied.inverse.push_back(std::move(inverse).value());
     }
-    applied.store = timeline.build();
+    const SplicedEvents now = timeline.build();
+    applied.store = now.store;
     // Parties that are no company yet have become one, and go first when the edit is taken back.
     const auto &companies = applied.store->companies();
     for (std::size_t i = timeline.companies().size(); i < companies.size(); ++i) {
@@ -342,7 +380,7 @@ Result<AppliedEdit> applied(const EventStorePtr &store, const Edit &edit)
         applied.inverse.insert(applied.inverse.begin(), Remove<Company>{companies[i].id});
     }
     std::reverse(applied.inverse.begin(), applied.inverse.end());
-    ChangeSet change = timeline.events().changes(*applied.store);
+    ChangeSet change = timeline.events().changes(now);
     change.companiesChanged = companies != store->companies();
     change.sourcesChanged = applied.store->sources() != store->sources();
     change.viewsChanged = applied.store->views() != store->views() || applied.store->stories() != store->stories();

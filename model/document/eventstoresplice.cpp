@@ -2,10 +2,11 @@
 #include "model/document/eventstoresplice.h"
 
 #include "model/core/parallel.h"
+#include "model/document/linksplice.h"
+#include "model/events/amountbits.h"
 #include "model/events/eventstorecolumns.h"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 
 namespace timeloupe {
@@ -27,15 +28,30 @@ void setTimeline(EventStoreBuilder &builder, const EventStoreSplice &splice)
         builder.addSource(source);
 }
 
+/// The added events alone, with the companies and all else that is no event.
+EventStorePtr addedEvents(const EventStoreSplice &splice)
+{
+    EventStoreBuilder builder;
+    setTimeline(builder, splice);
+    for (const EventRecord &record : splice.added)
+        builder.add(record);
+    return builder.build();
+}
+
 EventStorePtr builtAnew(const EventStoreSplice &splice)
 {
     EventStoreBuilder builder;
     setTimeline(builder, splice);
-    for (const std::uint32_t entry : splice.order) {
-        if (entry < splice.base.size())
-            builder.addFrom(splice.base, EventRow(std::size_t(entry)));
-        else
-            builder.add(splice.added[entry - splice.base.size()]);
+    std::vector<EventRow> rows(splice.base.size()); // by place in the file
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        rows[splice.base.inputOrder(EventRow(row))] = EventRow(row);
+    for (const Splice::Run &run : splice.inputs.runs()) {
+        for (std::uint32_t input = run.begin; input < run.end(); ++input) {
+            if (run.isAdded)
+                builder.add(splice.added[input]);
+            else
+                builder.addFrom(splice.base, rows[input]);
+        }
     }
     return builder.build();
 }
@@ -48,134 +64,248 @@ bool keepsCompanies(const EventStoreSplice &splice)
                       [](const Company &a, const Company &b) { return a.id == b.id; });
 }
 
+/// By begin, then longer first, then place in the file, as EventStore states.
+Splice splicedRows(const EventStoreSplice &splice, const EventStore &added)
+{
+    const EventStore &base = splice.base;
+    Splice rows(base.size());
+    std::size_t next = 0; // row of the base
+    auto removed = splice.removed.begin();
+    const auto keepUntil = [&](std::size_t end) {
+        for (; removed != splice.removed.end() && removed->value < end; next = (removed++)->value + std::size_t(1))
+            rows.keep(next, removed->value - next);
+        rows.keep(next, end - next);
+        next = end;
+    };
+    for (std::size_t at = 0; at < added.size(); ++at) {
+        const EventRow row(at);
+        const std::tuple key(added.begin(row), ~added.end(row), splice.inputs.placeOfAdded(added.inputOrder(row)));
+        const auto isBefore = [&](std::size_t other) {
+            const EventRow before(other);
+            return std::tuple(base.begin(before), ~base.end(before), splice.inputs.place(base.inputOrder(before))) <
+                   key;
+        };
+        std::size_t end = base.size();
+        for (std::size_t begin = next; begin < end;) {
+            const std::size_t middle = begin + (end - begin) / 2;
+            isBefore(middle) ? begin = middle + 1 : end = middle;
+        }
+        keepUntil(end);
+        rows.add();
+    }
+    keepUntil(base.size());
+    return rows;
+}
+
 /// Numbers of currencies or party lists in the snapshot, by their numbers in the two stores that it is made of.
+/// kAbsent: not used any more.
 struct Numbers
 {
     std::vector<std::uint32_t> base;
     std::vector<std::uint32_t> added;
+
+    [[nodiscard]] std::uint32_t of(std::size_t number, bool isAdded) const { return (isAdded ? added : base)[number]; }
+    [[nodiscard]] bool keepBase() const
+    {
+        for (std::uint32_t number = 0; number < base.size(); ++number) {
+            if (base[number] != number && base[number] != kAbsent)
+                return false;
+        }
+        return true;
+    }
 };
 
-/// Columns out of those of a base and of a store of the added events. Entries are rows of the base, and behind them
-/// rows of the added store.
+/// Where a currency or a party list is used first.
+struct FirstUse
+{
+    std::uint32_t place = 0; ///< in the file
+    std::uint32_t number = 0;
+    bool isAdded = false;
+    friend bool operator<(const FirstUse &a, const FirstUse &b) { return a.place < b.place; }
+};
+
+/// Columns out of those of a base and of a store of the added events.
 class ColumnSplice
 {
 public:
-    /// `order`: entries by place in the file.
-    ColumnSplice(const EventColumns &base, const EventColumns &added, std::span<const std::uint32_t> order)
-        : m_base(base),
-          m_added(added),
-          m_baseSize(base.begins.size()),
-          m_order(order),
-          m_columns(std::make_unique<EventColumns>())
+    ColumnSplice(const EventColumns &base, const EventColumns &added, const Splice &inputs, const Splice &rows)
+        : m_base(base), m_added(added), m_inputs(inputs), m_rows(rows), m_columns(std::make_unique<EventColumns>())
     {
     }
 
     /// False: there are more currencies than the codes of amounts can number.
     bool numberCurrencies();
+    /// Requires numberCurrencies().
     std::unique_ptr<EventColumns> take();
 
 private:
-    [[nodiscard]] bool isAdded(std::uint32_t entry) const { return entry >= m_baseSize; }
-    [[nodiscard]] const EventColumns &source(std::uint32_t entry) const { return isAdded(entry) ? m_added : m_base; }
-    [[nodiscard]] std::size_t rowIn(std::uint32_t entry) const { return isAdded(entry) ? entry - m_baseSize : entry; }
-    [[nodiscard]] static std::uint32_t &numberOf(Numbers &numbers, bool isAdded, std::size_t number)
-    {
-        return (isAdded ? numbers.added : numbers.base)[number];
-    }
-
+    /// By place. `each(columns, row, use)` calls use(number) for the numbers of a row; `count(columns)` is how many
+    /// there are.
+    template <class Count, class Each> [[nodiscard]] std::vector<FirstUse> firstUses(Count count, Each each) const;
     void copyTimeline();
+    [[nodiscard]] bool keepPartyLists(const std::vector<FirstUse> &uses);
     void numberPartyLists();
-    void sortRows();
     void gatherColumns();
-    void gatherSparseFields();
-    void gatherTexts();
+    void gatherAmounts();
+    void findExtent();
+    void indexLanes();
+    void indexIds();
+    void makeInputOrder();
 
+    template <class T> void gather(Column<T> EventColumns::*column)
+    {
+        (*m_columns).*column = m_rows.of(m_base.*column, m_added.*column);
+    }
+    template <class T> void gather(SparseColumn<T> EventColumns::*column)
+    {
+        (*m_columns).*column = SparseColumn<T>::spliced(m_base.*column, m_added.*column, m_rows);
+    }
+    /// change(value, isAdded) gives a value its number here.
     template <class T, class Change>
-    [[nodiscard]] std::function<void()> gathering(Column<T> EventColumns::*column, Change change)
+    void gatherNumbered(Column<T> EventColumns::*column, const Numbers &numbers, Change change)
     {
-        return [this, column, change] {
-            std::vector<T> values(m_rows.size());
-            for (std::size_t row = 0; row < values.size(); ++row) {
-                const std::uint32_t entry = m_rows[row];
-                values[row] = (source(entry).*column)[rowIn(entry)];
-                change(values[row], isAdded(entry));
-            }
-            (*m_columns).*column = std::move(values);
+        const auto changed = [&](const Column<T> &from, bool isAdded) {
+            std::vector<T> values(from.begin(), from.end());
+            for (T &value : values)
+                change(value, isAdded);
+            return Column<T>(std::move(values));
         };
+        (*m_columns).*column = m_rows.of(numbers.keepBase() ? m_base.*column : changed(m_base.*column, false),
+                                         changed(m_added.*column, true));
     }
-    template <class T> [[nodiscard]] std::function<void()> gathering(Column<T> EventColumns::*column)
+    template <class T> [[nodiscard]] bool isShared(Column<T> EventColumns::*column) const
     {
-        return gathering(column, [](T &, bool) {});
-    }
-    template <class T, class Change>
-    [[nodiscard]] std::function<void()> gathering(SparseColumn<T> EventColumns::*column, Change change)
-    {
-        return [this, column, change] {
-            typename SparseColumn<T>::Pending pending;
-            const bool isEmpty = (m_base.*column).values().empty() && (m_added.*column).values().empty();
-            for (std::size_t place = 0; !isEmpty && place < m_order.size(); ++place) {
-                const std::uint32_t entry = m_order[place];
-                if (const T *found = (source(entry).*column).find(EventRow(rowIn(entry)))) {
-                    T value = *found;
-                    change(value, isAdded(entry));
-                    pending.push(place, std::move(value));
-                }
-            }
-            (*m_columns).*column = pending.take(m_columns->inputOrder);
-        };
-    }
-    template <class T> [[nodiscard]] std::function<void()> gathering(SparseColumn<T> EventColumns::*column)
-    {
-        return gathering(column, [](T &, bool) {});
+        return ((*m_columns).*column).data() == (m_base.*column).data();
     }
 
     const EventColumns &m_base;
     const EventColumns &m_added;
-    std::size_t m_baseSize;
-    std::span<const std::uint32_t> m_order;
-    std::vector<std::uint32_t> m_rows; ///< entries by row
+    const Splice &m_inputs;
+    const Splice &m_rows;
     Numbers m_currencies;
     Numbers m_partyLists;
+    bool m_keepsPartyLists = false; ///< with companies; others may follow
     std::unique_ptr<EventColumns> m_columns;
 };
+
+/// Of each number its first place in the file among these rows; kAbsent: none.
+template <class Each>
+std::vector<std::uint32_t> firstInputs(const EventColumns &columns, const std::vector<Splice::Run> &runs,
+                                       std::size_t count, Each each)
+{
+    const std::size_t size = columns.begins.size();
+    const std::size_t parts = parallelParts(size, kSpliceGrain);
+    const auto found = mapParts(parts, [&](std::size_t part) {
+        std::vector<std::uint32_t> inputs(count, kAbsent);
+        const std::size_t partEnd = partBegin(size, parts, part + 1);
+        for (const Splice::Run &run : runs) {
+            const std::size_t end = std::min<std::size_t>(run.end(), partEnd);
+            for (std::size_t row = std::max<std::size_t>(run.begin, partBegin(size, parts, part)); row < end; ++row) {
+                const std::uint32_t input = columns.inputOrder[row];
+                each(columns, row, [&](std::size_t number) { inputs[number] = std::min(inputs[number], input); });
+            }
+        }
+        return inputs;
+    });
+    std::vector<std::uint32_t> inputs(count, kAbsent);
+    for (const auto &part : found)
+        std::transform(inputs.begin(), inputs.end(), part->begin(), inputs.begin(),
+                       [](std::uint32_t a, std::uint32_t b) { return std::min(a, b); });
+    return inputs;
+}
+
+template <class Count, class Each> std::vector<FirstUse> ColumnSplice::firstUses(Count count, Each each) const
+{
+    const auto usesIn = [](const std::vector<std::uint32_t> &inputs, bool isAdded, auto placeOf) {
+        std::vector<FirstUse> uses;
+        for (std::uint32_t number = 0; number < inputs.size(); ++number) {
+            if (inputs[number] != kAbsent)
+                uses.push_back({placeOf(inputs[number]), number, isAdded});
+        }
+        if (!std::is_sorted(uses.begin(), uses.end()))
+            std::sort(uses.begin(), uses.end());
+        return uses;
+    };
+    const auto addedSize = static_cast<std::uint32_t>(m_added.begins.size());
+    const std::vector<FirstUse> base = usesIn(firstInputs(m_base, m_rows.kept(), count(m_base), each), false,
+                                              [this](std::uint32_t input) { return m_inputs.place(input); });
+    const std::vector<FirstUse> added =
+        usesIn(firstInputs(m_added, {{0, 0, addedSize, true}}, count(m_added), each), true,
+               [this](std::uint32_t input) { return m_inputs.placeOfAdded(input); });
+    std::vector<FirstUse> uses;
+    std::merge(base.begin(), base.end(), added.begin(), added.end(), std::back_inserter(uses));
+    return uses;
+}
 
 /// In the order in which the file names them first.
 bool ColumnSplice::numberCurrencies()
 {
+    if (m_base.currencies.size() > AmountCode::kCurrencies || m_added.currencies.size() > AmountCode::kCurrencies)
+        return false;
+    const auto uses = firstUses([](const EventColumns &columns) { return columns.currencies.size(); },
+                                [](const EventColumns &columns, std::size_t row, auto use) {
+                                    const AmountCode code = columns.amountCodes[row];
+                                    if (code.odd) {
+                                        for (const AmountView &amount : *columns.irregularAmounts.find(EventRow(row)))
+                                            use(amount.currency);
+                                    } else if (code.given) {
+                                        use(code.currency);
+                                    }
+                                });
     m_currencies = {std::vector(m_base.currencies.size(), kAbsent), std::vector(m_added.currencies.size(), kAbsent)};
     std::vector<std::string> &all = m_columns->currencies;
-    const auto number = [&](bool isAdded, std::size_t currency) {
-        std::uint32_t &known = numberOf(m_currencies, isAdded, currency);
-        if (known != kAbsent)
-            return;
-        const std::string &code = (isAdded ? m_added : m_base).currencies[currency];
+    for (const FirstUse &use : uses) {
+        const std::string &code = (use.isAdded ? m_added : m_base).currencies[use.number];
         const auto found = std::find(all.begin(), all.end(), code);
-        known = static_cast<std::uint32_t>(found - all.begin());
+        (use.isAdded ? m_currencies.added : m_currencies.base)[use.number] =
+            static_cast<std::uint32_t>(found - all.begin());
         if (found == all.end())
             all.push_back(code);
-    };
-    for (const std::uint32_t entry : m_order) {
-        const AmountCode code = source(entry).amountCodes[rowIn(entry)];
-        if (code.odd) {
-            for (const AmountView &amount : *source(entry).irregularAmounts.find(EventRow(rowIn(entry))))
-                number(isAdded(entry), amount.currency);
-        } else if (code.given) {
-            number(isAdded(entry), code.currency);
-        }
     }
     return all.size() <= AmountCode::kCurrencies;
+}
+
+/// False: the lists that the base has change their numbers.
+bool ColumnSplice::keepPartyLists(const std::vector<FirstUse> &uses)
+{
+    constexpr std::size_t few = 64; // that are searched for one by one
+    const std::size_t companies = m_columns->companies.size();
+    if (companies != m_base.companies.size() || m_added.parties.size() > few)
+        return false;
+    PartyLists lists = m_base.parties;
+    std::vector<std::uint32_t> known(m_added.parties.size());
+    std::uint32_t next = 0; // list of the base that is to be used first next
+    for (const FirstUse &use : uses) {
+        if (!use.isAdded && use.number != next++)
+            return false;
+        if (!use.isAdded)
+            continue;
+        const std::optional<std::uint32_t> found = lists.find(m_added.parties.at(use.number));
+        if (found ? *found >= next && *found < m_base.parties.size() : next < m_base.parties.size())
+            return false;
+        known[use.number] = found ? *found : lists.add(m_added.parties.at(use.number), companies);
+    }
+    if (next != m_base.parties.size())
+        return false;
+    m_partyLists.added = std::move(known);
+    m_columns->parties = std::move(lists);
+    return true;
 }
 
 /// In the order in which the file has them first.
 void ColumnSplice::numberPartyLists()
 {
+    const auto uses =
+        firstUses([](const EventColumns &columns) { return columns.parties.size(); },
+                  [](const EventColumns &columns, std::size_t row, auto use) { use(columns.partyLists[row]); });
+    m_keepsPartyLists = keepPartyLists(uses);
+    if (m_keepsPartyLists)
+        return;
     m_partyLists = {std::vector(m_base.parties.size(), kAbsent), std::vector(m_added.parties.size(), kAbsent)};
     PartyLists &lists = m_columns->parties;
-    for (const std::uint32_t entry : m_order) {
-        const std::uint32_t list = source(entry).partyLists[rowIn(entry)];
-        std::uint32_t &known = numberOf(m_partyLists, isAdded(entry), list);
-        if (known == kAbsent)
-            known = lists.intern(source(entry).parties.at(list));
+    for (const FirstUse &use : uses) {
+        (use.isAdded ? m_partyLists.added : m_partyLists.base)[use.number] =
+            lists.intern((use.isAdded ? m_added : m_base).parties.at(use.number));
     }
     std::vector<CompanyIndex> indices;
     for (std::size_t i = 0; i < m_columns->companies.size(); ++i)
@@ -186,6 +316,7 @@ void ColumnSplice::numberPartyLists()
 void ColumnSplice::copyTimeline()
 {
     EventColumns &to = *m_columns;
+    to.file = m_base.file;
     to.title = m_added.title;
     to.unknown = m_added.unknown;
     to.views = m_added.views;
@@ -198,139 +329,137 @@ void ColumnSplice::copyTimeline()
         to.sourceIds.intern(source.id);
 }
 
-/// By begin, then longer first, then place in the file, as EventStore states.
-void ColumnSplice::sortRows()
+void ColumnSplice::makeInputOrder()
 {
-    std::vector<std::uint32_t> places(m_baseSize + m_added.begins.size(), kAbsent);
-    for (std::size_t place = 0; place < m_order.size(); ++place)
-        places[m_order[place]] = static_cast<std::uint32_t>(place);
-    std::vector<std::uint32_t> entries;
-    entries.reserve(m_order.size());
-    for (std::uint32_t entry = 0; entry < places.size(); ++entry) {
-        if (places[entry] != kAbsent)
-            entries.push_back(entry);
+    std::vector<std::uint32_t> added(m_added.inputOrder.begin(), m_added.inputOrder.end());
+    for (std::uint32_t &input : added)
+        input = m_inputs.placeOfAdded(input);
+    if (m_inputs.keepsPlaces()) {
+        m_columns->inputOrder = m_rows.of(m_base.inputOrder, Column(std::move(added)));
+        return;
     }
-    const auto key = [&](std::uint32_t entry) {
-        const EventColumns &from = source(entry);
-        return std::tuple(from.begins[rowIn(entry)], ~from.ends[rowIn(entry)], places[entry]);
+    std::vector<std::uint32_t> inputs = m_rows.joined<std::uint32_t>(m_base.inputOrder, added);
+    for (const Splice::Run &run : m_rows.kept())
+        m_inputs.renumber(std::span(inputs).subspan(run.now, run.count));
+    m_columns->inputOrder = std::move(inputs);
+}
+
+void ColumnSplice::gatherAmounts()
+{
+    const auto numbered = [this](SparseColumn<std::vector<AmountView>> column, bool isAdded) {
+        column.changeValues([&](std::vector<AmountView> &amounts) {
+            for (AmountView &amount : amounts)
+                amount.currency = static_cast<std::uint16_t>(m_currencies.of(amount.currency, isAdded));
+        });
+        return column;
     };
-    const auto firstAdded =
-        std::partition_point(entries.begin(), entries.end(), [this](std::uint32_t entry) { return !isAdded(entry); });
-    m_rows.resize(entries.size());
-    std::merge(entries.begin(), firstAdded, firstAdded, entries.end(), m_rows.begin(),
-               [&key](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-    std::vector<std::uint32_t> inputOrder(m_rows.size());
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
-        inputOrder[row] = places[m_rows[row]];
-    m_columns->inputOrder = std::move(inputOrder);
-    const auto isOnAxis = [this](std::uint32_t entry) { return rowIn(entry) < source(entry).dated; };
-    m_columns->dated = static_cast<std::size_t>(std::count_if(m_rows.begin(), m_rows.end(), isOnAxis));
+    m_columns->irregularAmounts = SparseColumn<std::vector<AmountView>>::spliced(
+        m_currencies.keepBase() ? m_base.irregularAmounts : numbered(m_base.irregularAmounts, false),
+        numbered(m_added.irregularAmounts, true), m_rows);
+    gatherNumbered(&EventColumns::amountCodes, m_currencies, [this](AmountCode &code, bool isAdded) {
+        if (code.given)
+            code.currency = m_currencies.of(code.currency, isAdded) % AmountCode::kCurrencies;
+    });
 }
 
 void ColumnSplice::gatherColumns()
 {
-    const auto renumberAmounts = [this](std::vector<AmountView> &amounts, bool isAdded) {
-        for (AmountView &amount : amounts)
-            amount.currency = static_cast<std::uint16_t>(numberOf(m_currencies, isAdded, amount.currency));
-    };
-    const auto renumberCode = [this](AmountCode &code, bool isAdded) {
-        if (code.given)
-            code.currency = numberOf(m_currencies, isAdded, code.currency) % AmountCode::kCurrencies;
-    };
-    const auto renumberList = [this](std::uint32_t &list, bool isAdded) {
-        list = numberOf(m_partyLists, isAdded, list);
-    };
+    EventColumns &to = *m_columns;
     runTasks(parallelParts(m_rows.size(), kSpliceGrain),
-             {[this] { gatherSparseFields(); }, gathering(&EventColumns::begins), gathering(&EventColumns::ends),
-              gathering(&EventColumns::amounts), gathering(&EventColumns::partyLists, renumberList),
-              gathering(&EventColumns::measures), gathering(&EventColumns::irregularAmounts, renumberAmounts),
-              gathering(&EventColumns::irregularTitles), gathering(&EventColumns::irregularDates),
-              gathering(&EventColumns::amountCodes, renumberCode), gathering(&EventColumns::dates),
-              gathering(&EventColumns::words), gathering(&EventColumns::importance)});
+             {[&] { to.texts = TextArena::spliced(m_base.texts, m_added.texts, m_rows); },
+              [&] { to.sparse = SparseFieldsTable::spliced(m_base.sparse, m_added.sparse, m_inputs, m_rows); },
+              [this] { gather(&EventColumns::irregularTitles); }, [this] { gather(&EventColumns::measures); },
+              [this] { gather(&EventColumns::begins); }, [this] { gather(&EventColumns::ends); },
+              [this] { gather(&EventColumns::amounts); }, [this] { makeInputOrder(); },
+              [this] {
+                  gatherNumbered(&EventColumns::partyLists, m_partyLists,
+                                 [this](std::uint32_t &list, bool isAdded) { list = m_partyLists.of(list, isAdded); });
+              },
+              [this] { gatherAmounts(); }, [this] { gather(&EventColumns::dates); },
+              [this] { gather(&EventColumns::words); }, [this] { gather(&EventColumns::importance); },
+              [this] { gather(&EventColumns::irregularDates); }});
 }
 
-void ColumnSplice::gatherSparseFields()
+void ColumnSplice::findExtent()
 {
-    SparseFieldsTable::Pending pending;
-    for (std::size_t place = 0; place < m_order.size(); ++place) {
-        const EventColumns &from = source(m_order[place]);
-        const std::string_view bytes = from.sparse.bytes(from.inputOrder[rowIn(m_order[place])]);
-        if (!bytes.empty())
-            pending.push(place, bytes);
-    }
-    m_columns->sparse = pending.take(m_columns->inputOrder);
+    EventColumns &to = *m_columns;
+    const auto countDated = [this](const Splice::Run &run) {
+        const std::size_t dated = (run.isAdded ? m_added : m_base).dated;
+        return std::min<std::size_t>(dated, run.end()) - std::min<std::size_t>(dated, run.begin);
+    };
+    for (const Splice::Run &run : m_rows.runs())
+        to.dated += countDated(run);
+    if (to.dated == 0)
+        return;
+    bool isLastGone = m_base.dated == 0;
+    m_rows.forEachRemoved(
+        [&](std::size_t row) { isLastGone |= row < m_base.dated && m_base.ends[row] == m_base.extent.end; });
+    to.extent = {to.begins.front(), m_base.extent.end};
+    if (isLastGone)
+        to.extent.end = *std::max_element(to.ends.begin(), to.ends.begin() + to.dated);
+    else if (m_added.dated > 0)
+        to.extent.end = std::max(to.extent.end, m_added.extent.end);
 }
 
-void ColumnSplice::gatherTexts()
+void ColumnSplice::indexLanes()
 {
-    const std::size_t parts = parallelParts(m_rows.size(), kSpliceGrain);
-    std::vector<TextArena> arenas(parts);
-    runParts(parts, [&](std::size_t part) {
-        const std::size_t begin = partBegin(m_rows.size(), parts, part, 64);
-        const std::size_t end = partBegin(m_rows.size(), parts, part + 1, 64);
-        arenas[part].reserve(part == 0 ? m_rows.size() : end - begin);
-        for (std::size_t row = begin; row < end; ++row) {
-            const TextArena::Pair pair = source(m_rows[row]).texts.at(rowIn(m_rows[row]));
-            arenas[part].append(pair.first, pair.second);
+    EventColumns &to = *m_columns;
+    const bool areShared = isShared(&EventColumns::begins) && isShared(&EventColumns::ends) &&
+                           isShared(&EventColumns::dates) && isShared(&EventColumns::partyLists) && m_keepsPartyLists;
+    const Lanes::Edit edit(m_rows, {m_base.partyLists, m_base.parties, m_base.companies.size() + 1},
+                           {to.partyLists, to.parties, to.companies.size() + 1});
+    to.lanes =
+        areShared ? m_base.lanes : Lanes(m_base.lanes, m_added.lanes, edit, {to.begins, to.ends, to.dates, to.dated});
+    to.topK = areShared && isShared(&EventColumns::importance)
+                  ? m_base.topK
+                  : LaneTopK(m_base.topK, m_base.lanes, to.lanes, edit, to.importance, to.ends, to.dated);
+}
+
+void ColumnSplice::indexIds()
+{
+    const auto idsOf = [](const EventColumns &columns) {
+        return [&columns](std::uint32_t row) { return columns.texts.at(row).first; };
+    };
+    const auto hasSameIds = [&](const Splice::Run &run) {
+        for (std::uint32_t row = run.now; run.isAdded && row < run.now + run.count; ++row) {
+            if (idsOf(m_base)(row) != idsOf(*m_columns)(row))
+                return false;
         }
-    });
-    m_columns->texts = std::move(arenas.front());
-    for (std::size_t part = 1; part < parts; ++part)
-        m_columns->texts.append(std::move(arenas[part]));
+        return true;
+    };
+    const std::vector<Splice::Run> &runs = m_rows.runs();
+    m_columns->ids = m_rows.keepsPlaces() && std::all_of(runs.begin(), runs.end(), hasSameIds)
+                         ? m_base.ids
+                         : IdIndex(m_base.ids, m_rows, idsOf(m_base), idsOf(*m_columns));
 }
 
 std::unique_ptr<EventColumns> ColumnSplice::take()
 {
     copyTimeline();
     numberPartyLists();
-    sortRows();
     gatherColumns();
+    findExtent();
     EventColumns &to = *m_columns;
-    if (to.dated > 0)
-        to.extent = {to.begins.front(), *std::max_element(to.ends.begin(), to.ends.begin() + to.dated)};
-    gatherTexts();
-    to.makeIndices();
+    runTasks(parallelParts(m_rows.size(), kSpliceGrain),
+             {[this] { indexLanes(); }, [this] { indexIds(); },
+              [&to] { to.amountMasks = AmountBits::masks(to.amountCodes, to.words); }});
+    spliceLinks(m_base, m_rows, to);
     return std::move(m_columns);
-}
-
-/// The added events alone, with the companies and all else that is no event.
-EventStorePtr addedEvents(const EventStoreSplice &splice)
-{
-    EventStoreBuilder builder;
-    setTimeline(builder, splice);
-    for (const std::uint32_t entry : splice.order) {
-        if (entry >= splice.base.size())
-            builder.add(splice.added[entry - splice.base.size()]);
-    }
-    return builder.build();
-}
-
-/// splice.order with the rows of the store of added events.
-std::vector<std::uint32_t> entriesOf(const EventStoreSplice &splice, const EventStore &added)
-{
-    std::vector<std::uint32_t> rows(added.size());
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        rows[added.inputOrder(EventRow(row))] = static_cast<std::uint32_t>(row);
-    std::vector<std::uint32_t> entries = splice.order;
-    const std::size_t size = splice.base.size();
-    std::size_t next = 0;
-    for (std::uint32_t &entry : entries) {
-        if (entry >= size)
-            entry = static_cast<std::uint32_t>(size + rows[next++]);
-    }
-    return entries;
 }
 
 } // namespace
 
-EventStorePtr spliced(const EventStoreSplice &splice)
+SplicedEvents spliced(const EventStoreSplice &splice)
 {
-    if (!keepsCompanies(splice))
-        return builtAnew(splice);
     const EventStorePtr added = addedEvents(splice);
-    const std::vector<std::uint32_t> entries = entriesOf(splice, *added);
-    ColumnSplice columns(splice.base.columns(), added->columns(), entries);
-    return columns.numberCurrencies() ? std::make_shared<const EventStore>(columns.take()) : builtAnew(splice);
+    SplicedEvents events{nullptr, splicedRows(splice, *added), std::vector<EventRow>(added->size())};
+    for (std::size_t row = 0; row < added->size(); ++row)
+        events.addedRows[added->inputOrder(EventRow(row))] = EventRow(events.rows.placeOfAdded(row));
+    ColumnSplice columns(splice.base.columns(), added->columns(), splice.inputs, events.rows);
+    events.store = keepsCompanies(splice) && columns.numberCurrencies()
+                       ? std::make_shared<const EventStore>(columns.take())
+                       : builtAnew(splice);
+    return events;
 }
 
 } // namespace timeloupe

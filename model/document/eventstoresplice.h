@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/splice.h"
 #include "model/events/eventstore.h"
 
 namespace timeloupe {
@@ -9,10 +10,9 @@ namespace timeloupe {
 struct EventStoreSplice
 {
     const EventStore &base;
-    /// By place in the file: a row of `base`, or base.size() + an index of `added`. Rows of `base` stay in the order
-    /// of their file.
-    std::vector<std::uint32_t> order;
-    std::vector<EventRecord> added; ///< with ids; those that `order` does not name are left out
+    Splice inputs;                  ///< of the places in the file
+    std::vector<EventRow> removed;  ///< rows of `base` that do not stay, ascending
+    std::vector<EventRecord> added; ///< with ids, in the order of the file
     Text title;
     UnknownMembers unknownMembers;
     std::vector<Company> companies; ///< ids unique
@@ -21,8 +21,16 @@ struct EventStoreSplice
     std::vector<Story> stories;
 };
 
-/// Builds the snapshot, equal to one that EventStoreBuilder builds of all its records. O(n); columns are copied where
-/// the companies of `base` keep their indices.
-EventStorePtr spliced(const EventStoreSplice &splice);
+struct SplicedEvents
+{
+    EventStorePtr store;
+    Splice rows;                     ///< of `base`, and of the added events by row
+    std::vector<EventRow> addedRows; ///< in `store`, of each of EventStoreSplice::added
+};
+
+/// Builds the snapshot, equal to one that EventStoreBuilder builds of all its records. Where the companies of `base`
+/// keep their indices, columns that the edit leaves alone and texts are shared with `base`, and others are copied:
+/// O(n), without the records of events that stay.
+SplicedEvents spliced(const EventStoreSplice &splice);
 
 } // namespace timeloupe

@@ -51,4 +51,59 @@ IdIndex::IdIndex(std::span<const std::uint32_t> hashes)
     m_slots = std::move(slots);
 }
 
+IdIndex::IdIndex(const IdIndex &base, const Splice &rows, const IdOf &idBefore, const IdOf &idNow)
+{
+    if (base.m_slots.size() <= rows.size() + rows.size() / 8) {
+        std::vector<std::uint32_t> hashes(rows.size());
+        parallelFor(hashes.size(), kHashGrain, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row)
+                hashes[row] = hashOf(idNow(static_cast<std::uint32_t>(row)));
+        });
+        *this = IdIndex(hashes);
+        return;
+    }
+    std::vector<std::uint32_t> slots(base.m_slots.begin(), base.m_slots.end());
+    rows.forEachRemoved([&](std::size_t row) { erase(slots, static_cast<std::uint32_t>(row), idBefore); });
+    parallelFor(slots.size(), kHashGrain, [&](std::size_t begin, std::size_t end) {
+        rows.renumber(std::span(slots).subspan(begin, end - begin), 1);
+    });
+    for (const Splice::Run &run : rows.runs()) {
+        for (std::uint32_t i = 0; run.isAdded && i < run.count; ++i)
+            insert(slots, run.now + i, idNow);
+    }
+    m_slots = std::move(slots);
+}
+
+/// Moves later ones up that would not be found behind a free slot (Knuth, TAOCP 6.4, algorithm R).
+void IdIndex::erase(std::span<std::uint32_t> slots, std::uint32_t row, const IdOf &idOf)
+{
+    std::size_t free = slotOf(hashOf(idOf(row)), slots.size());
+    while (slots[free] != row + 1)
+        free = next(free, slots.size());
+    const auto distance = [&slots](std::size_t from, std::size_t to) {
+        return to >= from ? to - from : to + slots.size() - from;
+    };
+    for (std::size_t slot = next(free, slots.size()); slots[slot] != 0; slot = next(slot, slots.size())) {
+        const std::size_t begin = slotOf(hashOf(idOf(slots[slot] - 1)), slots.size());
+        if (distance(begin, slot) < distance(free, slot))
+            continue;
+        slots[free] = slots[slot];
+        free = slot;
+    }
+    slots[free] = 0;
+}
+
+/// The lowest of the rows with an id stays the first that is found.
+void IdIndex::insert(std::span<std::uint32_t> slots, std::uint32_t row, const IdOf &idOf)
+{
+    const std::string_view id = idOf(row);
+    std::uint32_t value = row + 1;
+    std::size_t slot = slotOf(hashOf(id), slots.size());
+    for (; slots[slot] != 0; slot = next(slot, slots.size())) {
+        if (slots[slot] > value && idOf(slots[slot] - 1) == id)
+            std::swap(slots[slot], value);
+    }
+    slots[slot] = value;
+}
+
 } // namespace timeloupe

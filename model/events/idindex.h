@@ -3,7 +3,9 @@
 
 #include "model/core/column.h"
 #include "model/core/ids.h"
+#include "model/core/splice.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,12 +23,18 @@ public:
     /// Builds the index; hashes[row] is hashOf() the row's id. O(n), in parallel.
     explicit IdIndex(std::span<const std::uint32_t> hashes);
 
+    using IdOf = std::function<std::string_view(std::uint32_t row)>;
+    /// The index of spliced rows; `idBefore` and `idNow` return the ids of rows of `base` and of this index. O(n), but
+    /// without the ids of rows that stay, except where the index has to grow.
+    IdIndex(const IdIndex &base, const Splice &rows, const IdOf &idBefore, const IdOf &idNow);
+
     /// Finds the row with this id; `idOf(row)` returns the id of a row. With duplicate ids, the first row.
-    template <class IdOf> [[nodiscard]] std::optional<EventRow> find(std::string_view id, IdOf idOf) const
+    template <class Id> [[nodiscard]] std::optional<EventRow> find(std::string_view id, Id idOf) const
     {
         if (m_slots.empty())
             return std::nullopt;
-        for (std::size_t slot = slotOf(hashOf(id), m_slots.size()); m_slots[slot] != 0; slot = next(slot)) {
+        for (std::size_t slot = slotOf(hashOf(id), m_slots.size()); m_slots[slot] != 0;
+             slot = next(slot, m_slots.size())) {
             const EventRow row(m_slots[slot] - 1);
             if (idOf(row) == id)
                 return row;
@@ -37,11 +45,18 @@ public:
     [[nodiscard]] std::size_t bytes() const { return m_slots.bytes(); }
 
 private:
+    /// Where the search for an id begins.
     [[nodiscard]] static std::size_t slotOf(std::uint32_t hash, std::size_t slotCount)
     {
         return static_cast<std::size_t>(std::uint64_t(hash) * slotCount >> 32);
     }
-    [[nodiscard]] std::size_t next(std::size_t slot) const { return slot + 1 == m_slots.size() ? 0 : slot + 1; }
+    [[nodiscard]] static std::size_t next(std::size_t slot, std::size_t slotCount)
+    {
+        return slot + 1 == slotCount ? 0 : slot + 1;
+    }
+
+    static void erase(std::span<std::uint32_t> slots, std::uint32_t row, const IdOf &idOf);
+    static void insert(std::span<std::uint32_t> slots, std::uint32_t row, const IdOf &idOf);
 
     Column<std::uint32_t> m_slots; ///< row + 1, 0 = free
 };

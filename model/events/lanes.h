@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/column.h"
+#include "model/core/splice.h"
 #include "model/events/partylists.h"
 #include "model/time/datecode.h"
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 
 namespace timeloupe {
 
@@ -44,6 +45,38 @@ public:
         std::size_t dated = 0;
     };
     void findLongRunning(const Times &times);
+    /// Which rows of which lanes an edit removes and adds. Lanes keep their numbers, but for the last one.
+    struct Edit
+    {
+        struct Parties
+        {
+            std::span<const std::uint32_t> lists; ///< of each row
+            const PartyLists &parties;
+            std::size_t laneCount = 0;
+        };
+        /// `rows` must outlive it.
+        Edit(const Splice &rows, const Parties &before, const Parties &now);
+
+        [[nodiscard]] std::size_t laneCount() const { return added.size(); }
+        [[nodiscard]] bool isTouched(std::size_t lane) const { return !removed[lane].empty() || !added[lane].empty(); }
+        /// nullopt: the lane is new.
+        [[nodiscard]] std::optional<std::size_t> laneBefore(std::size_t lane) const
+        {
+            if (lane + 1 == laneCount())
+                return laneCountBefore - 1;
+            return lane + 1 < laneCountBefore ? std::optional(lane) : std::nullopt;
+        }
+
+        const Splice &rows;
+        std::size_t laneCountBefore;
+        std::vector<std::vector<std::uint32_t>> removed; ///< of each lane, as numbered now: rows before, ascending
+        std::vector<std::vector<std::uint32_t>> added;   ///< of each lane: rows now, ascending
+        std::vector<std::uint32_t> firstPartiesRemoved;  ///< companies
+        std::vector<std::uint32_t> firstPartiesAdded;
+    };
+    /// The lanes of spliced rows, complete with findLongRunning(). Those that are not touched are copied. `added`: the
+    /// lanes of the added rows alone. In parallel.
+    Lanes(const Lanes &base, const Lanes &added, const Edit &edit, const Times &times);
 
     /// For each company, the number of events whose first party it is.
     [[nodiscard]] const std::vector<std::uint32_t> &firstPartyCounts() const { return m_firstPartyCounts; }
@@ -84,7 +117,12 @@ private:
         unsigned shift = 0;
     };
 
-    void makeDirectory(std::size_t rowCount);
+    template <class Work> void forEachLane(Work work) const;
+    void makeDirectories(std::size_t rowCount);
+    void fillDirectory(std::size_t lane, std::size_t rowCount, std::span<std::uint32_t> places) const;
+    void spliceRows(const Lanes &base, std::size_t lane, const Edit &edit);
+    void copyLongRunning(const Lanes &base, std::size_t lane, const Edit &edit, std::vector<std::uint32_t> &byEnd);
+    void joinByEnd(std::vector<std::vector<std::uint32_t>> &byEnd);
     void codeLengths(const Times &times);
     void findLongRunningInLane(std::size_t lane, const Times &times, std::vector<std::uint32_t> &byEnd);
 

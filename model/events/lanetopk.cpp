@@ -36,13 +36,31 @@ template <class KeyAt> BlockTopK::Places topK(std::size_t count, KeyAt keyAt)
 LaneTopK::LaneTopK(const Lanes &lanes, std::span<const std::uint16_t> importance, std::span<const Instant> ends,
                    std::size_t dated)
 {
+    fill(lanes, importance, ends, dated, [](std::size_t, std::size_t) -> const BlockTopK * { return nullptr; });
+}
+
+LaneTopK::LaneTopK(const LaneTopK &base, const Lanes &lanesBefore, const Lanes &lanes, const Lanes::Edit &edit,
+                   std::span<const std::uint16_t> importance, std::span<const Instant> ends, std::size_t dated)
+{
+    fill(lanes, importance, ends, dated, [&](std::size_t lane, std::size_t block) -> const BlockTopK * {
+        const std::optional<std::size_t> before = edit.laneBefore(lane);
+        if (edit.isTouched(lane) || !before)
+            return nullptr;
+        return &base.of(lanesBefore.firstBlock(*before) + block - lanes.firstBlock(lane));
+    });
+}
+
+template <class BlockBefore>
+void LaneTopK::fill(const Lanes &lanes, std::span<const std::uint16_t> importance, std::span<const Instant> ends,
+                    std::size_t dated, BlockBefore blockBefore)
+{
     std::vector<BlockTopK> blocks(lanes.blockCount());
     const std::span<const std::uint8_t> lengths = lanes.lengths();
-    const auto fill = [&](std::size_t lane, std::size_t block) {
+    const auto make = [&](std::size_t lane, std::size_t block) -> BlockTopK {
         const std::size_t begin = (block - lanes.firstBlock(lane)) * 64;
         const std::span<const std::uint32_t> rows =
             lanes.rows(lane).subspan(begin, std::min<std::size_t>(64, lanes.rows(lane).size() - begin));
-        blocks[block] = {
+        return {
             topK(rows.size(), [&](std::size_t place) { return importance[rows[place]]; }),
             topK(rows.size(), [&](std::size_t place) { return rows[place] < dated ? ends[rows[place]] : kInstantMin; }),
             topK(rows.size(), [&](std::size_t place) { return lengths[rows[place]]; })};
@@ -52,7 +70,8 @@ LaneTopK::LaneTopK(const Lanes &lanes, std::span<const std::uint16_t> importance
         for (std::size_t block = begin; block < end; ++block) {
             while (lanes.firstBlock(lane + 1) <= block)
                 ++lane;
-            fill(lane, block);
+            const BlockTopK *before = blockBefore(lane, block);
+            blocks[block] = before ? *before : make(lane, block);
         }
     });
     m_blocks = std::move(blocks);

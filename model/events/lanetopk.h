@@ -41,6 +41,10 @@ public:
     LaneTopK(const Lanes &lanes, std::span<const std::uint16_t> importance, std::span<const Instant> ends,
              std::size_t dated);
 
+    /// Of spliced lanes: blocks of lanes that are not touched are copied.
+    LaneTopK(const LaneTopK &base, const Lanes &lanesBefore, const Lanes &lanes, const Lanes::Edit &edit,
+             std::span<const std::uint16_t> importance, std::span<const Instant> ends, std::size_t dated);
+
     /// `block` as numbered by Lanes::firstBlock().
     [[nodiscard]] const BlockTopK &of(std::size_t block) const { return m_blocks[block]; }
     [[nodiscard]] std::size_t blockCount() const { return m_blocks.size(); }
@@ -48,6 +52,11 @@ public:
     template <class Self, class Archive> static void archive(Self &self, Archive &archive) { archive(self.m_blocks); }
 
 private:
+    /// blockBefore(lane, block): a block to be copied, or nullptr.
+    template <class BlockBefore>
+    void fill(const Lanes &lanes, std::span<const std::uint16_t> importance, std::span<const Instant> ends,
+              std::size_t dated, BlockBefore blockBefore);
+
     Column<BlockTopK> m_blocks;
 };
 

@@ -66,19 +66,38 @@ void PartyLists::finish(std::span<const CompanyIndex> companies, std::size_t com
     m_offsets.shrink_to_fit();
     m_laneOffsets.reserve(m_offsets.size());
     m_laneOffsets.push_back(0);
-    std::vector<std::uint32_t> lanes;
-    for (std::size_t list = 0; list < size(); ++list) {
-        lanes.clear();
-        for (const Party &party : at(list))
-            lanes.push_back(party.company.value);
-        if (lanes.empty())
-            lanes.push_back(static_cast<std::uint32_t>(companyCount));
-        std::sort(lanes.begin(), lanes.end());
-        lanes.erase(std::unique(lanes.begin(), lanes.end()), lanes.end());
-        m_lanes.insert(m_lanes.end(), lanes.begin(), lanes.end());
-        m_laneOffsets.push_back(static_cast<std::uint32_t>(m_lanes.size()));
-    }
+    for (std::size_t list = 0; list < size(); ++list)
+        addLanes(list, companyCount);
     m_lanes.shrink_to_fit();
+}
+
+void PartyLists::addLanes(std::size_t list, std::size_t companyCount)
+{
+    const auto first = static_cast<std::ptrdiff_t>(m_lanes.size());
+    for (const Party &party : at(list))
+        m_lanes.push_back(party.company.value);
+    if (at(list).empty())
+        m_lanes.push_back(static_cast<std::uint32_t>(companyCount));
+    std::sort(m_lanes.begin() + first, m_lanes.end());
+    m_lanes.erase(std::unique(m_lanes.begin() + first, m_lanes.end()), m_lanes.end());
+    m_laneOffsets.push_back(static_cast<std::uint32_t>(m_lanes.size()));
+}
+
+std::optional<std::uint32_t> PartyLists::find(std::span<const Party> parties) const
+{
+    for (std::size_t list = 0; list < size(); ++list) {
+        if (same(at(list), parties))
+            return static_cast<std::uint32_t>(list);
+    }
+    return std::nullopt;
+}
+
+std::uint32_t PartyLists::add(std::span<const Party> parties, std::size_t companyCount)
+{
+    m_parties.insert(m_parties.end(), parties.begin(), parties.end());
+    m_offsets.push_back(static_cast<std::uint32_t>(m_parties.size()));
+    addLanes(size() - 1, companyCount);
+    return static_cast<std::uint32_t>(size() - 1);
 }
 
 std::size_t PartyLists::bytes() const

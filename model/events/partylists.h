@@ -3,6 +3,7 @@
 
 #include "model/events/eventparts.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,9 +27,13 @@ public:
         return {m_lanes.data() + m_laneOffsets[list], m_lanes.data() + m_laneOffsets[list + 1]};
     }
 
+    /// The list with these parties; O(size()). nullopt: none.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::span<const Party> parties) const;
     /// Ends interning: `companies[c]` is the final index of the company with provisional number c.
     void finish(std::span<const CompanyIndex> companies, std::size_t companyCount);
     [[nodiscard]] std::size_t bytes() const;
+    /// Adds a list that find() does not find. Requires finish() with as many companies.
+    std::uint32_t add(std::span<const Party> parties, std::size_t companyCount);
     /// Requires finish().
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
     {
@@ -37,6 +42,7 @@ public:
 
 private:
     void grow();
+    void addLanes(std::size_t list, std::size_t companyCount);
     [[nodiscard]] std::size_t slotOf(std::span<const Party> parties) const;
 
     std::vector<Party> m_parties;

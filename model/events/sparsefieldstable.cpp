@@ -47,4 +47,17 @@ SparseFieldsTable SparseFieldsTable::Pending::take(std::span<const std::uint32_t
     return table;
 }
 
+SparseFieldsTable SparseFieldsTable::spliced(const SparseFieldsTable &base, const SparseFieldsTable &added,
+                                             const Splice &inputs, const Splice &rows)
+{
+    SparseFieldsTable table;
+    const Splice parts = inputs.ofMembers(base.m_inputs, added.m_inputs);
+    if (parts.size() == 0)
+        return table;
+    table.m_inputs = inputs.of(base.m_inputs, added.m_inputs);
+    table.m_rows = rows.of(base.m_rows, added.m_rows);
+    table.m_parts = TextArena::spliced(base.m_parts, added.m_parts, parts);
+    return table;
+}
+
 } // namespace timeloupe

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/rowset.h"
 #include "model/events/sparsefields.h"
 #include "model/text/textarena.h"
 
@@ -24,6 +23,9 @@ public:
                    ? std::string_view()
                    : m_parts.at(m_inputs.rank(EventRow(input))).first;
     }
+    /// The table of spliced events: by place in the file, and by row.
+    static SparseFieldsTable spliced(const SparseFieldsTable &base, const SparseFieldsTable &added,
+                                     const Splice &inputs, const Splice &rows);
     /// Rows that have any parts; the empty set of no rows when there are none.
     [[nodiscard]] const RowSet &rows() const { return m_rows; }
     [[nodiscard]] const RowSet &inputs() const { return m_inputs; }

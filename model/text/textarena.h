@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/core/column.h"
+#include "model/core/splice.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -25,6 +24,9 @@ public:
     void append(std::string_view first, std::string_view second);
     /// Adds all pairs of `other` without copying their texts.
     void append(TextArena &&other);
+    /// The arena of spliced pairs. Chunks of `base` in which all pairs stay are shared: the bytes copied grow with the
+    /// number of runs. Memory that `base` itself refers to must outlive it.
+    static TextArena spliced(const TextArena &base, const TextArena &added, const Splice &pairs);
     /// Views stay valid as long as the arena.
     [[nodiscard]] Pair at(std::size_t index) const;
     /// Pairs [begin, end) that lie one after the other in memory.
@@ -48,7 +50,7 @@ public:
     template <class Self, class Archive> static void archive(Self &self, Archive &archive)
     {
         archive(self.m_groups, self.m_offsets, self.m_textBytes, self.m_used);
-        archive.chunks(self.m_starts, kChunk);
+        archive.chunks(self.m_starts, kChunk, self.m_used);
     }
 
     [[nodiscard]] std::size_t textBytes() const { return m_textBytes; }
@@ -59,21 +61,26 @@ private:
     static constexpr std::size_t kGroup = 64;
 
     [[nodiscard]] char *allocate(std::size_t bytes);
+    /// The next pair goes into another chunk.
+    void closeChunk();
+    [[nodiscard]] std::uint64_t chunkOf(std::size_t pair) const { return addressOf(pair) / kChunk; }
+    /// One past the last pair that lies in the chunk of `begin`, at most `end`. O(log of their number).
+    [[nodiscard]] std::size_t chunkEnd(std::size_t begin, std::size_t end) const;
+    /// The pairs are those of a complete chunk, which is worth sharing.
+    [[nodiscard]] bool canShare(std::size_t begin, std::size_t end) const;
+    void share(const TextArena &base, std::size_t begin, std::size_t end);
+    void appendEvenly(std::span<const Pair> pairs);
     void addAddress(std::uint64_t address);
     [[nodiscard]] std::uint64_t addressOf(std::size_t index) const
     {
         return m_groups[index / kGroup] + m_offsets[index];
     }
 
-    struct Free
-    {
-        void operator()(char *bytes) const { std::free(bytes); }
-    };
-    std::vector<std::unique_ptr<char[], Free>> m_chunks; ///< its own; a longer one is followed by empty ones
-    std::vector<const char *> m_starts;                  ///< of each kChunk bytes, its own or of a file
-    std::uint64_t m_used = 0;                            ///< address of the next pair: chunk · kChunk + place in it
-    Column<std::uint64_t> m_groups;                      ///< address of the first pair of each kGroup
-    Column<std::uint32_t> m_offsets;                     ///< of each pair from its group's first
+    std::vector<std::shared_ptr<char>> m_chunks; ///< its own and shared; a longer one is followed by empty ones
+    std::vector<const char *> m_starts;          ///< of each kChunk bytes, its own or of a file
+    std::uint64_t m_used = 0;                    ///< address of the next pair: chunk · kChunk + place in it
+    Column<std::uint64_t> m_groups;              ///< address of the first pair of each kGroup
+    Column<std::uint32_t> m_offsets;             ///< of each pair from its group's first
     std::size_t m_textBytes = 0;
 };
 

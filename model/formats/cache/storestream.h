@@ -28,12 +28,16 @@ public:
     explicit StoreOutput(SectionWriter &sections) : m_sections(sections) {}
 
     template <class... Parts> void operator()(const Parts &...parts) { (add(parts), ...); }
-    /// Writes blocks of equal size from different places as one section.
-    void chunks(const std::vector<const char *> &starts, std::size_t size)
+    /// Writes blocks of equal size from different places as one section, and zeros for what follows the `used` bytes.
+    void chunks(const std::vector<const char *> &starts, std::size_t size, std::uint64_t used)
     {
         m_sections.begin();
-        for (const char *start : starts)
-            m_sections.put(start, size);
+        for (const char *start : starts) {
+            const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(used, size));
+            m_sections.put(start, count);
+            m_sections.put(std::vector<char>(size - count).data(), size - count);
+            used -= count;
+        }
         m_sections.end();
     }
 
@@ -72,7 +76,7 @@ public:
     explicit StoreInput(SectionReader &sections) : m_sections(sections) {}
 
     template <class... Parts> void operator()(Parts &...parts) { (take(parts), ...); }
-    void chunks(std::vector<const char *> &starts, std::size_t size)
+    void chunks(std::vector<const char *> &starts, std::size_t size, std::uint64_t /*used*/)
     {
         const std::span<const char> bytes = m_sections.read<char>();
         for (std::size_t begin = 0; begin + size <= bytes.size(); begin += size)

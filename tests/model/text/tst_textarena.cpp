@@ -81,6 +81,56 @@ private Q_SLOTS:
         QVERIFY(runs < 60); // some chunks, and those of the long ones
         QCOMPARE(arena.run(3, 4).end, std::size_t(4));
     }
+
+    void splicesAgainAndAgain()
+    {
+        std::mt19937_64 random(4);
+        std::vector<std::string> all = texts(40'000, 5);
+        TextArena arena = arenaOf(all, 0, all.size());
+        const std::size_t indexBytes = arena.indexBytes();
+        std::size_t shared = 0;
+        for (int round = 0; round < 24; ++round) {
+            Splice splice(all.size());
+            TextArena added;
+            std::vector<std::string> now;
+            std::size_t next = 0;
+            const auto keepUntil = [&](std::size_t end) {
+                splice.keep(next, end - next);
+                now.insert(now.end(), all.begin() + static_cast<std::ptrdiff_t>(next),
+                           all.begin() + static_cast<std::ptrdiff_t>(end));
+                next = end;
+            };
+            for (int i = 0; i < 2; ++i) { // mostly at the same places, as if they were edited
+                const std::size_t place = round % 3 == 0 ? random() % all.size() : all.size() / 2 * std::size_t(i);
+                keepUntil(std::max(next, place));
+                next = std::min(next + random() % 2, all.size());
+                now.push_back(texts(1, random()).front());
+                added.append("new", now.back());
+                splice.add();
+            }
+            keepUntil(all.size());
+            const char *const last = arena.at(all.size() * 3 / 4).second.data();
+            const std::size_t lastNow = splice.place(all.size() * 3 / 4);
+            arena = TextArena::spliced(arena, added, splice);
+            shared += arena.at(lastNow).second.data() == last ? 1 : 0;
+            all = std::move(now);
+            QCOMPARE(arena.size(), all.size());
+            for (std::size_t i = 0; i < all.size(); ++i)
+                QVERIFY(arena.at(i).second == all[i]);
+            for (std::size_t begin = 0; begin < all.size();) {
+                const TextArena::Run run = arena.run(begin, all.size());
+                for (std::size_t i = begin + 1; i < run.end; ++i)
+                    QVERIFY(arena.at(i).first.data() - (arena.at(i - 1).second.data() + all[i - 1].size()) <= 5);
+                begin = run.end;
+            }
+        }
+        QVERIFY2(shared > 12, qPrintable(QString::number(shared)));
+        QVERIFY(arena.indexBytes() < indexBytes + 2000); // no chunk for each edit
+        TextArena anew;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            anew.append(arena.at(i).first, all[i]);
+        QCOMPARE(arena.textBytes(), anew.textBytes());
+    }
 };
 
 TIMELOUPE_TEST(TestTextArena, QCoreApplication)
