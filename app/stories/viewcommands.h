@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void showUndo(Actions &actions);
     void reportRemoved(const QString &name);
+    void reportNameLost(const QString &name);
 
     ViewLibraryModel m_library;
     SavedViewController m_viewController;

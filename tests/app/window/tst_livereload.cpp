@@ -10,6 +10,7 @@
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
 #include "views/timeline/timelineview.h"
+#include "views/widgets/reorderlist.h"
 
 #include <QApplication>
 #include <QDir>
@@ -17,6 +18,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -81,6 +83,7 @@ public:
             QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("filter"), QStringLiteral("is:planned")}});
         m_root[QStringLiteral("views")] = views;
     }
+    void removeViews() { m_root.remove(QStringLiteral("views")); }
     [[nodiscard]] QByteArray bytes() const { return QJsonDocument(m_root).toJson(); }
 
 private:
@@ -120,6 +123,7 @@ private Q_SLOTS:
     void aRemovedFileStaysOpen();
     void ourOwnViewsAreNoChange();
     void viewsOfOthersComeIn();
+    void aNameTypedForAViewThatOthersDelete();
     void anotherFileIsFollowedInstead();
     void anEditIsShown();
     void anEditedFileIsNotReadAgain();
@@ -430,6 +434,25 @@ void LiveReloadTest::viewsOfOthersComeIn()
     for (const char *name : {"\"Theirs\"", "\"Theirs too\"", "\"Ours\"", "\"added\""})
         QVERIFY2(bytes.contains(name), name);
     QCOMPARE(library.viewCount(), std::size_t(3));
+}
+
+void LiveReloadTest::aNameTypedForAViewThatOthersDelete()
+{
+    start();
+    m_timeline->addView(QStringLiteral("Theirs"));
+    writeInPlace(file(), m_timeline->bytes());
+    QTRY_COMPARE(m_window->views().library().viewCount(), std::size_t(1));
+    QTRY_VERIFY(m_window->isSettled());
+    auto *list = m_window->findChild<ReorderList *>(QStringLiteral("savedViews"));
+    list->rename(0);
+    auto *editor = list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("Mine"));
+    m_timeline->removeViews();
+    writeInPlace(file(), m_timeline->bytes());
+    QTRY_COMPARE(m_window->views().library().viewCount(), std::size_t(0));
+    QTRY_COMPARE(message(), QStringLiteral("Reloaded: saved views or stories changed. The view that you were renaming "
+                                           "was deleted by another program. The name “Mine” was not kept."));
 }
 
 void LiveReloadTest::anotherFileIsFollowedInstead()
