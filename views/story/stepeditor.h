@@ -21,7 +21,8 @@ namespace timeloupe {
 struct Style;
 
 /// The texts of one step, in the language of the data, and the event that it highlights. What is typed is in the book
-/// at once. A step that cannot be edited can be read, and its texts be copied.
+/// at once. A step that cannot be edited can be read, and its texts be copied; so can the beginning of a text that is
+/// too long to be edited.
 class StepEditor : public QWidget
 {
     Q_OBJECT
