@@ -34,6 +34,7 @@ void ViewCommands::connectTo(Actions &actions, ViewList &views, StoryPanel &stor
     connect(actions.undo, &QAction::triggered, &m_library, &ViewLibraryModel::undo);
     connect(actions.redo, &QAction::triggered, &m_library, &ViewLibraryModel::redo);
     connect(&views, &ViewList::removed, this, &ViewCommands::reportRemoved);
+    connect(&views, &ViewList::nameLost, this, &ViewCommands::reportNameLost);
     connect(&stories, &StoryPanel::removed, this, &ViewCommands::reportRemoved);
     connect(&stories, &StoryPanel::presentRequested, this, &ViewCommands::presentRequested);
     connect(&stories, &StoryPanel::exportRequested, this, &ViewCommands::exportRequested);
@@ -50,6 +51,12 @@ void ViewCommands::showUndo(Actions &actions)
     actions.redo->setText(withWords(tr("&Redo"), m_library.redoText()));
     actions.undo->setEnabled(m_library.canUndo());
     actions.redo->setEnabled(m_library.canRedo());
+}
+
+void ViewCommands::reportNameLost(const QString &name)
+{
+    const QString deleted = tr("The view that you were renaming was deleted by another program.");
+    Q_EMIT said(name.isEmpty() ? deleted : deleted + u' ' + tr("The name “%1” was not kept.").arg(name));
 }
 
 void ViewCommands::reportRemoved(const QString &name)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void reportRemoved(const QString &name);
+    void reportNameLost(const QString &name);
 
     ViewLibraryModel m_library;
     SavedViewController m_viewController;

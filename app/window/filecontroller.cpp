@@ -182,9 +182,15 @@ void FileController::takeReloaded(const ReloadedFile &reloaded)
     }
     m_document.replace(reloaded.before, file.store, file.summary, reloaded.change);
     ChangeSet ofOthers = change;
+    QStringList notes;
+    const auto collecting =
+        connect(&m_views, &ViewCommands::said, this, [&notes](const QString &note) { notes += note; });
     ofOthers.viewsChanged = m_views.storage().follow(*file.store, m_writesBefore);
+    disconnect(collecting);
     if (!ofOthers.isEmpty())
-        m_messages.showNote(reloadedText(ofOthers));
+        notes.prepend(reloadedText(ofOthers) + (notes.isEmpty() ? QString() : QStringLiteral(".")));
+    if (!notes.isEmpty())
+        m_messages.showNote(notes.join(u' '));
     m_messages.showWarnings(file.warnings);
     Q_EMIT this->reloaded();
 }

@@ -107,7 +107,10 @@ SafeFile::Exchange FileRewrite::replace(const State &state, SafeFile &out)
 
 Result<std::optional<FileStamp>> FileRewrite::run(const Edit &edit)
 {
-    const FolderLock lock(QFileInfo(QFileInfo(m_fileName).canonicalFilePath()).absolutePath());
+    const QString folder = QFileInfo(QFileInfo(m_fileName).canonicalFilePath()).absolutePath();
+    const FolderLock lock(folder);
+    if (lock.isHeld())
+        SafeFile::removeAbandoned(folder);
     for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
         State state;
         state.path = QFile::encodeName(QFileInfo(m_fileName).canonicalFilePath());

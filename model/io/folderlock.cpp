@@ -14,14 +14,13 @@ namespace timeloupe {
 
 namespace {
 
-constexpr int kWaitMs = 5000;
 constexpr unsigned long kPollMs = 5;
 
 } // namespace
 
-FolderLock::FolderLock(const QString &folder) : m_folder(QFile::encodeName(folder), O_RDONLY | O_DIRECTORY)
+FolderLock::FolderLock(const QString &folder, int ms) : m_folder(QFile::encodeName(folder), O_RDONLY | O_DIRECTORY)
 {
-    const QDeadlineTimer deadline(kWaitMs);
+    const QDeadlineTimer deadline(ms);
     while (m_folder.isOpen()) {
         m_isHeld = ::flock(m_folder.descriptor(), LOCK_EX | LOCK_NB) == 0;
         if (m_isHeld || (errno != EWOULDBLOCK && errno != EINTR) || deadline.hasExpired())

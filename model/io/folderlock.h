@@ -8,12 +8,14 @@
 namespace timeloupe {
 
 /// Keeps other processes and threads that take it out of a folder, until its end or the end of the process. Advisory,
-/// and leaves no file behind. A holder that does not let go and a file system without locks cost a wait of seconds
-/// only: isHeld() is false then.
+/// and leaves no file behind. A holder that does not let go costs a wait of `ms` only, a file system without locks
+/// none: isHeld() is false then.
 class FolderLock
 {
 public:
-    explicit FolderLock(const QString &folder);
+    static constexpr int kWaitMs = 5000;
+
+    explicit FolderLock(const QString &folder, int ms = kWaitMs);
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
 
 private:

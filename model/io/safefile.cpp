@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/safefile.h"
 
+#include "model/io/abandonedfiles.h"
+#include "model/io/folderlock.h"
 #include "model/io/systemerror.h"
 
 #include <QFile>
@@ -11,6 +13,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +24,8 @@ namespace {
 constexpr int kMaxLinks = 40; ///< as in the kernel
 /// Short, to fit wherever the target name fits.
 constexpr const char *kTemporaryName = ".timeloupe-XXXXXX";
+constexpr const char *kKeptName = "timeloupe-kept-";
+constexpr qsizetype kDigits = 6; ///< of both
 
 /// Follows symbolic links, dangling ones included; empty for a cycle.
 QString targetOf(QString name)
@@ -91,19 +96,30 @@ bool SafeFile::open(OpenMode mode)
     return QIODevice::open(mode | Unbuffered);
 }
 
-/// Links the file only once it is complete: the system removes an unnamed file when the process ends.
+/// Links the file only once it is complete: the system removes an unnamed file when the process ends. The lock marks it
+/// as in use.
 bool SafeFile::createTemporary()
 {
     const QByteArray folder = m_target.left(m_target.lastIndexOf('/') + 1);
     m_file = FileHandle(folder, O_TMPFILE | O_WRONLY, 0600);
-    if (m_file.isOpen())
-        return true;
-    m_temporary = folder + kTemporaryName;
-    m_file = FileHandle::temporary(m_temporary);
-    if (m_file.isOpen())
-        return true;
-    m_temporary.clear();
-    return fail(errno);
+    if (!m_file.isOpen()) {
+        if (const FolderLock lock(QFile::decodeName(folder), 0); lock.isHeld())
+            removeAbandoned(QFile::decodeName(folder));
+        m_temporary = folder + kTemporaryName;
+        m_file = FileHandle::temporary(m_temporary);
+    }
+    if (!m_file.isOpen()) {
+        m_temporary.clear();
+        return fail(errno);
+    }
+    (void)::flock(m_file.descriptor(), LOCK_EX | LOCK_NB);
+    return true;
+}
+
+void SafeFile::removeAbandoned(const QString &folder)
+{
+    static const QRegularExpression ours(QStringLiteral("^\\.timeloupe-[A-Za-z0-9]{6}$"));
+    removeAbandonedFiles(folder, ours);
 }
 
 bool SafeFile::nameTemporary()
@@ -173,9 +189,21 @@ bool SafeFile::commit()
     return dropOld();
 }
 
+/// Renames the temporary file so that it is not removed as abandoned.
+bool SafeFile::keepTemporary()
+{
+    const QByteArray kept = m_target.left(m_target.lastIndexOf('/') + 1) + kKeptName + m_temporary.last(kDigits);
+    if (::rename(m_temporary.constData(), kept.constData()) != 0)
+        return fail(errno);
+    m_temporary = kept;
+    return true;
+}
+
 /// The complete copy is on disk, under a name in the folder, before the old file is changed.
 bool SafeFile::overwrite()
 {
+    if (!keepTemporary())
+        return false;
     if (const int error = syncFolderOf(m_target); error != 0)
         return fail(error);
     struct stat size = {};
@@ -215,6 +243,7 @@ bool SafeFile::swapBack()
     if (own && back && back->hasSameContentAs(*own))
         return true;
     // A file written by another program meanwhile must not be removed.
+    keepTemporary();
     setErrorString(QIODevice::tr("other programs changed the file at the same time; what one of them wrote is in %1")
                        .arg(QFile::decodeName(m_temporary)));
     m_temporary.clear();

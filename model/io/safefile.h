@@ -9,10 +9,10 @@ namespace timeloupe {
 
 /// A file that is written beside the one of its name and takes its place as a whole, after all of it has reached the
 /// disk: a crash leaves the old file or the new one, and no other, unless it comes in the very exchange. (File systems
-/// without O_TMPFILE keep what was written so far under another name.) Permissions, owner and links stay: what a
-/// symbolic link leads to is replaced, and a file that has several names, or an owner that cannot be given to a new
-/// file, is overwritten from the finished copy, which stays beside it if that fails. What is no plain file
-/// (/dev/stdout) is written directly.
+/// without O_TMPFILE keep what was written so far under another name; see removeAbandoned().) Permissions, owner and
+/// links stay: what a symbolic link leads to is replaced, and a file that has several names, or an owner that cannot be
+/// given to a new file, is overwritten from the finished copy, which stays beside it if that fails. What is no plain
+/// file (/dev/stdout) is written directly.
 ///
 /// Differs from QSaveFile in that errors keep the system's reason, the folder is synced, and a name may be as long as
 /// the file system allows.
@@ -46,6 +46,10 @@ public:
     /// Appends bytes of another file.
     bool copyFrom(const FileHandle &from, std::int64_t begin, std::int64_t count);
 
+    /// Removes what killed programs of ours left in that folder. The caller holds the folder's lock: what is being
+    /// exchanged has no lock of its own.
+    static void removeAbandoned(const QString &folder);
+
     enum class Exchange : std::uint8_t { Done, Differs, Failed };
     /// As commit(), unless the file is not the one that `expected` describes any more: then it stays. Nothing comes
     /// between the check and the exchange, but where the file system cannot exchange or the file is overwritten.
@@ -71,6 +75,7 @@ private:
     bool fail(int error);
     bool createTemporary();
     bool nameTemporary();
+    bool keepTemporary();
     bool overwrite();
     bool swapNames();
     bool swapBack();

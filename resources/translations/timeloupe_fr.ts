@@ -3590,6 +3590,10 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
         <source>Highlighted event: %1</source>
         <translation>Événement mis en avant&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Too long to be edited here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>timeloupe::StepList</name>
@@ -4079,6 +4083,14 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     <message>
         <source>“%1” was deleted. Ctrl+Z brings it back.</source>
         <translation>«&#xa0;%1&#xa0;» a été supprimé. Ctrl+Z le rétablit.</translation>
+    </message>
+    <message>
+        <source>The view that you were renaming was deleted by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “%1” was not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

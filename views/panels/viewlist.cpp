@@ -125,6 +125,10 @@ ViewList::ViewList(ViewState &state, ViewLibraryModel &library, SavedViewControl
         fillMenu(*menu, row);
         menu->popup(global);
     });
+    connect(&m_model, &ViewListModel::aboutToLose, this, [this](const QModelIndex &index) {
+        if (const std::optional<QString> typed = m_list->endRenaming(index))
+            Q_EMIT nameLost(*typed);
+    });
     connect(&m_library, &ViewLibraryModel::viewsChanged, this, &ViewList::adapt);
     adapt();
 }

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void saved();                      ///< a new one, whose name is being edited
     void removed(const QString &name); ///< it can be undone
+    /// Others deleted the view that was being renamed; `name` was typed, empty if nothing was.
+    void nameLost(const QString &name);
 
 private:
     void adapt();

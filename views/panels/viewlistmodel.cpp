@@ -49,12 +49,18 @@ void ViewListModel::readLibrary()
 /// Moves persistent indexes with their views, including that of the name editor.
 void ViewListModel::followLibrary(const OldPositions &before)
 {
+    const auto positionOf = [&before](const QModelIndex &held) {
+        return newPosition(before, static_cast<std::size_t>(held.row()));
+    };
+    for (const QModelIndex &held : persistentIndexList())
+        if (!positionOf(held))
+            Q_EMIT aboutToLose(held);
     Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList held = persistentIndexList();
+    const QModelIndexList all = persistentIndexList();
     m_rows = static_cast<int>(before.size());
-    for (const QModelIndex &one : held) {
-        const auto now = newPosition(before, static_cast<std::size_t>(one.row()));
-        changePersistentIndex(one, now ? index(static_cast<int>(*now)) : QModelIndex());
+    for (const QModelIndex &held : all) {
+        const auto now = positionOf(held);
+        changePersistentIndex(held, now ? index(static_cast<int>(*now)) : QModelIndex());
     }
     Q_EMIT layoutChanged();
 }

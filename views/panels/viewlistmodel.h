@@ -28,6 +28,10 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    /// Others have deleted the view of that row, which is held; the index is invalid afterwards.
+    void aboutToLose(const QModelIndex &index);
+
 private:
     void readAnew();
     void readLibrary();

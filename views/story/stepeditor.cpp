@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kCaptionHeight = 76;
 constexpr int kNotesHeight = 62;
+constexpr qsizetype kLongestEdited = 20'000; ///< more is not laid out within an instant
 
 void fill(QLineEdit &field, const QString &text)
 {
@@ -196,14 +197,17 @@ void StepEditor::refresh()
     static const StoryStep none;
     const StoryStep &shown = step() == nullptr ? none : *step();
     const bool own = isOwn();
-    const auto said = [this](const Text &text) { return QString::fromStdString(text.in(m_state.language())); };
-    fill(*m_title, said(shown.title));
-    fill(*m_caption, said(shown.caption));
-    fill(*m_notes, said(shown.notes));
+    const auto show = [this, own](auto &field, const Text &text) {
+        const std::string &whole = text.in(m_state.language());
+        const bool isCut = isLongerThan(whole, kLongestEdited);
+        fill(field, displayText(whole, kLongestEdited));
+        field.setReadOnly(!own || isCut);
+        field.setToolTip(own && isCut ? tr("Too long to be edited here") : QString());
+    };
+    show(*m_title, shown.title);
+    show(*m_caption, shown.caption);
+    show(*m_notes, shown.notes);
     setEnabled(step() != nullptr);
-    m_title->setReadOnly(!own);
-    m_caption->setReadOnly(!own);
-    m_notes->setReadOnly(!own);
     showHighlighted(shown, own);
 }
 

@@ -22,7 +22,8 @@ namespace timeloupe {
 struct Style;
 
 /// Edits the texts of a step, in the language of the data, and its highlighted event. Changes are saved in the library
-/// as they are typed. Read-only steps can be read and copied.
+/// as they are typed. Read-only steps can be read and copied, and so can the beginning of a text that is too long to
+/// edit.
 class StepEditor : public QWidget
 {
     Q_OBJECT

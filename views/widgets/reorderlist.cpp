@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -57,6 +58,16 @@ void ReorderList::rename(int row)
     setCurrentIndex(index);
     scrollTo(index);
     edit(index);
+}
+
+std::optional<QString> ReorderList::endRenaming(const QModelIndex &index)
+{
+    auto *line = qobject_cast<QLineEdit *>(indexWidget(index));
+    if (line == nullptr)
+        return std::nullopt;
+    const QString typed = line->isModified() ? line->text().trimmed() : QString();
+    closeEditor(line, QAbstractItemDelegate::NoHint);
+    return typed;
 }
 
 void ReorderList::paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool marked) const

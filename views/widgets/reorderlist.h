@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isRenaming() const { return state() == QAbstractItemView::EditingState; }
     void rename(int row);
+    /// Closes the line edit in which that row is being renamed, and returns what was typed: empty if nothing was.
+    /// nullopt: the row is not being renamed.
+    std::optional<QString> endRenaming(const QModelIndex &index);
     /// Paints the background of a row (current, hovered or `marked`), for the delegate.
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, bool marked) const;
 

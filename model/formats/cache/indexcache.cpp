@@ -3,12 +3,11 @@
 
 #include "model/formats/cache/storefile.h"
 #include "model/formats/json/librarytext.h"
-#include "model/io/filehandle.h"
+#include "model/io/abandonedfiles.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDataStream>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -20,9 +19,7 @@
 
 #include <algorithm>
 
-#include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 namespace timeloupe {
 
@@ -194,22 +191,11 @@ bool IndexCache::keep(const QString &key, const LoadedTimeline &timeline, const 
     return true;
 }
 
-/// A lock shows that a file is being written.
 void IndexCache::removeAbandoned() const
 {
-    constexpr int kBeforeItIsLockedS = 60;
-    const QDateTime old = QDateTime::currentDateTime().addSecs(-kBeforeItIsLockedS);
-    const QDir folder(m_folder);
     static const QRegularExpression ours(
         QStringLiteral("^([0-9a-f]{40}-[0-9a-f]{40}\\.|\\.timeloupe-)[A-Za-z0-9]{6}$"));
-    for (const QFileInfo &info : folder.entryInfoList(QDir::Files | QDir::Hidden)) {
-        if (!ours.match(info.fileName()).hasMatch() || info.lastModified() > old)
-            continue;
-        const QByteArray path = QFile::encodeName(info.filePath());
-        const FileHandle file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        if (file.isOpen() && ::flock(file.descriptor(), LOCK_EX | LOCK_NB) == 0)
-            ::unlink(path.constData());
-    }
+    removeAbandonedFiles(m_folder, ours);
 }
 
 void IndexCache::removeOthers(const QString &key) const

@@ -11,6 +11,7 @@
 #include "views/panels/detailspanel.h"
 #include "views/panels/eventlist.h"
 #include "views/timeline/timelineview.h"
+#include "views/widgets/reorderlist.h"
 
 #include <QApplication>
 #include <QDir>
@@ -18,6 +19,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -82,6 +84,7 @@ public:
             QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("filter"), QStringLiteral("is:planned")}});
         m_root[QStringLiteral("views")] = views;
     }
+    void removeViews() { m_root.remove(QStringLiteral("views")); }
     [[nodiscard]] QByteArray bytes() const { return QJsonDocument(m_root).toJson(); }
 
 private:
@@ -121,6 +124,7 @@ private Q_SLOTS:
     void aRemovedFileStaysOpen();
     void ourOwnViewsAreNoChange();
     void viewsOfOthersComeIn();
+    void aNameTypedForAViewThatOthersDelete();
     void anotherFileIsFollowedInstead();
     void anEditIsShown();
     void anEditedFileIsNotReadAgain();
@@ -431,6 +435,25 @@ void LiveReloadTest::viewsOfOthersComeIn()
     for (const char *name : {"\"Theirs\"", "\"Theirs too\"", "\"Ours\"", "\"added\""})
         QVERIFY2(bytes.contains(name), name);
     QCOMPARE(library.viewCount(), std::size_t(3));
+}
+
+void LiveReloadTest::aNameTypedForAViewThatOthersDelete()
+{
+    start();
+    m_timeline->addView(QStringLiteral("Theirs"));
+    writeInPlace(file(), m_timeline->bytes());
+    QTRY_COMPARE(m_window->views().library().viewCount(), std::size_t(1));
+    QTRY_VERIFY(m_window->isSettled());
+    auto *list = m_window->findChild<ReorderList *>(QStringLiteral("savedViews"));
+    list->rename(0);
+    auto *editor = list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("Mine"));
+    m_timeline->removeViews();
+    writeInPlace(file(), m_timeline->bytes());
+    QTRY_COMPARE(m_window->views().library().viewCount(), std::size_t(0));
+    QTRY_COMPARE(message(), QStringLiteral("Reloaded: saved views or stories changed. The view that you were renaming "
+                                           "was deleted by another program. The name “Mine” was not kept."));
 }
 
 void LiveReloadTest::anotherFileIsFollowedInstead()

@@ -6,10 +6,12 @@
 #include "model/io/folderlock.h"
 #include "tests/support/testprogram/testprogram.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,6 +44,13 @@ void overwrite(const QString &name, const QByteArray &bytes)
     QFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write the test's file");
+}
+
+void makeOld(const QString &name)
+{
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
 }
 
 /// As one that writes another file and gives it the name.
@@ -103,6 +113,9 @@ private Q_SLOTS:
     void threadsDoNotLoseLines();
     void aKilledWriterLeavesAWholeFileAndNoLock();
     void aKilledWriterLeavesNoOtherFile();
+    void leftoversOfKilledWritersAreRemoved();
+    void aFinishedFileIsNoLeftover();
+    void aCopyThatCouldNotBeWrittenBackStays();
     void aFolderHasOneHolder();
 
 private:
@@ -392,6 +405,69 @@ void TestFileRewrite::aKilledWriterLeavesNoOtherFile()
     ::close(ends[1]);
     QCOMPARE(files(), QStringList{QStringLiteral("a")});
     QCOMPARE(contentOf(file), QByteArray("old\n"));
+}
+
+void TestFileRewrite::leftoversOfKilledWritersAreRemoved()
+{
+    const QString file = path(QStringLiteral("a"));
+    const QStringList stay{QStringLiteral(".timeloupe-Locked"), QStringLiteral(".timeloupe-Young1"),
+                           QStringLiteral(".timeloupe-TooLong"), QStringLiteral("a")};
+    for (const QString &name : stay + QStringList{QStringLiteral(".timeloupe-Left01")})
+        overwrite(path(name), "x\n");
+    for (const char *old : {".timeloupe-Locked", ".timeloupe-TooLong", ".timeloupe-Left01", "a"})
+        makeOld(path(QString::fromLatin1(old)));
+    const FileHandle writer(QFile::encodeName(path(stay.front())), O_RDONLY);
+    QCOMPARE(::flock(writer.descriptor(), LOCK_EX), 0);
+    QVERIFY(FileRewrite(file).run(adding("more")).ok());
+    const QStringList found = files();
+    QCOMPARE(QSet<QString>(found.begin(), found.end()), QSet<QString>(stay.begin(), stay.end()));
+}
+
+void TestFileRewrite::aFinishedFileIsNoLeftover()
+{
+    const QString file = path(QStringLiteral("a"));
+    SafeFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    QCOMPARE(out.write("new\n"), 4);
+    QVERIFY(out.finish());
+    QCOMPARE(files().size(), 1);
+    makeOld(path(files().front()));
+    SafeFile::removeAbandoned(m_folder->path());
+    QVERIFY2(out.commit(), qPrintable(out.errorString()));
+    QCOMPARE(contentOf(file), QByteArray("new\n"));
+}
+
+/// A file with two names is overwritten; here that fails.
+void TestFileRewrite::aCopyThatCouldNotBeWrittenBackStays()
+{
+    const QString file = path(QStringLiteral("a"));
+    const QByteArray content(1 << 16, 'x');
+    overwrite(file, "old\n");
+    QCOMPARE(::link(QFile::encodeName(file).constData(), QFile::encodeName(path(QStringLiteral("b"))).constData()), 0);
+    auto out = std::make_unique<SafeFile>(file);
+    QVERIFY(out->open(QIODevice::WriteOnly));
+    QCOMPARE(out->write(content), content.size());
+    QVERIFY(out->finish());
+    struct rlimit usual = {};
+    ::getrlimit(RLIMIT_FSIZE, &usual);
+    const struct rlimit small
+    {
+        4096, usual.rlim_max
+    };
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const bool isCommitted = out->commit();
+    ::setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!isCommitted);
+    const QString error = out->errorString();
+    out.reset();
+    const QStringList found = files().filter(QStringLiteral("timeloupe"));
+    QCOMPARE(found.size(), 1);
+    QVERIFY2(error.contains(found.front()), qPrintable(error));
+    makeOld(path(found.front()));
+    QVERIFY(FileRewrite(file).run(adding("more")).ok());
+    QCOMPARE(contentOf(path(found.front())), content);
 }
 
 void TestFileRewrite::aFolderHasOneHolder()

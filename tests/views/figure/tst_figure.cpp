@@ -145,7 +145,8 @@ private Q_SLOTS:
         state.setStore(record(), {});
         state.setLanguage(Language::French);
         const QString text = readSvg(figureSvg(Figure(snapshotOf(state), options({1920, 1080}))).value()).text;
-        for (const char *word : {"Légende", "événements", "Montant", "Claude victime de son succès", "investissement", "10 Md€"})
+        for (const char *word :
+             {"Légende", "événements", "Montant", "Claude victime de son succès", "investissement", "10 Md€"})
             QVERIFY2(text.simplified().replace(QChar(0x202f), u' ').contains(QString::fromUtf8(word)), word);
         for (const char *word : {"Legend", "events", "nothing counted", "quiet time", "sources to"})
             QVERIFY2(!text.contains(QString::fromUtf8(word)), word);

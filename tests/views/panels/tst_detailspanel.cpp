@@ -232,6 +232,45 @@ private Q_SLOTS:
         QVERIFY(std::any_of(all.begin(), all.end(), isSingleBlock));
     }
 
+    void aLongTextIsShownPieceByPiece()
+    {
+        EventStoreBuilder builder;
+        EventRecord event;
+        event.id = "a";
+        QString summary;
+        while (summary.size() < 10'000)
+            summary += QString::number(summary.size()) + u' ';
+        event.summary.neutral = summary.toStdString();
+        show(event, builder);
+        QVERIFY(!texts().contains(QStringLiteral("9000")));
+        const QList<TextBlock *> before = m_panel->widget()->findChildren<TextBlock *>();
+        QVERIFY(clickLink(QStringLiteral("Show all")));
+        while (clickLink(QStringLiteral("Show more"))) {
+        }
+        QString added;
+        for (const TextBlock *block : m_panel->widget()->findChildren<TextBlock *>())
+            if (!before.contains(block))
+                added += block->toPlainText();
+        QCOMPARE(added, summary);
+    }
+
+    void manyFactsAreShownPieceByPiece()
+    {
+        EventStoreBuilder builder;
+        EventRecord event;
+        event.id = "a";
+        for (int i = 0; i < 120; ++i)
+            event.places.push_back({"place " + std::to_string(i) + '.', {}});
+        show(event, builder);
+        for (const char *more : {"Show more (50 of 120)", "Show more (100 of 120)"}) {
+            QVERIFY(!texts().contains(QStringLiteral("place 119.")));
+            QVERIFY2(clickLink(QString::fromLatin1(more)), more);
+        }
+        for (int i = 0; i < 120; ++i)
+            QCOMPARE(texts().count(QStringLiteral("place %1.").arg(i)), 1);
+        QVERIFY(!linkWith(QStringLiteral("Show more")));
+    }
+
     void speaksTheStatesLanguage()
     {
         select("law");
@@ -254,6 +293,21 @@ private:
         m_state->setCurrent(row(id));
         QVERIFY(shown.wait());
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void show(const EventRecord &event, EventStoreBuilder &builder)
+    {
+        builder.add(event);
+        m_state->setStore(builder.build(), QStringLiteral("one"));
+        select(event.id.c_str());
+    }
+    /// Until a button that is clicked away is gone. False: there is no such link.
+    bool clickLink(const QString &text)
+    {
+        LinkButton *link = linkWith(text);
+        if (link)
+            link->click();
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return link != nullptr;
     }
     [[nodiscard]] QString texts() const
     {

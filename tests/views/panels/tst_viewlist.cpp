@@ -100,6 +100,34 @@ private Q_SLOTS:
         QCOMPARE(names.join(u'|'), QStringLiteral("Given |Other company:OpenAI|Theirs company:Meta|Mine "));
     }
 
+    /// Others deleted it while its name is typed here.
+    void anEditorEndsWithItsView()
+    {
+        fill({"a", "b"});
+        const QSignalSpy lost(m_panel.get(), &ViewList::nameLost);
+        m_list->rename(0);
+        QTest::keyClicks(editor(), QStringLiteral("Mine"));
+        const auto deleteFirst = [this] {
+            const ViewLibrary base = m_library->own();
+            ViewLibrary onto = base;
+            onto.views.erase(onto.views.begin());
+            m_library->rebase(base, onto);
+        };
+        deleteFirst();
+        QTRY_VERIFY(!editor());
+        QVERIFY(!m_list->isRenaming());
+        QVERIFY(m_list->hasFocus());
+        QCOMPARE(shown(), QStringLiteral("b"));
+        QCOMPARE(lost.count(), 1);
+        QCOMPARE(lost.front().front().toString(), QStringLiteral("Mine"));
+        m_list->rename(0); // nothing is typed
+        deleteFirst();
+        QTRY_VERIFY(!editor());
+        QCOMPARE(lost.count(), 2);
+        QCOMPARE(lost.back().front().toString(), QString());
+        QVERIFY(m_library->own().isEmpty());
+    }
+
     void anotherTimelineEndsAnEditor()
     {
         fill({"a", "b"});

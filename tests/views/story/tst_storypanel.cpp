@@ -69,6 +69,23 @@ private Q_SLOTS:
         m_state.reset();
     }
 
+    void aTextTooLongToBeEditedStaysAsItIs()
+    {
+        const std::string text(100'000, 'x');
+        Story story = storyOf("Long", {"One", "Two"});
+        story.steps[0].caption.neutral = text;
+        story.steps[1].caption.neutral = "short";
+        m_library->open({}, {{}, {story}});
+        m_panel->choose(0, 0);
+        QVERIFY(caption()->toPlainText().startsWith(u'x'));
+        QVERIFY(caption()->toPlainText().size() <= 20'000);
+        QTest::keyClicks(caption(), QStringLiteral("y"));
+        QCOMPARE(m_library->story(0).steps[0].caption.neutral, text);
+        m_panel->choose(0, 1);
+        QTest::keyClicks(caption(), QStringLiteral("y"));
+        QVERIFY(m_library->story(0).steps[1].caption.neutral.find('y') != std::string::npos);
+    }
+
     void aStoryIsBuiltFromTheWindow()
     {
         QVERIFY(button("Add step")->isEnabled());
