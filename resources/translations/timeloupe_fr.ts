@@ -3592,7 +3592,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>Too long to be edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long pour être modifié ici</translation>
     </message>
 </context>
 <context>
@@ -4086,11 +4086,11 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>The view that you were renaming was deleted by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue que vous renommiez a été supprimée par un autre programme.</translation>
     </message>
     <message>
         <source>The name “%1” was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « %1 » n’a pas été conservé.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/splice.h"
+#include "tests/support/testprogram/testprogram.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSplice)
+TIMELOUPE_TEST(TestSplice, QCoreApplication)
 #include "tst_splice.moc"
