@@ -77,6 +77,8 @@ EventList::EventList(ViewState &state, QWidget *parent)
         restorePlace();
         m_selection.read();
     });
+    connect(&m_menus, &EventListMenus::copyRequested, this, &EventList::copyRows);
+    connect(&m_menus, &EventListMenus::zoomRequested, this, &EventList::zoomToCurrent);
     connect(&m_selection, &EventListSelection::currentRowRead, this, &EventList::showCurrent);
     m_selection.read();
     callForEachLanguage(this,

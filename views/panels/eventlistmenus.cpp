@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/eventlistmenus.h"
 
-#include "views/panels/eventlist.h"
+#include "model/table/eventroles.h"
 #include "views/panels/eventlistheader.h"
 #include "views/widgets/iconbutton.h"
 
 #include <QMenu>
+#include <QTableView>
 
 namespace timeloupe {
 
-EventListMenus::EventListMenus(EventList &list, EventListHeader &header, IconButton &inView)
+EventListMenus::EventListMenus(QTableView &list, EventListHeader &header, IconButton &inView)
     : m_list(list), m_header(header), m_inView(inView)
 {
 }
@@ -26,8 +27,8 @@ void EventListMenus::showListMenu(const QPoint &global)
 {
     auto *menu = new QMenu(&m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("Copy rows"), &m_list, &EventList::copyRows);
-    QAction *zoom = menu->addAction(tr("Zoom to event"), &m_list, &EventList::zoomToCurrent);
+    QAction *copy = menu->addAction(tr("Copy rows"), this, &EventListMenus::copyRequested);
+    QAction *zoom = menu->addAction(tr("Zoom to event"), this, &EventListMenus::zoomRequested);
     copy->setEnabled(m_list.selectionModel()->hasSelection());
     zoom->setEnabled(m_list.currentIndex().isValid());
     menu->addSeparator();
@@ -40,7 +41,7 @@ void EventListMenus::showListMenu(const QPoint &global)
 
 QString EventListMenus::columnName(int column) const
 {
-    return m_list.events().headerData(column, Qt::Horizontal).toString();
+    return m_list.model()->headerData(column, Qt::Horizontal).toString();
 }
 
 void EventListMenus::fillColumnsMenu(QMenu &menu)

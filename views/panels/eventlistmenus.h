@@ -6,11 +6,11 @@
 QT_BEGIN_NAMESPACE
 class QMenu;
 class QPoint;
+class QTableView;
 QT_END_NAMESPACE
 
 namespace timeloupe {
 
-class EventList;
 class EventListHeader;
 class IconButton;
 
@@ -21,10 +21,14 @@ class EventListMenus : public QObject
 
 public:
     /// `inView` switches the list to events in view.
-    EventListMenus(EventList &list, EventListHeader &header, IconButton &inView);
+    EventListMenus(QTableView &list, EventListHeader &header, IconButton &inView);
 
     void showHeaderMenu(const QPoint &global);
     void showListMenu(const QPoint &global);
+
+Q_SIGNALS:
+    void copyRequested(); ///< of the selected rows
+    void zoomRequested(); ///< to the current event
 
 private:
     [[nodiscard]] QString columnName(int column) const;
@@ -33,7 +37,7 @@ private:
     void addMoveActions(QMenu &menu);
     void moveColumn(int column, int steps);
 
-    EventList &m_list;
+    QTableView &m_list;
     EventListHeader &m_header;
     IconButton &m_inView;
 };
