@@ -86,8 +86,10 @@ void TestRender::aPdfIsTextAndVectors()
           "Developpez.com, 9 March 2026", "Totals: each plan once", "· Timeloupe "})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     const EventStorePtr store = readTimeline(bundledRecord()).value().store;
-    for (const Source &source : store->sources())
-        QVERIFY2(text.contains(QString::fromStdString(source.title.in(Language::English))), source.id.c_str());
+    for (const Source &source : store->sources()) { // a long title takes more lines than one
+        const QString title = QString::fromStdString(source.title.in(Language::English)).simplified();
+        QVERIFY2(text.contains(title.left(40)), source.id.c_str());
+    }
     QCOMPARE(said(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file}).count(u'\n'), 2);
     const QStringList fonts = said(QStringLiteral("pdffonts"), {file}).split(u'\n', Qt::SkipEmptyParts).mid(2);
     QVERIFY(!fonts.isEmpty());
