@@ -39,8 +39,9 @@ struct Session
 /// The session as last saved in the user's settings, after pending writes. What cannot be understood has its value of
 /// the first start.
 Session loadSession();
-/// Writes in the background.
-void saveSession(const Session &session);
+/// Writes in the background what is looked at, and else what differs from `before`, which was loaded or saved last:
+/// what other windows have changed since then stays. Recent files join those of others.
+void saveSession(const Session &session, const Session &before);
 
 /// `file` moved or put to the front, at most kMaxRecent of them.
 QStringList withRecent(QStringList recent, const QString &file);

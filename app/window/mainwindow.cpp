@@ -61,7 +61,8 @@ MainWindow::MainWindow(QWidget *parent)
       m_figures(m_state, *this),
       m_stories(m_state, m_views, *this),
       m_animator(m_state, *this),
-      m_restoredSession(loadSession())
+      m_restoredSession(loadSession()),
+      m_knownSession(m_restoredSession)
 {
     // Without it what has a style sheet over it takes the system's palette and font, not those of its parent.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
@@ -192,7 +193,7 @@ void MainWindow::connectState()
     follow();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
+    connect(&m_saveSoon, &QTimer::timeout, this, &MainWindow::saveNow);
     const auto saveSoon = [this] {
         if (!m_file.isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
@@ -322,6 +323,13 @@ Session MainWindow::session() const
     return session;
 }
 
+void MainWindow::saveNow()
+{
+    const Session now = session();
+    saveSession(now, m_knownSession);
+    m_knownSession = now;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closeGuard->mayClose()) {
@@ -331,7 +339,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Closed before anything was there: what was found is still what is to be found.
     m_saveSoon.stop();
     if (!m_file.isEmpty())
-        saveSession(session());
+        saveNow();
     QMainWindow::closeEvent(event);
 }
 

@@ -126,6 +126,7 @@ private:
 
     void restoreWindow();
     [[nodiscard]] Session session() const;
+    void saveNow();
 
     void showStory(bool shown);
     void publishPanels();
@@ -152,6 +153,7 @@ private:
     Style m_style;
     ThemeChoice m_theme = ThemeChoice::System;
     Session m_restoredSession; ///< at start; its view waits until its file is there
+    Session m_knownSession;    ///< as loaded or saved last
     bool m_viewPending = false;
     QString m_file;
     QStringList m_recent;

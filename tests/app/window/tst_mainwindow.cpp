@@ -234,7 +234,7 @@ void MainWindowTest::theWindowFitsAScreen()
     QFETCH(QByteArray, geometry);
     Session session;
     session.geometry = geometry;
-    saveSession(session);
+    saveSession(session, {});
     m_window = std::make_unique<MainWindow>();
     m_window->open({});
     m_window->show();
@@ -277,7 +277,7 @@ void MainWindowTest::damagedSplittersGetDefaults()
     m_window.reset();
     Session session;
     session.layouts = {{QStringLiteral("columns"), sizes}, {QStringLiteral("rows"), sizes}};
-    saveSession(session);
+    saveSession(session, {});
     start();
     QCOMPARE(splitters(), usual);
 }
@@ -305,7 +305,7 @@ void MainWindowTest::sessionPipeDoesNotBlock()
     Session session;
     session.file = pipe;
     session.query = QStringLiteral("OpenAI");
-    saveSession(session);
+    saveSession(session, {});
     start();
     QCOMPARE(m_window->file(), bundledRecord());
     QVERIFY(m_window->state().query().isEmpty());
