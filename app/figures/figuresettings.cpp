@@ -14,6 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const QString kPresets = u"figure/presets"_s;
 constexpr qsizetype kMostPresetBytes = 1 << 20;
 
 QByteArray textOf(const FigureChoice &choice)
@@ -36,16 +37,37 @@ FigureChoice firstOf(FigureTarget target)
     return {};
 }
 
-void write(const FigureSettings &settings)
+QVariantMap valuesOf(const FigureSettings &settings)
+{
+    return {{kPresets, settings.presets.toJson()},
+            {u"figure/page"_s, textOf(settings.page)},
+            {u"figure/picture"_s, textOf(settings.picture)},
+            {u"figure/isPicture"_s, settings.last.target != FigureTarget::Pdf},
+            {u"figure/folder"_s, settings.folder},
+            {u"figure/openWhenDone"_s, settings.openWhenDone},
+            {u"figure/geometry"_s, settings.geometry}};
+}
+
+FigurePresets presetsIn(const UserSettings &stored)
+{
+    return FigurePresets::fromJson(stored.bytes(kPresets, kMostPresetBytes));
+}
+
+void write(const QVariantMap &values, const QVariantMap &known)
 {
     UserSettings stored;
-    stored.set(u"figure/presets"_s, settings.presets.toJson());
-    stored.set(u"figure/page"_s, textOf(settings.page));
-    stored.set(u"figure/picture"_s, textOf(settings.picture));
-    stored.set(u"figure/isPicture"_s, settings.last.target != FigureTarget::Pdf);
-    stored.set(u"figure/folder"_s, settings.folder);
-    stored.set(u"figure/openWhenDone"_s, settings.openWhenDone);
-    stored.set(u"figure/geometry"_s, settings.geometry);
+    const FolderLock lock = stored.lock();
+    const auto presets = [](const QVariantMap &map) {
+        return FigurePresets::fromJson(map.value(kPresets).toByteArray());
+    };
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (value.value() == known.value(value.key()))
+            continue;
+        stored.set(value.key(), value.key() == kPresets
+                                    ? FigurePresets::merged(presets(known), presets(values), presetsIn(stored)).toJson()
+                                    : value.value());
+    }
+    stored.sync();
 }
 
 } // namespace
@@ -61,19 +83,22 @@ FigureSettings loadFigureSettings()
     SettingsWriter::wait();
     const UserSettings stored;
     FigureSettings settings;
-    settings.presets = FigurePresets::fromJson(stored.bytes(u"figure/presets"_s, kMostPresetBytes));
+    settings.presets = presetsIn(stored);
     settings.page = kept(stored, u"figure/page"_s, FigureTarget::Pdf, firstOf(FigureTarget::Pdf));
     settings.picture = kept(stored, u"figure/picture"_s, FigureTarget::Png, firstOf(FigureTarget::Png));
     settings.last = stored.flag(u"figure/isPicture"_s) ? settings.picture : settings.page;
     settings.folder = stored.text(u"figure/folder"_s);
     settings.openWhenDone = stored.flag(u"figure/openWhenDone"_s);
     settings.geometry = stored.bytes(u"figure/geometry"_s);
+    settings.known = valuesOf(settings);
     return settings;
 }
 
-void saveFigureSettings(const FigureSettings &settings)
+void saveFigureSettings(FigureSettings &settings)
 {
-    SettingsWriter::post([settings] { write(settings); });
+    const QVariantMap values = valuesOf(settings);
+    SettingsWriter::post([values, known = settings.known] { write(values, known); });
+    settings.known = values;
 }
 
 } // namespace timeloupe

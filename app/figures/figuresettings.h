@@ -4,6 +4,7 @@
 #include "app/figures/options/figurepresets.h"
 
 #include <QByteArray>
+#include <QVariantMap>
 
 namespace timeloupe {
 
@@ -17,6 +18,7 @@ struct FigureSettings
     QString folder;       ///< of the last save; empty: none
     bool openWhenDone = false;
     QByteArray geometry; ///< of the dialog; empty: default size
+    QVariantMap known;   ///< by key, as last loaded or saved
 
     /// Makes `choice` the last of its kind.
     void remember(const FigureChoice &choice);
@@ -24,7 +26,7 @@ struct FigureSettings
 
 /// After pending writes.
 FigureSettings loadFigureSettings();
-/// Writes in the background.
-void saveFigureSettings(const FigureSettings &settings);
+/// Writes in the background what differs from what is known: what other windows have changed since then stays.
+void saveFigureSettings(FigureSettings &settings);
 
 } // namespace timeloupe

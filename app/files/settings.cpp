@@ -5,6 +5,8 @@
 #include "app/files/usersettings.h"
 #include "model/language/interfacetranslation.h"
 
+#include <QVariantMap>
+
 #include <array>
 
 namespace timeloupe {
@@ -30,6 +32,7 @@ template <class T, std::size_t N> QString wordOf(const std::array<std::pair<T, c
 }
 
 const QString kLayouts = QStringLiteral("layouts");
+const QString kRecent = QStringLiteral("files/recent");
 
 constexpr std::array<std::pair<ThemeChoice, const char *>, 3> kThemes = {
     {{ThemeChoice::System, "system"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}};
@@ -58,24 +61,56 @@ QString textOf(const std::optional<TimeRange> &range)
     return range ? QStringLiteral("%1/%2").arg(QString::number(range->begin), QString::number(range->end)) : QString();
 }
 
-void write(const Session &session)
+/// Of what is looked at: written by whoever closes last, all of it.
+const QString kSession = QStringLiteral("session/");
+
+QVariantMap valuesOf(const Session &session)
+{
+    QVariantMap values{{kSession + QStringLiteral("file"), session.file},
+                       {kSession + QStringLiteral("range"), textOf(session.range)},
+                       {kSession + QStringLiteral("query"), session.query},
+                       {kSession + QStringLiteral("selection"), session.selection.mid(0, Session::kMaxSelection)},
+                       {kSession + QStringLiteral("folds"), session.foldsEnabled},
+                       {kSession + QStringLiteral("lanes"), wordOf(kOrders, session.laneOrder)},
+                       {kSession + QStringLiteral("series"), wordOf(kSeries, session.seriesKind)},
+                       {QStringLiteral("window/theme"), wordOf(kThemes, session.theme)},
+                       {QStringLiteral("window/language"), session.language},
+                       {QStringLiteral("window/geometry"), session.geometry},
+                       {QStringLiteral("window/hidden"), session.hiddenPanels},
+                       {QStringLiteral("window/story"), session.storyShown}};
+    for (const auto &[name, state] : session.layouts)
+        values[kLayouts + u'/' + name] = state;
+    return values;
+}
+
+/// `theirs` without what was taken out of `before`, and with what was opened since then in front.
+QStringList mergedRecent(const QStringList &before, const QStringList &ours, QStringList theirs)
+{
+    QStringList old = before;
+    const auto isGone = [&ours](const QString &file) { return !ours.contains(file); };
+    if (ours.size() < Session::kMaxRecent) // else the oldest only made room
+        theirs.removeIf([&](const QString &file) { return before.contains(file) && isGone(file); });
+    old.removeIf(isGone);
+    qsizetype opened = 0;
+    for (; opened < ours.size() && ours.mid(opened) != old; ++opened)
+        old.removeAll(ours[opened]);
+    for (qsizetype i = opened; i > 0; --i)
+        theirs = withRecent(theirs, ours[i - 1]);
+    return theirs;
+}
+
+void write(const Session &session, const Session &before)
 {
     UserSettings stored;
-    stored.set(QStringLiteral("session/file"), session.file);
-    stored.set(QStringLiteral("session/range"), textOf(session.range));
-    stored.set(QStringLiteral("session/query"), session.query);
-    stored.set(QStringLiteral("session/selection"), session.selection.mid(0, Session::kMaxSelection));
-    stored.set(QStringLiteral("session/folds"), session.foldsEnabled);
-    stored.set(QStringLiteral("session/lanes"), wordOf(kOrders, session.laneOrder));
-    stored.set(QStringLiteral("session/series"), wordOf(kSeries, session.seriesKind));
-    stored.set(QStringLiteral("window/theme"), wordOf(kThemes, session.theme));
-    stored.set(QStringLiteral("window/language"), session.language);
-    stored.set(QStringLiteral("window/geometry"), session.geometry);
-    stored.set(QStringLiteral("window/hidden"), session.hiddenPanels);
-    stored.set(QStringLiteral("window/story"), session.storyShown);
-    stored.set(QStringLiteral("files/recent"), session.recentFiles);
-    for (const auto &[name, state] : session.layouts)
-        stored.set(kLayouts + u'/' + name, state);
+    const FolderLock lock = stored.lock();
+    const QVariantMap known = valuesOf(before);
+    const QVariantMap values = valuesOf(session);
+    for (auto value = values.begin(); value != values.end(); ++value)
+        if (value.key().startsWith(kSession) || value.value() != known.value(value.key()))
+            stored.set(value.key(), value.value());
+    stored.set(kRecent,
+               mergedRecent(before.recentFiles, session.recentFiles, stored.texts(kRecent, Session::kMaxRecent)));
+    stored.sync();
 }
 
 } // namespace
@@ -97,15 +132,15 @@ Session loadSession()
     session.geometry = stored.bytes(QStringLiteral("window/geometry"));
     session.hiddenPanels = stored.texts(QStringLiteral("window/hidden"), Session::kMaxPanels);
     session.storyShown = stored.flag(QStringLiteral("window/story"));
-    session.recentFiles = stored.texts(QStringLiteral("files/recent"), Session::kMaxRecent);
+    session.recentFiles = stored.texts(kRecent, Session::kMaxRecent);
     for (const QString &name : stored.keysIn(kLayouts, Session::kMaxPanels))
         session.layouts[name] = stored.bytes(kLayouts + u'/' + name);
     return session;
 }
 
-void saveSession(const Session &session)
+void saveSession(const Session &session, const Session &before)
 {
-    SettingsWriter::post([session] { write(session); });
+    SettingsWriter::post([session, before] { write(session, before); });
 }
 
 QStringList withRecent(QStringList recent, const QString &file)

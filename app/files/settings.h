@@ -39,8 +39,9 @@ struct Session
 
 /// The session last saved, after pending writes. Invalid values get defaults.
 Session loadSession();
-/// Writes in the background.
-void saveSession(const Session &session);
+/// Writes in the background what is looked at, and else what differs from `before`, which was loaded or saved last:
+/// what other windows have changed since then stays. Recent files join those of others.
+void saveSession(const Session &session, const Session &before);
 
 /// Moves or adds `file` to the front; at most kMaxRecent files.
 QStringList withRecent(QStringList recent, const QString &file);

@@ -113,6 +113,15 @@ void UserSettings::remove(const QString &key)
     m_stored.remove(key);
 }
 
+FolderLock UserSettings::lock()
+{
+    const QString folder = QFileInfo(fileName()).absolutePath();
+    QDir().mkpath(folder);
+    FolderLock held(folder);
+    m_stored.sync();
+    return held;
+}
+
 bool UserSettings::sync()
 {
     m_stored.sync();

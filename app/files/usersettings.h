@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include "model/io/folderlock.h"
+
 #include <optional>
 
 namespace timeloupe {
@@ -33,6 +35,8 @@ public:
 
     void set(const QString &key, const QVariant &value);
     void remove(const QString &key);
+    /// Keeps other programs of ours from writing until its end; what they have written is read.
+    [[nodiscard]] FolderLock lock();
     /// Exchanges changes with the file. False: it cannot be read or written; a faulty line is no error.
     bool sync();
     [[nodiscard]] QString fileName() const { return m_stored.fileName(); }

@@ -3,11 +3,9 @@
 
 #include "app/files/usersettings.h"
 #include "model/formats/json/librarytext.h"
-#include "model/io/folderlock.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFileInfo>
 
 namespace timeloupe {
@@ -50,10 +48,7 @@ Result<ViewLibrary> viewsInSettings(const QString &file)
 Result<MergedLibrary> keepViewsInSettings(const QString &file, const ViewLibrary &base, const ViewLibrary &ours)
 {
     UserSettings stored;
-    const QString folder = QFileInfo(stored.fileName()).absolutePath();
-    QDir().mkpath(folder);
-    const FolderLock lock(folder);
-    stored.sync(); // reads changes of other processes
+    const FolderLock lock = stored.lock();
     const QString group = groupOf(file);
     const Result<ViewLibrary> theirs = libraryIn(stored, file);
     if (!theirs)

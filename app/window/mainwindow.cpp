@@ -59,7 +59,8 @@ MainWindow::MainWindow(const QString &language, QWidget *parent)
       m_animator(m_state, *this),
       m_theme(*this),
       m_dialogs(m_state, *this),
-      m_restoredSession(loadSession())
+      m_restoredSession(loadSession()),
+      m_knownSession(m_restoredSession)
 {
     // Otherwise widgets with a style sheet ignore the palette and font of their parent.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
@@ -113,7 +114,7 @@ void MainWindow::connectState()
     follow();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveSession(session()); });
+    connect(&m_saveSoon, &QTimer::timeout, this, &MainWindow::saveNow);
     const auto saveSoon = [this] {
         if (!file().isEmpty() && !m_saveSoon.isActive())
             m_saveSoon.start();
@@ -263,6 +264,13 @@ Session MainWindow::session() const
     return session;
 }
 
+void MainWindow::saveNow()
+{
+    const Session now = session();
+    saveSession(now, m_knownSession);
+    m_knownSession = now;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closeGuard->mayClose()) {
@@ -272,7 +280,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Closing before loading has finished keeps the saved session.
     m_saveSoon.stop();
     if (!file().isEmpty())
-        saveSession(session());
+        saveNow();
     QMainWindow::closeEvent(event);
 }
 

@@ -81,6 +81,7 @@ private:
     void showTitle();
     void restoreWindow();
     [[nodiscard]] Session session() const;
+    void saveNow();
     void clearStep();
     void centreOrFit();
 
@@ -97,6 +98,7 @@ private:
     WindowTheme m_theme;
     WindowDialogs m_dialogs;
     Session m_restoredSession; ///< at the start of the window
+    Session m_knownSession;    ///< as last loaded or saved
     QTimer m_saveSoon;
 
     Actions *m_actions = nullptr;

@@ -137,6 +137,17 @@ bool FigurePresets::isOwn(const QString &name) const
     return std::any_of(m_own.begin(), m_own.end(), [&name](const FigurePreset &each) { return each.name == name; });
 }
 
+FigurePresets FigurePresets::merged(const FigurePresets &base, const FigurePresets &ours, FigurePresets theirs)
+{
+    for (const FigurePreset &preset : base.m_own)
+        if (!ours.isOwn(preset.name))
+            theirs.remove(preset.name);
+    for (const FigurePreset &preset : ours.m_own)
+        if (std::find(base.m_own.begin(), base.m_own.end(), preset) == base.m_own.end())
+            theirs.save(preset.name, preset.choice);
+    return theirs;
+}
+
 QByteArray FigurePresets::toJson() const
 {
     QJsonArray presets;

@@ -36,6 +36,9 @@ public:
     void remove(const QString &name);
     [[nodiscard]] bool isOwn(const QString &name) const;
 
+    /// `theirs` with all that `ours` changed of `base`.
+    static FigurePresets merged(const FigurePresets &base, const FigurePresets &ours, FigurePresets theirs);
+
     [[nodiscard]] QByteArray toJson() const;
     /// Skips invalid presets.
     static FigurePresets fromJson(const QByteArray &json);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figures/figuresettings.h"
 #include "app/files/settings.h"
 #include "app/files/settingswriter.h"
 #include "app/files/usersettings.h"
@@ -6,11 +7,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <random>
 
 #include <sys/stat.h>
@@ -22,8 +29,42 @@ namespace {
 /// To the disk.
 void save(const Session &session)
 {
-    saveSession(session);
+    saveSession(session, {});
     SettingsWriter::wait();
+}
+
+void keepSettingsIn(const QString &folder)
+{
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+}
+
+/// A process of the program that is told to go on once all of them have loaded what was stored. Each changes something
+/// else, and opens two files.
+int runOther(const QString &folder, int number)
+{
+    keepSettingsIn(folder);
+    Session session = loadSession();
+    FigureSettings figures = loadFigureSettings();
+    std::puts("loaded");
+    std::fflush(stdout);
+    (void)std::getchar();
+    Session before = session;
+    if (number == 0)
+        session.theme = ThemeChoice::Dark;
+    else if (number == 1)
+        session.hiddenPanels = {QStringLiteral("list")};
+    else
+        session.layouts[QStringLiteral("rows")] = "r";
+    for (int i = 0; i < 2; ++i) {
+        session.recentFiles = withRecent(session.recentFiles, QStringLiteral("/%1/%2").arg(number).arg(i));
+        saveSession(session, before);
+        before = session;
+    }
+    figures.presets.save(QString::number(number), FigureChoice());
+    figures.presets.remove(QStringLiteral("gone %1").arg(number));
+    saveFigureSettings(figures);
+    SettingsWriter::wait();
+    return 0;
 }
 
 } // namespace
@@ -37,6 +78,8 @@ private Q_SLOTS:
     void cleanup();
     void firstStartIsTheBundledRecordWithFolds();
     void settingsRoundTrip();
+    void processesKeepEachOthersChanges();
+    void recentFilesOfOthersStay();
     void damagedValuesGetDefaults_data();
     void damagedValuesGetDefaults();
     void anyBytesAreSurvived();
@@ -57,7 +100,7 @@ void SettingsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_folder = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+    keepSettingsIn(m_folder->path());
 }
 
 void SettingsTest::cleanup()
@@ -72,7 +115,7 @@ QString SettingsTest::fileName() const
 
 void SettingsTest::write(const QByteArray &text) const
 {
-    save({}); // makes the folder
+    QVERIFY(QDir().mkpath(QFileInfo(fileName()).path()));
     QFile file(fileName());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
@@ -109,6 +152,74 @@ void SettingsTest::settingsRoundTrip()
     session.range.reset();
     save(session);
     QCOMPARE(loadSession(), session);
+}
+
+void SettingsTest::processesKeepEachOthersChanges()
+{
+    Session first;
+    first.recentFiles = {QStringLiteral("/old")};
+    first.layouts = {{QStringLiteral("columns"), "c"}};
+    save(first);
+    FigureSettings figures = loadFigureSettings();
+    for (const char *name : {"gone 0", "gone 1", "stays"})
+        figures.presets.save(QString::fromLatin1(name), FigureChoice());
+    saveFigureSettings(figures);
+    SettingsWriter::wait();
+    std::array<QProcess, 3> others;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        others[i].setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        others[i].start(
+            QCoreApplication::applicationFilePath(),
+            {QStringLiteral("tst_settings"), QStringLiteral("--other"), m_folder->path(), QString::number(i)});
+        QVERIFY(others[i].waitForReadyRead(60'000));
+    }
+    for (QProcess &other : others)
+        other.write("\n");
+    for (QProcess &other : others)
+        QVERIFY(other.waitForFinished(60'000) && other.exitCode() == 0);
+    const Session found = loadSession();
+    QCOMPARE(found.theme, ThemeChoice::Dark);
+    QCOMPARE(found.hiddenPanels, QStringList{QStringLiteral("list")});
+    QCOMPARE(found.layouts.at(QStringLiteral("rows")), QByteArray("r"));
+    QCOMPARE(found.layouts.at(QStringLiteral("columns")), QByteArray("c"));
+    QCOMPARE(found.recentFiles.size(), 7);
+    QCOMPARE(found.recentFiles.back(), QStringLiteral("/old"));
+    for (std::size_t i = 0; i < others.size(); ++i)
+        for (int file = 0; file < 2; ++file)
+            QVERIFY(found.recentFiles.contains(QStringLiteral("/%1/%2").arg(i).arg(file)));
+    QSet<QString> presets;
+    figures = loadFigureSettings();
+    for (const FigurePreset &preset : figures.presets.own())
+        presets += preset.name;
+    QCOMPARE(presets,
+             (QSet<QString>{QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("stays")}));
+}
+
+void SettingsTest::recentFilesOfOthersStay()
+{
+    const auto texts = [](const char *letters) {
+        QStringList files;
+        for (const QChar letter : QString::fromLatin1(letters))
+            files += letter;
+        return files;
+    };
+    const auto stored = [&](const char *theirs, const char *before, const char *ours) {
+        Session session;
+        session.recentFiles = texts(theirs);
+        saveSession(session, loadSession());
+        Session known;
+        known.recentFiles = texts(before);
+        session.recentFiles = texts(ours);
+        saveSession(session, known);
+        return loadSession().recentFiles.join(QString());
+    };
+    QCOMPARE(stored("abc", "abc", "abc"), QStringLiteral("abc"));
+    QCOMPARE(stored("xabc", "abc", "abc"), QStringLiteral("xabc"));
+    QCOMPARE(stored("xabc", "abc", "yabc"), QStringLiteral("yxabc"));
+    QCOMPARE(stored("xabc", "abc", "bac"), QStringLiteral("bxac")); // opened again
+    QCOMPARE(stored("xabc", "abc", "ac"), QStringLiteral("xac"));   // could not be opened
+    QCOMPARE(stored("xabc", "abc", "yca"), QStringLiteral("ycxa"));
+    QCOMPARE(stored("abcdefghij", "abcdefghij", "yzabcdefgh"), QStringLiteral("yzabcdefgh"));
 }
 
 void SettingsTest::damagedValuesGetDefaults_data()
@@ -230,5 +341,17 @@ void SettingsTest::faultyLinesAreKeptAside()
     QCOMPARE(loadSession().query, QStringLiteral("OpenAI"));
 }
 
-TIMELOUPE_TEST(SettingsTest, QCoreApplication)
+/// The test, or with `--other` another program that changes the settings.
+class SettingsApplication : public QCoreApplication
+{
+public:
+    SettingsApplication(int &argc, char **argv) : QCoreApplication(argc, argv)
+    {
+        if (arguments().value(1) == QStringLiteral("--other"))
+            std::exit(runOther(arguments().value(2), arguments().value(3).toInt()));
+    }
+};
+
+TIMELOUPE_TEST(SettingsTest, SettingsApplication)
+
 #include "tst_settings.moc"

@@ -235,7 +235,7 @@ void MainWindowTest::theWindowFitsAScreen()
     QFETCH(QByteArray, geometry);
     Session session;
     session.geometry = geometry;
-    saveSession(session);
+    saveSession(session, {});
     m_window = std::make_unique<MainWindow>();
     m_window->open({});
     m_window->show();
@@ -278,7 +278,7 @@ void MainWindowTest::damagedSplittersGetDefaults()
     m_window.reset();
     Session session;
     session.layouts = {{QStringLiteral("columns"), sizes}, {QStringLiteral("rows"), sizes}};
-    saveSession(session);
+    saveSession(session, {});
     start();
     QCOMPARE(splitters(), usual);
 }
@@ -306,7 +306,7 @@ void MainWindowTest::sessionPipeDoesNotBlock()
     Session session;
     session.file = pipe;
     session.query = QStringLiteral("OpenAI");
-    saveSession(session);
+    saveSession(session, {});
     start();
     QCOMPARE(m_window->file(), bundledRecord());
     QVERIFY(m_window->state().query().isEmpty());
