@@ -5,6 +5,7 @@
 #include "mutations.h"
 
 #include <QFile>
+#include <QProcess>
 
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -240,6 +241,14 @@ bool bindSocket(const QString &path)
     return bound;
 }
 
+/// One whose writer breaks off. (Without any the program waits for one, as it has to.)
+bool placeFifo(const QString &path)
+{
+    return ::mkfifo(QFile::encodeName(path).constData(), 0600) == 0 &&
+           QProcess::startDetached(u"timeout"_s,
+                                   {u"100"_s, u"/bin/sh"_s, u"-c"_s, u"printf '[{\"title\":' > \"$0\""_s, path});
+}
+
 void addSpecialFiles(std::vector<HostileInput> &inputs)
 {
     const auto add = [&inputs](const QString &name, std::function<bool(const QString &)> place) {
@@ -250,7 +259,7 @@ void addSpecialFiles(std::vector<HostileInput> &inputs)
         add(QString::fromLatin1(target).replace(u'/', u'.'),
             [target](const QString &path) { return QFile::link(QString::fromLatin1(target), path); });
     add(u"folder"_s, [](const QString &path) { return QDir().mkdir(path); });
-    add(u"fifo"_s, [](const QString &path) { return ::mkfifo(QFile::encodeName(path).constData(), 0600) == 0; });
+    add(u"fifo"_s, placeFifo);
     add(u"socket"_s, bindSocket);
     add(u"link-loop"_s, [](const QString &path) { return QFile::link(path, path); });
     add(u"unreadable"_s, [](const QString &path) {

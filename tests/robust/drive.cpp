@@ -118,9 +118,10 @@ void Drive::lookAtLoop()
 {
     using By = test::LoopWatch::By;
     for (const test::LoopWatch::Slow &slow : m_watch.slowest(By::Undisturbed)) {
-        const QString what = u"%1 ms (painting %2, processor %3): %4%5"_s.arg(
-            QString::number(slow.undisturbedMs(), 'f', 0), QString::number(slow.paintMs, 'f', 0),
-            QString::number(slow.cpuMs, 'f', 0), slow.what, m_window.notes().left(200));
+        const auto ms = [](double value) { return QString::number(value, 'f', 0); };
+        const QString what = u"%1 ms (of %2; painting %3, processor %4, another thread without one %5): %6%7"_s.arg(
+            ms(slow.undisturbedMs()), ms(slow.ms), ms(slow.paintMs), ms(slow.cpuMs), ms(slow.othersQueuedMs), slow.what,
+            m_window.notes().left(200));
         if (slow.undisturbedMs() > m_longestMs) {
             m_longestMs = slow.undisturbedMs();
             m_longest = u"step %1, "_s.arg(m_step) + what;

@@ -174,10 +174,22 @@ void DriveWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers, const QStrin
     const QWidget *modal = QApplication::activeModalWidget();
     if (focus == nullptr || (modal != nullptr && isSystemDialog(modal)))
         return;
-    const QPointer<QWindow> pressedIn(focus); // a key may close its window, which QTest::Click does not survive
-    QTest::sendKeyEvent(QTest::Press, focus, key, text, modifiers);
-    if (pressedIn)
-        QTest::sendKeyEvent(QTest::Release, focus, key, text, modifiers);
+    // As QTest::sendKeyEvent(), which does not survive that one of the keys closes the window.
+    const QPointer<QWindow> window(focus);
+    const auto send = [&window](bool presses, Qt::Key one, Qt::KeyboardModifiers with, const QString &typed) {
+        if (window)
+            QTest::simulateEvent(window, presses, one, with, typed, false);
+    };
+    const std::pair<Qt::KeyboardModifier, Qt::Key> held[] = {
+        {Qt::ShiftModifier, Qt::Key_Shift}, {Qt::ControlModifier, Qt::Key_Control}, {Qt::AltModifier, Qt::Key_Alt}};
+    for (const auto &[modifier, its] : held)
+        if (modifiers.testFlag(modifier))
+            send(true, its, {}, {});
+    send(true, key, modifiers, text);
+    send(false, key, modifiers, text);
+    for (const auto &[modifier, its] : held)
+        if (modifiers.testFlag(modifier))
+            send(false, its, {}, {});
 }
 
 void DriveWindow::type(const QString &text)

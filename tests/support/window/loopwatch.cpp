@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopwatch.h"
 
+#include <QDir>
 #include <QMetaEnum>
 #include <QThread>
 
@@ -9,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <set>
 
 #include <execinfo.h>
 #include <fcntl.h>
@@ -21,7 +23,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kBeat(2);
-constexpr double kSlowMs = 5; // what is quicker is not told
+constexpr double kSlowMs = 5;                       // what is quicker is not told
+constexpr std::chrono::milliseconds kListAgain(50); // of threads
 constexpr std::size_t kSlowest = 12;
 
 double msSince(Clock::time_point begin)
@@ -72,6 +75,11 @@ QStringList currentStack()
 
 RunQueue::RunQueue() : m_file(::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC)) {}
 
+RunQueue::RunQueue(int thread)
+    : m_file(::open(qPrintable(QStringLiteral("/proc/self/task/%1/schedstat").arg(thread)), O_RDONLY | O_CLOEXEC))
+{
+}
+
 RunQueue::~RunQueue()
 {
     if (m_file >= 0)
@@ -86,6 +94,47 @@ double RunQueue::ms() const
     char *rest = nullptr;
     std::strtoull(text.data(), &rest, 10);
     return 1e-6 * static_cast<double>(std::strtoull(rest, nullptr, 10));
+}
+
+OtherRunQueues::OtherRunQueues() : m_own(::gettid()) {}
+
+void OtherRunQueues::listThreads()
+{
+    m_listed = Clock::now();
+    std::set<int> threads;
+    for (const QString &name : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        threads.insert(name.toInt());
+    threads.erase(m_own);
+    threads.erase(m_leftOut);
+    std::erase_if(m_queues, [&threads](const auto &queue) { return threads.count(queue.first) == 0; });
+    for (const int thread : threads)
+        m_queues.try_emplace(thread, thread);
+}
+
+void OtherRunQueues::leaveOutThisThread()
+{
+    m_leftOut = ::gettid();
+}
+
+OtherRunQueues::Waits OtherRunQueues::waits()
+{
+    if (Clock::now() - m_listed > kListAgain)
+        listThreads();
+    Waits waits;
+    for (const auto &[thread, queue] : m_queues)
+        waits[thread] = queue.ms();
+    return waits;
+}
+
+double OtherRunQueues::longestSince(const Waits &before)
+{
+    listThreads();
+    double longest = 0;
+    for (const auto &[thread, ms] : waits()) {
+        const auto then = before.find(thread);
+        longest = std::max(longest, then == before.end() ? ms : ms - then->second);
+    }
+    return longest;
 }
 
 LoopWatch::LoopWatch(int &argc, char **argv) : QApplication(argc, argv)
@@ -107,6 +156,7 @@ LoopWatch::~LoopWatch()
 
 void LoopWatch::beat()
 {
+    m_others.leaveOutThisThread();
     while (!m_stops) {
         std::this_thread::sleep_for(kBeat);
         catchInTheAct();
@@ -155,6 +205,7 @@ bool LoopWatch::timed(QObject *receiver, QEvent *event, bool paints)
     const double paintedBefore = m_painted;
     const double cpuBefore = cpuMs();
     const double queuedBefore = outermost ? m_queue.ms() : 0;
+    const OtherRunQueues::Waits othersBefore = outermost ? m_others.waits() : OtherRunQueues::Waits();
     const Clock::time_point begin = Clock::now();
     if (outermost) {
         caughtDepth = 0;
@@ -172,8 +223,12 @@ bool LoopWatch::timed(QObject *receiver, QEvent *event, bool paints)
         m_painted += ms;
         m_paintedSinceBeat += ms;
     }
-    if (outermost && m_nested == nestedBefore)
-        note(type, name, {{}, ms, m_painted - paintedBefore, cpuMs() - cpuBefore, m_queue.ms() - queuedBefore, {}});
+    if (outermost && m_nested == nestedBefore) {
+        const double cpu = cpuMs() - cpuBefore;
+        const double queued = m_queue.ms() - queuedBefore;
+        const double othersQueued = ms < kSlowMs ? 0 : m_others.longestSince(othersBefore);
+        note(type, name, {{}, ms, m_painted - paintedBefore, cpu, queued, othersQueued, {}});
+    }
     if (outermost && m_depth > 0)
         ++m_nested;
     m_loopLevel = outerLevel;

@@ -6,17 +6,20 @@
 #include <QApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <map>
 #include <thread>
 
 namespace timeloupe::test {
 
-/// How long the thread that created it could run but had no processor, since its start; 0 where the system keeps no
-/// such account.
+/// How long a thread could run but had no processor, since its start; 0 where the system keeps no such account.
 class RunQueue
 {
 public:
-    RunQueue();
+    RunQueue(); ///< of the thread that creates it
+    explicit RunQueue(int thread);
     ~RunQueue();
     RunQueue(const RunQueue &) = delete;
     RunQueue &operator=(const RunQueue &) = delete;
@@ -27,9 +30,29 @@ private:
     int m_file;
 };
 
-/// How many times longer an event of the window takes in this build than in a release. Measured for sanitizers, GCC 12:
-/// `robust_drive` opens the figure dialog in 43 ms of processor in the preset bench (--seed 20261129, step 26) and in
-/// 334 ms in dev (--seed 27182818, step 792). That is 7.8; a loop without allocations takes 2.4 times as long.
+/// The same of all threads of this process but the one that creates it.
+class OtherRunQueues
+{
+public:
+    OtherRunQueues();
+    using Waits = std::map<int, double>; ///< by thread, in ms
+    Waits waits();
+    /// The longest wait of one thread since then.
+    double longestSince(const Waits &before);
+    /// Not of the calling thread: nobody waits for it.
+    void leaveOutThisThread();
+
+private:
+    void listThreads();
+
+    int m_own;
+    std::atomic<int> m_leftOut = 0;
+    std::map<int, RunQueue> m_queues;
+    std::chrono::steady_clock::time_point m_listed = {};
+};
+
+/// How many times more processor time the slowest events of the window take in this build than in a release. Most take
+/// less: see tests/robust/README.md.
 #ifdef __SANITIZE_ADDRESS__
 inline constexpr double kSlowdown = 8;
 #else
@@ -65,12 +88,19 @@ public:
         QString what; ///< phase, type of the event, class and name of its receiver
         double ms = 0;
         double paintMs = 0;
-        double cpuMs = 0;    ///< of this thread: less than `ms` when others wanted the processor
-        double queuedMs = 0; ///< this thread could run, and waited for a processor
-        QStringList stack;   ///< where it was after setCaughtAfter(), innermost first; for addr2line
+        double cpuMs = 0;          ///< of this thread: less than `ms` when others wanted the processor
+        double queuedMs = 0;       ///< this thread could run, and waited for a processor
+        double othersQueuedMs = 0; ///< another thread of the program did: the longest
+        QStringList stack;         ///< where it was after setCaughtAfter(), innermost first; for addr2line
 
-        /// What it would have taken on an idle machine: computing, and waiting for locks and disks.
-        [[nodiscard]] double undisturbedMs() const { return ms - queuedMs; }
+        /// What it would have taken on an idle machine: computing, and waiting for locks and disks. Where it waited
+        /// while another thread had no processor, it is taken to have waited for that one: Qt paints large areas in
+        /// several threads, and whoever has a lock may be without a processor, too.
+        [[nodiscard]] double undisturbedMs() const
+        {
+            const double asleepMs = std::max(0.0, ms - cpuMs - queuedMs);
+            return ms - queuedMs - std::min(asleepMs, othersQueuedMs);
+        }
     };
     enum class By : std::uint8_t { OutsidePainting, Whole, Processor, Undisturbed };
     /// The slowest, the worst first. On a busy machine the undisturbed time says most.
@@ -93,6 +123,7 @@ private:
     int m_loopLevel = 0;      ///< of the event that is being timed
     std::size_t m_nested = 0; ///< events of nested loops
     RunQueue m_queue;
+    OtherRunQueues m_others;
     double m_painted = 0; ///< ms in all
     double m_paintedSinceBeat = 0;
     Samples m_outside;
