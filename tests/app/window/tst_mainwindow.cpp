@@ -625,14 +625,16 @@ void MainWindowTest::unsavableViewsAskBeforeClosing()
     m_window->views().library().addView({});
     QTRY_VERIFY(m_window->messages().text().contains(QStringLiteral("neither in the file"))); // at once
     QVERIFY(!m_window->close());
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>() != nullptr); // once the attempt to save has ended
     auto *question = m_window->findChild<QMessageBox *>();
-    QVERIFY(question && question->isVisible());
+    QVERIFY(question->isVisible());
     QVERIFY2(question->informativeText().contains(QStringLiteral("neither in the file")),
              qPrintable(question->informativeText()));
     question->button(QMessageBox::Cancel)->click();
     QTRY_VERIFY(m_window->findChild<QMessageBox *>() == nullptr);
     QVERIFY(m_window->isVisible());
     QVERIFY(!m_window->close());
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>() != nullptr);
     m_window->findChild<QMessageBox *>()->button(QMessageBox::Discard)->click();
     QTRY_VERIFY(!m_window->isVisible());
     m_window.reset();
