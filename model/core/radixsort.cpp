@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <span>
@@ -33,6 +34,7 @@ struct KeyBits
     std::uint64_t lowest = std::numeric_limits<std::uint64_t>::max();
     std::uint64_t highest = 0;
     std::uint64_t differing = 0; ///< bits in which some two neighbours differ
+    std::uint32_t values = 0;    ///< bits that some value has
     bool sorted = true;
 
     static KeyBits of(std::span<const SortItem> items)
@@ -44,6 +46,7 @@ struct KeyBits
             bits.differing |= before ^ item.key;
             bits.lowest = std::min(bits.lowest, item.key);
             bits.highest = std::max(bits.highest, item.key);
+            bits.values |= item.value;
             before = item.key;
         }
         return bits;
@@ -51,6 +54,7 @@ struct KeyBits
     /// Bits that are the same in all keys, from the lowest one on.
     [[nodiscard]] unsigned firstShift() const { return static_cast<unsigned>(std::countr_zero(differing)); }
     [[nodiscard]] unsigned width() const { return static_cast<unsigned>(std::bit_width(highest - lowest)); }
+    [[nodiscard]] unsigned valueWidth() const { return static_cast<unsigned>(std::bit_width(values)); }
 };
 
 /// Replaces counts by where those begin that are counted.
@@ -60,6 +64,87 @@ void sumUp(std::array<std::size_t, kDigits> &counts)
     for (std::size_t &count : counts)
         sum += std::exchange(count, sum);
 }
+
+/// Items whose differing bits of the key and whose value fit into 64 bits together, as such words, in the memory of the
+/// items: the words in one half of it are distributed to the other half and back. No memory is taken, which costs more
+/// than the sorting.
+class PackedItems
+{
+public:
+    static bool canHold(const KeyBits &bits) { return bits.width() - bits.firstShift() + bits.valueWidth() <= 64; }
+
+    PackedItems(std::span<SortItem> items, const KeyBits &bits)
+        : m_items(items),
+          m_lowest(bits.lowest),
+          m_shift(bits.firstShift()),
+          m_valueWidth(bits.valueWidth()),
+          m_counts((bits.width() - bits.firstShift() + kDigitBits - 1) / kDigitBits)
+    {
+    }
+
+    void sort(const std::atomic<bool> &cancelled)
+    {
+        pack();
+        std::size_t from = 0;
+        std::size_t to = m_items.size();
+        unsigned shift = m_valueWidth;
+        for (auto &next : m_counts) {
+            if (cancelled)
+                break;
+            sumUp(next);
+            for (std::size_t i = 0; i < m_items.size(); ++i) {
+                const std::uint64_t word = wordAt(from + i);
+                setWord(to + next[word >> shift & (kDigits - 1)]++, word);
+            }
+            shift += kDigitBits;
+            std::swap(from, to);
+        }
+        unpack(from);
+    }
+
+private:
+    static_assert(sizeof(SortItem) == 2 * sizeof(std::uint64_t));
+
+    [[nodiscard]] std::uint64_t wordAt(std::size_t place) const
+    {
+        std::uint64_t word = 0;
+        std::memcpy(&word, std::as_bytes(m_items).data() + place * sizeof word, sizeof word);
+        return word;
+    }
+    void setWord(std::size_t place, std::uint64_t word)
+    {
+        std::memcpy(std::as_writable_bytes(m_items).data() + place * sizeof word, &word, sizeof word);
+    }
+    /// A word never lies behind the item that it is made of.
+    void pack()
+    {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            std::uint64_t key = (m_items[i].key - m_lowest) >> m_shift;
+            setWord(i, key << m_valueWidth | m_items[i].value);
+            for (auto &counts : m_counts) {
+                ++counts[key & (kDigits - 1)];
+                key >>= kDigitBits;
+            }
+        }
+    }
+    /// From the end on where words lie in the first half, so that none is overwritten before it is read.
+    void unpack(std::size_t from)
+    {
+        const std::size_t size = m_items.size();
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::size_t place = from == 0 ? size - 1 - i : i;
+            const std::uint64_t word = wordAt(from + place);
+            const std::uint64_t value = word & ((std::uint64_t(1) << m_valueWidth) - 1);
+            m_items[place] = {((word >> m_valueWidth) << m_shift) + m_lowest, static_cast<std::uint32_t>(value)};
+        }
+    }
+
+    std::span<SortItem> m_items;
+    std::uint64_t m_lowest;
+    unsigned m_shift;
+    unsigned m_valueWidth;
+    std::vector<std::array<std::size_t, kDigits>> m_counts; ///< of each digit
+};
 
 void distribute(std::span<const SortItem> from, SortItem *to, unsigned shift, std::uint64_t lowest)
 {
@@ -83,9 +168,10 @@ void insertionSort(SortItem *first, SortItem *last)
     }
 }
 
-/// Sorts [first, last), `spare` being room for as many; whether the result is in `spare`. In any order, or none, when
-/// `cancelled` became true.
-bool sortBetween(SortItem *first, SortItem *last, SortItem *spare, const std::atomic<bool> &cancelled)
+/// Sorts [first, last), `makeSpare()` giving room for as many where it is needed; whether the result is there. In any
+/// order, or none, when `cancelled` became true.
+template <class MakeSpare>
+bool sortBetween(SortItem *first, SortItem *last, MakeSpare makeSpare, const std::atomic<bool> &cancelled)
 {
     if (last - first <= kVeryFewItems) {
         insertionSort(first, last);
@@ -99,8 +185,12 @@ bool sortBetween(SortItem *first, SortItem *last, SortItem *spare, const std::at
         std::stable_sort(first, last, byKey);
         return false;
     }
+    if (PackedItems::canHold(bits)) {
+        PackedItems({first, size}, bits).sort(cancelled);
+        return false;
+    }
     SortItem *from = first;
-    SortItem *to = spare;
+    SortItem *to = makeSpare();
     for (unsigned shift = bits.firstShift(); shift < bits.width() && !cancelled; shift += kDigitBits) {
         distribute({from, size}, to, shift, bits.lowest);
         std::swap(from, to);
@@ -200,7 +290,8 @@ private:
         SortItem *const first = m_spare.get() + begin;
         SortItem *const last = m_spare.get() + end;
         SortItem *const result = m_items.data() + begin;
-        if (m_shift == 0 || !sortBetween(first, last, result, m_cancelled))
+        if (m_shift == 0 || !sortBetween(
+                                first, last, [result] { return result; }, m_cancelled))
             std::copy(first, last, result);
     }
 
@@ -217,10 +308,13 @@ private:
 void radixSort(SortItem *first, SortItem *last)
 {
     const std::atomic<bool> never = false;
-    const std::size_t room = last - first < kFewItems ? 0 : static_cast<std::size_t>(last - first);
-    const auto spare = std::make_unique_for_overwrite<SortItem[]>(room);
-    if (sortBetween(first, last, spare.get(), never))
-        std::copy(spare.get(), spare.get() + room, first);
+    std::unique_ptr<SortItem[]> spare;
+    const auto makeSpare = [&] {
+        spare = std::make_unique_for_overwrite<SortItem[]>(static_cast<std::size_t>(last - first));
+        return spare.get();
+    };
+    if (sortBetween(first, last, makeSpare, never))
+        std::copy(spare.get(), spare.get() + (last - first), first);
 }
 
 void radixSort(std::vector<SortItem> &items)

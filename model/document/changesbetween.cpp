@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/parallel.h"
+#include "model/core/radixsort.h"
 #include "model/document/changeset.h"
 #include "model/document/eventcomparison.h"
+#include "model/document/eventhashes.h"
 #include "model/events/eventstorecolumns.h"
 
 #include <algorithm>
@@ -62,13 +64,6 @@ public:
     }
 
 private:
-    struct Hashed
-    {
-        std::uint64_t hash = 0;
-        EventRow row;
-        friend auto operator<=>(const Hashed &, const Hashed &) = default;
-    };
-
     [[nodiscard]] bool isCancelled() const { return m_cancelled && *m_cancelled; }
 
     /// Most events follow in both snapshots the one that they followed: only the others are looked up.
@@ -123,35 +118,42 @@ private:
         return rows;
     }
 
-    /// By hash, then by row.
-    [[nodiscard]] std::vector<Hashed> hashed(const EventStore &store, const std::vector<EventRow> &rows) const
+    /// By hash of the event, then by row.
+    [[nodiscard]] std::vector<SortItem> hashed(const EventStore &store, const std::vector<EventRow> &rows) const
     {
-        std::vector<Hashed> hashed(rows.size());
+        const EventHashes hashes(store);
+        std::vector<SortItem> hashed(rows.size());
         parallelFor(rows.size(), kGrain, [&](std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) {
                 if (i % kLooked == 0 && isCancelled())
                     return;
-                hashed[i] = {EventComparison::contentHash(store, rows[i]), rows[i]};
+                hashed[i] = {hashes.of(rows[i]), rows[i].value};
             }
         });
-        std::sort(hashed.begin(), hashed.end());
+        const std::atomic<bool> never = false;
+        (void)radixSort(std::span(hashed), m_cancelled ? *m_cancelled : never);
         return hashed;
     }
 
     void matchContents(const std::vector<EventRow> &rowsBefore, const std::vector<EventRow> &rowsNow)
     {
-        const std::vector<Hashed> before = hashed(m_before, rowsBefore);
-        const std::vector<Hashed> now = hashed(m_now, rowsNow);
+        const std::vector<SortItem> before = hashed(m_before, rowsBefore);
+        const std::vector<SortItem> now = hashed(m_now, rowsNow);
+        std::vector<std::uint32_t> likely(m_rows.size(), kNoRow); // by row before, so that rows compared are neighbours
         for (auto a = before.begin(), b = now.begin(); a != before.end() && b != now.end();) {
-            if (a->hash != b->hash) {
-                a->hash < b->hash ? ++a : ++b;
-                continue;
-            }
-            if (m_comparison.isSame(a->row, b->row))
-                match(a->row, b->row, false);
-            ++a;
-            ++b;
+            if (a->key == b->key)
+                likely[(a++)->value] = (b++)->value;
+            else
+                a->key < b->key ? ++a : ++b;
         }
+        parallelFor(likely.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row) {
+                if (row % kLooked == 0 && isCancelled())
+                    return;
+                if (likely[row] != kNoRow && m_comparison.isSame(EventRow(row), EventRow(likely[row])))
+                    match(EventRow(row), EventRow(likely[row]), false);
+            }
+        });
     }
 
     /// In the order of the files, so that a match leads to the next one.

@@ -19,25 +19,6 @@ std::string_view rareBytes(const EventColumns &columns, EventRow row)
     return columns.sparse.bytes(columns.inputOrder[row.value]);
 }
 
-/// FNV-1a over 64-bit words, mixed (Steele, Lea, Flood: SplitMix, 2014).
-class ContentHash
-{
-public:
-    void add(std::uint64_t word)
-    {
-        m_value = (m_value ^ word) * 0x100000001b3U;
-        m_value ^= m_value >> 30;
-        m_value *= 0xbf58476d1ce4e5b9U;
-        m_value ^= m_value >> 27;
-    }
-    void add(std::string_view text) { add(std::hash<std::string_view>()(text)); }
-    void add(double number) { add(number == 0 ? 0 : std::bit_cast<std::uint64_t>(number)); }
-    [[nodiscard]] std::uint64_t value() const { return m_value; }
-
-private:
-    std::uint64_t m_value = 0xcbf29ce484222325U;
-};
-
 } // namespace
 
 EventComparison::EventComparison(const EventStore &before, const EventStore &now) : m_before(before), m_now(now)
@@ -120,50 +101,6 @@ bool EventComparison::haveSameAmounts(EventRow before, EventRow now) const
             return false;
     }
     return true;
-}
-
-std::uint64_t EventComparison::contentHash(const EventStore &store, EventRow row)
-{
-    const EventColumns &columns = store.columns();
-    const RowFlags words = columns.words[row.value];
-    ContentHash hash;
-    hash.add(static_cast<std::uint64_t>(columns.begins[row.value]));
-    hash.add(static_cast<std::uint64_t>(columns.ends[row.value]));
-    hash.add(std::uint64_t(std::bit_cast<std::uint16_t>(columns.dates[row.value])) << 16 |
-             std::uint64_t(words.kind) << 3 | std::uint64_t(words.status));
-    if (const IrregularDate *odd = columns.irregularDates.find(row)) {
-        hash.add(odd->date);
-        hash.add(odd->bounds);
-    }
-    const Text *oddTitle = columns.irregularTitles.find(row);
-    const Text title = oddTitle ? *oddTitle : Text();
-    title.forEach([&hash](const std::string &text) { hash.add(text); });
-    for (const Text::Translation &translation : title.others)
-        hash.add(translation.language);
-    if (!oddTitle) {
-        hash.add(std::uint64_t(words.titleIsEnglish));
-        hash.add(columns.texts.at(row.value).second);
-    }
-    for (const Party &party : store.parties(row)) {
-        hash.add(store.companies()[party.company.value].id);
-        hash.add(static_cast<std::uint64_t>(party.role));
-    }
-    for (std::size_t i = 0; i < store.amountCount(row); ++i) {
-        const AmountView view = store.amount(row, i);
-        hash.add(view.value);
-        hash.add(view.max.value_or(-1));
-        hash.add(store.currencies()[view.currency]);
-        hash.add(static_cast<std::uint64_t>(view.bound) << 8 | static_cast<std::uint64_t>(view.of));
-    }
-    hash.add(rareBytes(columns, row));
-    for (const Measure &measure : store.measures(row)) {
-        hash.add(measure.name);
-        hash.add(measure.unit);
-        hash.add(measure.value);
-        hash.add(measure.max.value_or(-1));
-        hash.add(static_cast<std::uint64_t>(measure.bound));
-    }
-    return hash.value();
 }
 
 } // namespace timeloupe

@@ -14,8 +14,6 @@ public:
 
     /// Their records are equal but for id and idGenerated. O(their size).
     [[nodiscard]] bool isSame(EventRow before, EventRow now) const;
-    /// Equal for events that isSame() calls the same, in whichever snapshot; of others only by chance.
-    [[nodiscard]] static std::uint64_t contentHash(const EventStore &store, EventRow row);
     /// The file has no id of it.
     [[nodiscard]] static bool isIdMade(const EventStore &store, EventRow row);
 
