@@ -28,10 +28,13 @@ bool isSpecial(const QString &file)
 
 FileController::FileController(ViewState &state, ViewCommands &views, const Session &restored, MessageBar &messages,
                                QWidget &window)
-    : m_state(state),
+    : QObject(&window),
+      m_state(state),
       m_views(views),
       m_messages(messages),
       m_window(window),
+      m_loader(this),
+      m_reloader(this),
       m_restored(restored),
       m_recent(restored.recentFiles)
 {

@@ -114,7 +114,7 @@ void TestCatalogue::theInterfaceSaysInEnglishWhatIsMissing()
     QCOMPARE(translation.wording(), Language::French);
     QCOMPARE(QCoreApplication::translate("timeloupe::Actions", "&File"), QStringLiteral("&Fichier"));
     QCOMPARE(QCoreApplication::translate("no context", "no text"), QStringLiteral("no text"));
-    QCOMPARE(QCoreApplication::translate("QueryCompletion", "%n events", nullptr, 1), QStringLiteral("1 event"));
+    QCOMPARE(QCoreApplication::translate("QueryCompletion", "%n events", nullptr, 1), QStringLiteral("1 événement"));
     translation.setLanguage(QStringLiteral("en"));
     QCOMPARE(QCoreApplication::translate("timeloupe::Actions", "&File"), QStringLiteral("&File"));
 }
