@@ -4203,7 +4203,7 @@ Code de sortie&#xa0;: 0 succès, 1 erreur dans les données, 2 erreur d’usage.
     </message>
     <message>
         <source>Saved views</source>
-        <translation>Vues enregistrées</translation>
+        <translation>Vues</translation>
     </message>
     <message>
         <source>+ Save</source>
